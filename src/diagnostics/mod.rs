@@ -1,0 +1,231 @@
+//! What an author got wrong, and where: findings are values, collected and never printed from inside
+//! a room. Each carries its rule, the words to fill in, and the excerpt that it points at, so that it
+//! can be shown, cached or sent to a browser without the file at hand.
+
+mod rule;
+
+use std::cmp::Ordering;
+
+use serde::{Deserialize, Serialize};
+
+pub use rule::{MessageLang, Rule, Severity, Text};
+
+use crate::files::SitePath;
+use crate::source::{Position, SourceFile, Span};
+
+/// How much of a long line an excerpt keeps on each side of the place, in characters.
+const EXCERPT_REACH: usize = 60;
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    pub rule: &'static Rule,
+    pub severity: Severity,
+    /// Values for the `{name}` places in the rule's texts.
+    pub args: Vec<(&'static str, String)>,
+    pub place: Option<Place>,
+    /// Further places that explain the finding, each with its own words.
+    pub related: Vec<Related>,
+    pub fix: Option<Fix>,
+}
+
+/// A span in a file, with what is needed to draw it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    pub path: SitePath,
+    pub span: Span,
+    pub start: Position,
+    pub end: Position,
+    pub excerpt: Excerpt,
+}
+
+/// The first line of a place, cut to a readable length, and the part of it that is meant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Excerpt {
+    pub text: String,
+    /// Byte range of the marked part in `text`.
+    pub mark: (usize, usize),
+}
+
+/// A second place, such as "first defined here".
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Related {
+    pub place: Place,
+    pub ja: String,
+    pub en: String,
+}
+
+/// A replacement that makes the finding go away.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Fix {
+    pub path: SitePath,
+    pub span: Span,
+    pub replacement: String,
+}
+
+impl Diagnostic {
+    /// A finding without a place, such as one about the site as a whole.
+    pub fn new(rule: &'static Rule) -> Self {
+        Self {
+            rule,
+            severity: rule.severity,
+            args: Vec::new(),
+            place: None,
+            related: Vec::new(),
+            fix: None,
+        }
+    }
+
+    /// A finding at a place in a file.
+    pub fn at(rule: &'static Rule, file: &SourceFile, span: impl Into<Span>) -> Self {
+        Self {
+            place: Some(Place::new(file, span.into())),
+            ..Self::new(rule)
+        }
+    }
+
+    /// A finding about a whole file, such as one that could not be decoded.
+    pub fn about(rule: &'static Rule, path: &SitePath) -> Self {
+        Self::at(rule, &SourceFile::new(path.clone(), ""), Span::default())
+    }
+
+    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    pub fn related(mut self, place: Place, ja: &str, en: &str) -> Self {
+        let (ja, en) = (ja.to_owned(), en.to_owned());
+        self.related.push(Related { place, ja, en });
+        self
+    }
+
+    /// Offers to replace the finding's own span.
+    pub fn fix(mut self, replacement: impl Into<String>) -> Self {
+        self.fix = self.place.as_ref().map(|place| Fix {
+            path: place.path.clone(),
+            span: place.span,
+            replacement: replacement.into(),
+        });
+        self
+    }
+
+    /// Path, then place, then rule: the order in which findings are shown.
+    fn order(&self, other: &Self) -> Ordering {
+        let place = |d: &Self| d.place.as_ref().map(|p| (p.path.clone(), p.span));
+        place(self)
+            .cmp(&place(other))
+            .then_with(|| self.rule.id.cmp(other.rule.id))
+            .then_with(|| self.args.cmp(&other.args))
+    }
+}
+
+impl Place {
+    pub fn new(file: &SourceFile, span: Span) -> Self {
+        let start = file.floor(span.start as usize);
+        let end = file.floor(span.end as usize).max(start);
+        Self {
+            path: file.path.clone(),
+            span: Span::new(start, end),
+            start: file.position(start),
+            end: file.position(end),
+            excerpt: Excerpt::cut(file, start, end),
+        }
+    }
+}
+
+impl Excerpt {
+    fn cut(file: &SourceFile, start: usize, end: usize) -> Self {
+        let line = file.line_range(start);
+        let end = end.clamp(start, line.end.max(start));
+        let before: String = tail(&file.text[line.start..start.min(line.end).max(line.start)]);
+        let marked: String = head(&file.text[start.min(line.end)..end.min(line.end)]);
+        let after: String = head(&file.text[end.min(line.end)..line.end]);
+        let mark = (before.len(), before.len() + marked.len());
+        let text = format!("{before}{marked}{after}");
+        Self { text, mark }
+    }
+}
+
+fn head(text: &str) -> String {
+    text.chars().take(EXCERPT_REACH).collect()
+}
+
+fn tail(text: &str) -> String {
+    let skip = text.chars().count().saturating_sub(EXCERPT_REACH);
+    text.chars().skip(skip).collect()
+}
+
+/// Findings on their way to the person who can act on them.
+#[derive(Debug, Clone, Default)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    pub fn extend(&mut self, more: impl IntoIterator<Item = Diagnostic>) {
+        self.0.extend(more);
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.0.iter()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn count(&self, severity: Severity) -> usize {
+        self.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// Turns warnings into errors, for `--strict`.
+    pub fn promote_warnings(&mut self) {
+        for d in &mut self.0 {
+            if d.severity == Severity::Warning {
+                d.severity = Severity::Error;
+            }
+        }
+    }
+
+    /// In reading order, each once.
+    pub fn sorted(mut self) -> Self {
+        self.0.sort_by(Diagnostic::order);
+        self.0.dedup();
+        self
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_marks_its_span_on_one_line() {
+        let file = SourceFile::new(SitePath::new("a.md"), "一行目\n題名：ゲノム\n三");
+        let place = Place::new(&file, Span::new(10, 25));
+        assert_eq!(place.excerpt.text, "題名：ゲノム");
+        let (from, to) = place.excerpt.mark;
+        assert_eq!(&place.excerpt.text[from..to], "題名：ゲノ");
+        assert_eq!(place.start.line, 2);
+    }
+
+    #[test]
+    fn long_lines_are_cut() {
+        let text = "あ".repeat(100_000);
+        let file = SourceFile::new(SitePath::new("a.md"), text);
+        let place = Place::new(&file, Span::new(150_000, 150_003));
+        assert!(place.excerpt.text.chars().count() <= 3 * EXCERPT_REACH);
+    }
+}

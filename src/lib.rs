@@ -1,0 +1,5 @@
+//! Shirube compiles curated multilingual content into an accessible static site.
+
+pub mod diagnostics;
+pub mod files;
+pub mod source;
