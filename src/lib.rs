@@ -1,5 +1,7 @@
 //! Shirube compiles curated multilingual content into an accessible static site.
 
 pub mod diagnostics;
+pub mod fields;
 pub mod files;
 pub mod source;
+pub mod text;

@@ -1,0 +1,23 @@
+//! Typed records out of YAML and TOML. One definition (`record!`, `choices!`) gives the struct, the
+//! reading with findings for each key, and the JSON Schema, so that the three cannot drift apart.
+//!
+//! Invariant: reading never stops at the first mistake, and a wrong value leaves the field at its
+//! default.
+
+mod choice;
+mod node;
+mod record;
+pub mod rules;
+mod scalar;
+mod schema;
+mod toml;
+mod yaml;
+
+pub use self::toml::parse_toml;
+pub use choice::{Choice, choice_schema, read_choice};
+pub use node::{Entry, Node, Value};
+pub use record::{Field, Reader, Record, read_record, read_records};
+pub use rules::RULES;
+pub use scalar::{FieldValue, Link, Moment};
+pub use schema::{object_schema, record_schema};
+pub use yaml::parse_yaml;

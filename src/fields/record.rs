@@ -1,0 +1,212 @@
+//! Records: the `record!` macro, and reading a map of keys into one or more of them.
+
+use serde_json::Value as Json;
+
+use super::node::{Entry, Node, Value};
+use super::rules::{DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
+use crate::diagnostics::{Diagnostic, Diagnostics, Place, Rule};
+use crate::source::{SourceFile, Span};
+
+/// What reading needs besides the node: the file, for places, and somewhere to put findings.
+pub struct Reader<'a> {
+    pub file: &'a SourceFile,
+    pub diagnostics: &'a mut Diagnostics,
+    /// The key being read, as the author wrote it.
+    pub key: String,
+}
+
+/// One key of a record, as tools see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    pub key: &'static str,
+    /// Further names that authors may use, mostly Japanese.
+    pub aliases: &'static [&'static str],
+    pub doc: &'static str,
+    pub required: bool,
+    pub schema: fn() -> Json,
+}
+
+/// A struct that `record!` made.
+pub trait Record {
+    fn fields(&self) -> Vec<Field>;
+    /// Reads one key, given by its canonical name.
+    fn set(&mut self, key: &str, node: &Node, reader: &mut Reader<'_>);
+}
+
+/// Declares a struct whose fields are read from keys. A doc comment is required for each, and becomes
+/// the description in the schema. `!` after the key marks it as required.
+#[macro_export]
+macro_rules! record {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident {
+        $($(#[doc = $doc:literal])+ $key:literal $(| $alias:literal)* => $field:ident: $ty:ty $(, $required:ident)?;)*
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+        $vis struct $name { $($(#[doc = $doc])+ pub $field: $ty,)* }
+
+        impl $crate::fields::Record for $name {
+            fn fields(&self) -> Vec<$crate::fields::Field> {
+                vec![$($crate::fields::Field {
+                    key: $key,
+                    aliases: &[$($alias),*],
+                    doc: concat!($($doc),+).trim_ascii(),
+                    required: false $(|| stringify!($required) == "required")?,
+                    schema: <$ty as $crate::fields::FieldValue>::schema,
+                }),*]
+            }
+
+            #[allow(unused_variables)]
+            fn set(&mut self, key: &str, node: &$crate::fields::Node, reader: &mut $crate::fields::Reader<'_>) {
+                match key {
+                    $($key => if let Some(value) = $crate::fields::FieldValue::read(node, reader) {
+                        self.$field = value;
+                    },)*
+                    _ => {}
+                }
+            }
+        }
+
+        impl $crate::fields::FieldValue for $name {
+            fn read(node: &$crate::fields::Node, reader: &mut $crate::fields::Reader<'_>) -> Option<Self> {
+                $crate::fields::read_record(node, reader)
+            }
+
+            fn schema() -> serde_json::Value {
+                $crate::fields::record_schema(&Self::default())
+            }
+        }
+    };
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(file: &'a SourceFile, diagnostics: &'a mut Diagnostics) -> Self {
+        Self {
+            file,
+            diagnostics,
+            key: String::new(),
+        }
+    }
+
+    /// Begins a finding at a place in the file being read.
+    pub fn find(&self, rule: &'static Rule, span: Span) -> Diagnostic {
+        Diagnostic::at(rule, self.file, span).arg("key", &self.key)
+    }
+
+    /// Says that a value is not of the wanted kind, and shows one that would be.
+    pub fn wrong_type(&mut self, node: &Node, wanted: (&str, &str), example: &str) {
+        let (found_ja, found_en) = node.value.kind();
+        let finding = self
+            .find(&WRONG_TYPE, node.span)
+            .arg("wanted_ja", wanted.0)
+            .arg("wanted_en", wanted.1)
+            .arg("found_ja", found_ja)
+            .arg("found_en", found_en)
+            .arg("example", example);
+        self.diagnostics.push(finding);
+    }
+}
+
+/// Reads a map into a new record.
+pub fn read_record<R: Record + Default>(node: &Node, reader: &mut Reader<'_>) -> Option<R> {
+    let mut record = R::default();
+    if let Value::Map(_) = node.value {
+        read_records(node, &mut [&mut record], reader);
+        Some(record)
+    } else {
+        let keys: Vec<_> = record.fields().iter().take(2).map(|f| f.key).collect();
+        let example = format!("{{{}: …}}", keys.join(": …, "));
+        reader.wrong_type(node, ("項目のまとまり", "a group of keys"), &example);
+        None
+    }
+}
+
+/// Reads the keys of one map into several records at once, such as the front matter that all pages
+/// share and that of one kind.
+pub fn read_records(node: &Node, records: &mut [&mut dyn Record], reader: &mut Reader<'_>) {
+    let fields: Vec<(usize, Field)> = records
+        .iter()
+        .enumerate()
+        .flat_map(|(i, r)| r.fields().into_iter().map(move |f| (i, f)))
+        .collect();
+    let entries: &[Entry] = match &node.value {
+        Value::Map(entries) => entries,
+        _ => &[],
+    };
+    let mut seen: Vec<(&'static str, Span)> = Vec::new();
+    let outer = std::mem::take(&mut reader.key);
+    for entry in entries {
+        let Some((at, field)) = find_field(&fields, &entry.key) else {
+            unknown_key(entry, &fields, reader);
+            continue;
+        };
+        reader.key = entry.key.clone();
+        if let Some((_, first)) = seen.iter().find(|(key, _)| *key == field.key) {
+            duplicate_key(entry, *first, reader);
+            continue;
+        }
+        seen.push((field.key, entry.key_span));
+        if entry.value.value != Value::Null {
+            records[*at].set(field.key, &entry.value, reader);
+        }
+    }
+    report_missing(node, &fields, &seen, reader);
+    reader.key = outer;
+}
+
+fn find_field<'f>(fields: &'f [(usize, Field)], key: &str) -> Option<&'f (usize, Field)> {
+    fields
+        .iter()
+        .find(|(_, f)| f.key == key || f.aliases.contains(&key))
+}
+
+fn duplicate_key(entry: &Entry, first: Span, reader: &mut Reader<'_>) {
+    let place = Place::new(reader.file, first);
+    let finding = reader.find(&DUPLICATE_KEY, entry.key_span).related(
+        place,
+        "最初はここです",
+        "first written here",
+    );
+    reader.diagnostics.push(finding);
+}
+
+fn unknown_key(entry: &Entry, fields: &[(usize, Field)], reader: &mut Reader<'_>) {
+    let names = fields
+        .iter()
+        .flat_map(|(_, f)| std::iter::once(f.key).chain(f.aliases.iter().copied()));
+    let near = crate::text::nearest(&entry.key, names);
+    let (ja, en) = match near {
+        Some(near) => (
+            format!("『{near}』のことでしょうか"),
+            format!("did you mean “{near}”?"),
+        ),
+        None => (
+            "要らなければこの行を消してください".to_owned(),
+            "delete the line if it is not needed".to_owned(),
+        ),
+    };
+    let mut finding = Diagnostic::at(&UNKNOWN_KEY, reader.file, entry.key_span)
+        .arg("key", &entry.key)
+        .arg("suggestion_ja", ja)
+        .arg("suggestion_en", en);
+    if let Some(near) = near {
+        finding = finding.fix(near);
+    }
+    reader.diagnostics.push(finding);
+}
+
+fn report_missing(
+    node: &Node,
+    fields: &[(usize, Field)],
+    seen: &[(&'static str, Span)],
+    reader: &mut Reader<'_>,
+) {
+    for (_, field) in fields.iter().filter(|(_, f)| f.required) {
+        if !seen.iter().any(|(key, _)| *key == field.key) {
+            let start = node.span.start as usize;
+            let finding = Diagnostic::at(&MISSING_KEY, reader.file, Span::new(start, start + 3))
+                .arg("key", field.key)
+                .arg("doc", field.doc);
+            reader.diagnostics.push(finding);
+        }
+    }
+}

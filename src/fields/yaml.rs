@@ -1,0 +1,367 @@
+//! YAML into nodes. What a Japanese input method or a tab key does to YAML's own characters is mended
+//! first, each with a finding, so that one slip does not hide the rest of the file.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::{DuplicateKeyPolicy, Location, Options, Spanned};
+
+use super::node::{Entry, Node, Value};
+use super::rules::{FULL_WIDTH_SYNTAX, YAML_SYNTAX};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::source::{SourceFile, Span};
+
+/// Nesting deeper than this is a mistake or an attack; it is a syntax finding.
+const MAX_DEPTH: usize = 32;
+/// Front matter and desks are far smaller; a bomb of aliases stops here.
+const MAX_NODES: usize = 100_000;
+
+/// Parses a part of a file as YAML. After a syntax error the node is an empty map.
+pub fn parse_yaml(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics) -> Node {
+    let offset = part.start as usize;
+    let text = mend(file, part, diagnostics);
+    if text.trim().is_empty() {
+        return Node::empty_map(part);
+    }
+    match serde_saphyr::from_str_with_options::<Spanned<Raw>>(&text, options()) {
+        Ok(root) => {
+            let mut node = convert(root, &text, offset);
+            node.span = part;
+            node
+        }
+        Err(error) => {
+            let at = error.location().map_or(0..0, |place| range(&place, &text));
+            let finding = Diagnostic::at(&YAML_SYNTAX, file, Span::from(at).shifted(offset));
+            diagnostics.push(finding.arg("detail", plain_message(&error)));
+            Node::empty_map(part)
+        }
+    }
+}
+
+fn options() -> Options {
+    let mut options = Options::default();
+    options.duplicate_keys = DuplicateKeyPolicy::LastWins;
+    options.strict_booleans = true;
+    if let Some(budget) = &mut options.budget {
+        budget.max_depth = MAX_DEPTH;
+        budget.max_nodes = MAX_NODES;
+        budget.max_events = 4 * MAX_NODES;
+        budget.max_aliases = 100;
+    }
+    options
+}
+
+fn plain_message(error: &serde_saphyr::Error) -> String {
+    let text = error.without_snippet().to_string();
+    let line = text.lines().next().unwrap_or_default();
+    line.split(" at line ").next().unwrap_or(line).to_owned()
+}
+
+/// A YAML value before its places are known.
+enum Raw {
+    Null,
+    Bool(bool),
+    Number(String),
+    Text(String),
+    List(Vec<Spanned<Raw>>),
+    Map(Vec<(Spanned<Raw>, Spanned<Raw>)>),
+}
+
+impl fmt::Debug for Raw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Raw")
+    }
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a YAML value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+        Raw::deserialize(deserializer)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Raw, E> {
+        Ok(Raw::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Raw, E> {
+        Ok(Raw::Number(value.to_string()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Raw, E> {
+        Ok(Raw::Number(value.to_string()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Raw, E> {
+        Ok(Raw::Number(value.to_string()))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Raw::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Raw::Map(entries))
+    }
+}
+
+fn convert(raw: Spanned<Raw>, text: &str, offset: usize) -> Node {
+    let at = range(&raw.referenced, text);
+    let written = text.get(at.clone()).unwrap_or_default().trim();
+    let value = match raw.value {
+        Raw::Null => Value::Null,
+        Raw::Bool(value) => Value::Bool(value),
+        // As written: `0120` and `1.0` mean what their author sees.
+        Raw::Number(number) => match written.as_bytes().first() {
+            Some(b'0'..=b'9' | b'-' | b'+' | b'.') => Value::Number(written.to_owned()),
+            _ => Value::Number(number),
+        },
+        Raw::Text(text) => Value::Text(text),
+        Raw::List(items) => Value::List(
+            items
+                .into_iter()
+                .map(|i| convert(i, text, offset))
+                .collect(),
+        ),
+        Raw::Map(entries) => Value::Map(
+            entries
+                .into_iter()
+                .map(|(key, value)| entry(key, value, text, offset))
+                .collect(),
+        ),
+    };
+    Node::new(Span::from(at).shifted(offset), value)
+}
+
+fn entry(key: Spanned<Raw>, value: Spanned<Raw>, text: &str, offset: usize) -> Entry {
+    let key = convert(key, text, offset);
+    let name = match key.value {
+        Value::Text(name) | Value::Number(name) => name,
+        Value::Bool(value) => value.to_string(),
+        _ => String::new(),
+    };
+    Entry {
+        key: name,
+        key_span: key.span,
+        value: convert(value, text, offset),
+    }
+}
+
+/// The bytes that a location covers, never past its line's end for a scalar that has no length.
+fn range(location: &Location, text: &str) -> std::ops::Range<usize> {
+    let span = location.span();
+    let bytes = |n: Option<u64>| n.and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
+    let start = text.floor_char_boundary(bytes(span.byte_offset()));
+    let end = text.floor_char_boundary(start + bytes(span.byte_len()));
+    if end > start {
+        let len = text[start..end].trim_end().len();
+        return start..start + len;
+    }
+    let line = text[start..].find('\n').unwrap_or(text.len() - start);
+    start..start + text[start..start + line].trim_end().len()
+}
+
+/// Characters that look like YAML's own, what they should be, and as many bytes of it.
+const LOOKALIKES: &[(char, &str, &str)] = &[
+    ('：', ":", ":  "),
+    ('　', " ", "   "),
+    ('－', "-", "-  "),
+    ('ー', "-", "-  "),
+    ('―', "-", "-  "),
+    ('\t', "  ", " "),
+];
+
+/// Replaces look-alikes where YAML needs its own character, byte for byte, with a finding each.
+fn mend(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics) -> String {
+    let mut text = file.text[part.range()].to_owned();
+    let mut at = 0;
+    let mut block: Option<usize> = None;
+    for line in file.text[part.range()].split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        let inside_block = block.is_some_and(|outer| indent > outer || line.trim().is_empty());
+        if !inside_block {
+            block = opens_block(line).then_some(indent);
+            for (from, c) in misplaced(line) {
+                let (start, end) = (at + from, at + from + c.len_utf8());
+                let lookalike = LOOKALIKES.iter().find(|(l, ..)| *l == c);
+                let (_, wanted, bytes) = lookalike.expect("misplaced() yields look-alikes only");
+                let span = Span::new(start, end).shifted(part.start as usize);
+                let finding = Diagnostic::at(&FULL_WIDTH_SYNTAX, file, span)
+                    .arg("context", line.trim())
+                    .arg("found", shown(c))
+                    .arg("wanted", if c == '：' { ": " } else { wanted });
+                diagnostics.push(finding.fix(if c == '：' { ": " } else { *wanted }));
+                text.replace_range(start..end, bytes);
+            }
+        }
+        at += line.len();
+    }
+    text
+}
+
+fn shown(c: char) -> String {
+    match c {
+        '　' => "　（全角の空白）".to_owned(),
+        '\t' => "Tab".to_owned(),
+        c => c.to_string(),
+    }
+}
+
+/// Whether the lines below this one are text as it stands (`key: |`).
+fn opens_block(line: &str) -> bool {
+    let line = line.trim_end();
+    let line = line.trim_end_matches(['+', '-']);
+    line.ends_with(": |") || line.ends_with(": >") || line.ends_with("- |") || line.ends_with("- >")
+}
+
+/// The look-alikes of one line that stand where YAML's own character belongs.
+fn misplaced(line: &str) -> Vec<(usize, char)> {
+    let mut found = Vec::new();
+    if line.trim_start().starts_with('#') {
+        return found;
+    }
+    let body = line.trim_start_matches([' ', '\t', '　']);
+    let mut at = line.len() - body.len();
+    found.extend(line[..at].char_indices().filter(|(_, c)| *c != ' '));
+    // A list's dash, with its space.
+    let mut rest = body;
+    let dash = rest.chars().next().filter(|c| "-－ー―".contains(*c));
+    if let Some(dash) = dash {
+        let after = &rest[dash.len_utf8()..];
+        if after.starts_with([' ', '　', '\t']) || dash != '-' {
+            if dash != '-' {
+                found.push((at, dash));
+            }
+            at += dash.len_utf8();
+            let value = after.trim_start_matches([' ', '\t', '　']);
+            let space = after.len() - value.len();
+            let odd = after[..space].char_indices().filter(|(_, c)| *c != ' ');
+            found.extend(odd.map(|(i, c)| (at + i, c)));
+            at += space;
+            rest = value;
+        }
+    }
+    found.extend(misplaced_colon(rest).map(|i| (at + i, '：')));
+    found.extend(wide_space_after_colon(rest).map(|i| (at + i, '　')));
+    found
+}
+
+/// `題名：ゲノム` with no ASCII colon before it, and a key without spaces, is a key.
+fn misplaced_colon(rest: &str) -> Option<usize> {
+    let at = rest.find('：')?;
+    let key = &rest[..at];
+    let quoted = key.starts_with(['"', '\'', '[', '{', '|', '>']);
+    let is_key = !key.is_empty() && !quoted && !key.contains([' ', '　', ':', '。', '、']);
+    is_key.then_some(at)
+}
+
+/// `題名:　ゲノム`: the space that YAML wants after a colon is a full-width one.
+fn wide_space_after_colon(rest: &str) -> Option<usize> {
+    let at = rest.find(':')?;
+    rest[at + 1..].starts_with('　').then_some(at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::SitePath;
+
+    fn parse(text: &str) -> (Node, Vec<&'static str>) {
+        let file = SourceFile::new(SitePath::new("a.md"), text);
+        let mut found = Diagnostics::default();
+        let node = parse_yaml(&file, Span::new(0, text.len()), &mut found);
+        (node, found.iter().map(|d| d.rule.id).collect())
+    }
+
+    #[test]
+    fn places_are_bytes_of_the_file() {
+        let text = "題名: ゲノムとは\ntags: [a, 遺伝子]\nphone: 0120\n";
+        let (node, found) = parse(text);
+        assert!(found.is_empty(), "{found:?}");
+        let at = |key| &text[node.get(key).expect("key is there").span.range()];
+        assert_eq!((at("題名"), at("phone")), ("ゲノムとは", "0120"));
+        let number = Value::Number("0120".into());
+        assert_eq!(node.get("phone").map(|n| &n.value), Some(&number));
+    }
+
+    #[test]
+    fn lookalikes_are_mended_and_reported() {
+        for (text, key, value, findings) in [
+            ("題名：ゲノム\n", "題名", "ゲノム", 1),
+            ("題名:　ゲノム\n", "題名", "ゲノム", 1),
+            ("title: 比率：二\n", "title", "比率：二", 0),
+            ("a: |\n  題：名\nb: c\n", "b", "c", 0),
+        ] {
+            let (node, found) = parse(text);
+            assert_eq!(found.len(), findings, "{text}: {found:?}");
+            assert_eq!(node.get(key).and_then(Node::as_text), Some(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn full_width_dashes_make_a_list() {
+        let (node, found) = parse("tags:\n－　ゲノム\n－ 遺伝子\n");
+        let Some(Value::List(items)) = node.get("tags").map(|n| &n.value) else {
+            panic!("not a list: {node:?}");
+        };
+        assert_eq!(items.len(), 2);
+        assert_eq!(found.len(), 3);
+    }
+
+    #[test]
+    fn duplicate_keys_reach_the_record() {
+        let (node, found) = parse("title: a\ntitle: b\n");
+        assert!(found.is_empty());
+        assert!(matches!(&node.value, Value::Map(entries) if entries.len() == 2));
+    }
+
+    #[test]
+    fn hostile_input_is_a_finding() {
+        let deep = format!("a: {}{}\n", "[".repeat(5000), "]".repeat(5000));
+        let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e]\n";
+        for text in [
+            deep.as_str(),
+            bomb,
+            "a: [1\n",
+            "a: \"x\n",
+            "- b\na: c\n",
+            "a: b: c\n",
+        ] {
+            let (_, found) = parse(text);
+            assert_eq!(found, ["yaml-syntax"], "{}", &text[..text.len().min(40)]);
+        }
+    }
+}
