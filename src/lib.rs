@@ -1,5 +1,7 @@
 //! Shirube compiles curated multilingual content into an accessible static site.
 
+pub mod config;
+pub mod content;
 pub mod diagnostics;
 pub mod fields;
 pub mod files;

@@ -19,5 +19,5 @@ pub use node::{Entry, Node, Value};
 pub use record::{Field, Reader, Record, read_record, read_records};
 pub use rules::RULES;
 pub use scalar::{FieldValue, Link, Moment};
-pub use schema::{object_schema, record_schema};
+pub use schema::{nested_schema, object_schema};
 pub use yaml::parse_yaml;

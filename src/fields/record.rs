@@ -72,7 +72,7 @@ macro_rules! record {
             }
 
             fn schema() -> serde_json::Value {
-                $crate::fields::record_schema(&Self::default())
+                $crate::fields::nested_schema(&Self::default())
             }
         }
     };
@@ -106,11 +106,22 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Reads a map into a new record.
+/// Reads a map into a new record. Plain text stands for the first required key alone, so that
+/// `licence: CC BY 4.0` and `authors: [標の会]` need no nesting.
 pub fn read_record<R: Record + Default>(node: &Node, reader: &mut Reader<'_>) -> Option<R> {
     let mut record = R::default();
+    let shorthand = record.fields().into_iter().find(|f| f.required);
     if let Value::Map(_) = node.value {
         read_records(node, &mut [&mut record], reader);
+        Some(record)
+    } else if let (Value::Text(_), Some(field)) = (&node.value, shorthand) {
+        let entry = Entry {
+            key: field.key.to_owned(),
+            key_span: node.span,
+            value: node.clone(),
+        };
+        let map = Node::new(node.span, Value::Map(vec![entry]));
+        read_records(&map, &mut [&mut record], reader);
         Some(record)
     } else {
         let keys: Vec<_> = record.fields().iter().take(2).map(|f| f.key).collect();

@@ -4,9 +4,15 @@ use serde_json::{Map, Value as Json, json};
 
 use super::record::{Field, Record};
 
-/// The schema of one record.
-pub fn record_schema(record: &dyn Record) -> Json {
-    object_schema(&record.fields())
+/// The schema of a record inside another: an object, or the text of its only required key.
+pub fn nested_schema(record: &dyn Record) -> Json {
+    let fields = record.fields();
+    let object = object_schema(&fields);
+    let required: Vec<_> = fields.iter().filter(|f| f.required).collect();
+    match required[..] {
+        [only] => json!({ "anyOf": [object, (only.schema)()] }),
+        _ => object,
+    }
 }
 
 /// The schema of an object with these keys and no others. Aliases are properties of their own.

@@ -1,0 +1,169 @@
+//! The kinds of page. One file each; the list below is the only other place that names them.
+
+use crate::diagnostics::Diagnostics;
+use crate::fields::{Choice, Field, Record, object_schema};
+use crate::files::SitePath;
+use crate::source::SourceFile;
+
+use super::common::Common;
+use super::front_matter::RawPage;
+
+/// What a kind adds to a page. Everything has a default but the folders it is found in.
+pub trait KindRecord: Record + Default {
+    /// Folders whose pages are of this kind unless they say otherwise.
+    const FOLDERS: &'static [&'static str];
+    /// The layout of its pages.
+    const LAYOUT: &'static str;
+    /// The layout of a section that holds pages of this kind.
+    const LIST_LAYOUT: &'static str = "section.html";
+    /// Its type in schema.org's vocabulary.
+    const SCHEMA_TYPE: &'static str;
+    /// Whether a page without body can stand: a section lists, a term has its definition.
+    const BODY_OPTIONAL: bool = false;
+    /// Example keys that `new` writes besides the common ones, as lines of YAML.
+    const STARTER: &'static str = "";
+
+    /// Findings about the kind's own keys together.
+    fn check(&self, _file: &SourceFile, _raw: &RawPage, _diagnostics: &mut Diagnostics) {}
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $module:ident: $name:ident = $key:literal | $ja:literal,)*) => {
+        $(mod $module; pub use $module::$name;)*
+
+        $crate::choices! {
+            /// A kind of page.
+            pub enum Kind { $($(#[$doc])* $name = $key | $ja,)* }
+        }
+
+        /// The keys that a page's kind adds.
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        pub enum KindFields { $($name($name),)* }
+
+        impl Kind {
+            /// The kind's keys, all at their defaults.
+            pub fn new_fields(self) -> KindFields {
+                match self { $(Self::$name => KindFields::$name($name::default()),)* }
+            }
+
+            fn traits(self) -> Traits {
+                match self { $(Self::$name => Traits::of::<$name>(),)* }
+            }
+        }
+
+        impl KindFields {
+            pub fn kind(&self) -> Kind {
+                match self { $(Self::$name(_) => Kind::$name,)* }
+            }
+
+            /// The keys as a record to read into.
+            pub fn record_mut(&mut self) -> &mut dyn Record {
+                match self { $(Self::$name(fields) => fields,)* }
+            }
+
+            fn record(&self) -> &dyn Record {
+                match self { $(Self::$name(fields) => fields,)* }
+            }
+
+            pub(super) fn check(&self, file: &SourceFile, raw: &RawPage, diagnostics: &mut Diagnostics) {
+                match self { $(Self::$name(fields) => fields.check(file, raw, diagnostics),)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// A lesson for readers who want to understand something.
+    lesson: Lesson = "lesson" | "教材",
+    /// A plain page.
+    article: Article = "article" | "記事",
+    /// A glossary term.
+    term: Term = "term" | "用語",
+    /// A seminar or meeting.
+    event: Event = "event" | "催し",
+    /// A list of the pages in a folder.
+    section: Section = "section" | "一覧",
+}
+
+/// A kind's constants, as values.
+struct Traits {
+    folders: &'static [&'static str],
+    layout: &'static str,
+    list_layout: &'static str,
+    schema_type: &'static str,
+    body_optional: bool,
+    starter: &'static str,
+}
+
+impl Traits {
+    fn of<K: KindRecord>() -> Self {
+        Self {
+            folders: K::FOLDERS,
+            layout: K::LAYOUT,
+            list_layout: K::LIST_LAYOUT,
+            schema_type: K::SCHEMA_TYPE,
+            body_optional: K::BODY_OPTIONAL,
+            starter: K::STARTER,
+        }
+    }
+}
+
+impl Kind {
+    /// The kind of a file that does not say: a section for `_index.md`, else by its folders.
+    pub fn of_path(path: &SitePath) -> Self {
+        if path.stem() == "_index" {
+            return Self::Section;
+        }
+        let folder = path.parent();
+        let in_folder = |kind: &Kind| {
+            let folders = kind.traits().folders;
+            folder
+                .as_str()
+                .split('/')
+                .any(|part| folders.contains(&part))
+        };
+        let mut all = Self::all();
+        all.find(in_folder).unwrap_or(Self::Article)
+    }
+
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().map(|(kind, ..)| *kind)
+    }
+
+    pub fn layout(self) -> &'static str {
+        self.traits().layout
+    }
+
+    pub fn list_layout(self) -> &'static str {
+        self.traits().list_layout
+    }
+
+    pub fn schema_type(self) -> &'static str {
+        self.traits().schema_type
+    }
+
+    pub fn body_optional(self) -> bool {
+        self.traits().body_optional
+    }
+
+    /// The folder that `new` puts pages of this kind in.
+    pub fn home_folder(self) -> Option<&'static str> {
+        self.traits().folders.first().copied()
+    }
+
+    /// Further front matter for a new page.
+    pub fn starter(self) -> &'static str {
+        self.traits().starter
+    }
+
+    /// The JSON Schema of the front matter of this kind.
+    pub fn schema(self) -> serde_json::Value {
+        let fields = self.new_fields();
+        let mut all: Vec<Field> = Common::default().fields();
+        all.extend(fields.record().fields());
+        let mut schema = object_schema(&all);
+        schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
+        schema["title"] = format!("Shirube: front matter of kind {}", self.key()).into();
+        schema
+    }
+}

@@ -1,0 +1,112 @@
+//! The findings of front matter as a whole.
+
+use crate::diagnostics::{Rule, Severity, Text};
+
+pub static FRONT_MATTER_UNCLOSED: Rule = Rule {
+    id: "front-matter-unclosed",
+    severity: Severity::Error,
+    message: Text::new(
+        "先頭の --- が閉じられていません",
+        "the --- at the top is never closed",
+    ),
+    hint: Text::new(
+        "題名などの項目の後に、--- だけの行を入れてください",
+        "put a line with only --- after the title and the other keys",
+    ),
+    explain: Text::new(
+        "ファイルの先頭は、--- の行で始まり、--- の行で終わります。その間に題名などを書きます。\n\n例:\n\n    ---\n    title: ゲノムとは\n    ---\n\n    ここから本文です。",
+        "The top of a file starts with a line --- and ends with a line ---, with the keys between.\n\nExample:\n\n    ---\n    title: What a genome is\n    ---\n\n    The text starts here.",
+    ),
+};
+
+pub static FRONT_MATTER_FENCE: Rule = Rule {
+    id: "front-matter-fence",
+    severity: Severity::Error,
+    message: Text::new(
+        "先頭の行『{found}』は半角の --- ではありません",
+        "the first line “{found}” is not three hyphens",
+    ),
+    hint: Text::new(
+        "半角のハイフン3つ『---』にしてください",
+        "write three half-width hyphens: ---",
+    ),
+    explain: Text::new(
+        "日本語入力や Word は、--- を全角やつながった線に変えることがあります。",
+        "Input methods and word processors may turn --- into wide or joined dashes.",
+    ),
+};
+
+pub static DATES_REVERSED: Rule = Rule {
+    id: "dates-reversed",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{late}』（{second}）が『{early}』（{first}）より前です",
+        "“{late}” ({second}) lies before “{early}” ({first})",
+    ),
+    hint: Text::new(
+        "どちらかの日付を直してください",
+        "correct one of the two dates",
+    ),
+    explain: Text::new(
+        "更新日は公開日より、期限は公開予定日より後になります。",
+        "A page is updated after it is published, and expires after it appears.",
+    ),
+};
+
+pub static EVENT_ENDS_FIRST: Rule = Rule {
+    id: "event-ends-first",
+    severity: Severity::Error,
+    message: Text::new(
+        "終わり（{end}）が始まり（{start}）より前です",
+        "the end ({end}) lies before the start ({start})",
+    ),
+    hint: Text::new("start と end を確かめてください", "check start and end"),
+    explain: Text::new(
+        "催しの終わりは、始まりより後です。日をまたぐ時は end にも日付を書きます。",
+        "An event ends after it starts. Where it runs past midnight, give `end` its own date.",
+    ),
+};
+
+pub static TIME_ZONE_UNKNOWN: Rule = Rule {
+    id: "time-zone-unknown",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{value}』という時間帯はありません",
+        "there is no time zone “{value}”",
+    ),
+    hint: Text::new(
+        "日本なら Asia/Tokyo と書きます",
+        "for Japan, write Asia/Tokyo",
+    ),
+    explain: Text::new(
+        "時間帯は Asia/Tokyo のような名前で書きます（IANA タイムゾーン）。",
+        "Time zones go by their IANA names, such as Asia/Tokyo.",
+    ),
+};
+
+pub static TERM_WITHOUT_DEFINITION: Rule = Rule {
+    id: "term-definition-missing",
+    severity: Severity::Warning,
+    message: Text::new(
+        "用語『{title}』に短い説明がありません",
+        "the term “{title}” has no short definition",
+    ),
+    hint: Text::new(
+        "「description: …」に1文で意味を書いてください。本文で用語を押した時に出ます",
+        "say in one sentence what it means in `description: …`; readers see it when they open the term in a text",
+    ),
+    explain: Text::new(
+        "用語の説明は、本文の中でその言葉を押した時に、その場に出ます。長い説明は本文に書けます。",
+        "The definition opens in place when a reader presses the word in a text. Longer explanation goes into the body.",
+    ),
+};
+
+/// All rules of this room.
+pub const RULES: &[&Rule] = &[
+    &FRONT_MATTER_UNCLOSED,
+    &FRONT_MATTER_FENCE,
+    &DATES_REVERSED,
+    &EVENT_ENDS_FIRST,
+    &TIME_ZONE_UNKNOWN,
+    &TERM_WITHOUT_DEFINITION,
+];
