@@ -5,5 +5,8 @@ pub mod content;
 pub mod diagnostics;
 pub mod fields;
 pub mod files;
+pub mod i18n;
+pub mod markdown;
+pub mod site;
 pub mod source;
 pub mod text;

@@ -1,7 +1,9 @@
 //! Text as such: folding and nearness, low in the tree, shared by checks, search and questions.
 
+mod index_letter;
 mod nearest;
 mod width;
 
+pub use index_letter::index_letter;
 pub use nearest::nearest;
 pub use width::narrow;

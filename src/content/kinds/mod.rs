@@ -29,7 +29,8 @@ pub trait KindRecord: Record + Default {
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $module:ident: $name:ident = $key:literal | $ja:literal,)*) => {
-        $(mod $module; pub use $module::$name;)*
+        $(/// One kind.
+        pub mod $module; pub use $module::$name;)*
 
         $crate::choices! {
             /// A kind of page.

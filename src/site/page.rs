@@ -1,0 +1,172 @@
+//! A page of the site in one language.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::{BuildDate, LangId, PageKey, Route};
+use crate::content::{Common, Content, Kind};
+use crate::files::SitePath;
+use crate::markdown::Outline;
+
+/// Japanese readers take about 500 characters a minute, English ones about 230 words.
+const CHARS_A_MINUTE: u32 = 500;
+const WORDS_A_MINUTE: u32 = 230;
+
+/// A page by its place among the site's pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(pub(super) u32);
+
+/// A source file, parsed and let go of: its front matter and the outline of its body.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ParsedPage {
+    pub path: SitePath,
+    /// Hash of the file's text.
+    pub hash: u64,
+    pub content: Content,
+    pub outline: Outline,
+    /// Hash of what other pages can learn of this one.
+    pub facts: u64,
+}
+
+/// Where a page's text comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageState {
+    /// Its own file.
+    Own,
+    /// The same page in another language, since this one has no text of its own.
+    Fallback(PageId),
+    /// No file at all: a list that its folder implies.
+    Implied,
+}
+
+/// A page in one language, with its address.
+#[derive(Debug, Clone)]
+pub struct Page {
+    pub id: PageId,
+    pub lang: LangId,
+    pub key: PageKey,
+    pub route: Route,
+    pub state: PageState,
+    /// The file it was parsed from; on a fallback page, the other language's.
+    pub parsed: Arc<ParsedPage>,
+    /// A translation whose source has changed since it was made.
+    pub outdated: bool,
+}
+
+impl PageId {
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl ParsedPage {
+    pub fn new(path: SitePath, hash: u64, content: Content, outline: Outline) -> Self {
+        let mut page = Self {
+            path,
+            hash,
+            content,
+            outline,
+            facts: 0,
+        };
+        page.facts = page.facts_hash();
+        page
+    }
+
+    /// Whether there is nothing to read, so that the page counts as untranslated.
+    pub fn is_empty(&self) -> bool {
+        let described = !self.content.common.description.is_empty();
+        let stands = self.content.kind().body_optional();
+        let is_section = self.content.kind() == Kind::Section;
+        !self.outline.has_text && !(stands && (described || is_section))
+    }
+
+    /// Reading time in minutes.
+    pub fn minutes(&self) -> u32 {
+        let cjk = self.outline.chars.saturating_sub(self.outline.words * 5);
+        let minutes = if self.outline.words * 3 > self.outline.chars / 2 {
+            self.outline.words / WORDS_A_MINUTE
+        } else {
+            cjk / CHARS_A_MINUTE
+        };
+        minutes.max(1)
+    }
+
+    fn facts_hash(&self) -> u64 {
+        let ids: Vec<&str> = self
+            .outline
+            .headings
+            .iter()
+            .map(|h| h.id.as_str())
+            .collect();
+        let facts = (
+            &self.content,
+            &self.outline.summary,
+            self.minutes(),
+            ids,
+            self.outline.has_text,
+        );
+        let bytes = postcard::to_stdvec(&facts).expect("front matter serialises");
+        xxh3_64(&bytes)
+    }
+}
+
+impl Page {
+    pub fn common(&self) -> &Common {
+        &self.parsed.content.common
+    }
+
+    pub fn kind(&self) -> Kind {
+        self.parsed.content.kind()
+    }
+
+    pub fn title(&self) -> &str {
+        &self.common().title
+    }
+
+    /// The description, else the beginning of the text.
+    pub fn description(&self) -> &str {
+        match self.common().description.as_str() {
+            "" => &self.parsed.outline.summary,
+            text => text,
+        }
+    }
+
+    pub fn is_section(&self) -> bool {
+        self.kind() == Kind::Section
+    }
+
+    pub fn is_home(&self) -> bool {
+        self.key.is_empty()
+    }
+
+    pub fn is_fallback(&self) -> bool {
+        matches!(self.state, PageState::Fallback(_))
+    }
+
+    /// The day that lists and feeds go by.
+    pub fn date(&self) -> Option<Date> {
+        self.common().date.or(self.common().updated)
+    }
+
+    /// The day of the last change.
+    pub fn updated(&self) -> Option<Date> {
+        self.common().updated.or(self.common().date)
+    }
+
+    pub fn is_expired(&self, today: BuildDate) -> bool {
+        today.is_after(self.common().expires)
+    }
+
+    /// Past the day by which it was to be reviewed.
+    pub fn is_overdue(&self, today: BuildDate) -> bool {
+        today.is_after(self.common().review_by)
+    }
+
+    /// Whether feeds, the sitemap and search may carry it.
+    pub fn is_indexed(&self, today: BuildDate) -> bool {
+        !self.is_fallback() && !self.is_expired(today) && !self.common().is_draft()
+    }
+}

@@ -1,0 +1,130 @@
+//! The findings of the site as a whole.
+
+use crate::diagnostics::{Rule, Severity, Text};
+
+pub static LANGUAGE_TAG_UNKNOWN: Rule = Rule {
+    id: "language-tag-unknown",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{tag}』は言語を表す記号ではありません",
+        "“{tag}” is not a language tag",
+    ),
+    hint: Text::new(
+        "ja、en、pt-BR のような記号を書いてください",
+        "write a tag such as ja, en or pt-BR",
+    ),
+    explain: Text::new(
+        "言語は BCP 47 の記号で書きます。やさしい日本語は ja-x-easy です。",
+        "Languages go by their BCP 47 tags. Plain Japanese is ja-x-easy.",
+    ),
+};
+
+pub static ROUTE_TAKEN: Rule = Rule {
+    id: "address-taken",
+    severity: Severity::Error,
+    message: Text::new(
+        "アドレス /{route} は {other} と重なっています",
+        "the address /{route} is also that of {other}",
+    ),
+    hint: Text::new(
+        "ファイル名か slug を変えてください",
+        "change the file's name or its slug",
+    ),
+    explain: Text::new(
+        "一つのアドレスには一つのページだけを置けます。gene.md と gene/index.md は同じアドレスになります。大文字と小文字だけの違いも、Windows や Mac では同じです。",
+        "An address can hold one page. gene.md and gene/index.md have the same one, and on Windows and macOS so have names that differ in case only.",
+    ),
+};
+
+pub static ALIAS_TAKEN: Rule = Rule {
+    id: "alias-taken",
+    severity: Severity::Warning,
+    message: Text::new(
+        "旧アドレス『{alias}』は今も使われています（{other}）",
+        "the old address “{alias}” is still in use ({other})",
+    ),
+    hint: Text::new(
+        "aliases からこの行を消してください",
+        "delete it from `aliases`",
+    ),
+    explain: Text::new(
+        "旧アドレスからは今のページへ転送されます。そこに別のページがあると転送できません。",
+        "An old address leads to the page. It cannot where another page stands there.",
+    ),
+};
+
+pub static FOLDER_NOT_A_LANGUAGE: Rule = Rule {
+    id: "folder-not-a-language",
+    severity: Severity::Warning,
+    message: Text::new(
+        "content/{folder} は site.toml の言語にありません",
+        "content/{folder} is not a language of site.toml",
+    ),
+    hint: Text::new(
+        "site.toml の [[languages]] に加えるか、content/ja のような言語のフォルダへ移してください",
+        "add it to [[languages]] in site.toml, or move its files into a language's folder such as content/ja",
+    ),
+    explain: Text::new(
+        "ページは content/<言語>/ の下に置きます。そのほかの場所にあるファイルはサイトに載りません。",
+        "Pages live below content/<language>/. Files elsewhere are not published.",
+    ),
+};
+
+pub static PAGE_EMPTY: Rule = Rule {
+    id: "page-empty",
+    severity: Severity::Warning,
+    message: Text::new("本文がありません", "the page has no text"),
+    hint: Text::new(
+        "本文を書くか、「draft: true」にしてください",
+        "write its text, or set `draft: true`",
+    ),
+    explain: Text::new(
+        "本文のないページは、読者には見せません。訳の場合は「まだ訳されていない」と扱います。",
+        "A page without text is not shown. An empty translation counts as untranslated.",
+    ),
+};
+
+pub static UNTRANSLATED: Rule = Rule {
+    id: "untranslated",
+    severity: Severity::Info,
+    message: Text::new(
+        "{lang}: 訳されていないページが {count} 件あります",
+        "{lang}: {count} pages are not translated",
+    ),
+    hint: Text::new(
+        "`shirube translate status` で一覧が見られます",
+        "`shirube translate status` lists them",
+    ),
+    explain: Text::new(
+        "訳のないページは、原文を、その旨の案内とともに見せます。",
+        "Untranslated pages show the source text with a notice in the reader's language.",
+    ),
+};
+
+pub static TRANSLATION_OUTDATED: Rule = Rule {
+    id: "translation-outdated",
+    severity: Severity::Warning,
+    message: Text::new(
+        "訳した後で原文が変わっています",
+        "the source text has changed since this translation was made",
+    ),
+    hint: Text::new(
+        "訳を直してから `shirube translate mark {path}` を実行してください",
+        "revise the translation, then run `shirube translate mark {path}`",
+    ),
+    explain: Text::new(
+        "訳には、元にした原文の状態（source_hash）を記録しています。原文の言葉が変わると、読者にも「古い訳」と知らせます。",
+        "A translation records the state of its source in `source_hash`. When the source's words change, readers are told too.",
+    ),
+};
+
+/// All rules of this room.
+pub const RULES: &[&Rule] = &[
+    &LANGUAGE_TAG_UNKNOWN,
+    &ROUTE_TAKEN,
+    &ALIAS_TAKEN,
+    &FOLDER_NOT_A_LANGUAGE,
+    &PAGE_EMPTY,
+    &UNTRANSLATED,
+    &TRANSLATION_OUTDATED,
+];

@@ -1,0 +1,44 @@
+//! Layouts and what they may see. Templates reach the site's data only through views, variables and
+//! functions that are registered here; each notes what it was asked and a hash of what it answered,
+//! so that a page is rendered again only when an answer has changed.
+
+mod engine;
+pub mod functions;
+mod rules;
+mod scope;
+pub mod variables;
+pub mod views;
+mod world;
+
+pub use engine::{Layouts, Templates};
+pub use rules::RULES;
+pub use scope::{Read, Scope, View};
+pub use variables::Subject;
+pub use world::{Media, World};
+
+/// Labels and dates as templates see them.
+pub mod shapes {
+    use serde::Serialize;
+
+    /// A day: for machines and for the page's readers.
+    #[derive(Debug, Clone, Serialize)]
+    pub struct DateText {
+        pub iso: String,
+        pub text: String,
+    }
+
+    /// A word of a closed list, with its name in the page's language.
+    #[derive(Debug, Clone, Serialize)]
+    pub struct Label {
+        pub key: &'static str,
+        pub label: String,
+    }
+
+    /// A title and where it leads.
+    #[derive(Debug, Clone, Serialize)]
+    pub struct LinkText {
+        pub title: String,
+        pub url: String,
+        pub current: bool,
+    }
+}

@@ -1,0 +1,25 @@
+//! Breadcrumbs: from the home page down to a page's section.
+
+use crate::templates::shapes::LinkText;
+use crate::templates::{View, World};
+
+/// Answers with the pages above the one at an address, home first.
+pub struct Breadcrumbs;
+
+impl View for Breadcrumbs {
+    type Answer = Vec<LinkText>;
+    const NAME: &'static str = "breadcrumbs";
+
+    fn answer(world: &World, arg: &str) -> Self::Answer {
+        let page = world.site.at(arg);
+        let crumb = |above: &crate::site::Page| LinkText {
+            title: match above.is_home() {
+                true => world.word(page.lang, "home"),
+                false => crate::markdown::strip_ruby(above.title()),
+            },
+            url: world.url(above),
+            current: false,
+        };
+        world.site.ancestors(page).into_iter().map(crumb).collect()
+    }
+}

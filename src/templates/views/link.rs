@@ -1,0 +1,56 @@
+//! Where a link in a page's text leads.
+
+use serde::Serialize;
+
+use crate::site::{Target, Unresolved};
+use crate::templates::{View, World};
+
+/// Answers with the target of a link; the argument is the page's address, a line feed, and the link.
+pub struct LinkView;
+
+/// A resolved link, or why it is not one.
+#[derive(Debug, Clone, Serialize)]
+pub enum LinkViewAnswer {
+    To { href: String, lang: Option<String> },
+    External,
+    NoPage(Option<String>),
+    NoAnchor(Option<String>),
+    NoAsset(Option<String>),
+}
+
+impl View for LinkView {
+    type Answer = LinkViewAnswer;
+    const NAME: &'static str = "link";
+
+    fn answer(world: &World, arg: &str) -> LinkViewAnswer {
+        let (route, dest) = arg.split_once('\n').unwrap_or((arg, ""));
+        let page = world.site.at(route);
+        match world.site.resolve_link(page, dest) {
+            Ok(Target::External) => LinkViewAnswer::External,
+            Ok(Target::Here(anchor)) => to(format!("#{anchor}")),
+            Ok(Target::Media(path)) => match world.published(&path) {
+                Some(href) => to(href),
+                None => LinkViewAnswer::NoAsset(None),
+            },
+            Ok(Target::Asset(path)) => match world.asset_url(&path) {
+                Some(href) => to(href),
+                None => LinkViewAnswer::NoAsset(None),
+            },
+            Ok(Target::Page(id, anchor)) => {
+                let target = world.site.page(id);
+                let hash = anchor.map_or(String::new(), |a| format!("#{a}"));
+                LinkViewAnswer::To {
+                    href: format!("{}{hash}", world.url(target)),
+                    lang: (target.lang != page.lang)
+                        .then(|| world.site.lang(target.lang).html_lang.clone()),
+                }
+            }
+            Err(Unresolved::Page(near)) => LinkViewAnswer::NoPage(near),
+            Err(Unresolved::Anchor(near)) => LinkViewAnswer::NoAnchor(near),
+        }
+    }
+}
+
+fn to(href: String) -> LinkViewAnswer {
+    LinkViewAnswer::To { href, lang: None }
+}

@@ -1,0 +1,76 @@
+//! The questions that rendering asks of the site. One file each, one line below.
+
+use super::scope::{Read, View, answer_hash};
+use super::world::World;
+
+mod asset;
+mod breadcrumbs;
+mod card;
+mod data;
+mod glossary;
+
+mod link;
+mod listing;
+mod navigation;
+mod newest;
+mod picture;
+mod related;
+mod series;
+mod source;
+mod strings;
+mod tags;
+mod term;
+mod translations;
+
+pub use breadcrumbs::Breadcrumbs;
+pub use card::{Card, CardView, event_view};
+pub use data::DataFile;
+pub use glossary::GlossaryHash;
+pub use asset::AssetUrl;
+pub use link::{LinkView, LinkViewAnswer};
+pub use listing::{ListingAnswer, ListingView, Paginator, paginator, part_route};
+pub use navigation::{Footer, Navigation};
+pub use newest::{Newest, Reviewed};
+pub use picture::{PictureAnswer, PictureView};
+pub use related::Related;
+pub use series::{SeriesAnswer, SeriesView};
+pub use source::Source;
+pub use strings::Strings;
+pub use tags::{PageTags, TagList, TagPage};
+pub use term::TermView;
+pub use translations::{Alternate, Alternates, Translations, alternates};
+
+/// How a recorded question is asked again.
+type Again = fn(&World, &str) -> u64;
+
+macro_rules! views {
+    ($($view:ty),* $(,)?) => {
+        const VIEWS: &[(&str, Again)] = &[$((<$view as View>::NAME, ask_again::<$view>)),*];
+    };
+}
+
+views![
+    Alternates, AssetUrl, Breadcrumbs, CardView, DataFile, Footer, GlossaryHash, LinkView,
+    ListingView, Navigation, Newest, PageTags, PictureView, Related, Reviewed, SeriesView, Source,
+    Strings, TagList, TagPage, TermView, Translations,
+];
+
+fn ask_again<V: View>(world: &World, arg: &str) -> u64 {
+    answer_hash(&V::answer(world, arg))
+}
+
+/// Whether a question still has the answer that was recorded. One that nobody answers any more has not.
+pub fn still_true(world: &World, read: &Read) -> bool {
+    let again = VIEWS.iter().find(|(name, _)| *name == read.view);
+    again.is_some_and(|(_, again)| again(world, &read.arg) == read.hash)
+}
+
+/// Whether a view's answer depends on a body, and not on what `World::hash` covers.
+pub fn reads_a_body(view: &str) -> bool {
+    view == Source::NAME
+}
+
+/// The one name of a view that is in use, for reads that were stored.
+pub fn view_name(name: &str) -> Option<&'static str> {
+    VIEWS.iter().map(|(known, _)| *known).find(|known| *known == name)
+}

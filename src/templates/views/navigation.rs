@@ -1,0 +1,49 @@
+//! The main navigation and the footer's links of a language.
+
+use crate::site::LangId;
+use crate::templates::shapes::LinkText;
+use crate::templates::{View, World};
+
+/// Answers with the main navigation of a language, by its tag.
+pub struct Navigation;
+
+/// Answers with the footer's links of a language, by its tag.
+pub struct Footer;
+
+impl View for Navigation {
+    type Answer = Vec<LinkText>;
+    const NAME: &'static str = "navigation";
+
+    fn answer(world: &World, arg: &str) -> Self::Answer {
+        links(world, arg, &world.site.config.navigation)
+    }
+}
+
+impl View for Footer {
+    type Answer = Vec<LinkText>;
+    const NAME: &'static str = "footer";
+
+    fn answer(world: &World, arg: &str) -> Self::Answer {
+        links(world, arg, &world.site.config.footer)
+    }
+}
+
+/// Pages that are there, in the order of the configuration, titled in the language.
+fn links(world: &World, tag: &str, paths: &[String]) -> Vec<LinkText> {
+    let Some(lang) = world.site.lang_by_tag(tag) else {
+        return Vec::new();
+    };
+    let link = |path: &String| link(world, lang, path);
+    paths.iter().filter_map(link).collect()
+}
+
+fn link(world: &World, lang: LangId, path: &str) -> Option<LinkText> {
+    let key = path.trim_matches('/');
+    let key = key.strip_suffix(".md").unwrap_or(key);
+    let page = world.site.find(lang, key)?;
+    Some(LinkText {
+        title: crate::markdown::strip_ruby(page.title()),
+        url: world.url(page),
+        current: false,
+    })
+}

@@ -1,0 +1,39 @@
+//! What is new, and what was reviewed last, in a language.
+
+use super::card::Card;
+use crate::templates::{View, World};
+
+/// How many a home page shows.
+const MOST: usize = 5;
+
+/// Answers with the newest pages of a language, by its tag.
+pub struct Newest;
+
+/// Answers with the pages of a language that were reviewed last, by its tag.
+pub struct Reviewed;
+
+impl View for Newest {
+    type Answer = Vec<Card>;
+    const NAME: &'static str = "newest";
+
+    fn answer(world: &World, arg: &str) -> Self::Answer {
+        let Some(lang) = world.site.lang_by_tag(arg) else {
+            return Vec::new();
+        };
+        let pages = world.site.newest(lang, "", MOST);
+        pages.into_iter().map(|page| Card::of(world, page)).collect()
+    }
+}
+
+impl View for Reviewed {
+    type Answer = Vec<Card>;
+    const NAME: &'static str = "reviewed";
+
+    fn answer(world: &World, arg: &str) -> Self::Answer {
+        let Some(lang) = world.site.lang_by_tag(arg) else {
+            return Vec::new();
+        };
+        let pages = world.site.last_reviewed(lang, MOST);
+        pages.into_iter().map(|page| Card::of(world, page)).collect()
+    }
+}

@@ -1,0 +1,101 @@
+//! Everything that rendering may ask for, put together once per build and never changed.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use jiff::civil::Date;
+
+use super::shapes::{DateText, Label};
+use crate::assets::AssetSet;
+use crate::files::SitePath;
+use crate::i18n::{Arg, Catalogs, DateStyle, Formats};
+use crate::images::Plan;
+use crate::markdown::Glossary;
+use crate::site::{LangId, Page, Site};
+
+/// The site and what surrounds it.
+pub struct World {
+    pub root: PathBuf,
+    pub site: Site,
+    pub catalogs: Catalogs,
+    /// Dates and numbers, by language.
+    pub formats: Vec<Formats>,
+    pub assets: AssetSet,
+    pub media: BTreeMap<SitePath, Media>,
+    /// Files below `content/_data/`, by their path there.
+    pub data: BTreeMap<String, tera::Value>,
+    /// A hash of all of the above but bodies: while it stands, only changed bodies are rendered again.
+    pub hash: u64,
+    pub(super) glossaries: Vec<OnceLock<Option<Arc<Glossary>>>>,
+}
+
+/// What becomes of a file beside the pages.
+#[derive(Debug, Clone)]
+pub enum Media {
+    /// A photo or drawing in pixels, with the variants that are made of it.
+    Picture(Box<Plan>),
+    /// A drawing in SVG, cleaned, with its size and the name it is published under.
+    Drawing {
+        name: String,
+        width: Option<u32>,
+        height: Option<u32>,
+    },
+    /// Anything else, published as it is under this name.
+    File { name: String },
+}
+
+/// The folder of published pictures and files.
+pub const MEDIA_FOLDER: &str = "media/";
+
+impl World {
+    pub fn new_glossaries(site: &Site) -> Vec<OnceLock<Option<Arc<Glossary>>>> {
+        site.langs.iter().map(|_| OnceLock::new()).collect()
+    }
+
+    /// Assembles the world out of its parts.
+    pub fn glossary_slot(&self, lang: LangId) -> &OnceLock<Option<Arc<Glossary>>> {
+        &self.glossaries[lang.index()]
+    }
+
+    /// A string of the interface.
+    pub fn text(&self, lang: LangId, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let tag = &self.site.lang(lang).tag;
+        self.catalogs.text(tag, key, args).text
+    }
+
+    /// A string without variables.
+    pub fn word(&self, lang: LangId, key: &str) -> String {
+        self.text(lang, key, &[])
+    }
+
+    pub fn date(&self, lang: LangId, date: Date) -> DateText {
+        DateText {
+            iso: date.to_string(),
+            text: self.formats[lang.index()].date(date, DateStyle::Long),
+        }
+    }
+
+    /// The name of a word of a closed list: the string `<group>-<key>`.
+    pub fn label(&self, lang: LangId, group: &str, key: &'static str) -> Label {
+        Label {
+            key,
+            label: self.word(lang, &format!("{group}-{key}")),
+        }
+    }
+
+    pub fn url(&self, page: &Page) -> String {
+        self.site.href(&page.route)
+    }
+
+    /// The address of a published picture or file.
+    pub fn media_url(&self, name: &str) -> String {
+        self.site.href(&crate::site::Route::new(format!("{MEDIA_FOLDER}{name}")))
+    }
+
+    /// The address of an asset, if there is one of this name.
+    pub fn asset_url(&self, path: &str) -> Option<String> {
+        let published = self.assets.url_path(path)?;
+        Some(self.site.href(&crate::site::Route::new(published)))
+    }
+}
