@@ -96,10 +96,10 @@ impl ReloadHub {
         &self,
         request: Request,
         version: impl FnOnce() -> u64,
-    ) -> Result<(), Request> {
+    ) -> Result<(), Box<Request>> {
         if self.0.threads.fetch_add(1, Ordering::AcqRel) >= MAX_THREADS {
             self.0.threads.fetch_sub(1, Ordering::AcqRel);
-            return Err(request);
+            return Err(Box::new(request));
         }
         let (id, events) = self.enlist();
         let hub = self.clone();

@@ -174,7 +174,7 @@ fn respond(request: Request, site: &Site, reload: &ReloadHub) {
         Answer::Whole(whole) => send(request, whole),
         Answer::Events => {
             if let Err(request) = reload.connect(request, || site.pages.version()) {
-                send(request, answer::plain(503, answer::BUSY));
+                send(*request, answer::plain(503, answer::BUSY));
             }
         }
     }

@@ -26,6 +26,8 @@ pub(super) enum Message {
 pub(super) struct Burst {
     /// In order, each once.
     pub paths: Vec<PathBuf>,
+    /// Those of `paths` that are new, or new under this name.
+    pub made: Vec<PathBuf>,
     /// Events were lost.
     pub rescan: bool,
     /// The system watches no more folders.
@@ -52,6 +54,7 @@ pub(super) fn next(messages: &Receiver<Message>) -> Option<Burst> {
     }
     Some(Burst {
         paths: found.paths.into_iter().collect(),
+        made: found.made.into_iter().collect(),
         rescan: found.rescan,
         limit_reached: found.limit_reached,
     })
@@ -60,6 +63,7 @@ pub(super) fn next(messages: &Receiver<Message>) -> Option<Burst> {
 #[derive(Default)]
 struct Found {
     paths: BTreeSet<PathBuf>,
+    made: BTreeSet<PathBuf>,
     rescan: bool,
     limit_reached: bool,
 }
@@ -77,8 +81,12 @@ impl Found {
                 self.rescan |= event.need_rescan();
                 if is_change(event.kind) {
                     // Names that editors use for a moment must not keep a burst open.
-                    let paths = event.paths.into_iter();
-                    self.paths.extend(paths.filter(|path| !is_passing(path)));
+                    let names = |path: &PathBuf| !is_passing(path);
+                    let paths: Vec<_> = event.paths.into_iter().filter(names).collect();
+                    if is_making(event.kind) {
+                        self.made.extend(paths.iter().cloned());
+                    }
+                    self.paths.extend(paths);
                 }
             }
             Message::Event(Err(error)) => {
@@ -98,6 +106,13 @@ fn is_change(kind: EventKind) -> bool {
         EventKind::Modify(ModifyKind::Metadata(MetadataKind::AccessTime)) => false,
         _ => true,
     }
+}
+
+fn is_making(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))
+    )
 }
 
 /// Whether the name is one that an editor, an office program or the system uses for itself.

@@ -137,8 +137,8 @@ impl<I: Fn(&Path) -> bool, C: FnMut(Vec<PathBuf>)> Thread<I, C> {
             if burst.limit_reached {
                 self.fall_back();
             }
-            let came_back = self.watch_again(&burst.paths);
-            if burst.rescan || came_back {
+            self.watch_again(&burst.made);
+            if burst.rescan || burst.made.iter().any(|path| self.is_new_folder(path)) {
                 (self.on_change)(Vec::new());
                 continue;
             }
@@ -154,19 +154,22 @@ impl<I: Fn(&Path) -> bool, C: FnMut(Vec<PathBuf>)> Thread<I, C> {
         }
     }
 
-    /// A root that was made (again) is watched anew; what is in it already was not reported.
-    fn watch_again(&mut self, paths: &[PathBuf]) -> bool {
-        let roots: Vec<_> = self
-            .roots
-            .folders()
-            .filter(|root| paths.iter().any(|path| path == root))
-            .collect();
-        for root in &roots {
-            if self.source.add(root, RecursiveMode::Recursive).is_err() {
-                self.polling.store(true, Ordering::Relaxed);
-            }
+    /// A root that was made (again) is watched anew.
+    fn watch_again(&mut self, made: &[PathBuf]) {
+        let source = &mut self.source;
+        let roots = self.roots.folders();
+        let failed = roots
+            .filter(|root| made.iter().any(|path| path == root))
+            .any(|root| source.add(root, RecursiveMode::Recursive).is_err());
+        if failed {
+            self.fall_back();
         }
-        !roots.is_empty()
+    }
+
+    /// What is in a new folder may have been there before the system began to watch it.
+    fn is_new_folder(&self, path: &Path) -> bool {
+        let given = self.roots.as_given(path);
+        path.is_dir() && given.is_some_and(|given| !(self.ignore)(&given))
     }
 
     fn fall_back(&mut self) {
@@ -182,6 +185,7 @@ impl<I: Fn(&Path) -> bool, C: FnMut(Vec<PathBuf>)> Thread<I, C> {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::slice::from_ref;
     use std::sync::mpsc::RecvTimeoutError;
     use std::time::Instant;
 
@@ -216,12 +220,12 @@ mod tests {
             fs::rename(&file, content.join("遺伝.md~")).expect("a rename");
             fs::write(&file, "二").expect("a file");
             let start = Instant::now();
-            assert_eq!(next().expect("a change"), [file.clone()]);
+            assert_eq!(next().expect("a change"), from_ref(&file));
             assert!(start.elapsed() < PATIENCE);
             let temporary = content.join("tmp.part");
             fs::write(&temporary, "三").expect("a file");
             fs::rename(&temporary, &file).expect("a rename");
-            assert_eq!(next().expect("a change"), [file.clone()]);
+            assert_eq!(next().expect("a change"), from_ref(&file));
         });
     }
 
@@ -232,7 +236,7 @@ mod tests {
         seen(folder.path(), &["content"], |next| {
             let new = folder.path().join("content/new");
             fs::create_dir(&new).expect("a folder");
-            assert_eq!(next().expect("a change"), [new.clone()]);
+            assert_eq!(next().expect("a change"), [] as [PathBuf; 0]);
             let file = new.join("a.md");
             fs::write(&file, "x").expect("a file");
             assert_eq!(next().expect("a change"), [file]);
@@ -249,7 +253,7 @@ mod tests {
             let temporary = folder.path().join("site.toml.part");
             fs::write(&temporary, "b").expect("a file");
             fs::rename(&temporary, &config).expect("a rename");
-            assert_eq!(next().expect("a change"), [config.clone()]);
+            assert_eq!(next().expect("a change"), from_ref(&config));
             let layouts = folder.path().join("layouts");
             fs::create_dir(&layouts).expect("a folder");
             assert_eq!(next().expect("a change"), [] as [PathBuf; 0]);
@@ -268,7 +272,7 @@ mod tests {
             .join("content");
         fs::create_dir(&content).expect("a folder");
         let (sender, receiver) = channel();
-        let roots = Roots::new(&[content.clone()]);
+        let roots = Roots::new(from_ref(&content));
         let _source = Source::poll(&sender, &roots).expect("a watcher");
         fs::write(content.join("a.md"), "x").expect("a file");
         let found = burst::next(&receiver).expect("a change");
