@@ -7,6 +7,7 @@ pub mod fields;
 pub mod files;
 pub mod i18n;
 pub mod markdown;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod text;
