@@ -2,4 +2,5 @@
 
 pub mod diagnostics;
 pub mod files;
+pub mod i18n;
 pub mod source;
