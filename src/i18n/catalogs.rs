@@ -110,6 +110,7 @@ pub struct Text {
 /// The strings of every language.
 pub struct Catalogs {
     catalogs: BTreeMap<String, Catalog>,
+    chains: BTreeMap<String, Vec<String>>,
     source: String,
 }
 
@@ -134,6 +135,8 @@ impl Catalogs {
             all.extend(entries);
             *path = file.path;
         }
+        let chains = read.keys().map(|tag| (tag.clone(), chain(tag, source)));
+        let chains = chains.collect();
         let catalogs = read
             .into_iter()
             .map(|(tag, (mut entries, path))| {
@@ -144,6 +147,7 @@ impl Catalogs {
             .collect();
         let catalogs = Self {
             catalogs,
+            chains,
             source: source.to_owned(),
         };
         catalogs.compare(diags);
@@ -153,11 +157,11 @@ impl Catalogs {
     /// The string `key` in the language `tag`, or the nearest there is: the tag's parents, the
     /// site's source language, English, and at last the key itself.
     pub fn text(&self, tag: &str, key: &str, args: &[(&str, Arg<'_>)]) -> Text {
-        for tag in self.chain(tag) {
-            if let Some(catalog) = self.catalogs.get(&tag)
+        for tag in self.chain(tag).iter() {
+            if let Some(catalog) = self.catalogs.get(tag)
                 && let Some((text, unfilled)) = catalog.format(key, args)
             {
-                let from = tag;
+                let from = tag.clone();
                 return Text {
                     text,
                     from,
@@ -211,27 +215,21 @@ impl Catalogs {
     /// Changes whenever a string that `text` could give for this tag changes.
     pub fn hash(&self, tag: &str) -> u64 {
         let mut hash = Xxh3::new();
-        for tag in self.chain(tag) {
+        for tag in self.chain(tag).iter() {
             hash.update(tag.as_bytes());
-            let own = self.catalogs.get(&tag).map_or(0, |c| c.hash);
+            let own = self.catalogs.get(tag).map_or(0, |c| c.hash);
             hash.update(&own.to_le_bytes());
         }
         hash.digest()
     }
 
-    /// The tags to look in, in order, each once.
-    fn chain(&self, tag: &str) -> Vec<String> {
-        let mut chain = vec![tag.to_owned()];
-        let parent = |tag: &str| Locale::parse(tag).ok().and_then(|l| l.fallback());
-        while let Some(next) = chain.last().and_then(|tag| parent(tag)) {
-            chain.push(next);
+    /// The tags to look in, in order, each once. Templates ask for strings all the time, so those of
+    /// the languages that have a catalog are kept.
+    fn chain(&self, tag: &str) -> Cow<'_, [String]> {
+        match self.chains.get(tag) {
+            Some(chain) => Cow::Borrowed(chain),
+            None => Cow::Owned(chain(tag, &self.source)),
         }
-        for last in [self.source.as_str(), LAST_RESORT] {
-            if !chain.iter().any(|tag| tag == last) {
-                chain.push(last.to_owned());
-            }
-        }
-        chain
     }
 
     /// The strings that every language should have: the reference's, and what the site added in its
@@ -260,6 +258,20 @@ impl Catalogs {
             }
         }
     }
+}
+
+fn chain(tag: &str, source: &str) -> Vec<String> {
+    let mut chain = vec![tag.to_owned()];
+    let parent = |tag: &String| Locale::parse(tag).ok().and_then(|l| l.fallback());
+    while let Some(next) = chain.last().and_then(parent) {
+        chain.push(next);
+    }
+    for last in [source, LAST_RESORT] {
+        if !chain.iter().any(|tag| tag == last) {
+            chain.push(last.to_owned());
+        }
+    }
+    chain
 }
 
 fn unknown_string(key: &str, entry: &Entry, reference: &BTreeMap<&str, &Entry>) -> Diagnostic {
