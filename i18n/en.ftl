@@ -1,0 +1,270 @@
+### British spelling. Another English can have a file of its own, such as en-US.ftl.
+
+## Moving around the page and the site
+
+skip-to-content = Skip to content
+main-navigation = Main menu
+# Name of the list of links at the foot of every page.
+footer-navigation = About this site
+breadcrumbs = You are here
+home = Home
+menu = Menu
+# The next and the previous page of a long list.
+next-page = Next page
+previous-page = Previous page
+# Name of the row of page numbers under a long list.
+pagination = Pages of this list
+# $number: which page of a list. Read aloud for a link that shows the number alone.
+page-number = Page { $number }
+# $number: this page of the list; $total: how many there are.
+page-of = Page { $number } of { $total }
+toc = On this page
+# A heading over the way on from a page: whom to ask, what to read.
+next-steps = What you can do next
+related = Related pages
+in-this-section = In this section
+back-to-top = Back to top
+# A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
+leave-page = Leave this page
+search = Search
+search-label = Search this site
+share = Share
+print = Print
+feed = Updates (feed)
+# $section: the title of a section.
+feed-of = Updates in “{ $section }” (feed)
+edit-page = Suggest a change to this page
+
+## Languages
+
+language = Language
+languages = Languages
+choose-language = Choose a language
+# After a language's name in the switcher, or on a card: the page exists in another language only.
+language-untranslated = not translated yet
+
+## The first page of the site, which offers the languages
+
+root-title = Choose a language
+root-lead = Choose the language you want to read.
+
+## The home page
+
+recent-pages = New pages
+reviewed-pages = Recently reviewed pages
+
+## Lists
+
+# Said where a list has nothing in it yet.
+empty-list = There are no pages here yet.
+# $count: how many pages.
+page-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+
+## Tags and series
+
+tags = Tags
+all-tags = All tags
+# $tag: the tag's name.
+tagged-with = Pages about “{ $tag }”
+series = Series
+# $position: this page's place in its series; $total: how many pages it has.
+series-position = Part { $position } of { $total }
+next-in-series = Next part
+previous-in-series = Previous part
+
+## Whom a page is for
+
+for-whom = For
+audience-patient = Patients
+audience-family = Families
+audience-child = Children
+audience-student = Students
+audience-teacher = Teachers
+audience-public = Everyone
+audience-medical-staff = Medical staff
+# People who answer at consultation desks, by telephone or in person.
+audience-consultation-staff = Consultation staff
+audience-employer = Employers
+audience-insurer = Insurers
+audience-research-participant = Research participants
+audience-local-government = Local government staff
+
+## How hard and how long a page is
+
+level = Level
+level-introductory = Introductory
+level-basic = Basic
+level-advanced = Advanced
+level-primary-school = Primary school
+level-secondary-school = Secondary school
+reading-time = Reading time
+# $minutes: reading time, at least 1.
+minutes-to-read = { $minutes ->
+    [one] about { $minutes } minute
+   *[other] about { $minutes } minutes
+}
+
+## Kinds of page
+
+kind-lesson = Lesson
+kind-article = Article
+kind-term = Term
+kind-event = Event
+kind-section = Section
+
+## Dates and review: why a page can be trusted
+
+published = Published
+updated = Updated
+review-due = Next review due
+valid-until = Valid until
+# $date: the day on which the site was built.
+last-built = Site built on { $date }
+written-by = Written by
+reviewed-by = Reviewed by
+# Short, in the line under the title. $date: the day of the latest review.
+trust-reviewed = Reviewed on { $date }
+trust-reviewed-undated = Reviewed
+trust-not-reviewed = Not reviewed yet
+# $date: the day of the latest change.
+trust-updated = Updated on { $date }
+trust-overdue = Review overdue
+# $count: how many sources the page cites.
+sources-count = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+role-patient-group = Patient group
+role-researcher = Researcher
+role-clinician = Clinician
+role-teacher = Teacher
+role-lawyer = Lawyer
+role-counsellor = Counsellor
+role-editor = Editor
+# A reviewer whose role is none of the above.
+role-other = Reviewer
+
+## What a page rests on
+
+sources = Sources
+# Read aloud for a small number in the text that leads to a source. $number: the source's number.
+citation = Source { $number }
+# After a source. $date: the day on which it was looked at.
+accessed-on = accessed on { $date }
+funding = Funding
+conflicts = Conflicts of interest
+licence = Licence
+
+## Translation
+
+translation = Translation
+# $name: a person or group.
+translated-by = Translated by { $name }
+translation-reviewed-by = Translation reviewed by { $name }
+origin-human = Translated by a person
+origin-machine = Machine translation
+origin-machine-edited = Machine translation edited by a person
+
+## Notices at the head of a page
+
+# $language: the reader's language; $source: the language that the text is in.
+notice-fallback = This page is not available in { $language } yet. It is shown in { $source }.
+notice-machine = This page was translated by a machine. It may contain mistakes.
+notice-unreviewed = This translation has not been reviewed by a person yet.
+notice-outdated = The original has changed since this translation was made. It may be out of date.
+notice-draft = This is a draft. It is not published yet.
+# $date: the day until which the page was valid.
+notice-expired = This page was valid until { $date }. Please check for newer information.
+# $date: the day by which the page should have been reviewed.
+notice-overdue = This page was due for review by { $date }. It may be out of date.
+# Shown by the reader's browser once the day has passed, where the site was not built again.
+overdue-here = This page was due for review by { $date }. It may be out of date.
+expired-here = This page was valid until { $date }. Please check for newer information.
+# A link in a notice. $language: the source language.
+read-source = Read the original ({ $language })
+
+## Boxes, figures and media in the text
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+footnotes = Notes
+# Read aloud for the small number in the text that leads to a note. $number: the note's number.
+footnote = Note { $number }
+footnote-back = Back to the text
+# $credit: who made the picture.
+figure-credit = Credit: { $credit }
+details = Details
+# Name of a table that scrolls sideways, where it has no title of its own.
+table-region = Table (scrolls sideways)
+# Name of a code sample that scrolls sideways.
+code-region = Code (scrolls sideways)
+video = Video
+video-captions = Captions
+video-transcript = Transcript of the video
+# Where a browser cannot play the file.
+video-download = Download the video
+# A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
+video-elsewhere = Watch the video on { $host } (another site)
+# After a link that leaves this site. $host: the other site's name.
+external-site = external site: { $host }
+task-done = done
+task-open = to do
+
+## Glossary
+
+glossary = Glossary
+# Name of the row of first letters over the glossary.
+glossary-index = Index of terms
+# Heading over terms that begin with no letter of the index, such as digits.
+glossary-other = Other
+# In the small box that explains a term: a link to the term's own page. $term: the term.
+term-more = More about “{ $term }”
+# Read aloud for a term in the text that opens its explanation. $term: the term.
+term-explain = What “{ $term }” means
+# How the characters of a Japanese term are read.
+reading = Japanese reading
+abbreviation = Abbreviation
+synonyms = Also called
+english-term = In English
+
+## Events
+
+upcoming-events = Coming events
+past-events = Past events
+no-upcoming-events = No events are planned at the moment.
+# Said at the head of an event that is over.
+event-past = This event is over.
+event-when = Date and time
+event-time-zone = Time zone
+event-where = Place
+event-online = Online
+event-join = Join online
+event-capacity = Capacity
+# $count: how many people can take part.
+event-capacity-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+event-contact = Contact
+event-calendar = Add to calendar
+
+## Pages that are not there
+
+not-found-title = Page not found
+not-found-body = The page may have moved, or the address may be mistyped. Try one of these links.
+not-found-home = Go to the home page
+moved-title = This page has moved
+# Above a link to the new address.
+moved-body = This is the new address:
+
+## The foot of every page
+
+footer-about = About this site
+footer-privacy = Privacy
+footer-accessibility = Accessibility

@@ -1,0 +1,258 @@
+### やさしい日本語：短い文、分かち書き、日常の漢字だけ。この言語を使う人の確認はこれからです。
+
+## Moving around the page and the site
+
+skip-to-content = 本文へ すすむ
+main-navigation = おもな メニュー
+# Name of the list of links at the foot of every page.
+footer-navigation = この サイトに ついての リンク
+breadcrumbs = いま いる ところ
+home = はじめの ページ
+menu = メニュー
+# The next and the previous page of a long list.
+next-page = つぎの ページ
+previous-page = まえの ページ
+# Name of the row of page numbers under a long list.
+pagination = ページの いちらん
+# $number: which page of a list. Read aloud for a link that shows the number alone.
+page-number = { $number }ページめ
+# $number: this page of the list; $total: how many there are.
+page-of = { $total }ページの うち { $number }ページめ
+toc = この ページの ないよう
+# A heading over the way on from a page: whom to ask, what to read.
+next-steps = つぎに できること
+related = にた ないようの ページ
+in-this-section = この コーナーの ないよう
+back-to-top = ページの いちばん 上へ
+# A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
+leave-page = この ページから 出る
+search = さがす
+search-label = この サイトの 中を さがす
+share = ほかの 人に おしえる
+print = いんさつする
+feed = 新しい おしらせ（フィード）
+# $section: the title of a section.
+feed-of = 「{ $section }」の 新しい おしらせ（フィード）
+edit-page = この ページの なおす ところを おしえる
+
+## Languages
+
+language = ことば
+languages = ことばの いちらん
+choose-language = ことばを えらんで ください
+# After a language's name in the switcher, or on a card: the page exists in another language only.
+language-untranslated = まだ やくが ありません
+
+## The first page of the site, which offers the languages
+
+root-title = ことばを えらぶ
+root-lead = 読みたい ことばを えらんで ください。
+
+## The home page
+
+recent-pages = 新しい ページ
+reviewed-pages = さいきん かくにんした ページ
+
+## Lists
+
+# Said where a list has nothing in it yet.
+empty-list = まだ ページが ありません。
+# $count: how many pages.
+page-count = { $count }ページ
+
+## Tags and series
+
+tags = タグ
+all-tags = すべての タグ
+# $tag: the tag's name.
+tagged-with = 「{ $tag }」の ページ
+series = つづきの はなし
+# $position: this page's place in its series; $total: how many pages it has.
+series-position = ぜんぶで { $total }かい。ここは { $position }かいめ
+next-in-series = つぎの かい
+previous-in-series = まえの かい
+
+## Whom a page is for
+
+for-whom = だれの ための ページか
+audience-patient = びょうきの 人
+audience-family = かぞく
+audience-child = 子ども
+audience-student = せいと・学生
+audience-teacher = 先生
+audience-public = みなさん
+audience-medical-staff = びょういんで はたらく 人
+# People who answer at consultation desks, by telephone or in person.
+audience-consultation-staff = そうだんを うける 人
+audience-employer = 会社の 人
+audience-insurer = ほけん会社の 人
+audience-research-participant = けんきゅうに きょうりょくする 人
+audience-local-government = 市役所などの 人
+
+## How hard and how long a page is
+
+level = むずかしさ
+level-introductory = はじめての 人
+level-basic = きほん
+level-advanced = くわしく 知りたい 人
+level-primary-school = 小学生
+level-secondary-school = 中学生・高校生
+reading-time = 読む じかん
+# $minutes: reading time, at least 1.
+minutes-to-read = だいたい { $minutes }分
+
+## Kinds of page
+
+kind-lesson = まなぶ ページ
+kind-article = きじ
+kind-term = ことばの せつめい
+kind-event = イベント
+kind-section = コーナー
+
+## Dates and review: why a page can be trusted
+
+published = はじめて 出した 日
+updated = 新しく した 日
+review-due = つぎに かくにんする 日
+valid-until = この 日まで つかえます
+# $date: the day on which the site was built.
+last-built = サイトを つくった 日：{ $date }
+written-by = 書いた 人
+reviewed-by = かくにんした 人
+# Short, in the line under the title. $date: the day of the latest review.
+trust-reviewed = { $date }に かくにんしました
+trust-reviewed-undated = かくにんしました
+trust-not-reviewed = まだ かくにんして いません
+# $date: the day of the latest change.
+trust-updated = { $date }に 新しく しました
+trust-overdue = かくにんする 日を すぎて います
+# $count: how many sources the page cites.
+sources-count = もとに した もの { $count }こ
+role-patient-group = びょうきの 人の グループ
+role-researcher = けんきゅうする 人
+role-clinician = いしゃや かんごし
+role-teacher = 先生
+role-lawyer = べんごし など
+role-counsellor = そうだんの せんもんの 人
+role-editor = へんしゅうする 人
+# A reviewer whose role is none of the above.
+role-other = かくにんした 人
+
+## What a page rests on
+
+sources = もとに した もの
+# Read aloud for a small number in the text that leads to a source. $number: the source's number.
+citation = もとに した もの { $number }
+# After a source. $date: the day on which it was looked at.
+accessed-on = { $date }に 見ました
+funding = お金を 出した ところ
+conflicts = かかわりの ある 会社など
+licence = つかう ときの きまり
+
+## Translation
+
+translation = やく
+# $name: a person or group.
+translated-by = やくした 人：{ $name }
+translation-reviewed-by = やくを かくにんした 人：{ $name }
+origin-human = 人が やくしました
+origin-machine = きかいが やくしました
+origin-machine-edited = きかいが やくして 人が なおしました
+
+## Notices at the head of a page
+
+# $language: the reader's language; $source: the language that the text is in.
+notice-fallback = この ページは まだ { $language }に なって いません。{ $source }で 書いて あります。
+notice-machine = この ページは きかいが やくしました。まちがいが あるかも しれません。
+notice-unreviewed = この やくは まだ 人が かくにんして いません。
+notice-outdated = やくした あとで もとの ページが かわりました。この ページは 古いかも しれません。
+notice-draft = これは 下書きです。まだ 出して いません。
+# $date: the day until which the page was valid.
+notice-expired = この ページは { $date }まででした。新しい ことを たしかめて ください。
+# $date: the day by which the page should have been reviewed.
+notice-overdue = この ページは { $date }までに かくにんする よていでした。古いかも しれません。
+# Shown by the reader's browser once the day has passed, where the site was not built again.
+overdue-here = この ページは { $date }までに かくにんする よていでした。古いかも しれません。
+expired-here = この ページは { $date }まででした。新しい ことを たしかめて ください。
+# A link in a notice. $language: the source language.
+read-source = もとの ページ（{ $language }）を 読む
+
+## Boxes, figures and media in the text
+
+alert-note = メモ
+alert-tip = ヒント
+alert-important = たいせつ
+alert-warning = ちゅうい
+alert-caution = あぶない
+footnotes = ちゅう
+# Read aloud for the small number in the text that leads to a note. $number: the note's number.
+footnote = ちゅう { $number }
+footnote-back = 本文に もどる
+# $credit: who made the picture.
+figure-credit = つくった 人：{ $credit }
+details = くわしく 見る
+# Name of a table that scrolls sideways, where it has no title of its own.
+table-region = ひょう（よこに うごかせます）
+# Name of a code sample that scrolls sideways.
+code-region = コード（よこに うごかせます）
+video = どうが
+video-captions = じまく
+video-transcript = どうがの ことばを 書いた もの
+# Where a browser cannot play the file.
+video-download = どうがを ダウンロードする
+# A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
+video-elsewhere = { $host }で どうがを 見る（ほかの サイト）
+# After a link that leaves this site. $host: the other site's name.
+external-site = ほかの サイト：{ $host }
+task-done = おわりました
+task-open = まだです
+
+## Glossary
+
+glossary = ことばの せつめい
+# Name of the row of first letters over the glossary.
+glossary-index = ことばの さくいん
+# Heading over terms that begin with no letter of the index, such as digits.
+glossary-other = そのほか
+# In the small box that explains a term: a link to the term's own page. $term: the term.
+term-more = 「{ $term }」を もっと 知る
+# Read aloud for a term in the text that opens its explanation. $term: the term.
+term-explain = 「{ $term }」の せつめい
+# How the characters of a Japanese term are read.
+reading = 読みかた
+abbreviation = みじかい 言いかた
+synonyms = ほかの 言いかた
+english-term = えいご
+
+## Events
+
+upcoming-events = これからの イベント
+past-events = おわった イベント
+no-upcoming-events = いま きまって いる イベントは ありません。
+# Said at the head of an event that is over.
+event-past = この イベントは おわりました。
+event-when = いつ
+event-time-zone = どこの 国の じかんか
+event-where = どこで
+event-online = オンライン
+event-join = オンラインで さんかする
+event-capacity = 入れる 人の かず
+# $count: how many people can take part.
+event-capacity-people = { $count }人
+event-contact = きく ところ
+event-calendar = カレンダーに 入れる
+
+## Pages that are not there
+
+not-found-title = ページが 見つかりません
+not-found-body = ページが ほかの ところに うつったか、アドレスが ちがうかも しれません。下の リンクから さがして ください。
+not-found-home = はじめの ページへ
+moved-title = ページが うつりました
+# Above a link to the new address.
+moved-body = 新しい アドレスは ここです。
+
+## The foot of every page
+
+footer-about = この サイトに ついて
+footer-privacy = あなたの じょうほうに ついて
+footer-accessibility = だれでも つかえる ための くふう

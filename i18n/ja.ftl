@@ -1,0 +1,258 @@
+### The reference: every other language has these strings, with the same variables.
+
+## Moving around the page and the site
+
+skip-to-content = 本文へ移動
+main-navigation = 主なメニュー
+# Name of the list of links at the foot of every page.
+footer-navigation = このサイトについてのリンク
+breadcrumbs = 現在の位置
+home = ホーム
+menu = メニュー
+# The next and the previous page of a long list.
+next-page = 次のページ
+previous-page = 前のページ
+# Name of the row of page numbers under a long list.
+pagination = ページの一覧
+# $number: which page of a list. Read aloud for a link that shows the number alone.
+page-number = { $number }ページ目
+# $number: this page of the list; $total: how many there are.
+page-of = { $total }ページ中{ $number }ページ目
+toc = このページの内容
+# A heading over the way on from a page: whom to ask, what to read.
+next-steps = 次にできること
+related = 関連するページ
+in-this-section = このコーナーの内容
+back-to-top = ページの先頭へ
+# A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
+leave-page = このページを離れる
+search = 検索
+search-label = このサイト内を検索
+share = 共有する
+print = 印刷する
+feed = 更新情報（フィード）
+# $section: the title of a section.
+feed-of = 「{ $section }」の更新情報（フィード）
+edit-page = このページの修正を提案する
+
+## Languages
+
+language = 言語
+languages = 言語の一覧
+choose-language = 言語を選んでください
+# After a language's name in the switcher, or on a card: the page exists in another language only.
+language-untranslated = 未翻訳
+
+## The first page of the site, which offers the languages
+
+root-title = 言語の選択
+root-lead = 読みたい言語を選んでください。
+
+## The home page
+
+recent-pages = 新しいページ
+reviewed-pages = 最近確認したページ
+
+## Lists
+
+# Said where a list has nothing in it yet.
+empty-list = まだページがありません。
+# $count: how many pages.
+page-count = { $count }ページ
+
+## Tags and series
+
+tags = タグ
+all-tags = すべてのタグ
+# $tag: the tag's name.
+tagged-with = 「{ $tag }」のページ
+series = 連載
+# $position: this page's place in its series; $total: how many pages it has.
+series-position = 全{ $total }回の{ $position }回目
+next-in-series = 次の回
+previous-in-series = 前の回
+
+## Whom a page is for
+
+for-whom = 対象
+audience-patient = 患者さん
+audience-family = ご家族
+audience-child = 子ども
+audience-student = 生徒・学生
+audience-teacher = 先生
+audience-public = 一般の方
+audience-medical-staff = 医療者
+# People who answer at consultation desks, by telephone or in person.
+audience-consultation-staff = 相談員
+audience-employer = 事業者・人事担当者
+audience-insurer = 保険会社
+audience-research-participant = 研究に参加する方
+audience-local-government = 自治体の職員
+
+## How hard and how long a page is
+
+level = 難しさ
+level-introductory = はじめての方向け
+level-basic = 基礎
+level-advanced = 発展
+level-primary-school = 小学生向け
+level-secondary-school = 中高生向け
+reading-time = 読む時間
+# $minutes: reading time, at least 1.
+minutes-to-read = 約{ $minutes }分
+
+## Kinds of page
+
+kind-lesson = 学習ページ
+kind-article = 記事
+kind-term = 用語
+kind-event = 催し
+kind-section = コーナー
+
+## Dates and review: why a page can be trusted
+
+published = 公開日
+updated = 更新日
+review-due = 次に見直す日
+valid-until = 有効期限
+# $date: the day on which the site was built.
+last-built = サイトの作成日：{ $date }
+written-by = 執筆
+reviewed-by = 確認した人
+# Short, in the line under the title. $date: the day of the latest review.
+trust-reviewed = { $date }に内容を確認
+trust-reviewed-undated = 内容を確認済み
+trust-not-reviewed = 内容の確認はこれから
+# $date: the day of the latest change.
+trust-updated = { $date }更新
+trust-overdue = 見直しの時期を過ぎています
+# $count: how many sources the page cites.
+sources-count = 出典{ $count }件
+role-patient-group = 患者団体
+role-researcher = 研究者
+role-clinician = 医療者
+role-teacher = 教員
+role-lawyer = 法律家
+role-counsellor = カウンセラー
+role-editor = 編集者
+# A reviewer whose role is none of the above.
+role-other = 確認者
+
+## What a page rests on
+
+sources = 出典
+# Read aloud for a small number in the text that leads to a source. $number: the source's number.
+citation = 出典{ $number }
+# After a source. $date: the day on which it was looked at.
+accessed-on = { $date }閲覧
+funding = 資金
+conflicts = 利益相反
+licence = 利用条件
+
+## Translation
+
+translation = 翻訳
+# $name: a person or group.
+translated-by = 翻訳：{ $name }
+translation-reviewed-by = 翻訳の確認：{ $name }
+origin-human = 人による翻訳
+origin-machine = 機械翻訳
+origin-machine-edited = 機械翻訳を人が直したもの
+
+## Notices at the head of a page
+
+# $language: the reader's language; $source: the language that the text is in.
+notice-fallback = このページは、まだ{ $language }に訳されていません。{ $source }で表示しています。
+notice-machine = このページは機械翻訳です。正確でないところがあるかもしれません。
+notice-unreviewed = この翻訳は、まだ人が確認していません。
+notice-outdated = 翻訳したあとに元のページが変わりました。この翻訳は古いかもしれません。
+notice-draft = これは下書きです。まだ公開していません。
+# $date: the day until which the page was valid.
+notice-expired = このページの内容は{ $date }で期限が切れました。最新の情報を確かめてください。
+# $date: the day by which the page should have been reviewed.
+notice-overdue = このページは{ $date }までに見直す予定でした。内容が古いかもしれません。
+# Shown by the reader's browser once the day has passed, where the site was not built again.
+overdue-here = このページは{ $date }までに見直す予定でした。内容が古いかもしれません。
+expired-here = このページの内容は{ $date }で期限が切れました。最新の情報を確かめてください。
+# A link in a notice. $language: the source language.
+read-source = 元のページ（{ $language }）を読む
+
+## Boxes, figures and media in the text
+
+alert-note = メモ
+alert-tip = ヒント
+alert-important = 大切なこと
+alert-warning = 注意
+alert-caution = 危険
+footnotes = 注
+# Read aloud for the small number in the text that leads to a note. $number: the note's number.
+footnote = 注{ $number }
+footnote-back = 本文に戻る
+# $credit: who made the picture.
+figure-credit = 作成：{ $credit }
+details = くわしく見る
+# Name of a table that scrolls sideways, where it has no title of its own.
+table-region = 表（横に動かせます）
+# Name of a code sample that scrolls sideways.
+code-region = コード（横に動かせます）
+video = 動画
+video-captions = 字幕
+video-transcript = 動画の文字起こし
+# Where a browser cannot play the file.
+video-download = 動画をダウンロードする
+# A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
+video-elsewhere = { $host }で動画を見る（外部のサイト）
+# After a link that leaves this site. $host: the other site's name.
+external-site = 外部のサイト：{ $host }
+task-done = 済み
+task-open = まだ
+
+## Glossary
+
+glossary = 用語集
+# Name of the row of first letters over the glossary.
+glossary-index = 用語の索引
+# Heading over terms that begin with no letter of the index, such as digits.
+glossary-other = その他
+# In the small box that explains a term: a link to the term's own page. $term: the term.
+term-more = 「{ $term }」をくわしく
+# Read aloud for a term in the text that opens its explanation. $term: the term.
+term-explain = 「{ $term }」の説明
+# How the characters of a Japanese term are read.
+reading = 読み
+abbreviation = 略語
+synonyms = 別の言い方
+english-term = 英語
+
+## Events
+
+upcoming-events = これからの催し
+past-events = 終わった催し
+no-upcoming-events = いま予定されている催しはありません。
+# Said at the head of an event that is over.
+event-past = この催しは終わりました。
+event-when = 日時
+event-time-zone = 時間帯
+event-where = 場所
+event-online = オンライン
+event-join = オンラインで参加する
+event-capacity = 定員
+# $count: how many people can take part.
+event-capacity-people = { $count }人
+event-contact = 問い合わせ先
+event-calendar = カレンダーに追加する
+
+## Pages that are not there
+
+not-found-title = ページが見つかりません
+not-found-body = ページが移動したか、アドレスが違っているかもしれません。下のリンクからお探しください。
+not-found-home = ホームへ
+moved-title = ページが移動しました
+# Above a link to the new address.
+moved-body = 新しいアドレスはこちらです。
+
+## The foot of every page
+
+footer-about = このサイトについて
+footer-privacy = プライバシー
+footer-accessibility = 使いやすさ（アクセシビリティ）

@@ -1,0 +1,258 @@
+### Machine-made: a native speaker has not reviewed these strings yet.
+
+## Moving around the page and the site
+
+skip-to-content = 본문으로 건너뛰기
+main-navigation = 주 메뉴
+# Name of the list of links at the foot of every page.
+footer-navigation = 사이트 안내 링크
+breadcrumbs = 현재 위치
+home = 홈
+menu = 메뉴
+# The next and the previous page of a long list.
+next-page = 다음 페이지
+previous-page = 이전 페이지
+# Name of the row of page numbers under a long list.
+pagination = 페이지 목록
+# $number: which page of a list. Read aloud for a link that shows the number alone.
+page-number = { $number }페이지
+# $number: this page of the list; $total: how many there are.
+page-of = { $total }페이지 중 { $number }페이지
+toc = 이 페이지의 내용
+# A heading over the way on from a page: whom to ask, what to read.
+next-steps = 다음에 할 수 있는 일
+related = 관련 페이지
+in-this-section = 이 코너의 내용
+back-to-top = 맨 위로
+# A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
+leave-page = 이 페이지 나가기
+search = 검색
+search-label = 이 사이트에서 검색
+share = 공유하기
+print = 인쇄하기
+feed = 업데이트 소식(피드)
+# $section: the title of a section.
+feed-of = ‘{ $section }’ 업데이트 소식(피드)
+edit-page = 이 페이지 수정 제안하기
+
+## Languages
+
+language = 언어
+languages = 언어 목록
+choose-language = 언어를 선택하세요
+# After a language's name in the switcher, or on a card: the page exists in another language only.
+language-untranslated = 아직 번역되지 않음
+
+## The first page of the site, which offers the languages
+
+root-title = 언어 선택
+root-lead = 읽고 싶은 언어를 선택하세요.
+
+## The home page
+
+recent-pages = 새 페이지
+reviewed-pages = 최근에 검토한 페이지
+
+## Lists
+
+# Said where a list has nothing in it yet.
+empty-list = 아직 페이지가 없습니다.
+# $count: how many pages.
+page-count = { $count }개 페이지
+
+## Tags and series
+
+tags = 태그
+all-tags = 모든 태그
+# $tag: the tag's name.
+tagged-with = ‘{ $tag }’에 관한 페이지
+series = 연재
+# $position: this page's place in its series; $total: how many pages it has.
+series-position = 전체 { $total }회 중 { $position }회
+next-in-series = 다음 회
+previous-in-series = 이전 회
+
+## Whom a page is for
+
+for-whom = 대상
+audience-patient = 환자
+audience-family = 가족
+audience-child = 어린이
+audience-student = 학생
+audience-teacher = 교사
+audience-public = 일반인
+audience-medical-staff = 의료인
+# People who answer at consultation desks, by telephone or in person.
+audience-consultation-staff = 상담원
+audience-employer = 고용주
+audience-insurer = 보험사
+audience-research-participant = 연구 참여자
+audience-local-government = 지방자치단체 직원
+
+## How hard and how long a page is
+
+level = 난이도
+level-introductory = 입문
+level-basic = 기초
+level-advanced = 심화
+level-primary-school = 초등학생
+level-secondary-school = 중고등학생
+reading-time = 읽는 시간
+# $minutes: reading time, at least 1.
+minutes-to-read = 약 { $minutes }분
+
+## Kinds of page
+
+kind-lesson = 학습 자료
+kind-article = 글
+kind-term = 용어
+kind-event = 행사
+kind-section = 코너
+
+## Dates and review: why a page can be trusted
+
+published = 게시일
+updated = 수정일
+review-due = 다음 검토 예정일
+valid-until = 유효 기한
+# $date: the day on which the site was built.
+last-built = 사이트 생성일: { $date }
+written-by = 글쓴이
+reviewed-by = 검토한 사람
+# Short, in the line under the title. $date: the day of the latest review.
+trust-reviewed = { $date } 내용 검토
+trust-reviewed-undated = 내용 검토 완료
+trust-not-reviewed = 아직 검토 전
+# $date: the day of the latest change.
+trust-updated = { $date } 수정
+trust-overdue = 검토 시기가 지남
+# $count: how many sources the page cites.
+sources-count = 출처 { $count }건
+role-patient-group = 환자 단체
+role-researcher = 연구자
+role-clinician = 임상의료인
+role-teacher = 교사
+role-lawyer = 법률가
+role-counsellor = 상담사
+role-editor = 편집자
+# A reviewer whose role is none of the above.
+role-other = 검토자
+
+## What a page rests on
+
+sources = 출처
+# Read aloud for a small number in the text that leads to a source. $number: the source's number.
+citation = 출처 { $number }
+# After a source. $date: the day on which it was looked at.
+accessed-on = { $date } 열람
+funding = 재원
+conflicts = 이해 상충
+licence = 이용 조건
+
+## Translation
+
+translation = 번역
+# $name: a person or group.
+translated-by = 번역: { $name }
+translation-reviewed-by = 번역 검토: { $name }
+origin-human = 사람이 번역함
+origin-machine = 기계 번역
+origin-machine-edited = 기계 번역을 사람이 다듬음
+
+## Notices at the head of a page
+
+# $language: the reader's language; $source: the language that the text is in.
+notice-fallback = 이 페이지는 아직 { $language }(으)로 제공되지 않아 { $source }(으)로 표시합니다.
+notice-machine = 이 페이지는 기계 번역입니다. 정확하지 않은 부분이 있을 수 있습니다.
+notice-unreviewed = 이 번역은 아직 사람이 검토하지 않았습니다.
+notice-outdated = 번역한 뒤에 원문이 바뀌었습니다. 이 번역은 최신이 아닐 수 있습니다.
+notice-draft = 초안입니다. 아직 공개되지 않았습니다.
+# $date: the day until which the page was valid.
+notice-expired = 이 페이지의 내용은 { $date }에 기한이 지났습니다. 최신 정보를 확인하세요.
+# $date: the day by which the page should have been reviewed.
+notice-overdue = 이 페이지는 { $date }까지 검토할 예정이었습니다. 내용이 최신이 아닐 수 있습니다.
+# Shown by the reader's browser once the day has passed, where the site was not built again.
+overdue-here = 이 페이지는 { $date }까지 검토할 예정이었습니다. 내용이 최신이 아닐 수 있습니다.
+expired-here = 이 페이지의 내용은 { $date }에 기한이 지났습니다. 최신 정보를 확인하세요.
+# A link in a notice. $language: the source language.
+read-source = 원문({ $language }) 읽기
+
+## Boxes, figures and media in the text
+
+alert-note = 참고
+alert-tip = 도움말
+alert-important = 중요
+alert-warning = 주의
+alert-caution = 위험
+footnotes = 각주
+# Read aloud for the small number in the text that leads to a note. $number: the note's number.
+footnote = 각주 { $number }
+footnote-back = 본문으로 돌아가기
+# $credit: who made the picture.
+figure-credit = 제작: { $credit }
+details = 자세히 보기
+# Name of a table that scrolls sideways, where it has no title of its own.
+table-region = 표(옆으로 움직일 수 있음)
+# Name of a code sample that scrolls sideways.
+code-region = 코드(옆으로 움직일 수 있음)
+video = 동영상
+video-captions = 자막
+video-transcript = 동영상 대본
+# Where a browser cannot play the file.
+video-download = 동영상 내려받기
+# A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
+video-elsewhere = { $host }에서 동영상 보기(외부 사이트)
+# After a link that leaves this site. $host: the other site's name.
+external-site = 외부 사이트: { $host }
+task-done = 완료
+task-open = 미완료
+
+## Glossary
+
+glossary = 용어집
+# Name of the row of first letters over the glossary.
+glossary-index = 용어 색인
+# Heading over terms that begin with no letter of the index, such as digits.
+glossary-other = 기타
+# In the small box that explains a term: a link to the term's own page. $term: the term.
+term-more = ‘{ $term }’ 더 알아보기
+# Read aloud for a term in the text that opens its explanation. $term: the term.
+term-explain = ‘{ $term }’의 뜻
+# How the characters of a Japanese term are read.
+reading = 일본어 읽기
+abbreviation = 약어
+synonyms = 다른 이름
+english-term = 영어
+
+## Events
+
+upcoming-events = 예정된 행사
+past-events = 지난 행사
+no-upcoming-events = 현재 예정된 행사가 없습니다.
+# Said at the head of an event that is over.
+event-past = 이 행사는 끝났습니다.
+event-when = 일시
+event-time-zone = 시간대
+event-where = 장소
+event-online = 온라인
+event-join = 온라인으로 참여하기
+event-capacity = 정원
+# $count: how many people can take part.
+event-capacity-people = { $count }명
+event-contact = 문의처
+event-calendar = 캘린더에 추가하기
+
+## Pages that are not there
+
+not-found-title = 페이지를 찾을 수 없습니다
+not-found-body = 페이지가 옮겨졌거나 주소가 다를 수 있습니다. 아래 링크에서 찾아보세요.
+not-found-home = 홈으로
+moved-title = 페이지가 옮겨졌습니다
+# Above a link to the new address.
+moved-body = 새 주소는 다음과 같습니다.
+
+## The foot of every page
+
+footer-about = 이 사이트에 대하여
+footer-privacy = 개인정보 보호
+footer-accessibility = 접근성

@@ -1,0 +1,270 @@
+### Machine-made: a native speaker has not reviewed these strings yet.
+
+## Moving around the page and the site
+
+skip-to-content = Ir para o conteúdo
+main-navigation = Menu principal
+# Name of the list of links at the foot of every page.
+footer-navigation = Links sobre este site
+breadcrumbs = Você está aqui
+home = Início
+menu = Menu
+# The next and the previous page of a long list.
+next-page = Próxima página
+previous-page = Página anterior
+# Name of the row of page numbers under a long list.
+pagination = Páginas da lista
+# $number: which page of a list. Read aloud for a link that shows the number alone.
+page-number = Página { $number }
+# $number: this page of the list; $total: how many there are.
+page-of = Página { $number } de { $total }
+toc = Nesta página
+# A heading over the way on from a page: whom to ask, what to read.
+next-steps = O que fazer a seguir
+related = Páginas relacionadas
+in-this-section = Nesta seção
+back-to-top = Voltar ao topo
+# A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
+leave-page = Sair desta página
+search = Buscar
+search-label = Buscar neste site
+share = Compartilhar
+print = Imprimir
+feed = Atualizações (feed)
+# $section: the title of a section.
+feed-of = Atualizações de “{ $section }” (feed)
+edit-page = Sugerir uma correção nesta página
+
+## Languages
+
+language = Idioma
+languages = Idiomas
+choose-language = Escolha um idioma
+# After a language's name in the switcher, or on a card: the page exists in another language only.
+language-untranslated = ainda não traduzido
+
+## The first page of the site, which offers the languages
+
+root-title = Escolha um idioma
+root-lead = Escolha o idioma em que deseja ler.
+
+## The home page
+
+recent-pages = Páginas novas
+reviewed-pages = Páginas revisadas recentemente
+
+## Lists
+
+# Said where a list has nothing in it yet.
+empty-list = Ainda não há páginas aqui.
+# $count: how many pages.
+page-count = { $count ->
+    [one] { $count } página
+   *[other] { $count } páginas
+}
+
+## Tags and series
+
+tags = Etiquetas
+all-tags = Todas as etiquetas
+# $tag: the tag's name.
+tagged-with = Páginas sobre “{ $tag }”
+series = Série
+# $position: this page's place in its series; $total: how many pages it has.
+series-position = Parte { $position } de { $total }
+next-in-series = Próxima parte
+previous-in-series = Parte anterior
+
+## Whom a page is for
+
+for-whom = Para quem
+audience-patient = Pacientes
+audience-family = Familiares
+audience-child = Crianças
+audience-student = Estudantes
+audience-teacher = Professores
+audience-public = Público em geral
+audience-medical-staff = Profissionais de saúde
+# People who answer at consultation desks, by telephone or in person.
+audience-consultation-staff = Profissionais de orientação
+audience-employer = Empregadores
+audience-insurer = Seguradoras
+audience-research-participant = Participantes de pesquisa
+audience-local-government = Servidores do governo local
+
+## How hard and how long a page is
+
+level = Nível
+level-introductory = Introdutório
+level-basic = Básico
+level-advanced = Avançado
+level-primary-school = Ensino fundamental I
+level-secondary-school = Ensino fundamental II e médio
+reading-time = Tempo de leitura
+# $minutes: reading time, at least 1.
+minutes-to-read = { $minutes ->
+    [one] cerca de { $minutes } minuto
+   *[other] cerca de { $minutes } minutos
+}
+
+## Kinds of page
+
+kind-lesson = Lição
+kind-article = Artigo
+kind-term = Termo
+kind-event = Evento
+kind-section = Seção
+
+## Dates and review: why a page can be trusted
+
+published = Publicado em
+updated = Atualizado em
+review-due = Próxima revisão
+valid-until = Válido até
+# $date: the day on which the site was built.
+last-built = Site gerado em { $date }
+written-by = Escrito por
+reviewed-by = Revisado por
+# Short, in the line under the title. $date: the day of the latest review.
+trust-reviewed = Revisado em { $date }
+trust-reviewed-undated = Revisado
+trust-not-reviewed = Ainda não revisado
+# $date: the day of the latest change.
+trust-updated = Atualizado em { $date }
+trust-overdue = Revisão atrasada
+# $count: how many sources the page cites.
+sources-count = { $count ->
+    [one] { $count } fonte
+   *[other] { $count } fontes
+}
+role-patient-group = Associação de pacientes
+role-researcher = Pesquisador(a)
+role-clinician = Profissional clínico
+role-teacher = Professor(a)
+role-lawyer = Advogado(a)
+role-counsellor = Conselheiro(a)
+role-editor = Editor(a)
+# A reviewer whose role is none of the above.
+role-other = Revisor(a)
+
+## What a page rests on
+
+sources = Fontes
+# Read aloud for a small number in the text that leads to a source. $number: the source's number.
+citation = Fonte { $number }
+# After a source. $date: the day on which it was looked at.
+accessed-on = acesso em { $date }
+funding = Financiamento
+conflicts = Conflitos de interesse
+licence = Licença
+
+## Translation
+
+translation = Tradução
+# $name: a person or group.
+translated-by = Tradução: { $name }
+translation-reviewed-by = Revisão da tradução: { $name }
+origin-human = Traduzido por uma pessoa
+origin-machine = Tradução automática
+origin-machine-edited = Tradução automática editada por uma pessoa
+
+## Notices at the head of a page
+
+# $language: the reader's language; $source: the language that the text is in.
+notice-fallback = Esta página ainda não está disponível em { $language }. Ela é exibida em { $source }.
+notice-machine = Esta página foi traduzida automaticamente e pode conter erros.
+notice-unreviewed = Esta tradução ainda não foi revisada por uma pessoa.
+notice-outdated = O original mudou depois desta tradução. Ela pode estar desatualizada.
+notice-draft = Este é um rascunho. Ainda não foi publicado.
+# $date: the day until which the page was valid.
+notice-expired = O conteúdo desta página era válido até { $date }. Procure informações mais recentes.
+# $date: the day by which the page should have been reviewed.
+notice-overdue = Esta página deveria ter sido revisada até { $date }. Pode estar desatualizada.
+# Shown by the reader's browser once the day has passed, where the site was not built again.
+overdue-here = Esta página deveria ter sido revisada até { $date }. Pode estar desatualizada.
+expired-here = O conteúdo desta página era válido até { $date }. Procure informações mais recentes.
+# A link in a notice. $language: the source language.
+read-source = Ler o original ({ $language })
+
+## Boxes, figures and media in the text
+
+alert-note = Nota
+alert-tip = Dica
+alert-important = Importante
+alert-warning = Atenção
+alert-caution = Perigo
+footnotes = Notas
+# Read aloud for the small number in the text that leads to a note. $number: the note's number.
+footnote = Nota { $number }
+footnote-back = Voltar ao texto
+# $credit: who made the picture.
+figure-credit = Crédito: { $credit }
+details = Ver detalhes
+# Name of a table that scrolls sideways, where it has no title of its own.
+table-region = Tabela (role para o lado)
+# Name of a code sample that scrolls sideways.
+code-region = Código (role para o lado)
+video = Vídeo
+video-captions = Legendas
+video-transcript = Transcrição do vídeo
+# Where a browser cannot play the file.
+video-download = Baixar o vídeo
+# A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
+video-elsewhere = Ver o vídeo em { $host } (outro site)
+# After a link that leaves this site. $host: the other site's name.
+external-site = site externo: { $host }
+task-done = concluído
+task-open = a fazer
+
+## Glossary
+
+glossary = Glossário
+# Name of the row of first letters over the glossary.
+glossary-index = Índice de termos
+# Heading over terms that begin with no letter of the index, such as digits.
+glossary-other = Outros
+# In the small box that explains a term: a link to the term's own page. $term: the term.
+term-more = Mais sobre “{ $term }”
+# Read aloud for a term in the text that opens its explanation. $term: the term.
+term-explain = O que significa “{ $term }”
+# How the characters of a Japanese term are read.
+reading = Leitura em japonês
+abbreviation = Abreviação
+synonyms = Também chamado de
+english-term = Em inglês
+
+## Events
+
+upcoming-events = Próximos eventos
+past-events = Eventos passados
+no-upcoming-events = Não há eventos programados no momento.
+# Said at the head of an event that is over.
+event-past = Este evento já terminou.
+event-when = Data e horário
+event-time-zone = Fuso horário
+event-where = Local
+event-online = On-line
+event-join = Participar on-line
+event-capacity = Vagas
+# $count: how many people can take part.
+event-capacity-people = { $count ->
+    [one] { $count } pessoa
+   *[other] { $count } pessoas
+}
+event-contact = Contato
+event-calendar = Adicionar à agenda
+
+## Pages that are not there
+
+not-found-title = Página não encontrada
+not-found-body = A página pode ter mudado de lugar ou o endereço pode estar errado. Tente um destes links.
+not-found-home = Ir para a página inicial
+moved-title = Esta página mudou de lugar
+# Above a link to the new address.
+moved-body = Este é o novo endereço:
+
+## The foot of every page
+
+footer-about = Sobre este site
+footer-privacy = Privacidade
+footer-accessibility = Acessibilidade

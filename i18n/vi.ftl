@@ -1,0 +1,258 @@
+### Machine-made: a native speaker has not reviewed these strings yet.
+
+## Moving around the page and the site
+
+skip-to-content = Đi tới nội dung chính
+main-navigation = Trình đơn chính
+# Name of the list of links at the foot of every page.
+footer-navigation = Liên kết về trang web này
+breadcrumbs = Vị trí hiện tại
+home = Trang chủ
+menu = Trình đơn
+# The next and the previous page of a long list.
+next-page = Trang sau
+previous-page = Trang trước
+# Name of the row of page numbers under a long list.
+pagination = Các trang của danh sách
+# $number: which page of a list. Read aloud for a link that shows the number alone.
+page-number = Trang { $number }
+# $number: this page of the list; $total: how many there are.
+page-of = Trang { $number } trên { $total }
+toc = Nội dung trang này
+# A heading over the way on from a page: whom to ask, what to read.
+next-steps = Bạn có thể làm gì tiếp theo
+related = Trang liên quan
+in-this-section = Trong mục này
+back-to-top = Về đầu trang
+# A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
+leave-page = Rời khỏi trang này
+search = Tìm kiếm
+search-label = Tìm trong trang web này
+share = Chia sẻ
+print = In
+feed = Tin cập nhật (nguồn cấp)
+# $section: the title of a section.
+feed-of = Tin cập nhật của “{ $section }” (nguồn cấp)
+edit-page = Đề xuất sửa trang này
+
+## Languages
+
+language = Ngôn ngữ
+languages = Các ngôn ngữ
+choose-language = Chọn ngôn ngữ
+# After a language's name in the switcher, or on a card: the page exists in another language only.
+language-untranslated = chưa dịch
+
+## The first page of the site, which offers the languages
+
+root-title = Chọn ngôn ngữ
+root-lead = Hãy chọn ngôn ngữ bạn muốn đọc.
+
+## The home page
+
+recent-pages = Trang mới
+reviewed-pages = Trang được xem xét gần đây
+
+## Lists
+
+# Said where a list has nothing in it yet.
+empty-list = Chưa có trang nào ở đây.
+# $count: how many pages.
+page-count = { $count } trang
+
+## Tags and series
+
+tags = Thẻ
+all-tags = Tất cả thẻ
+# $tag: the tag's name.
+tagged-with = Các trang về “{ $tag }”
+series = Loạt bài
+# $position: this page's place in its series; $total: how many pages it has.
+series-position = Phần { $position } trên { $total }
+next-in-series = Phần tiếp theo
+previous-in-series = Phần trước
+
+## Whom a page is for
+
+for-whom = Dành cho
+audience-patient = Bệnh nhân
+audience-family = Gia đình
+audience-child = Trẻ em
+audience-student = Học sinh, sinh viên
+audience-teacher = Giáo viên
+audience-public = Mọi người
+audience-medical-staff = Nhân viên y tế
+# People who answer at consultation desks, by telephone or in person.
+audience-consultation-staff = Nhân viên tư vấn
+audience-employer = Người sử dụng lao động
+audience-insurer = Công ty bảo hiểm
+audience-research-participant = Người tham gia nghiên cứu
+audience-local-government = Cán bộ chính quyền địa phương
+
+## How hard and how long a page is
+
+level = Mức độ
+level-introductory = Nhập môn
+level-basic = Cơ bản
+level-advanced = Nâng cao
+level-primary-school = Tiểu học
+level-secondary-school = Trung học
+reading-time = Thời gian đọc
+# $minutes: reading time, at least 1.
+minutes-to-read = khoảng { $minutes } phút
+
+## Kinds of page
+
+kind-lesson = Bài học
+kind-article = Bài viết
+kind-term = Thuật ngữ
+kind-event = Sự kiện
+kind-section = Chuyên mục
+
+## Dates and review: why a page can be trusted
+
+published = Ngày đăng
+updated = Ngày cập nhật
+review-due = Lần xem xét tiếp theo
+valid-until = Có giá trị đến
+# $date: the day on which the site was built.
+last-built = Trang web được tạo ngày { $date }
+written-by = Người viết
+reviewed-by = Người xem xét
+# Short, in the line under the title. $date: the day of the latest review.
+trust-reviewed = Đã xem xét ngày { $date }
+trust-reviewed-undated = Đã xem xét
+trust-not-reviewed = Chưa được xem xét
+# $date: the day of the latest change.
+trust-updated = Cập nhật ngày { $date }
+trust-overdue = Đã quá hạn xem xét
+# $count: how many sources the page cites.
+sources-count = { $count } nguồn
+role-patient-group = Hội bệnh nhân
+role-researcher = Nhà nghiên cứu
+role-clinician = Nhân viên y tế lâm sàng
+role-teacher = Giáo viên
+role-lawyer = Luật sư
+role-counsellor = Chuyên viên tư vấn
+role-editor = Biên tập viên
+# A reviewer whose role is none of the above.
+role-other = Người xem xét
+
+## What a page rests on
+
+sources = Nguồn
+# Read aloud for a small number in the text that leads to a source. $number: the source's number.
+citation = Nguồn { $number }
+# After a source. $date: the day on which it was looked at.
+accessed-on = truy cập ngày { $date }
+funding = Nguồn tài trợ
+conflicts = Xung đột lợi ích
+licence = Giấy phép
+
+## Translation
+
+translation = Bản dịch
+# $name: a person or group.
+translated-by = Người dịch: { $name }
+translation-reviewed-by = Người xem xét bản dịch: { $name }
+origin-human = Do người dịch
+origin-machine = Dịch máy
+origin-machine-edited = Dịch máy có người chỉnh sửa
+
+## Notices at the head of a page
+
+# $language: the reader's language; $source: the language that the text is in.
+notice-fallback = Trang này chưa có bản { $language }. Nội dung đang được hiển thị bằng { $source }.
+notice-machine = Trang này được dịch máy và có thể có chỗ chưa chính xác.
+notice-unreviewed = Bản dịch này chưa được người nào xem xét.
+notice-outdated = Bản gốc đã thay đổi sau khi dịch. Bản dịch này có thể đã cũ.
+notice-draft = Đây là bản nháp, chưa được đăng.
+# $date: the day until which the page was valid.
+notice-expired = Nội dung trang này chỉ có giá trị đến { $date }. Hãy kiểm tra thông tin mới hơn.
+# $date: the day by which the page should have been reviewed.
+notice-overdue = Trang này lẽ ra được xem xét trước { $date }. Nội dung có thể đã cũ.
+# Shown by the reader's browser once the day has passed, where the site was not built again.
+overdue-here = Trang này lẽ ra được xem xét trước { $date }. Nội dung có thể đã cũ.
+expired-here = Nội dung trang này chỉ có giá trị đến { $date }. Hãy kiểm tra thông tin mới hơn.
+# A link in a notice. $language: the source language.
+read-source = Đọc bản gốc ({ $language })
+
+## Boxes, figures and media in the text
+
+alert-note = Ghi chú
+alert-tip = Mẹo
+alert-important = Quan trọng
+alert-warning = Lưu ý
+alert-caution = Nguy hiểm
+footnotes = Chú thích
+# Read aloud for the small number in the text that leads to a note. $number: the note's number.
+footnote = Chú thích { $number }
+footnote-back = Quay lại nội dung
+# $credit: who made the picture.
+figure-credit = Nguồn hình: { $credit }
+details = Xem chi tiết
+# Name of a table that scrolls sideways, where it has no title of its own.
+table-region = Bảng (cuộn ngang được)
+# Name of a code sample that scrolls sideways.
+code-region = Mã (cuộn ngang được)
+video = Video
+video-captions = Phụ đề
+video-transcript = Bản chép lời của video
+# Where a browser cannot play the file.
+video-download = Tải video xuống
+# A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
+video-elsewhere = Xem video trên { $host } (trang web khác)
+# After a link that leaves this site. $host: the other site's name.
+external-site = trang web bên ngoài: { $host }
+task-done = đã xong
+task-open = chưa xong
+
+## Glossary
+
+glossary = Bảng thuật ngữ
+# Name of the row of first letters over the glossary.
+glossary-index = Mục lục thuật ngữ
+# Heading over terms that begin with no letter of the index, such as digits.
+glossary-other = Khác
+# In the small box that explains a term: a link to the term's own page. $term: the term.
+term-more = Tìm hiểu thêm về “{ $term }”
+# Read aloud for a term in the text that opens its explanation. $term: the term.
+term-explain = “{ $term }” nghĩa là gì
+# How the characters of a Japanese term are read.
+reading = Cách đọc tiếng Nhật
+abbreviation = Viết tắt
+synonyms = Còn gọi là
+english-term = Tiếng Anh
+
+## Events
+
+upcoming-events = Sự kiện sắp tới
+past-events = Sự kiện đã qua
+no-upcoming-events = Hiện chưa có sự kiện nào được lên lịch.
+# Said at the head of an event that is over.
+event-past = Sự kiện này đã kết thúc.
+event-when = Thời gian
+event-time-zone = Múi giờ
+event-where = Địa điểm
+event-online = Trực tuyến
+event-join = Tham gia trực tuyến
+event-capacity = Số chỗ
+# $count: how many people can take part.
+event-capacity-people = { $count } người
+event-contact = Liên hệ
+event-calendar = Thêm vào lịch
+
+## Pages that are not there
+
+not-found-title = Không tìm thấy trang
+not-found-body = Trang có thể đã được chuyển đi hoặc địa chỉ bị sai. Hãy thử các liên kết dưới đây.
+not-found-home = Về trang chủ
+moved-title = Trang đã được chuyển
+# Above a link to the new address.
+moved-body = Địa chỉ mới:
+
+## The foot of every page
+
+footer-about = Về trang web này
+footer-privacy = Quyền riêng tư
+footer-accessibility = Khả năng tiếp cận

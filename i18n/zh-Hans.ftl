@@ -1,0 +1,258 @@
+### Machine-made: a native speaker has not reviewed these strings yet.
+
+## Moving around the page and the site
+
+skip-to-content = 跳到正文
+main-navigation = 主菜单
+# Name of the list of links at the foot of every page.
+footer-navigation = 关于本网站的链接
+breadcrumbs = 当前位置
+home = 首页
+menu = 菜单
+# The next and the previous page of a long list.
+next-page = 下一页
+previous-page = 上一页
+# Name of the row of page numbers under a long list.
+pagination = 分页
+# $number: which page of a list. Read aloud for a link that shows the number alone.
+page-number = 第 { $number } 页
+# $number: this page of the list; $total: how many there are.
+page-of = 第 { $number } 页，共 { $total } 页
+toc = 本页内容
+# A heading over the way on from a page: whom to ask, what to read.
+next-steps = 接下来可以做什么
+related = 相关页面
+in-this-section = 本栏目内容
+back-to-top = 返回顶部
+# A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
+leave-page = 离开本页
+search = 搜索
+search-label = 搜索本网站
+share = 分享
+print = 打印
+feed = 更新订阅（Feed）
+# $section: the title of a section.
+feed-of = “{ $section }”的更新订阅（Feed）
+edit-page = 对本页提出修改建议
+
+## Languages
+
+language = 语言
+languages = 语言列表
+choose-language = 请选择语言
+# After a language's name in the switcher, or on a card: the page exists in another language only.
+language-untranslated = 尚未翻译
+
+## The first page of the site, which offers the languages
+
+root-title = 选择语言
+root-lead = 请选择您想阅读的语言。
+
+## The home page
+
+recent-pages = 最新页面
+reviewed-pages = 最近审阅的页面
+
+## Lists
+
+# Said where a list has nothing in it yet.
+empty-list = 这里还没有页面。
+# $count: how many pages.
+page-count = { $count } 个页面
+
+## Tags and series
+
+tags = 标签
+all-tags = 所有标签
+# $tag: the tag's name.
+tagged-with = 关于“{ $tag }”的页面
+series = 系列
+# $position: this page's place in its series; $total: how many pages it has.
+series-position = 共 { $total } 篇，第 { $position } 篇
+next-in-series = 下一篇
+previous-in-series = 上一篇
+
+## Whom a page is for
+
+for-whom = 适合对象
+audience-patient = 患者
+audience-family = 家属
+audience-child = 儿童
+audience-student = 学生
+audience-teacher = 教师
+audience-public = 一般公众
+audience-medical-staff = 医务人员
+# People who answer at consultation desks, by telephone or in person.
+audience-consultation-staff = 咨询人员
+audience-employer = 雇主
+audience-insurer = 保险公司
+audience-research-participant = 研究参与者
+audience-local-government = 地方政府工作人员
+
+## How hard and how long a page is
+
+level = 难度
+level-introductory = 入门
+level-basic = 基础
+level-advanced = 进阶
+level-primary-school = 小学
+level-secondary-school = 中学
+reading-time = 阅读时间
+# $minutes: reading time, at least 1.
+minutes-to-read = 约 { $minutes } 分钟
+
+## Kinds of page
+
+kind-lesson = 课程
+kind-article = 文章
+kind-term = 术语
+kind-event = 活动
+kind-section = 栏目
+
+## Dates and review: why a page can be trusted
+
+published = 发布日期
+updated = 更新日期
+review-due = 下次审阅日期
+valid-until = 有效期至
+# $date: the day on which the site was built.
+last-built = 网站生成日期：{ $date }
+written-by = 撰写
+reviewed-by = 审阅者
+# Short, in the line under the title. $date: the day of the latest review.
+trust-reviewed = 已于 { $date } 审阅
+trust-reviewed-undated = 已审阅
+trust-not-reviewed = 尚未审阅
+# $date: the day of the latest change.
+trust-updated = { $date } 更新
+trust-overdue = 已过审阅期限
+# $count: how many sources the page cites.
+sources-count = { $count } 个来源
+role-patient-group = 患者团体
+role-researcher = 研究人员
+role-clinician = 临床医务人员
+role-teacher = 教师
+role-lawyer = 法律专业人士
+role-counsellor = 咨询师
+role-editor = 编辑
+# A reviewer whose role is none of the above.
+role-other = 审阅者
+
+## What a page rests on
+
+sources = 来源
+# Read aloud for a small number in the text that leads to a source. $number: the source's number.
+citation = 来源 { $number }
+# After a source. $date: the day on which it was looked at.
+accessed-on = { $date } 访问
+funding = 资金来源
+conflicts = 利益冲突
+licence = 使用许可
+
+## Translation
+
+translation = 翻译
+# $name: a person or group.
+translated-by = 翻译：{ $name }
+translation-reviewed-by = 译文审阅：{ $name }
+origin-human = 人工翻译
+origin-machine = 机器翻译
+origin-machine-edited = 经人工修改的机器翻译
+
+## Notices at the head of a page
+
+# $language: the reader's language; $source: the language that the text is in.
+notice-fallback = 本页尚无{ $language }版本，现以{ $source }显示。
+notice-machine = 本页为机器翻译，可能有不准确之处。
+notice-unreviewed = 此译文尚未经人工审阅。
+notice-outdated = 翻译之后原文已有改动，此译文可能已过时。
+notice-draft = 这是草稿，尚未发布。
+# $date: the day until which the page was valid.
+notice-expired = 本页内容已于 { $date } 到期，请确认最新信息。
+# $date: the day by which the page should have been reviewed.
+notice-overdue = 本页原定于 { $date } 前审阅，内容可能已过时。
+# Shown by the reader's browser once the day has passed, where the site was not built again.
+overdue-here = 本页原定于 { $date } 前审阅，内容可能已过时。
+expired-here = 本页内容已于 { $date } 到期，请确认最新信息。
+# A link in a notice. $language: the source language.
+read-source = 阅读原文（{ $language }）
+
+## Boxes, figures and media in the text
+
+alert-note = 说明
+alert-tip = 提示
+alert-important = 重要
+alert-warning = 注意
+alert-caution = 危险
+footnotes = 注释
+# Read aloud for the small number in the text that leads to a note. $number: the note's number.
+footnote = 注释 { $number }
+footnote-back = 返回正文
+# $credit: who made the picture.
+figure-credit = 图片来源：{ $credit }
+details = 查看详情
+# Name of a table that scrolls sideways, where it has no title of its own.
+table-region = 表格（可横向滚动）
+# Name of a code sample that scrolls sideways.
+code-region = 代码（可横向滚动）
+video = 视频
+video-captions = 字幕
+video-transcript = 视频文字稿
+# Where a browser cannot play the file.
+video-download = 下载视频
+# A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
+video-elsewhere = 在 { $host } 观看视频（外部网站）
+# After a link that leaves this site. $host: the other site's name.
+external-site = 外部网站：{ $host }
+task-done = 已完成
+task-open = 未完成
+
+## Glossary
+
+glossary = 术语表
+# Name of the row of first letters over the glossary.
+glossary-index = 术语索引
+# Heading over terms that begin with no letter of the index, such as digits.
+glossary-other = 其他
+# In the small box that explains a term: a link to the term's own page. $term: the term.
+term-more = 进一步了解“{ $term }”
+# Read aloud for a term in the text that opens its explanation. $term: the term.
+term-explain = “{ $term }”的含义
+# How the characters of a Japanese term are read.
+reading = 日语读音
+abbreviation = 缩写
+synonyms = 又称
+english-term = 英文
+
+## Events
+
+upcoming-events = 即将举行的活动
+past-events = 往期活动
+no-upcoming-events = 目前没有计划中的活动。
+# Said at the head of an event that is over.
+event-past = 本活动已结束。
+event-when = 时间
+event-time-zone = 时区
+event-where = 地点
+event-online = 线上
+event-join = 在线参加
+event-capacity = 名额
+# $count: how many people can take part.
+event-capacity-people = { $count } 人
+event-contact = 联系方式
+event-calendar = 添加到日历
+
+## Pages that are not there
+
+not-found-title = 找不到页面
+not-found-body = 页面可能已移动，或网址有误。请从以下链接查找。
+not-found-home = 前往首页
+moved-title = 页面已移动
+# Above a link to the new address.
+moved-body = 新地址如下：
+
+## The foot of every page
+
+footer-about = 关于本网站
+footer-privacy = 隐私
+footer-accessibility = 无障碍

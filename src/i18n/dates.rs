@@ -1,0 +1,403 @@
+//! Dates and times as a language writes them, and the one line that says when an event is.
+
+use icu::calendar::Iso;
+use icu::datetime::fieldsets::{E, T, YMD, YMDE, zone::GenericLong};
+use icu::datetime::input::{Date, Time};
+use icu::datetime::preferences::{CalendarAlgorithm, HourCycle};
+use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
+use icu::time::zone::{IanaParser, ZoneNameTimestamp};
+use jiff::{Zoned, civil};
+
+use super::Locale;
+
+/// How much of a date to write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DateStyle {
+    /// 2026年11月21日
+    #[default]
+    Long,
+    /// 2026/11/21
+    Medium,
+    /// 令和8年11月21日. Only Japanese counts by eras; other languages write `Long`.
+    Era,
+    /// 2026年11月21日（土）
+    WithWeekday,
+}
+
+impl DateStyle {
+    /// The style of this name in a template: `long`, `medium`, `era`, `weekday`.
+    pub fn parse(name: &str) -> Option<Self> {
+        match name {
+            "long" => Some(Self::Long),
+            "medium" => Some(Self::Medium),
+            "era" => Some(Self::Era),
+            "weekday" => Some(Self::WithWeekday),
+            _ => None,
+        }
+    }
+}
+
+/// The date and time formatters of one language. One is absent only if the library has no data at
+/// all; ISO 8601 stands in then.
+pub(super) struct Dates {
+    long: Option<DateTimeFormatter<YMD>>,
+    medium: Option<DateTimeFormatter<YMD>>,
+    era: Option<DateTimeFormatter<YMD>>,
+    full: Option<DateTimeFormatter<YMDE>>,
+    /// Only where the weekday follows the date in brackets.
+    weekday: Option<DateTimeFormatter<E>>,
+    time: Option<NoCalendarFormatter<T>>,
+    japan_time: String,
+    joints: &'static Joints,
+}
+
+/// What stands between the parts of an event's time. CLDR has patterns for ranges, but its library
+/// offers them as unstable only; these few are what event pages print.
+struct Joints {
+    /// Between the date and the time.
+    time: &'static str,
+    /// Between two times of a day.
+    range: &'static str,
+    /// Between two dates with times.
+    span: &'static str,
+    open: &'static str,
+    close: &'static str,
+}
+
+const PLAIN: Joints = Joints {
+    time: ", ",
+    range: "–",
+    span: " – ",
+    open: " (",
+    close: ")",
+};
+const JA: Joints = Joints {
+    time: "",
+    range: "〜",
+    span: "〜",
+    open: "（",
+    close: "）",
+};
+const ZH: Joints = Joints {
+    time: " ",
+    range: "–",
+    ..JA
+};
+const KO: Joints = Joints {
+    time: " ",
+    range: "~",
+    span: " ~ ",
+    ..PLAIN
+};
+const AR: Joints = Joints {
+    time: "، ",
+    ..PLAIN
+};
+
+impl Joints {
+    fn of(language: &str) -> &'static Self {
+        match language {
+            "ja" => &JA,
+            "zh" => &ZH,
+            "ko" => &KO,
+            "ar" | "fa" | "ur" => &AR,
+            _ => &PLAIN,
+        }
+    }
+}
+
+impl Dates {
+    pub fn new(locale: &Locale) -> Self {
+        let icu = locale.icu();
+        let japanese = icu.id.language.as_str() == "ja";
+        let mut preferences = DateTimeFormatterPreferences::from(&icu);
+        // "2 PM – 4 PM" cannot be shortened alike in all languages, and "14:00–16:00" can be read in all.
+        preferences.hour_cycle = Some(HourCycle::H23);
+        let mut era = preferences;
+        era.calendar_algorithm = Some(CalendarAlgorithm::Japanese);
+        let ymd = |preferences, set| DateTimeFormatter::try_new(preferences, set).ok();
+        Self {
+            long: ymd(preferences, YMD::long()),
+            medium: ymd(preferences, YMD::medium()),
+            era: japanese.then(|| ymd(era, YMD::long())).flatten(),
+            full: DateTimeFormatter::try_new(preferences, YMDE::long()).ok(),
+            weekday: japanese
+                .then(|| DateTimeFormatter::try_new(preferences, E::short()).ok())
+                .flatten(),
+            time: NoCalendarFormatter::try_new(preferences, T::hm()).ok(),
+            japan_time: japan_time(preferences),
+            joints: Joints::of(icu.id.language.as_str()),
+        }
+    }
+
+    pub fn date(&self, date: civil::Date, style: DateStyle) -> String {
+        let Some(day) = icu_date(date) else {
+            return date.to_string();
+        };
+        let written = match style {
+            DateStyle::WithWeekday => self.with_weekday(&day),
+            DateStyle::Medium => self.medium.as_ref().map(|f| f.format(&day).to_string()),
+            DateStyle::Era if self.era.is_some() => {
+                self.era.as_ref().map(|f| f.format(&day).to_string())
+            }
+            DateStyle::Long | DateStyle::Era => {
+                self.long.as_ref().map(|f| f.format(&day).to_string())
+            }
+        };
+        written.unwrap_or_else(|| date.to_string())
+    }
+
+    /// Japanese prints the weekday in full-width brackets; elsewhere the library's order is right.
+    fn with_weekday(&self, day: &Date<Iso>) -> Option<String> {
+        match (&self.weekday, &self.long) {
+            (Some(weekday), Some(long)) => {
+                let (long, weekday) = (long.format(day), weekday.format(day));
+                Some(format!("{long}（{weekday}）"))
+            }
+            _ => self.full.as_ref().map(|f| f.format(day).to_string()),
+        }
+    }
+
+    pub fn time(&self, time: civil::Time) -> String {
+        let (hour, minute) = (time.hour().unsigned_abs(), time.minute().unsigned_abs());
+        match (&self.time, Time::try_new(hour, minute, 0, 0)) {
+            (Some(formatter), Ok(time)) => formatter.format(&time).to_string(),
+            _ => format!("{hour}:{minute:02}"),
+        }
+    }
+
+    pub fn when(&self, start: &Zoned, end: Option<&Zoned>) -> String {
+        let joints = self.joints;
+        let moment = |at: &Zoned| {
+            let date = self.date(at.date(), DateStyle::WithWeekday);
+            format!("{date}{}{}", joints.time, self.time(at.time()))
+        };
+        let end = end
+            .filter(|end| *end > start)
+            .map(|end| end.with_time_zone(start.time_zone().clone()));
+        let range = match end {
+            None => moment(start),
+            Some(end) if end.date() == start.date() => {
+                format!("{}{}{}", moment(start), joints.range, self.time(end.time()))
+            }
+            Some(end) => format!("{}{}{}", moment(start), joints.span, moment(&end)),
+        };
+        format!("{range}{}{}{}", joints.open, self.zone(start), joints.close)
+    }
+
+    /// The zone in words where readers know it by them, else the offset that holds at that moment.
+    fn zone(&self, at: &Zoned) -> String {
+        match at.time_zone().iana_name() {
+            Some("Asia/Tokyo" | "Japan") if !self.japan_time.is_empty() => self.japan_time.clone(),
+            _ if at.offset().is_zero() => "UTC".to_owned(),
+            _ => format!("UTC{}", at.strftime("%:z")),
+        }
+    }
+}
+
+fn japan_time(preferences: DateTimeFormatterPreferences) -> String {
+    // Japan has kept one offset since 1951, so any moment since gives the same name.
+    let zone = IanaParser::new()
+        .parse("Asia/Tokyo")
+        .without_offset()
+        .with_zone_name_timestamp(ZoneNameTimestamp::from_epoch_seconds(1_767_225_600));
+    NoCalendarFormatter::try_new(preferences, GenericLong)
+        .map(|formatter| formatter.format(&zone).to_string())
+        .unwrap_or_default()
+}
+
+fn icu_date(date: civil::Date) -> Option<Date<Iso>> {
+    let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+    Date::try_new_iso(date.year().into(), month, day).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dates(tag: &str) -> Dates {
+        Dates::new(&Locale::parse(tag).unwrap())
+    }
+
+    fn at(text: &str) -> Zoned {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn days_in_each_language() {
+        use DateStyle::{Era, Long, Medium, WithWeekday};
+        let table = [
+            (
+                "ja",
+                [
+                    "2026年11月21日",
+                    "2026/11/21",
+                    "令和8年11月21日",
+                    "2026年11月21日（土）",
+                ],
+            ),
+            (
+                "ja-x-easy",
+                [
+                    "2026年11月21日",
+                    "2026/11/21",
+                    "令和8年11月21日",
+                    "2026年11月21日（土）",
+                ],
+            ),
+            (
+                "en",
+                [
+                    "21 November 2026",
+                    "21 Nov 2026",
+                    "21 November 2026",
+                    "Saturday, 21 November 2026",
+                ],
+            ),
+            (
+                "zh-Hans",
+                [
+                    "2026年11月21日",
+                    "2026年11月21日",
+                    "2026年11月21日",
+                    "2026年11月21日星期六",
+                ],
+            ),
+            (
+                "ko",
+                [
+                    "2026년 11월 21일",
+                    "2026/11/21",
+                    "2026년 11월 21일",
+                    "2026년 11월 21일 토요일",
+                ],
+            ),
+            (
+                "vi",
+                [
+                    "21 tháng 11 2026",
+                    "21 thg 11, 2026",
+                    "21 tháng 11 2026",
+                    "Thứ Bảy, 21 tháng 11 2026",
+                ],
+            ),
+            (
+                "pt-BR",
+                [
+                    "21 de novembro de 2026",
+                    "21 de nov. de 2026",
+                    "21 de novembro de 2026",
+                    "sábado, 21 de novembro de 2026",
+                ],
+            ),
+            (
+                "ar",
+                [
+                    "21 نوفمبر 2026",
+                    "21\u{200f}/11\u{200f}/2026",
+                    "21 نوفمبر 2026",
+                    "السبت، 21 نوفمبر 2026",
+                ],
+            ),
+            (
+                "en-US",
+                [
+                    "November 21, 2026",
+                    "Nov 21, 2026",
+                    "November 21, 2026",
+                    "Saturday, November 21, 2026",
+                ],
+            ),
+        ];
+        for (tag, expected) in table {
+            let dates = dates(tag);
+            let written = [Long, Medium, Era, WithWeekday]
+                .map(|style| dates.date(civil::date(2026, 11, 21), style));
+            assert_eq!(written, expected, "{tag}");
+        }
+    }
+
+    #[test]
+    fn events_in_each_language() {
+        let start = at("2026-12-05T14:00+09:00[Asia/Tokyo]");
+        let end = at("2026-12-05T16:00+09:00[Asia/Tokyo]");
+        for (tag, expected) in [
+            ("ja", "2026年12月5日（土）14:00〜16:00（日本時間）"),
+            ("ja-x-easy", "2026年12月5日（土）14:00〜16:00（日本時間）"),
+            ("en", "Saturday, 5 December 2026, 14:00–16:00 (Japan Time)"),
+            ("zh-Hans", "2026年12月5日星期六 14:00–16:00（日本时间）"),
+            ("ko", "2026년 12월 5일 토요일 14:00~16:00 (일본 시간)"),
+            ("vi", "Thứ Bảy, 5 tháng 12 2026, 14:00–16:00 (Giờ Nhật Bản)"),
+            (
+                "pt-BR",
+                "sábado, 5 de dezembro de 2026, 14:00–16:00 (Horário do Japão)",
+            ),
+            ("ar", "السبت، 5 ديسمبر 2026، 14:00–16:00 (توقيت اليابان)"),
+        ] {
+            assert_eq!(dates(tag).when(&start, Some(&end)), expected, "{tag}");
+        }
+    }
+
+    #[test]
+    fn ends_zones_and_midnight() {
+        let table = [
+            (
+                "2026-12-05T09:05+09:00[Asia/Tokyo]",
+                None,
+                "2026年12月5日（土）9:05（日本時間）",
+            ),
+            (
+                "2026-12-05T22:00+09:00[Asia/Tokyo]",
+                Some("2026-12-06T00:00+09:00[Asia/Tokyo]"),
+                "2026年12月5日（土）22:00〜2026年12月6日（日）0:00（日本時間）",
+            ),
+            (
+                "2026-12-05T14:00+09:00[Asia/Tokyo]",
+                Some("2026-12-05T07:00+00:00[UTC]"),
+                "2026年12月5日（土）14:00〜16:00（日本時間）",
+            ),
+            (
+                "2026-12-05T14:00+09:00[Asia/Tokyo]",
+                Some("2026-12-05T13:00+09:00[Asia/Tokyo]"),
+                "2026年12月5日（土）14:00（日本時間）",
+            ),
+            (
+                "2026-07-05T14:00-04:00[America/New_York]",
+                None,
+                "2026年7月5日（日）14:00（UTC-04:00）",
+            ),
+            (
+                "2026-07-05T14:00+00:00[UTC]",
+                None,
+                "2026年7月5日（日）14:00（UTC）",
+            ),
+        ];
+        for (start, end, expected) in table {
+            let end = end.map(at);
+            assert_eq!(dates("ja").when(&at(start), end.as_ref()), expected);
+        }
+    }
+
+    #[test]
+    fn eras_change_on_their_day() {
+        for (date, expected) in [
+            (civil::date(2019, 5, 1), "令和元年5月1日"),
+            (civil::date(2019, 4, 30), "平成31年4月30日"),
+            (civil::date(1800, 1, 1), "西暦1800年1月1日"),
+        ] {
+            assert_eq!(dates("ja").date(date, DateStyle::Era), expected);
+        }
+    }
+
+    #[test]
+    fn the_ends_of_time_are_written() {
+        for tag in ["ja", "ar", "th", "fa", "zz"] {
+            for date in [civil::Date::MIN, civil::Date::MAX] {
+                for style in ["long", "medium", "era", "weekday"] {
+                    let style = DateStyle::parse(style).unwrap();
+                    assert!(!dates(tag).date(date, style).is_empty());
+                }
+            }
+        }
+    }
+}
