@@ -130,6 +130,14 @@ impl Site {
         found
     }
 
+    /// The language that a page's text is in, which on a fallback page is its source's.
+    pub fn text_lang(&self, page: &Page) -> LangId {
+        match page.state {
+            PageState::Fallback(source) => self.page(source).lang,
+            _ => page.lang,
+        }
+    }
+
     /// From the home page down to the page's own section.
     pub fn ancestors(&self, page: &Page) -> Vec<&Page> {
         let mut found = Vec::new();

@@ -4,6 +4,7 @@
 
 mod engine;
 pub mod functions;
+mod json_ld;
 mod rules;
 mod scope;
 pub mod variables;

@@ -26,6 +26,9 @@ pub struct Read {
     pub hash: u64,
 }
 
+/// The name under which the use of a layout is noted.
+pub const LAYOUT: &str = "layout";
+
 /// What one rendering may use and leaves behind.
 pub struct Scope {
     pub world: Arc<World>,
@@ -50,6 +53,19 @@ impl Scope {
         let answer = V::answer(&self.world, arg);
         self.note(V::NAME, arg, answer_hash(&answer));
         answer
+    }
+
+    /// Asks a view for the record only, and not twice.
+    pub fn ask_once<V: View>(&self, arg: &str) {
+        let known = self.noted().reads.iter().any(|r| r.view == V::NAME && r.arg == arg);
+        if !known {
+            self.ask::<V>(arg);
+        }
+    }
+
+    /// Notes the layout that was used; `Templates` answers for it.
+    pub fn note_layout(&self, name: &str, hash: u64) {
+        self.note(LAYOUT, name, hash);
     }
 
     /// Notes a question whose answer was hashed elsewhere.

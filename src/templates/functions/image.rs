@@ -1,0 +1,20 @@
+//! `image(src="x.png", alt="…")`: responsive markup of a picture beside the page.
+
+use tera::{Error, Kwargs, TeraResult, Value};
+
+use crate::markdown::image_html;
+use crate::templates::Scope;
+use crate::templates::views::{PictureAnswer, PictureView};
+
+pub(super) fn call(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
+    let src: &str = kwargs.must_get("src")?;
+    let alt: &str = kwargs.must_get("alt")?;
+    let from: Option<&str> = kwargs.get("from")?;
+    let home = scope.world.site.home(scope.lang).route.to_string();
+    let route = from.unwrap_or(&home);
+    match scope.ask::<PictureView>(&format!("{route}\n{src}")) {
+        PictureAnswer::Missing(_) => Err(Error::message(format!("there is no picture `{src}`"))),
+        PictureAnswer::External => Err(Error::message("pictures on other sites cannot be shown")),
+        found => Ok(Value::safe_string(&image_html(&found.into_markup(), alt))),
+    }
+}
