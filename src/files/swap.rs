@@ -6,6 +6,8 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::atomic::{patiently, sync_folder};
 use super::error::Foreign;
 use super::stage::MARKER;
@@ -142,7 +144,7 @@ impl Places {
         swapped.map_err(|e| FileError::write(&self.out, e))?;
         sync_folder(&self.parent);
         for old in [&self.staging, &self.aside] {
-            let _ = fs::remove_dir_all(old);
+            remove_tree(old);
         }
         Ok(())
     }
@@ -174,6 +176,24 @@ fn exchange(a: &Path, b: &Path) -> io::Result<()> {
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
 fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Removes a folder, its parts side by side: of a site with a folder for each page, this takes longer
+/// than writing it. What remains is cleared by the next run.
+fn remove_tree(folder: &Path) {
+    let folders_in = |folder: &Path| -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let folders = entries.filter(|e| e.file_type().is_ok_and(|kind| kind.is_dir()));
+        folders.map(|entry| entry.path()).collect()
+    };
+    let parts: Vec<PathBuf> = folders_in(folder)
+        .iter()
+        .flat_map(|f| folders_in(f))
+        .collect();
+    parts.par_iter().for_each(|part| {
+        let _ = fs::remove_dir_all(part);
+    });
+    let _ = fs::remove_dir_all(folder);
 }
 
 fn not_ours(out: &Path, found: Foreign) -> FileError {
