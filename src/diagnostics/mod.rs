@@ -2,13 +2,31 @@
 //! a room. Each carries its rule, the words to fill in, and the excerpt that it points at, so that it
 //! can be shown, cached or sent to a browser without the file at hand.
 
+mod explain;
+mod flaws;
+mod frame;
+mod json;
+mod lang;
 mod rule;
+mod sarif;
+mod stored;
+mod summary;
+mod visible;
 
 use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
+pub use explain::{UnknownRule, explain};
+pub use flaws::flaws;
+pub use frame::{Frame, Paint};
+pub use json::JsonDiagnostic;
+pub use lang::{LangHints, UnknownMessageLang};
 pub use rule::{MessageLang, Rule, Severity, Text};
+pub use sarif::to_sarif;
+pub use stored::StoredDiagnostic;
+pub use summary::Summary;
+pub use visible::visible;
 
 use crate::files::SitePath;
 use crate::source::{Position, SourceFile, Span};
@@ -116,7 +134,39 @@ impl Diagnostic {
         place(self)
             .cmp(&place(other))
             .then_with(|| self.rule.id.cmp(other.rule.id))
-            .then_with(|| self.args.cmp(&other.args))
+            .then_with(|| self.shown_args().cmp(other.shown_args()))
+    }
+
+    /// The values that the rule's texts ask for. Others are never shown, nor kept in the cache, so
+    /// they must not decide which findings are the same.
+    fn shown_args(&self) -> impl Iterator<Item = &(&'static str, String)> {
+        let args = self.args.iter();
+        args.filter(|(name, _)| self.rule.placeholder(name).is_some())
+    }
+
+    /// Whether both look the same wherever they are shown.
+    fn same(&self, other: &Self) -> bool {
+        self.rule == other.rule
+            && self.severity == other.severity
+            && self.shown_args().eq(other.shown_args())
+            && self.place == other.place
+            && self.related == other.related
+            && self.fix == other.fix
+    }
+
+    /// What is wrong, in one line.
+    pub fn message(&self, lang: MessageLang) -> String {
+        self.rule.message.fill(lang, &self.visible_args())
+    }
+
+    /// What to do about it. The first line is the one to show where there is room for one only.
+    pub fn hint(&self, lang: MessageLang) -> String {
+        self.rule.hint.fill(lang, &self.visible_args())
+    }
+
+    fn visible_args(&self) -> Vec<(&'static str, String)> {
+        let visible = |(name, value): &(_, String)| (*name, visible(value).into_owned());
+        self.args.iter().map(visible).collect()
     }
 }
 
@@ -132,28 +182,53 @@ impl Place {
             excerpt: Excerpt::cut(file, start, end),
         }
     }
+
+    /// Whether this is about a file as a whole: there is no line to show.
+    pub fn is_whole_file(&self) -> bool {
+        self.span == Span::default() && self.excerpt.text.is_empty()
+    }
 }
 
 impl Excerpt {
     fn cut(file: &SourceFile, start: usize, end: usize) -> Self {
         let line = file.line_range(start);
-        let end = end.clamp(start, line.end.max(start));
-        let before: String = tail(&file.text[line.start..start.min(line.end).max(line.start)]);
-        let marked: String = head(&file.text[start.min(line.end)..end.min(line.end)]);
-        let after: String = head(&file.text[end.min(line.end)..line.end]);
+        // A place may begin behind its line's text, on the line ending.
+        let start = start.min(line.end);
+        let end = end.clamp(start, line.end);
+        let before = tail(&file.text[line.start..start]);
+        let marked = head(&file.text[start..end]);
+        let after = head(&file.text[end..line.end]);
         let mark = (before.len(), before.len() + marked.len());
         let text = format!("{before}{marked}{after}");
         Self { text, mark }
     }
+
+    /// What stands before the marked part, the part, and what follows it.
+    pub fn parts(&self) -> (&str, &str, &str) {
+        let end = self.text.floor_char_boundary(self.mark.1);
+        let start = self.text.floor_char_boundary(self.mark.0.min(end));
+        (
+            &self.text[..start],
+            &self.text[start..end],
+            &self.text[end..],
+        )
+    }
 }
 
+/// The beginning of a text; `…` stands for what is cut off.
 fn head(text: &str) -> String {
-    text.chars().take(EXCERPT_REACH).collect()
+    match text.char_indices().nth(EXCERPT_REACH) {
+        Some((cut, _)) => format!("{}…", &text[..cut]),
+        None => text.to_owned(),
+    }
 }
 
+/// The end of a text; `…` stands for what is cut off.
 fn tail(text: &str) -> String {
-    let skip = text.chars().count().saturating_sub(EXCERPT_REACH);
-    text.chars().skip(skip).collect()
+    match text.char_indices().rev().nth(EXCERPT_REACH) {
+        Some((cut, c)) => format!("…{}", &text[cut + c.len_utf8()..]),
+        None => text.to_owned(),
+    }
 }
 
 /// Findings on their way to the person who can act on them.
@@ -193,7 +268,7 @@ impl Diagnostics {
     /// In reading order, each once.
     pub fn sorted(mut self) -> Self {
         self.0.sort_by(Diagnostic::order);
-        self.0.dedup();
+        self.0.dedup_by(|a, b| a.same(b));
         self
     }
 }
