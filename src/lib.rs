@@ -2,4 +2,5 @@
 
 pub mod diagnostics;
 pub mod files;
+pub mod images;
 pub mod source;
