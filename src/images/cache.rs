@@ -17,6 +17,9 @@ pub trait VariantCache: Sync {
     fn store(&self, key: &str, bytes: &Arc<[u8]>);
 }
 
+/// Names with contents.
+pub type Files = Vec<(String, Arc<[u8]>)>;
+
 /// Every file that a plan names, from the cache or made now, in the plan's order. `read` gives the
 /// original and is called only if something must be made.
 pub fn variants<B: AsRef<[u8]>>(
@@ -24,7 +27,7 @@ pub fn variants<B: AsRef<[u8]>>(
     plan: &Plan,
     options: &ImageOptions,
     cache: &dyn VariantCache,
-) -> Result<Vec<(String, Arc<[u8]>)>, ImageFault> {
+) -> Result<Files, ImageFault> {
     let specs: Vec<&VariantSpec> = plan.specs().collect();
     let mut files: Vec<Option<Arc<[u8]>>> = specs
         .iter()

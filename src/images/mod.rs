@@ -24,7 +24,7 @@ mod probe;
 mod samples;
 pub mod svg;
 
-pub use cache::{VariantCache, variants};
+pub use cache::{Files, VariantCache, variants};
 pub use encode::encode;
 pub use fault::ImageFault;
 pub use format::{Foreign, Format};
