@@ -5,5 +5,6 @@ pub mod content;
 pub mod diagnostics;
 pub mod fields;
 pub mod files;
+pub mod markdown;
 pub mod source;
 pub mod text;

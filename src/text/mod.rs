@@ -1,7 +1,9 @@
 //! Text as such: folding and nearness, low in the tree, shared by checks, search and questions.
 
 mod nearest;
+mod normalise;
 mod width;
 
 pub use nearest::nearest;
+pub use normalise::{bare, hash};
 pub use width::narrow;
