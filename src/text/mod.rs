@@ -2,8 +2,10 @@
 
 mod index_letter;
 mod nearest;
+mod normalise;
 mod width;
 
 pub use index_letter::index_letter;
 pub use nearest::nearest;
+pub use normalise::{bare, hash};
 pub use width::narrow;

@@ -1,0 +1,99 @@
+//! What Markdown needs from the site around it. This room asks; rooms above answer.
+
+use std::sync::Arc;
+
+use super::glossary::Glossary;
+use crate::files::SitePath;
+use crate::source::SourceFile;
+
+/// The site, as far as one page's body sees it.
+pub trait Embeds {
+    /// Where a link leads.
+    fn link(&self, dest: &str) -> LinkAnswer;
+    /// How an image is shown.
+    fn image(&self, dest: &str) -> ImageAnswer;
+    /// The address of a file that the site carries, such as a video or its captions.
+    fn file(&self, dest: &str) -> Option<String>;
+    /// The terms of the page's language.
+    fn glossary(&self) -> Option<Arc<Glossary>>;
+    /// A term's card.
+    fn term(&self, id: &str) -> Option<TermAnswer>;
+    /// The number of a source in the page's list, which links go to as `#source-N`.
+    fn citation(&self, id: &str) -> Option<usize>;
+    /// A shared fragment.
+    fn include(&self, path: &SitePath) -> Option<Arc<SourceFile>>;
+    /// Words of the interface, in the page's language.
+    fn string(&self, key: &str) -> String;
+}
+
+/// Where a link leads, if anywhere.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LinkAnswer {
+    /// To an address.
+    To {
+        href: String,
+        /// The language of the target, if it is another one.
+        lang: Option<String>,
+        /// Whether it leads off the site.
+        external: bool,
+    },
+    /// Nowhere.
+    Unresolved(UnresolvedLink),
+}
+
+/// A link that leads nowhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnresolvedLink {
+    /// What is missing.
+    pub kind: Missing,
+    /// What the author may have meant.
+    pub suggestion: Option<String>,
+}
+
+/// What a link did not find.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// No such page.
+    Page,
+    /// The page is there, the heading is not.
+    Anchor,
+    /// No such file.
+    Asset,
+}
+
+/// How an image is shown, if it is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ImageAnswer {
+    /// As a file of the site.
+    Found(ImageMarkup),
+    /// There is no such file.
+    Unresolved { suggestion: Option<String> },
+    /// It is on somebody else's server, where a page may not load it from.
+    External,
+}
+
+/// What an `<img>` or `<picture>` is written from.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ImageMarkup {
+    /// The address that every browser can show.
+    pub src: String,
+    /// Pixels, so that the page does not move while loading.
+    pub width: Option<u32>,
+    /// Pixels.
+    pub height: Option<u32>,
+    /// Media type and `srcset` of each better form.
+    pub sources: Vec<(String, String)>,
+    /// `sizes` for the sets.
+    pub sizes: String,
+}
+
+/// A glossary term, as its card shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TermAnswer {
+    /// The term; may hold ruby.
+    pub title: String,
+    /// A sentence or two; may hold ruby.
+    pub definition: String,
+    /// The term's own page.
+    pub href: String,
+}

@@ -1,0 +1,108 @@
+//! A document as the words that a reader reads: no markup, no readings, blocks on lines of their own.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::document::{Document, Node, Placed};
+use super::raw;
+
+impl Document<'_> {
+    /// The running text, for search and for telling whether words changed.
+    pub(crate) fn running_text(&self) -> String {
+        let mut out = Plain::default();
+        out.text
+            .reserve(self.nodes.last().map_or(0, |n| n.end as usize));
+        for (at, placed) in self.nodes.iter().enumerate() {
+            out.node(placed, self.nodes.get(at + 1));
+            if let Node::Open(usage) = placed.node {
+                let usage = &self.usages[usage];
+                for value in usage.directive.spoken().iter().filter_map(|k| usage.get(k)) {
+                    out.block();
+                    out.text.push_str(&super::strip_ruby(value));
+                    out.block();
+                }
+            }
+        }
+        out.text
+    }
+}
+
+/// The text of the heading, paragraph, link or image that the first node starts.
+pub(crate) fn inline_text(nodes: &[Placed<'_>]) -> String {
+    let mut out = Plain::default();
+    let mut depth = 0;
+    for (at, placed) in nodes.iter().enumerate() {
+        match &placed.node {
+            Node::Md(Event::Start(_)) => depth += 1,
+            Node::Md(Event::End(_)) => depth -= 1,
+            _ => {}
+        }
+        out.node(placed, nodes.get(at + 1));
+        if depth == 0 {
+            break;
+        }
+    }
+    out.text.truncate(out.text.trim_end().len());
+    out.text
+}
+
+#[derive(Default)]
+struct Plain {
+    text: String,
+    /// Within a raw `<rt>` or `<rp>`.
+    quiet: bool,
+}
+
+impl Plain {
+    fn node(&mut self, placed: &Placed<'_>, next: Option<&Placed<'_>>) {
+        match &placed.node {
+            Node::Md(Event::Text(text) | Event::Code(text)) if !self.quiet => {
+                self.text.push_str(text);
+            }
+            Node::Ruby(ruby) => self.text.push_str(ruby.base),
+            Node::Md(Event::SoftBreak) if joins(&self.text, next) => {}
+            Node::Md(Event::SoftBreak | Event::HardBreak) => self.text.push(' '),
+            Node::Md(Event::Start(tag)) if is_block(tag) => self.block(),
+            Node::Md(Event::End(TagEnd::TableCell | TagEnd::Item | TagEnd::Paragraph)) => {
+                self.block();
+            }
+            Node::Md(Event::End(TagEnd::Heading(_) | TagEnd::CodeBlock)) => self.block(),
+            Node::Md(Event::Html(html)) => raw::text_of(html, &mut self.text),
+            Node::Md(Event::InlineHtml(html)) => match raw::tag_name(html) {
+                "rt" | "rp" => self.quiet = !html.starts_with("</"),
+                "/rt" | "/rp" | "/ruby" => self.quiet = false,
+                "br" => self.text.push(' '),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
+    fn block(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+    }
+}
+
+fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+    )
+}
+
+/// Whether a line break between these stands between two letters of a script without spaces, where it
+/// is nothing but the author's editor wrapping a line.
+pub(crate) fn joins(before: &str, next: Option<&Placed<'_>>) -> bool {
+    let after = match next.map(|n| &n.node) {
+        Some(Node::Md(Event::Text(text))) => text.chars().next(),
+        Some(Node::Ruby(ruby)) => ruby.base.chars().next(),
+        _ => None,
+    };
+    let unspaced = |c: char| {
+        matches!(c,
+            '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+            | '\u{ff01}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
+    };
+    before.chars().next_back().is_some_and(unspaced) && after.is_some_and(unspaced)
+}

@@ -1,0 +1,372 @@
+//! Findings about what a page shows and where it leads: what `write` reports. A flat table of words.
+
+use crate::diagnostics::{Rule, Severity, Text};
+
+/// A footnote that nothing refers to.
+pub static FOOTNOTE_UNUSED: Rule = Rule {
+    id: "footnote-unused",
+    severity: Severity::Info,
+    message: Text::new(
+        "脚注『{name}』を指す印が本文にありません",
+        "nothing refers to the footnote “{name}”",
+    ),
+    hint: Text::new(
+        "本文に [^{name}] を書くか、脚注を消してください",
+        "write [^{name}] in the text, or delete the footnote",
+    ),
+    explain: Text::new(
+        "脚注はページの最後にまとめて表示します。印のない脚注も最後に表示します。",
+        "Footnotes are shown at the end of the page, those without a mark as well.",
+    ),
+};
+
+/// A footnote defined twice.
+pub static FOOTNOTE_REPEATED: Rule = Rule {
+    id: "footnote-repeated",
+    severity: Severity::Warning,
+    message: Text::new(
+        "脚注『{name}』が2回書かれています",
+        "the footnote “{name}” is defined twice",
+    ),
+    hint: Text::new(
+        "どちらかを別の名前にしてください",
+        "give one of them another name",
+    ),
+    explain: Text::new(
+        "2つめの本文は、1つめのあとに続けて表示します。",
+        "The second text is shown after the first.",
+    ),
+};
+
+/// HTML that pages may not contain.
+pub static HTML_NOT_ALLOWED: Rule = Rule {
+    id: "html-not-allowed",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{tag}』は使えない HTML です",
+        "{tag} is not among the HTML that may be used",
+    ),
+    hint: Text::new(
+        "Markdown の書き方か、使えるタグに変えてください",
+        "use Markdown, or one of the allowed tags",
+    ),
+    explain: Text::new(
+        "安全のため、使える HTML は kbd・sub・sup・br・abbr・details・ruby・table などに限っています（docs/markdown.md に一覧があります）。ほかのタグは文字として表示します。",
+        "For safety only harmless HTML is allowed, such as kbd, sub, sup, br, abbr, details, ruby and table (docs/markdown.md has the list). Other tags are shown as text.",
+    ),
+};
+
+/// An attribute that HTML in pages may not have.
+pub static HTML_ATTRIBUTE: Rule = Rule {
+    id: "html-attribute",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{tag}』の『{attribute}』は使えません",
+        "“{attribute}” may not be used on {tag}",
+    ),
+    hint: Text::new("この項目を消してください", "delete the attribute"),
+    explain: Text::new(
+        "見た目（style、class）や動き（onclick など）に関わる属性は取り除きます。",
+        "Attributes for looks (style, class) or behaviour (onclick and the like) are removed.",
+    ),
+};
+
+/// A raw tag that is not closed.
+pub static HTML_UNCLOSED: Rule = Rule {
+    id: "html-unclosed",
+    severity: Severity::Warning,
+    message: Text::new("『<{tag}>』が閉じられていません", "<{tag}> is not closed"),
+    hint: Text::new("『</{tag}>』を書いてください", "write </{tag}>"),
+    explain: Text::new(
+        "開いたタグは、同じ段落・リスト・引用の中で閉じます。閉じていないときは、その終わりで自動的に閉じます。",
+        "A tag is closed in the paragraph, list or quote where it was opened. If not, it is closed at the end of that.",
+    ),
+};
+
+/// A closing tag without its opening tag.
+pub static HTML_UNMATCHED: Rule = Rule {
+    id: "html-unmatched",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{tag}』に対応する開始タグがありません",
+        "{tag} closes nothing",
+    ),
+    hint: Text::new(
+        "このタグを消すか、開始タグを同じ段落の中に書いてください",
+        "delete it, or write the opening tag in the same paragraph",
+    ),
+    explain: Text::new(
+        "対応のない終了タグはページの枠組みを壊すおそれがあるので、文字として表示します。",
+        "A closing tag without its partner could break the page around it, so it is shown as text.",
+    ),
+};
+
+/// A link with an address that runs code or opens local files.
+pub static LINK_SCHEME: Rule = Rule {
+    id: "link-scheme",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{scheme}:』で始まるアドレスへのリンクは使えません",
+        "links to `{scheme}:` addresses are not allowed",
+    ),
+    hint: Text::new(
+        "https: か、サイトの中のページへのリンクにしてください",
+        "link to an https: address or a page of the site",
+    ),
+    explain: Text::new(
+        "javascript: や data: のアドレスは、読者の画面で命令を動かすことができます。リンクをはずし、文字だけを表示します。",
+        "Addresses such as javascript: or data: can run code on the reader's screen. The link is removed and its text stays.",
+    ),
+};
+
+/// A link to a page that does not exist.
+pub static LINK_UNRESOLVED: Rule = Rule {
+    id: "link-unresolved",
+    severity: Severity::Warning,
+    message: Text::new(
+        "リンク先『{dest}』のページがありません",
+        "there is no page “{dest}”",
+    ),
+    hint: Text::new(
+        "つづりと場所を確かめてください{nearest}",
+        "check the spelling and the folder{nearest}",
+    ),
+    explain: Text::new(
+        "リンクは ../lessons/gene.md のようなファイルの場所か、/lessons/gene/ のようなサイトの中の場所で書きます。リンクをはずし、文字だけを表示します。",
+        "Links are written as files, ../lessons/gene.md, or as paths in the site, /lessons/gene/. The link is removed and its text stays.",
+    ),
+};
+
+/// A link to a heading that does not exist.
+pub static ANCHOR_UNRESOLVED: Rule = Rule {
+    id: "anchor-unresolved",
+    severity: Severity::Warning,
+    message: Text::new(
+        "リンク先『{dest}』の見出しがありません",
+        "there is no heading for “{dest}”",
+    ),
+    hint: Text::new(
+        "『#』のあとを、見出しの文字に合わせてください{nearest}",
+        "make what follows the `#` match a heading{nearest}",
+    ),
+    explain: Text::new(
+        "見出しを書き変えると、見出しへのリンクも変わります。見出しに {#目印} を付けると、変わらないリンクになります。",
+        "When a heading is reworded, links to it change too. A {#name} in the heading keeps them.",
+    ),
+};
+
+/// A link to a file that does not exist.
+pub static ASSET_UNRESOLVED: Rule = Rule {
+    id: "asset-unresolved",
+    severity: Severity::Warning,
+    message: Text::new(
+        "ファイル『{dest}』がありません",
+        "there is no file “{dest}”",
+    ),
+    hint: Text::new(
+        "つづりと場所を確かめてください{nearest}",
+        "check the spelling and the folder{nearest}",
+    ),
+    explain: Text::new(
+        "ファイルはページと同じフォルダか assets/ に置きます。大文字と小文字は区別します。",
+        "Files stand in the page's folder or in assets/. Capital and small letters differ.",
+    ),
+};
+
+/// An image that does not exist.
+pub static IMAGE_UNRESOLVED: Rule = Rule {
+    id: "image-unresolved",
+    severity: Severity::Warning,
+    message: Text::new("画像『{dest}』がありません", "there is no image “{dest}”"),
+    hint: Text::new(
+        "つづりと場所を確かめてください{nearest}",
+        "check the spelling and the folder{nearest}",
+    ),
+    explain: Text::new(
+        "画像のかわりに、その説明の文字を表示します。大文字と小文字は区別します。",
+        "Its text alternative is shown instead. Capital and small letters differ.",
+    ),
+};
+
+/// An image on somebody else's server.
+pub static IMAGE_EXTERNAL: Rule = Rule {
+    id: "image-external",
+    severity: Severity::Warning,
+    message: Text::new(
+        "画像『{dest}』は外部のサイトにあります",
+        "the image “{dest}” is on another site",
+    ),
+    hint: Text::new(
+        "許可を確かめてから、画像を assets/ に保存して使ってください",
+        "if you may, save it in assets/ and use it from there",
+    ),
+    explain: Text::new(
+        "外部の画像を読み込むと、だれがどのページを読んだかが相手に伝わります。画像のかわりにリンクを表示します。",
+        "Loading it would tell that site who reads which page. A link is shown instead.",
+    ),
+};
+
+/// An image without a text alternative.
+pub static IMAGE_ALT_MISSING: Rule = Rule {
+    id: "image-alt-missing",
+    severity: Severity::Warning,
+    message: Text::new(
+        "画像に説明の文字（代替テキスト）がありません",
+        "image has no text alternative",
+    ),
+    hint: Text::new(
+        "![ここ]({dest}) に画像が伝える内容を書いてください。飾りなら :decorative[]({dest}) と書きます",
+        "describe what the picture tells the reader, or write `:decorative[]({dest})` if it tells nothing",
+    ),
+    explain: Text::new(
+        "説明の文字は、画面を見ない人に読み上げられ、画像が表示できないときにも使われます。『写真』ではなく、写真から分かることを書きます。",
+        "The text is read to people who do not see the screen, and shown where the image cannot be. Say what can be seen, not that it is a picture.",
+    ),
+};
+
+/// A citation of a source that the page does not list.
+pub static CITATION_UNKNOWN: Rule = Rule {
+    id: "citation-unknown",
+    severity: Severity::Warning,
+    message: Text::new(
+        "出典『{id}』がこのページの sources にありません",
+        "“{id}” is not among this page's sources",
+    ),
+    hint: Text::new(
+        "冒頭の sources に書き足すか、つづりを確かめてください",
+        "add it to `sources` at the top, or check the spelling",
+    ),
+    explain: Text::new(
+        ":cite[番号や名前] は、ページ冒頭の sources に書いた出典を指します。",
+        ":cite[id] refers to a source listed under `sources` at the top of the page.",
+    ),
+};
+
+/// A term that the glossary does not have.
+pub static TERM_UNKNOWN: Rule = Rule {
+    id: "term-unknown",
+    severity: Severity::Warning,
+    message: Text::new(
+        "用語『{id}』が用語集にありません",
+        "“{id}” is not in the glossary",
+    ),
+    hint: Text::new(
+        "用語集に足すか、{id=名前} で用語のファイル名を指定してください",
+        "add it to the glossary, or name its file with {id=name}",
+    ),
+    explain: Text::new(
+        ":term[文字]{id=gene} は、用語集の gene.md の説明を開きます。id を省くと、文字と同じ名前の用語を探します。",
+        ":term[text]{id=gene} opens the definition in gene.md of the glossary. Without an id, the term of that name is used.",
+    ),
+};
+
+/// A shared fragment that does not exist.
+pub static INCLUDE_MISSING: Rule = Rule {
+    id: "include-missing",
+    severity: Severity::Error,
+    message: Text::new(
+        "共有の文章『{path}』がありません",
+        "there is no shared text “{path}”",
+    ),
+    hint: Text::new(
+        "content/_shared/ の中のファイル名を書いてください",
+        "name a file in content/_shared/",
+    ),
+    explain: Text::new(
+        ":::include{src=名前.md} は、content/_shared/ にある文章をここに入れます。",
+        ":::include{src=name.md} puts a text from content/_shared/ here.",
+    ),
+};
+
+/// Fragments that include each other.
+pub static INCLUDE_CYCLE: Rule = Rule {
+    id: "include-cycle",
+    severity: Severity::Error,
+    message: Text::new(
+        "共有の文章『{path}』が、自分自身を取り込んでいます",
+        "the shared text “{path}” includes itself",
+    ),
+    hint: Text::new(
+        "どこかの include を消してください",
+        "delete one of the includes",
+    ),
+    explain: Text::new(
+        "取り込みが輪になると終わりません。ここでは取り込まずに続けます。",
+        "Includes in a ring would never end. This one is left out.",
+    ),
+};
+
+/// Includes nested too deep.
+pub static INCLUDE_TOO_DEEP: Rule = Rule {
+    id: "include-too-deep",
+    severity: Severity::Error,
+    message: Text::new(
+        "取り込みの入れ子が{most}段を超えました",
+        "includes are nested more than {most} deep",
+    ),
+    hint: Text::new("取り込みを浅くしてください", "make the nesting shallower"),
+    explain: Text::new(
+        "共有の文章から別の共有の文章を取り込めるのは{most}段までです。",
+        "A shared text may include another, up to {most} levels.",
+    ),
+};
+
+/// A video that not everybody can follow.
+pub static VIDEO_CAPTIONS_MISSING: Rule = Rule {
+    id: "video-captions-missing",
+    severity: Severity::Warning,
+    message: Text::new(
+        "動画に字幕（captions）も書き起こしもありません",
+        "the video has neither captions nor a transcript",
+    ),
+    hint: Text::new(
+        "captions=字幕.vtt を書くか、:::video と ::: の間に書き起こしを書いてください",
+        "give captions=file.vtt, or write the transcript between :::video and :::",
+    ),
+    explain: Text::new(
+        "耳の聞こえない人、音を出せない場所にいる人が内容を知るために必要です。",
+        "People who cannot hear, or cannot turn the sound on, need one of them.",
+    ),
+};
+
+/// A language tag that is not one.
+pub static LANG_TAG: Rule = Rule {
+    id: "lang-tag",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{tag}』は言語の記号ではありません",
+        "“{tag}” is not a language tag",
+    ),
+    hint: Text::new(
+        "en、ja、zh-Hans、pt-BR のように書いてください",
+        "write a tag such as en, ja, zh-Hans or pt-BR",
+    ),
+    explain: Text::new(
+        "言語の記号があると、読み上げソフトがその言語の声で読み、文字の形も正しく選ばれます。",
+        "With the tag, a screen reader uses a voice of that language, and the right letter forms are chosen.",
+    ),
+};
+
+/// Every rule of this file.
+pub(crate) const RULES: &[&Rule] = &[
+    &FOOTNOTE_UNUSED,
+    &FOOTNOTE_REPEATED,
+    &HTML_NOT_ALLOWED,
+    &HTML_ATTRIBUTE,
+    &HTML_UNCLOSED,
+    &HTML_UNMATCHED,
+    &LINK_SCHEME,
+    &LINK_UNRESOLVED,
+    &ANCHOR_UNRESOLVED,
+    &ASSET_UNRESOLVED,
+    &IMAGE_UNRESOLVED,
+    &IMAGE_EXTERNAL,
+    &IMAGE_ALT_MISSING,
+    &CITATION_UNKNOWN,
+    &TERM_UNKNOWN,
+    &INCLUDE_MISSING,
+    &INCLUDE_CYCLE,
+    &INCLUDE_TOO_DEEP,
+    &VIDEO_CAPTIONS_MISSING,
+    &LANG_TAG,
+];
