@@ -1,6 +1,7 @@
 //! Shirube compiles curated multilingual content into an accessible static site.
 
 pub mod assets;
+pub mod cache;
 pub mod config;
 pub mod content;
 pub mod diagnostics;
@@ -9,7 +10,12 @@ pub mod files;
 pub mod i18n;
 pub mod images;
 pub mod markdown;
+pub mod outputs;
+pub mod pipeline;
+pub mod rules;
 pub mod serve;
 pub mod site;
 pub mod source;
+pub mod templates;
 pub mod text;
+pub mod theme;

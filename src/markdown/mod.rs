@@ -38,7 +38,7 @@ pub use headings::slug;
 pub use mask::Masked;
 pub use outline::{Heading, LinkTarget, Outline};
 pub use ruby::{ruby_html, strip_ruby};
-pub use write::{WriteOptions, Written, write};
+pub use write::{WriteOptions, Written, image_html, write};
 
 use crate::diagnostics::{Diagnostics, Rule};
 use crate::files::SitePath;

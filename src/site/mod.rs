@@ -103,7 +103,8 @@ impl Site {
     /// # Panics
     /// If no page is there: views are asked with addresses of this site's pages only.
     pub fn at(&self, route: &str) -> &Page {
-        self.by_route(route).expect("views are asked about pages of this site")
+        self.by_route(route)
+            .expect("views are asked about pages of this site")
     }
 
     /// The page that a source file is, in its own language.

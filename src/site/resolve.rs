@@ -330,7 +330,7 @@ fn redirects(site: &Site, diagnostics: &mut Diagnostics) -> BTreeMap<Route, Page
         for alias in &page.common().aliases {
             let route = alias_route(alias, site.lang(page.lang));
             let taken = site
-                .by_route(&route)
+                .by_route(route.as_str())
                 .map(|p| p.id)
                 .or(redirects.get(&route).copied());
             match taken {

@@ -81,7 +81,9 @@ impl Layouts {
 }
 
 fn layout_name(path: &SitePath) -> String {
-    path.strip_prefix("layouts").unwrap_or(path.as_str()).to_owned()
+    path.strip_prefix("layouts")
+        .unwrap_or(path.as_str())
+        .to_owned()
 }
 
 impl Templates {
@@ -93,7 +95,9 @@ impl Templates {
             let mut tera = Tera::default();
             tera.autoescape_on(vec![".html", ".xml"]);
             functions::register(&mut tera, &running);
-            let raw = sources.iter().map(|(name, file)| (name.as_str(), &*file.text));
+            let raw = sources
+                .iter()
+                .map(|(name, file)| (name.as_str(), &*file.text));
             let Err(error) = tera.add_raw_templates(raw) else {
                 return Self::ready(tera, sources, running);
             };
@@ -125,12 +129,28 @@ impl Templates {
             hashes.insert(name.clone(), hash.digest());
             needs.insert(name.clone(), names);
         }
-        Self { tera, sources, running, hashes, needs }
+        Self {
+            tera,
+            sources,
+            running,
+            hashes,
+            needs,
+        }
     }
 
     /// A hash of a layout with all that it is made of; 0 where there is no such layout.
     pub fn hash(&self, name: &str) -> u64 {
         self.hashes.get(name).copied().unwrap_or(0)
+    }
+
+    /// A hash of every layout.
+    pub fn hash_of_all(&self) -> u64 {
+        let mut hash = Xxh3::new();
+        for (name, file) in &self.sources {
+            hash.update(name.as_bytes());
+            hash.update(&xxh3_64(file.text.as_bytes()).to_le_bytes());
+        }
+        hash.digest()
     }
 
     pub fn has(&self, name: &str) -> bool {
@@ -210,9 +230,10 @@ fn loading_fault(
             let finding = at_report(&LAYOUT_SYNTAX, report, sources.get(&name));
             (known(name, sources), finding)
         }
-        ErrorKind::CircularExtend { tpl, inheritance_chain } => {
-            about(&LAYOUT_CYCLE, tpl, inheritance_chain.join(" → "))
-        }
+        ErrorKind::CircularExtend {
+            tpl,
+            inheritance_chain,
+        } => about(&LAYOUT_CYCLE, tpl, inheritance_chain.join(" → ")),
         ErrorKind::CircularInclude { tpl, include_chain } => {
             about(&LAYOUT_CYCLE, tpl, include_chain.join(" → "))
         }
@@ -241,7 +262,9 @@ fn closure(name: &str, sources: &BTreeMap<String, SourceFile>) -> BTreeSet<Strin
     let mut found = BTreeSet::new();
     let mut waiting = vec![name.to_owned()];
     while let Some(name) = waiting.pop() {
-        let Some(file) = sources.get(&name) else { continue };
+        let Some(file) = sources.get(&name) else {
+            continue;
+        };
         if found.insert(name) {
             waiting.extend(references(&file.text));
         }
@@ -256,7 +279,12 @@ fn references(text: &str) -> Vec<String> {
         let tag = tag.split("%}").next().unwrap_or_default();
         let tag = tag.trim_start_matches('-').trim_start();
         if tag.starts_with("extends") || tag.starts_with("include") {
-            found.extend(tag.split(['"', '\'', '`']).skip(1).step_by(2).map(str::to_owned));
+            found.extend(
+                tag.split(['"', '\'', '`'])
+                    .skip(1)
+                    .step_by(2)
+                    .map(str::to_owned),
+            );
         }
     }
     found
@@ -273,7 +301,10 @@ mod tests {
         let mut layouts = Layouts::default();
         let built_in = [
             ("base.html", "<{% block main %}{% endblock %}>"),
-            ("page.html", "{% extends \"base.html\" %}{% block main %}{% include \"p/x.html\" %}{% endblock %}"),
+            (
+                "page.html",
+                "{% extends \"base.html\" %}{% block main %}{% include \"p/x.html\" %}{% endblock %}",
+            ),
             ("p/x.html", "{{ page.title }}{{ nav }}"),
         ];
         built_in.iter().for_each(|f| layouts.add_built_in(file(f)));
@@ -304,7 +335,10 @@ mod tests {
             let templates = Templates::load(&layouts(&[("base.html", text)]), &mut found);
             let ids: Vec<_> = found.iter().map(|d| d.rule.id).collect();
             assert_eq!(ids, [rule], "{text}");
-            assert!(templates.has("page.html") && templates.has("base.html"), "{text}");
+            assert!(
+                templates.has("page.html") && templates.has("base.html"),
+                "{text}"
+            );
         }
     }
 }

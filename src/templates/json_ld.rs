@@ -31,7 +31,10 @@ pub fn of_page(world: &World, page: &Page) -> Json {
         put("author", authors(page));
         put("keywords", json!(common.tags));
         let licence = common.licence.as_ref().or(site.config.licence.as_ref());
-        put("license", json!(licence.and_then(|l| l.url.as_ref()).map(|url| &url.0)));
+        put(
+            "license",
+            json!(licence.and_then(|l| l.url.as_ref()).map(|url| &url.0)),
+        );
         put("citation", citations(page));
     }
     for (key, value) in of_kind(world, page) {
@@ -42,7 +45,9 @@ pub fn of_page(world: &World, page: &Page) -> Json {
 
 fn authors(page: &Page) -> Json {
     let authors = page.common().authors.iter();
-    authors.map(|author| json!({ "@type": "Organization", "name": author.name })).collect()
+    authors
+        .map(|author| json!({ "@type": "Organization", "name": author.name }))
+        .collect()
 }
 
 fn citations(page: &Page) -> Json {
@@ -63,9 +68,18 @@ fn of_kind(world: &World, page: &Page) -> Vec<(&'static str, Json)> {
     match &page.parsed.content.fields {
         KindFields::Lesson(lesson) => vec![
             ("learningResourceType", json!("lesson")),
-            ("timeRequired", json!(format!("PT{}M", lesson.minutes.unwrap_or(page.parsed.minutes())))),
+            (
+                "timeRequired",
+                json!(format!(
+                    "PT{}M",
+                    lesson.minutes.unwrap_or(page.parsed.minutes())
+                )),
+            ),
             ("teaches", json!(lesson.goals)),
-            ("educationalLevel", json!(page.common().level.map(|level| level.key()))),
+            (
+                "educationalLevel",
+                json!(page.common().level.map(|level| level.key())),
+            ),
         ],
         KindFields::Term(term) => {
             let mut names = term.synonyms.clone();
@@ -82,7 +96,9 @@ fn event(world: &World, page: &Page) -> Vec<(&'static str, Json)> {
         return Vec::new();
     };
     let place = event.place.map(|name| json!({ "@type": "Place", "name": name, "address": event.address.clone().unwrap_or_default() }));
-    let online = event.online_url.map(|url| json!({ "@type": "VirtualLocation", "url": url }));
+    let online = event
+        .online_url
+        .map(|url| json!({ "@type": "VirtualLocation", "url": url }));
     let mode = match (&place, &online) {
         (Some(_), Some(_)) => json!("https://schema.org/MixedEventAttendanceMode"),
         (None, Some(_)) => json!("https://schema.org/OnlineEventAttendanceMode"),

@@ -9,11 +9,11 @@ mod rules;
 mod scope;
 pub mod variables;
 pub mod views;
-mod world;
+pub mod world;
 
 pub use engine::{Layouts, Templates};
 pub use rules::RULES;
-pub use scope::{Read, Scope, View};
+pub use scope::{LAYOUT, Read, Scope, View};
 pub use variables::Subject;
 pub use world::{Media, World};
 

@@ -5,7 +5,10 @@ use crate::diagnostics::{Rule, Severity, Text};
 pub static LAYOUT_SYNTAX: Rule = Rule {
     id: "layout-syntax",
     severity: Severity::Error,
-    message: Text::new("レイアウトの書き方に誤りがあります（{detail}）", "the layout is not written right ({detail})"),
+    message: Text::new(
+        "レイアウトの書き方に誤りがあります（{detail}）",
+        "the layout is not written right ({detail})",
+    ),
     hint: Text::new(
         "直すまでは、同じ名前の初めからあるレイアウトを使います",
         "until it is mended, the built-in layout of the same name is used",
@@ -19,8 +22,14 @@ pub static LAYOUT_SYNTAX: Rule = Rule {
 pub static LAYOUT_CYCLE: Rule = Rule {
     id: "layout-cycle",
     severity: Severity::Error,
-    message: Text::new("レイアウトが自分自身を呼んでいます（{detail}）", "the layout leads back to itself ({detail})"),
-    hint: Text::new("extends か include を見直してください", "look at its `extends` and `include`"),
+    message: Text::new(
+        "レイアウトが自分自身を呼んでいます（{detail}）",
+        "the layout leads back to itself ({detail})",
+    ),
+    hint: Text::new(
+        "extends か include を見直してください",
+        "look at its `extends` and `include`",
+    ),
     explain: Text::new(
         "レイアウトが互いを呼び合うと、ページができあがりません。",
         "Layouts that extend or include each other never end.",
@@ -30,7 +39,10 @@ pub static LAYOUT_CYCLE: Rule = Rule {
 pub static LAYOUT_ERROR: Rule = Rule {
     id: "layout-error",
     severity: Severity::Error,
-    message: Text::new("レイアウトを表示できませんでした（{detail}）", "the layout could not be rendered ({detail})"),
+    message: Text::new(
+        "レイアウトを表示できませんでした（{detail}）",
+        "the layout could not be rendered ({detail})",
+    ),
     hint: Text::new(
         "変数の名前を確かめてください。ないことがある値は {{% if … %}} で囲みます",
         "check the variable's name; wrap a value that may be absent in {{% if … %}}",
@@ -44,7 +56,10 @@ pub static LAYOUT_ERROR: Rule = Rule {
 pub static LAYOUT_MISSING: Rule = Rule {
     id: "layout-missing",
     severity: Severity::Error,
-    message: Text::new("レイアウト『{name}』がありません", "there is no layout “{name}”"),
+    message: Text::new(
+        "レイアウト『{name}』がありません",
+        "there is no layout “{name}”",
+    ),
     hint: Text::new(
         "layouts/{name} を作るか、front matter の layout を直してください",
         "make layouts/{name}, or correct `layout` in the front matter",
@@ -58,8 +73,14 @@ pub static LAYOUT_MISSING: Rule = Rule {
 pub static STRING_UNKNOWN: Rule = Rule {
     id: "string-not-found",
     severity: Severity::Warning,
-    message: Text::new("『{key}』という文言が i18n/ にありません", "i18n/ has no string “{key}”"),
-    hint: Text::new("i18n/<言語>.ftl に加えるか、レイアウトの key を直してください", "add it to i18n/<language>.ftl, or correct the key in the layout"),
+    message: Text::new(
+        "『{key}』という文言が i18n/ にありません",
+        "i18n/ has no string “{key}”",
+    ),
+    hint: Text::new(
+        "i18n/<言語>.ftl に加えるか、レイアウトの key を直してください",
+        "add it to i18n/<language>.ftl, or correct the key in the layout",
+    ),
     explain: Text::new(
         "レイアウトの t(key=…) は、i18n/ の文言を表示します。ない時は key がそのまま出ます。",
         "t(key=…) in a layout shows a string of i18n/. Where there is none, the key itself is shown.",

@@ -57,7 +57,11 @@ impl Scope {
 
     /// Asks a view for the record only, and not twice.
     pub fn ask_once<V: View>(&self, arg: &str) {
-        let known = self.noted().reads.iter().any(|r| r.view == V::NAME && r.arg == arg);
+        let known = self
+            .noted()
+            .reads
+            .iter()
+            .any(|r| r.view == V::NAME && r.arg == arg);
         if !known {
             self.ask::<V>(arg);
         }
@@ -71,7 +75,10 @@ impl Scope {
     /// Notes a question whose answer was hashed elsewhere.
     pub fn note(&self, view: &'static str, arg: &str, hash: u64) {
         let reads = &mut self.noted().reads;
-        if !reads.iter().any(|read| read.view == view && read.arg == arg) {
+        if !reads
+            .iter()
+            .any(|read| read.view == view && read.arg == arg)
+        {
             let arg = arg.to_owned();
             reads.push(Read { view, arg, hash });
         }

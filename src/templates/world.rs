@@ -38,8 +38,8 @@ pub enum Media {
     /// A drawing in SVG, cleaned, with its size and the name it is published under.
     Drawing {
         name: String,
-        width: Option<u32>,
-        height: Option<u32>,
+        width: u32,
+        height: u32,
     },
     /// Anything else, published as it is under this name.
     File { name: String },
@@ -90,7 +90,8 @@ impl World {
 
     /// The address of a published picture or file.
     pub fn media_url(&self, name: &str) -> String {
-        self.site.href(&crate::site::Route::new(format!("{MEDIA_FOLDER}{name}")))
+        self.site
+            .href(&crate::site::Route::new(format!("{MEDIA_FOLDER}{name}")))
     }
 
     /// The address of an asset, if there is one of this name.

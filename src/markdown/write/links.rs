@@ -161,6 +161,11 @@ impl Context<'_, '_> {
     }
 }
 
+/// The markup of a picture; its text alternative may be empty, where it is decoration.
+pub fn image_html(markup: &ImageMarkup, alt: &str) -> String {
+    picture(markup, alt, "")
+}
+
 fn picture(markup: &ImageMarkup, alt: &str, title: &str) -> String {
     let mut out = String::new();
     if !markup.sources.is_empty() {

@@ -23,6 +23,8 @@ use super::plain::joins;
 use super::raw::Balance;
 use crate::diagnostics::Diagnostics;
 
+pub use links::image_html;
+
 /// What the site or the page asks of the writer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WriteOptions {

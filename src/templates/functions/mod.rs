@@ -39,6 +39,13 @@ impl Function<TeraResult<Value>> for Registered {
 pub(super) fn register(tera: &mut Tera, running: &Arc<Running>) {
     for (name, call) in FUNCTIONS {
         let running = running.clone();
-        tera.register_function(*name, Registered { name, call: *call, running });
+        tera.register_function(
+            *name,
+            Registered {
+                name,
+                call: *call,
+                running,
+            },
+        );
     }
 }

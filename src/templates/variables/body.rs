@@ -104,11 +104,15 @@ fn entry(heading: &Heading) -> TocEntry {
 
 pub(super) fn image(scope: &Scope, subject: &Subject) -> Value {
     let page = subject.page(&scope.world.site);
-    let Some((page, image)) = page.and_then(|page| Some((page, page.common().image.as_ref()?))) else {
+    let Some((page, image)) = page.and_then(|page| Some((page, page.common().image.as_ref()?)))
+    else {
         return Value::none();
     };
     let found = scope.ask::<PictureView>(&format!("{}\n{}", page.route, image.src));
-    let PictureAnswer::Found { src, width, height, .. } = &found else {
+    let PictureAnswer::Found {
+        src, width, height, ..
+    } = &found
+    else {
         return Value::none();
     };
     let (src, width, height) = (src.clone(), *width, *height);

@@ -30,7 +30,9 @@ pub(super) fn title(scope: &Scope, subject: &Subject) -> Value {
 }
 
 pub(super) fn description(scope: &Scope, subject: &Subject) -> Value {
-    of_page(scope, subject, |common| value(strip_ruby(&common.description)))
+    of_page(scope, subject, |common| {
+        value(strip_ruby(&common.description))
+    })
 }
 
 pub(super) fn url(scope: &Scope, subject: &Subject) -> Value {
@@ -66,14 +68,19 @@ pub(super) fn authors(scope: &Scope, subject: &Subject) -> Value {
 
 pub(super) fn audience(scope: &Scope, subject: &Subject) -> Value {
     of_page(scope, subject, |common| {
-        let label = |a: &crate::content::Audience| scope.world.label(subject.lang, "audience", a.key());
+        let label =
+            |a: &crate::content::Audience| scope.world.label(subject.lang, "audience", a.key());
         value(common.audience.iter().map(label).collect::<Vec<_>>())
     })
 }
 
 pub(super) fn level(scope: &Scope, subject: &Subject) -> Value {
     of_page(scope, subject, |common| {
-        value(common.level.map(|level| scope.world.label(subject.lang, "level", level.key())))
+        value(
+            common
+                .level
+                .map(|level| scope.world.label(subject.lang, "level", level.key())),
+        )
     })
 }
 
@@ -90,7 +97,11 @@ pub(super) fn tags(scope: &Scope, subject: &Subject) -> Value {
     match subject.page(&scope.world.site) {
         Some(page) => {
             let tags = scope.ask::<PageTags>(page.route.as_str());
-            value(tags.into_iter().filter(|tag| tag.url.is_some()).collect::<Vec<_>>())
+            value(
+                tags.into_iter()
+                    .filter(|tag| tag.url.is_some())
+                    .collect::<Vec<_>>(),
+            )
         }
         None => value(Vec::<String>::new()),
     }

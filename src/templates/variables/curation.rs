@@ -87,10 +87,19 @@ pub(super) fn sources(scope: &Scope, subject: &Subject) -> Value {
         id: source.id.clone(),
         citation: source.citation.clone(),
         url: source.url.as_ref().map(|url| url.0.clone()),
-        accessed: source.accessed.map(|date| scope.world.date(subject.lang, date)),
+        accessed: source
+            .accessed
+            .map(|date| scope.world.date(subject.lang, date)),
         number: at + 1,
     };
-    value(page.common().sources.iter().enumerate().map(text).collect::<Vec<_>>())
+    value(
+        page.common()
+            .sources
+            .iter()
+            .enumerate()
+            .map(text)
+            .collect::<Vec<_>>(),
+    )
 }
 
 pub(super) fn funding(scope: &Scope, subject: &Subject) -> Value {
@@ -123,7 +132,9 @@ pub(super) fn translation(scope: &Scope, subject: &Subject) -> Value {
             }),
             translator: translation.translator.clone(),
             reviewer: translation.reviewer.clone(),
-            reviewed_on: translation.reviewed_on.map(|date| world.date(subject.lang, date)),
+            reviewed_on: translation
+                .reviewed_on
+                .map(|date| world.date(subject.lang, date)),
             outdated: page.outdated,
         })
     });

@@ -31,7 +31,10 @@ struct LocaleText {
 pub(super) fn site(scope: &Scope, subject: &Subject) -> Value {
     let site = &scope.world.site;
     let tag = &site.lang(subject.lang).tag;
-    let manifest = crate::site::Route::new(format!("{}site.webmanifest", site.lang(subject.lang).prefix));
+    let manifest = crate::site::Route::new(format!(
+        "{}site.webmanifest",
+        site.lang(subject.lang).prefix
+    ));
     value(SiteText {
         title: site.config.title_in(tag).to_owned(),
         description: site.config.description_in(tag).to_owned(),
@@ -39,7 +42,10 @@ pub(super) fn site(scope: &Scope, subject: &Subject) -> Value {
         repository: site.config.edit_url.as_ref().map(|url| url.0.clone()),
         generator: concat!("Shirube ", env!("CARGO_PKG_VERSION")),
         build_date: scope.world.date(subject.lang, site.date.0),
-        manifest_url: site.config.writes(OutputName::Manifest).then(|| site.href(&manifest)),
+        manifest_url: site
+            .config
+            .writes(OutputName::Manifest)
+            .then(|| site.href(&manifest)),
     })
 }
 

@@ -33,7 +33,10 @@ pub(super) fn head_title(scope: &Scope, subject: &Subject) -> Value {
         0 | 1 => String::new(),
         part => {
             let args = [("number", Arg::from(part))];
-            format!(" ({})", scope.world.text(subject.lang, "page-number", &args))
+            format!(
+                " ({})",
+                scope.world.text(subject.lang, "page-number", &args)
+            )
         }
     };
     value(format!("{title}{part} | {name}"))
@@ -50,7 +53,10 @@ pub(super) fn canonical(scope: &Scope, subject: &Subject) -> Value {
 }
 
 pub(super) fn alternates(scope: &Scope, subject: &Subject) -> Value {
-    match subject.page(&scope.world.site).filter(|_| subject.part == 1) {
+    match subject
+        .page(&scope.world.site)
+        .filter(|_| subject.part == 1)
+    {
         Some(page) => value(scope.ask::<Alternates>(page.route.as_str())),
         None => value(Vec::<Alternate>::new()),
     }
@@ -72,7 +78,9 @@ pub(super) fn feeds(scope: &Scope, subject: &Subject) -> Value {
             url: site.href(&Route::new(format!("{}atom.xml", lang.prefix))),
         });
     }
-    let section = subject.page(site).filter(|page| page.is_section() && !page.is_home());
+    let section = subject
+        .page(site)
+        .filter(|page| page.is_section() && !page.is_home());
     if let Some(page) = section.filter(|_| site.config.writes(OutputName::SectionFeeds)) {
         feeds.push(FeedLink {
             title: strip_ruby(page.title()),

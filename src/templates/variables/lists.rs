@@ -16,7 +16,10 @@ struct TermFields {
 }
 
 pub(super) fn section(scope: &Scope, subject: &Subject) -> Value {
-    let Some(page) = subject.page(&scope.world.site).filter(|page| page.is_section()) else {
+    let Some(page) = subject
+        .page(&scope.world.site)
+        .filter(|page| page.is_section())
+    else {
         return Value::none();
     };
     let arg = format!("{}\n{}", page.route, subject.part);

@@ -39,7 +39,15 @@ pub struct Subject {
 impl Subject {
     /// A page that the site makes itself, such as the list of tags.
     pub fn made(lang: LangId, route: Route, title: String) -> Self {
-        Self { lang, page: None, part: 1, route, title, body: None, noindex: false }
+        Self {
+            lang,
+            page: None,
+            part: 1,
+            route,
+            title,
+            body: None,
+            noindex: false,
+        }
     }
 
     /// The page, as data.

@@ -47,7 +47,11 @@ pub(super) fn notices(scope: &Scope, subject: &Subject) -> Value {
 
 fn plain(scope: &Scope, page: &Page, kind: &'static str, args: &[(&str, Arg<'_>)]) -> Notice {
     let text = scope.world.text(page.lang, &format!("notice-{kind}"), args);
-    Notice { kind, text, link: None }
+    Notice {
+        kind,
+        text,
+        link: None,
+    }
 }
 
 fn fallback(scope: &Scope, page: &Page) -> Option<Notice> {
@@ -70,8 +74,15 @@ fn translation(scope: &Scope, page: &Page) -> Option<Notice> {
     let translation = page.common().translation.as_ref()?;
     let kind = match translation {
         _ if page.outdated => "outdated",
-        Translation { origin: Some(Origin::Machine), .. } => "machine",
-        Translation { reviewed_on: None, reviewer: None, .. } => "unreviewed",
+        Translation {
+            origin: Some(Origin::Machine),
+            ..
+        } => "machine",
+        Translation {
+            reviewed_on: None,
+            reviewer: None,
+            ..
+        } => "unreviewed",
         _ => return None,
     };
     let site = &scope.world.site;

@@ -1,4 +1,4 @@
-//! Addresses of assets.
+//! Addresses and contents of assets.
 
 use crate::templates::{View, World};
 
@@ -11,5 +11,19 @@ impl View for AssetUrl {
 
     fn answer(world: &World, arg: &str) -> Self::Answer {
         world.asset_url(arg)
+    }
+}
+
+/// Answers with the hash of a published asset's bytes, by its published path.
+pub struct AssetBytes;
+
+impl View for AssetBytes {
+    type Answer = Option<u64>;
+    const NAME: &'static str = "asset-bytes";
+
+    fn answer(world: &World, arg: &str) -> Self::Answer {
+        let mut artifacts = world.assets.artifacts();
+        let found = artifacts.find(|(path, _)| *path == arg);
+        found.map(|(_, bytes)| crate::files::content_hash(bytes))
     }
 }

@@ -58,7 +58,11 @@ impl View for ListingView {
         let section = world.site.at(route);
         let listing = world.site.listing(section);
         let total = listing.parts();
-        let shown = if total > 1 { listing.per_page } else { listing.pages.len() };
+        let shown = if total > 1 {
+            listing.per_page
+        } else {
+            listing.pages.len()
+        };
         let first = (part - 1) * shown;
         let cards = cards(world, listing.pages.iter().skip(first).take(shown).copied());
         let mut answer = ListingAnswer {
@@ -85,8 +89,11 @@ fn cards<'p>(world: &World, pages: impl Iterator<Item = &'p Page>) -> Vec<Card> 
 }
 
 fn add_events(world: &World, section: &Page, answer: &mut ListingAnswer) {
-    let (mut past, coming): (Vec<_>, Vec<_>) =
-        world.site.events(section.lang, &section.key).into_iter().partition(|(_, past)| *past);
+    let (mut past, coming): (Vec<_>, Vec<_>) = world
+        .site
+        .events(section.lang, &section.key)
+        .into_iter()
+        .partition(|(_, past)| *past);
     past.reverse();
     answer.upcoming = cards(world, coming.into_iter().map(|(page, _)| page));
     answer.past = cards(world, past.into_iter().map(|(page, _)| page));

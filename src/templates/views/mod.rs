@@ -7,6 +7,7 @@ mod asset;
 mod breadcrumbs;
 mod card;
 mod data;
+mod feed_pages;
 mod glossary;
 
 mod link;
@@ -16,17 +17,19 @@ mod newest;
 mod picture;
 mod related;
 mod series;
+mod site_facts;
 mod source;
 mod strings;
 mod tags;
 mod term;
 mod translations;
 
+pub use asset::{AssetBytes, AssetUrl};
 pub use breadcrumbs::Breadcrumbs;
 pub use card::{Card, CardView, event_view};
 pub use data::DataFile;
+pub use feed_pages::FeedPages;
 pub use glossary::GlossaryHash;
-pub use asset::AssetUrl;
 pub use link::{LinkView, LinkViewAnswer};
 pub use listing::{ListingAnswer, ListingView, Paginator, paginator, part_route};
 pub use navigation::{Footer, Navigation};
@@ -34,6 +37,7 @@ pub use newest::{Newest, Reviewed};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
 pub use series::{SeriesAnswer, SeriesView};
+pub use site_facts::SiteFacts;
 pub use source::Source;
 pub use strings::Strings;
 pub use tags::{PageTags, TagList, TagPage};
@@ -50,9 +54,31 @@ macro_rules! views {
 }
 
 views![
-    Alternates, AssetUrl, Breadcrumbs, CardView, DataFile, Footer, GlossaryHash, LinkView,
-    ListingView, Navigation, Newest, PageTags, PictureView, Related, Reviewed, SeriesView, Source,
-    Strings, TagList, TagPage, TermView, Translations,
+    Alternates,
+    AssetBytes,
+    AssetUrl,
+    Breadcrumbs,
+    CardView,
+    DataFile,
+    FeedPages,
+    Footer,
+    GlossaryHash,
+    LinkView,
+    ListingView,
+    Navigation,
+    Newest,
+    PageTags,
+    PictureView,
+    Related,
+    Reviewed,
+    SeriesView,
+    SiteFacts,
+    Source,
+    Strings,
+    TagList,
+    TagPage,
+    TermView,
+    Translations,
 ];
 
 fn ask_again<V: View>(world: &World, arg: &str) -> u64 {
@@ -72,5 +98,8 @@ pub fn reads_a_body(view: &str) -> bool {
 
 /// The one name of a view that is in use, for reads that were stored.
 pub fn view_name(name: &str) -> Option<&'static str> {
-    VIEWS.iter().map(|(known, _)| *known).find(|known| *known == name)
+    VIEWS
+        .iter()
+        .map(|(known, _)| *known)
+        .find(|known| *known == name)
 }

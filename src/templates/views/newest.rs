@@ -21,7 +21,10 @@ impl View for Newest {
             return Vec::new();
         };
         let pages = world.site.newest(lang, "", MOST);
-        pages.into_iter().map(|page| Card::of(world, page)).collect()
+        pages
+            .into_iter()
+            .map(|page| Card::of(world, page))
+            .collect()
     }
 }
 
@@ -34,6 +37,9 @@ impl View for Reviewed {
             return Vec::new();
         };
         let pages = world.site.last_reviewed(lang, MOST);
-        pages.into_iter().map(|page| Card::of(world, page)).collect()
+        pages
+            .into_iter()
+            .map(|page| Card::of(world, page))
+            .collect()
     }
 }

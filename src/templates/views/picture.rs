@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::files::SitePath;
 use crate::images::{Shown, markup};
+use crate::markdown::ImageMarkup;
 use crate::site::Page;
 use crate::templates::world::Media;
 use crate::templates::{View, World};
@@ -30,6 +31,28 @@ pub enum PictureAnswer {
     Missing(Option<String>),
 }
 
+impl PictureAnswer {
+    /// What an `<img>` is written from; empty where nothing was found.
+    pub fn into_markup(self) -> ImageMarkup {
+        match self {
+            Self::Found {
+                src,
+                width,
+                height,
+                sources,
+                sizes,
+            } => ImageMarkup {
+                src,
+                width,
+                height,
+                sources,
+                sizes,
+            },
+            Self::External | Self::Missing(_) => ImageMarkup::default(),
+        }
+    }
+}
+
 impl View for PictureView {
     type Answer = PictureAnswer;
     const NAME: &'static str = "picture";
@@ -41,7 +64,9 @@ impl View for PictureView {
             return PictureAnswer::External;
         }
         if let Some(path) = dest.strip_prefix("/assets/") {
-            return world.asset_url(path).map_or(PictureAnswer::Missing(None), plain);
+            return world
+                .asset_url(path)
+                .map_or(PictureAnswer::Missing(None), plain);
         }
         let decoded = percent_encoding::percent_decode_str(dest).decode_utf8_lossy();
         match world.site.find_media(page, &decoded) {
@@ -55,7 +80,11 @@ impl World {
     fn picture(&self, path: &SitePath) -> PictureAnswer {
         match self.media.get(path) {
             Some(Media::Picture(plan)) => {
-                let shown = Shown { alt: "", sizes: SIZES, eager: false };
+                let shown = Shown {
+                    alt: "",
+                    sizes: SIZES,
+                    eager: false,
+                };
                 let markup = markup(plan, shown, |name| self.media_url(name));
                 PictureAnswer::Found {
                     src: markup.src,
@@ -65,10 +94,14 @@ impl World {
                     sizes: markup.sizes,
                 }
             }
-            Some(Media::Drawing { name, width, height }) => PictureAnswer::Found {
+            Some(Media::Drawing {
+                name,
+                width,
+                height,
+            }) => PictureAnswer::Found {
                 src: self.media_url(name),
-                width: *width,
-                height: *height,
+                width: Some(*width),
+                height: Some(*height),
                 sources: Vec::new(),
                 sizes: String::new(),
             },

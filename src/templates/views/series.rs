@@ -31,7 +31,11 @@ impl View for SeriesView {
             total: series.pages.len(),
             previous: series.previous().map(|page| Card::of(world, page)),
             next: series.next().map(|page| Card::of(world, page)),
-            items: series.pages.iter().map(|page| Card::of(world, page)).collect(),
+            items: series
+                .pages
+                .iter()
+                .map(|page| Card::of(world, page))
+                .collect(),
         })
     }
 }

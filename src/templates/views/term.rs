@@ -23,7 +23,10 @@ impl View for TermView {
         let (tag, id) = arg.split_once(':')?;
         let lang = world.site.lang_by_tag(tag)?;
         let below = format!("glossary/{id}");
-        let page = world.site.find(lang, id).or_else(|| world.site.find(lang, &below))?;
+        let page = world
+            .site
+            .find(lang, id)
+            .or_else(|| world.site.find(lang, &below))?;
         Some(TermText {
             title: page.title().to_owned(),
             definition: page.description().to_owned(),

@@ -82,7 +82,10 @@ pub fn alternates(world: &World, page: &Page) -> Vec<Alternate> {
         let href = site.permalink(&page.route);
         if page.lang == site.source_lang() {
             let hreflang = "x-default".to_owned();
-            found.push(Alternate { hreflang, href: href.clone() });
+            found.push(Alternate {
+                hreflang,
+                href: href.clone(),
+            });
         }
         let hreflang = lang.html_lang.clone();
         found.push(Alternate { hreflang, href });

@@ -1,0 +1,41 @@
+//! `shirube check`: looks for mistakes and writes nothing.
+
+use clap::Args;
+
+use super::console::{Console, Format};
+use super::site_args::SiteArgs;
+use super::{Outcome, Run};
+use crate::cache::Cache;
+use crate::diagnostics::Text;
+use crate::pipeline::Pipeline;
+
+/// Look for mistakes without writing the site
+#[derive(Args)]
+pub struct Check {
+    #[command(flatten)]
+    site: SiteArgs,
+    /// Look at drafts and pages whose day has not come, too
+    #[arg(long)]
+    drafts: bool,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+}
+
+impl Run for Check {
+    fn run(self, console: &Console) -> Outcome {
+        let mut options = self.site.options();
+        options.drafts = self.drafts;
+        let mut pipeline = Pipeline::new(options, Cache::none());
+        match pipeline.check(&|done, total| console.progress(done, total)) {
+            Ok(diagnostics) => {
+                let outcome = console.findings(&diagnostics, self.format);
+                if diagnostics.is_empty() {
+                    console.say(Text::new("直すところはありません", "nothing to mend"), &[]);
+                }
+                outcome
+            }
+            Err(error) => console.fail(&error.message(console.lang)),
+        }
+    }
+}

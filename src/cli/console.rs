@@ -1,0 +1,113 @@
+//! The terminal: its language, its colour, and the one progress line.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use clap::ValueEnum;
+
+use super::Outcome;
+use crate::diagnostics::{Diagnostics, LangHints, MessageLang, Paint, Severity, Text, to_sarif};
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Frames for people, on standard error.
+    Human,
+    /// One JSON array, on standard output.
+    Json,
+    /// SARIF 2.1.0, on standard output.
+    Sarif,
+}
+
+/// Where a command speaks.
+pub struct Console {
+    pub lang: MessageLang,
+    paint: Paint,
+    /// When the progress line was last drawn; none where nobody watches.
+    drawn: Option<Mutex<Instant>>,
+}
+
+/// How often the progress line is drawn.
+const BEAT: Duration = Duration::from_millis(100);
+
+impl Console {
+    pub fn new(lang: Option<MessageLang>) -> Self {
+        let env = |name: &str| std::env::var(name).ok();
+        let hints = LangHints {
+            flag: lang,
+            lc_all: env("LC_ALL"),
+            lc_messages: env("LC_MESSAGES"),
+            lang: env("LANG"),
+            system: None,
+        };
+        let watched = io::stderr().is_terminal();
+        let plain = !watched || env("NO_COLOR").is_some_and(|v| !v.is_empty());
+        Self {
+            lang: hints.choose(),
+            paint: if plain { Paint::Plain } else { Paint::Ansi },
+            drawn: watched.then(|| Mutex::new(Instant::now())),
+        }
+    }
+
+    /// A line for people.
+    pub fn say(&self, text: Text, args: &[(&'static str, String)]) {
+        self.line(&text.fill(self.lang, args));
+    }
+
+    /// A line for people, already in their language.
+    pub fn line(&self, text: &str) {
+        // Nobody to tell is no reason to stop.
+        writeln!(io::stderr().lock(), "{text}").ok();
+    }
+
+    /// Data, for other programs or to be kept.
+    pub fn data(&self, text: &str) {
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes()).and_then(|()| out.flush()).ok();
+    }
+
+    /// Says why a command could not run.
+    pub fn fail(&self, message: &str) -> Outcome {
+        let word = Text::new("エラー", "error").get(self.lang);
+        self.line(&format!("{word}: {message}"));
+        Outcome::Failed
+    }
+
+    /// Prints findings and says how the command ended. What is only worth knowing is counted, and
+    /// shown in full to programs.
+    pub fn findings(&self, diagnostics: &Diagnostics, format: Format) -> Outcome {
+        match format {
+            Format::Human => self.frames(diagnostics),
+            Format::Json => self.data(&diagnostics.to_json(self.lang)),
+            Format::Sarif => self.data(&to_sarif(diagnostics, self.lang)),
+        }
+        match diagnostics.count(Severity::Error) {
+            0 => Outcome::Clean,
+            _ => Outcome::Findings,
+        }
+    }
+
+    fn frames(&self, diagnostics: &Diagnostics) {
+        for finding in diagnostics.iter().filter(|f| f.severity > Severity::Info) {
+            self.line(&format!("{}\n", finding.frame(self.lang).painted(self.paint)));
+        }
+        if !diagnostics.is_empty() {
+            self.line(&diagnostics.summary().text(self.lang));
+        }
+    }
+
+    /// Draws how far long work has come, on one line, if somebody watches.
+    pub fn progress(&self, done: usize, total: usize) {
+        let Some(drawn) = &self.drawn else { return };
+        let Ok(mut last) = drawn.try_lock() else { return };
+        let finished = done == total;
+        if last.elapsed() < BEAT && !finished {
+            return;
+        }
+        *last = Instant::now();
+        let mut err = io::stderr().lock();
+        let line = if finished { String::new() } else { format!("{done} / {total}") };
+        write!(err, "\r\x1b[2K{line}").and_then(|()| err.flush()).ok();
+    }
+}

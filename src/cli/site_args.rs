@@ -1,0 +1,50 @@
+//! What commands that work on a site have in common: where it is, and which day it is.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use jiff::civil::Date;
+
+use crate::pipeline::Options;
+use crate::site::BuildDate;
+
+/// The folder that a site is written to.
+const OUT: &str = "public";
+
+/// Where the site is and what counts as today.
+#[derive(Args)]
+pub struct SiteArgs {
+    /// Folder of the site
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// Build as if it were this day, such as 2026-11-21
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<Date>,
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+}
+
+impl SiteArgs {
+    /// Options for the pipeline. `--date` counts before `SOURCE_DATE_EPOCH`, and that before the clock.
+    pub fn options(&self) -> Options {
+        let epoch = std::env::var("SOURCE_DATE_EPOCH").ok();
+        let root = self.root.canonicalize().unwrap_or_else(|_| self.root.clone());
+        Options {
+            out: root.join(OUT),
+            root,
+            date: self.date.map(BuildDate).or(epoch.and_then(|e| BuildDate::from_epoch(&e))),
+            drafts: false,
+            strict: self.strict,
+            allow_errors: false,
+        }
+    }
+
+    /// A path given on the command line, as the site calls it.
+    pub fn site_path(&self, path: &Path) -> Option<crate::files::SitePath> {
+        let root = self.root.canonicalize().ok()?;
+        let from_here = path.canonicalize().ok();
+        let file = from_here.or_else(|| root.join(path).canonicalize().ok())?;
+        crate::files::SitePath::below(&root, &file)
+    }
+}

@@ -1,0 +1,164 @@
+//! Renders a page's body: its file is read and parsed again, and what it embeds is asked of the site.
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::files::{self, SitePath};
+use crate::markdown::{
+    Embeds, Glossary, ImageAnswer, LinkAnswer, Masked, Missing, TermAnswer, UnresolvedLink,
+    WriteOptions, Written, parse, write,
+};
+use crate::site::{LangId, Page};
+use crate::source::SourceFile;
+use crate::templates::Scope;
+use crate::templates::views::{
+    GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer, PictureView, Source, Strings, TermView,
+};
+
+/// How much a body is dressed up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dress {
+    /// For a page of the site.
+    Page,
+    /// For a feed: no links to terms or headings.
+    Feed,
+}
+
+/// The body of a page. A page without a file, or whose file went away, has none.
+pub fn body(scope: &Scope, page: &Page, dress: Dress) -> Option<Arc<Written>> {
+    if page.parsed.hash == 0 {
+        return None;
+    }
+    scope.ask_once::<Source>(page.parsed.path.as_str());
+    let mut diagnostics = Diagnostics::default();
+    let file = read(scope, &page.parsed.path)?;
+    // Findings of the front matter and of reading were made when the page was loaded.
+    let raw = crate::content::split(&file, &mut Diagnostics::default());
+    let masked = Masked::new(&file, raw.body, &mut Diagnostics::default());
+    let document = parse(&masked, &file, &mut Diagnostics::default());
+    let config = &scope.world.site.config.markdown;
+    let text_lang = scope.world.site.text_lang(page);
+    let options = WriteOptions {
+        highlight: config.highlight.unwrap_or(true) && dress == Dress::Page,
+        link_terms: config.link_terms.unwrap_or(true) && dress == Dress::Page,
+        heading_links: dress == Dress::Page,
+        lang: scope.world.site.lang(text_lang).html_lang.clone(),
+    };
+    let asking = Asking {
+        scope,
+        page,
+        text_lang,
+    };
+    let written = write(&document, &asking, &options, &mut diagnostics);
+    // A page that stands in for another must not repeat the other's findings.
+    if !page.is_fallback() && dress == Dress::Page {
+        diagnostics
+            .into_iter()
+            .for_each(|finding| scope.find(finding));
+    }
+    Some(Arc::new(written))
+}
+
+fn read(scope: &Scope, path: &SitePath) -> Option<SourceFile> {
+    match files::read_text(&scope.world.root, path, &mut Diagnostics::default()) {
+        Ok(file) => file,
+        Err(error) => {
+            scope.find(Diagnostic::about(&crate::outputs::UNREADABLE, path).arg("detail", error));
+            None
+        }
+    }
+}
+
+struct Asking<'a> {
+    scope: &'a Scope,
+    page: &'a Page,
+    text_lang: LangId,
+}
+
+impl Asking<'_> {
+    fn about(&self, dest: &str) -> String {
+        format!("{}\n{dest}", self.page.route)
+    }
+
+    fn text_tag(&self) -> &str {
+        &self.scope.world.site.lang(self.text_lang).tag
+    }
+}
+
+impl Embeds for Asking<'_> {
+    fn link(&self, dest: &str) -> LinkAnswer {
+        let missing =
+            |kind, suggestion| LinkAnswer::Unresolved(UnresolvedLink { kind, suggestion });
+        match self.scope.ask::<LinkView>(&self.about(dest)) {
+            LinkViewAnswer::To { href, lang } => LinkAnswer::To {
+                href,
+                lang,
+                external: false,
+            },
+            LinkViewAnswer::External => LinkAnswer::To {
+                href: dest.to_owned(),
+                lang: None,
+                external: true,
+            },
+            LinkViewAnswer::NoPage(near) => missing(Missing::Page, near),
+            LinkViewAnswer::NoAnchor(near) => missing(Missing::Anchor, near),
+            LinkViewAnswer::NoAsset(near) => missing(Missing::Asset, near),
+        }
+    }
+
+    fn image(&self, dest: &str) -> ImageAnswer {
+        match self.scope.ask::<PictureView>(&self.about(dest)) {
+            PictureAnswer::Missing(suggestion) => ImageAnswer::Unresolved { suggestion },
+            PictureAnswer::External => ImageAnswer::External,
+            found => ImageAnswer::Found(found.into_markup()),
+        }
+    }
+
+    fn file(&self, dest: &str) -> Option<String> {
+        match self.scope.ask::<LinkView>(&self.about(dest)) {
+            LinkViewAnswer::To { href, .. } => Some(href),
+            _ => None,
+        }
+    }
+
+    fn glossary(&self) -> Option<Arc<Glossary>> {
+        self.scope.ask_once::<GlossaryHash>(self.text_tag());
+        self.scope.world.glossary(self.text_lang)
+    }
+
+    fn term(&self, id: &str) -> Option<TermAnswer> {
+        // A term's own page does not explain the term to itself.
+        if self.page.key.as_str() == id {
+            return None;
+        }
+        let text = self
+            .scope
+            .ask::<TermView>(&format!("{}:{id}", self.text_tag()))?;
+        Some(TermAnswer {
+            title: text.title,
+            definition: text.definition,
+            href: text.href,
+        })
+    }
+
+    fn citation(&self, id: &str) -> Option<usize> {
+        let sources = &self.page.common().sources;
+        let at = sources
+            .iter()
+            .position(|source| source.id.as_deref() == Some(id));
+        at.map(|at| at + 1)
+    }
+
+    fn include(&self, path: &SitePath) -> Option<Arc<SourceFile>> {
+        self.scope.ask_once::<Source>(path.as_str());
+        let known = self.scope.world.site.media.contains_key(path);
+        known
+            .then(|| read(self.scope, path).map(Arc::new))
+            .flatten()
+    }
+
+    fn string(&self, key: &str) -> String {
+        self.scope.ask_once::<Strings>(self.text_tag());
+        self.scope.world.word(self.text_lang, key)
+    }
+}

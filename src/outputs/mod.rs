@@ -1,0 +1,150 @@
+//! Everything that a build writes. Each output plans its files from the site and makes them one at a
+//! time; one file each, one line below.
+//!
+//! Invariant: a file's bytes depend on nothing but what its scope was asked, so that a file whose
+//! answers still hold is kept without being made again.
+
+mod assets;
+mod body;
+mod calendars;
+mod feeds;
+mod files;
+mod headers;
+mod manifest;
+mod media;
+mod not_found;
+mod pages;
+mod redirects;
+mod robots;
+mod root;
+mod sitemap;
+mod tags;
+mod xml;
+
+use std::sync::Arc;
+
+pub use media::image_options;
+use tera::Context;
+
+use crate::diagnostics::{Rule, Severity, Text};
+use crate::files::SitePath;
+use crate::site::Route;
+use crate::templates::{Scope, Subject, Templates, World, variables};
+
+pub(crate) static UNREADABLE: Rule = Rule {
+    id: "file-unreadable",
+    severity: Severity::Error,
+    message: Text::new(
+        "ファイルが読めませんでした（{detail}）",
+        "the file could not be read ({detail})",
+    ),
+    hint: Text::new(
+        "ほかのソフトで開いていれば閉じて、もう一度試してください",
+        "close it if it is open in another program, and try again",
+    ),
+    explain: Text::new(
+        "作業の途中でファイルが消えたか、ほかのソフトが使っています。",
+        "The file went away during the build, or another program holds it.",
+    ),
+};
+
+/// All rules of this room.
+pub const RULES: &[&Rule] = &[&UNREADABLE];
+
+/// Something that a build writes: one file or many of a kind.
+pub trait Output: Sync {
+    /// The files that it will write.
+    fn plan(&self, world: &World) -> Vec<Job>;
+    /// Makes one of them. What goes wrong is left in the scope, and there is no file.
+    fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>>;
+}
+
+/// One file to be made.
+#[derive(Clone)]
+pub struct Job {
+    pub file: SitePath,
+    pub output: &'static dyn Output,
+    pub subject: Subject,
+    /// What else tells it from others of its output.
+    pub name: String,
+}
+
+/// What making a file takes.
+pub struct Making<'m> {
+    pub scope: Arc<Scope>,
+    pub templates: &'m Templates,
+    pub images: &'m dyn crate::images::VariantCache,
+}
+
+macro_rules! outputs {
+    ($($output:expr),* $(,)?) => {
+        const OUTPUTS: &[&dyn Output] = &[$(&$output),*];
+    };
+}
+
+outputs![
+    pages::Pages,
+    tags::Tags,
+    not_found::NotFound,
+    root::Root,
+    redirects::Redirects,
+    redirects::RedirectMap,
+    feeds::Feeds,
+    sitemap::Sitemap,
+    robots::Robots,
+    calendars::Calendars,
+    manifest::Manifest,
+    headers::Headers,
+    assets::Assets,
+    media::Pictures,
+    files::Files,
+];
+
+/// Every file of the site, in the order of the table above.
+pub fn plan(world: &World) -> Vec<Job> {
+    OUTPUTS
+        .iter()
+        .flat_map(|output| output.plan(world))
+        .collect()
+}
+
+impl Job {
+    /// A file at an address, about a subject.
+    pub fn new(output: &'static dyn Output, subject: Subject) -> Self {
+        Self {
+            file: subject.route.file(),
+            output,
+            subject,
+            name: String::new(),
+        }
+    }
+
+    /// A file of the site as a whole.
+    pub fn of_site(output: &'static dyn Output, world: &World, file: &str, name: &str) -> Self {
+        let route = Route::new(file);
+        let subject = Subject::made(world.site.source_lang(), route, String::new());
+        Self {
+            name: name.to_owned(),
+            ..Self::new(output, subject)
+        }
+    }
+}
+
+impl Making<'_> {
+    pub fn world(&self) -> &World {
+        &self.scope.world
+    }
+
+    /// Renders a layout with the variables that it mentions, and some of the output's own.
+    pub fn render(&self, layout: &str, subject: &Subject, own: Context) -> Option<Vec<u8>> {
+        let mut context = own;
+        variables::fill(
+            &mut context,
+            self.templates.needs(layout),
+            &self.scope,
+            subject,
+        );
+        let text = self.templates.render(layout, context, &self.scope)?;
+        Some(text.into_bytes())
+    }
+}

@@ -1,0 +1,64 @@
+//! The pages themselves, lists with all their parts among them.
+
+use tera::Context;
+
+use super::body::{Dress, body};
+use super::{Job, Making, Output};
+use crate::site::{Page, PageId, Site};
+use crate::templates::views::part_route;
+use crate::templates::{Subject, World};
+
+/// Writes every page of every language.
+pub struct Pages;
+
+impl Output for Pages {
+    fn plan(&self, world: &World) -> Vec<Job> {
+        let mut jobs = Vec::new();
+        for page in world.site.pages() {
+            let parts = match page.is_section() {
+                true => world.site.listing(page).parts(),
+                false => 1,
+            };
+            for part in 1..=parts {
+                jobs.push(Job::new(&Self, subject(page, page.id, part)));
+            }
+        }
+        jobs
+    }
+
+    fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
+        let site = &making.world().site;
+        let page = job.subject.page(site)?;
+        let mut subject = job.subject.clone();
+        if subject.part == 1 {
+            subject.body = body(&making.scope, page, Dress::Page);
+        }
+        making.render(layout(site, page, making), &subject, Context::new())
+    }
+}
+
+fn subject(page: &Page, id: PageId, part: usize) -> Subject {
+    Subject {
+        lang: page.lang,
+        page: Some(id),
+        part,
+        route: part_route(&page.route, part),
+        title: String::new(),
+        body: None,
+        noindex: false,
+    }
+}
+
+/// What the page says, else what its place or its kind asks for.
+fn layout<'p>(site: &'p Site, page: &'p Page, making: &Making<'_>) -> &'p str {
+    if let Some(layout) = &page.common().layout {
+        return layout;
+    }
+    if page.is_home() && making.templates.has("home.html") {
+        return "home.html";
+    }
+    match page.is_section() {
+        true => site.listing(page).kind.list_layout(),
+        false => page.kind().layout(),
+    }
+}

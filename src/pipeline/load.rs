@@ -1,0 +1,205 @@
+//! Reads a site's folder: pages are parsed and let go of, everything else is kept as it is small.
+//! A file whose bytes are as they were is not parsed again.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::data;
+use super::error::Error;
+use crate::cache::Cache;
+use crate::config::{self, SiteConfig};
+use crate::content::{self, Content};
+use crate::diagnostics::{Diagnostics, StoredDiagnostic};
+use crate::files::{self, Found, SitePath, content_hash};
+use crate::markdown::{Masked, parse};
+use crate::rules;
+use crate::site::{MediaFile, ParsedPage};
+use crate::source::SourceFile;
+use crate::theme;
+
+/// Folders of `content/` that hold no pages.
+pub(super) const DATA_FOLDER: &str = "content/_data";
+
+/// Everything that was read.
+#[derive(Default)]
+pub(super) struct Loaded {
+    pub config: Arc<SiteConfig>,
+    pages: BTreeMap<SitePath, Page>,
+    pub media: BTreeMap<SitePath, MediaFile>,
+    pub data: BTreeMap<String, tera::Value>,
+    pub layouts: Vec<SourceFile>,
+    pub strings: Vec<(String, SourceFile)>,
+    pub assets: Vec<(SitePath, Arc<[u8]>)>,
+}
+
+/// A page's file: what was read out of it, and what was wrong with it.
+#[derive(Clone, Serialize, Deserialize)]
+struct Page {
+    hash: u64,
+    parsed: Option<Arc<ParsedPage>>,
+    findings: Vec<StoredDiagnostic>,
+}
+
+const CACHED: &str = "pages.bin";
+
+impl Loaded {
+    pub fn from_cache(cache: &Cache) -> Self {
+        let pages: Vec<(SitePath, Page)> = cache.load(CACHED).unwrap_or_default();
+        Self {
+            pages: pages.into_iter().collect(),
+            ..Self::default()
+        }
+    }
+
+    pub fn to_cache(&self, cache: &Cache) {
+        let pages: Vec<(&SitePath, &Page)> = self.pages.iter().collect();
+        cache.store(CACHED, &pages);
+    }
+
+    pub fn pages(&self) -> Vec<Arc<ParsedPage>> {
+        self.pages
+            .values()
+            .filter_map(|page| page.parsed.clone())
+            .collect()
+    }
+
+    /// Reads the folder, again or for the first time.
+    pub fn refresh(&mut self, root: &Path, diagnostics: &mut Diagnostics) -> Result<(), Error> {
+        self.config = read_config(root, diagnostics)?;
+        let found = files::walk(root, content::FOLDER, diagnostics)?;
+        let (data, rest): (Vec<_>, Vec<_>) = found
+            .into_iter()
+            .partition(|f| f.path.strip_prefix(DATA_FOLDER).is_some());
+        let (pages, media): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_page);
+        self.refresh_pages(&pages, diagnostics)?;
+        self.media = media.par_iter().map(read_media).collect::<Result<_, _>>()?;
+        self.data = data::read(&data, diagnostics)?;
+        self.layouts = read_texts(root, "layouts", &["html", "xml"], diagnostics)?;
+        let strings = read_texts(root, "i18n", &["ftl"], diagnostics)?.into_iter();
+        self.strings = strings
+            .map(|file| (file.path.stem().to_owned(), file))
+            .collect();
+        self.assets = read_assets(root, diagnostics)?;
+        Ok(())
+    }
+
+    fn refresh_pages(
+        &mut self,
+        found: &[Found],
+        diagnostics: &mut Diagnostics,
+    ) -> Result<(), Error> {
+        let known = std::mem::take(&mut self.pages);
+        let pages: Vec<(SitePath, Page)> = found
+            .par_iter()
+            .map(|found| Ok((found.path.clone(), read_page(found, &known)?)))
+            .collect::<Result<_, Error>>()?;
+        for (_, page) in &pages {
+            let restored = page.findings.iter().cloned();
+            diagnostics.extend(restored.filter_map(|f| f.restore(rules::find)));
+        }
+        self.pages = pages.into_iter().collect();
+        Ok(())
+    }
+}
+
+/// A Markdown file in a language's folder. Folders that begin with `_` hold fragments.
+fn is_page(found: &Found) -> bool {
+    let markdown = matches!(found.path.extension().as_str(), "md" | "markdown");
+    let shared = found
+        .path
+        .parent()
+        .as_str()
+        .split('/')
+        .any(|part| part.starts_with('_'));
+    markdown && !shared
+}
+
+fn read_config(root: &Path, diagnostics: &mut Diagnostics) -> Result<Arc<SiteConfig>, Error> {
+    let path = SitePath::new(config::FILE_NAME);
+    match files::read_text(root, &path, diagnostics) {
+        Ok(Some(file)) => Ok(Arc::new(SiteConfig::parse(&file, diagnostics))),
+        Ok(None) => Ok(Arc::new(SiteConfig::for_new_folder())),
+        Err(error) if error.is_missing() => Err(Error::NoSite(root.to_owned())),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn read_page(found: &Found, known: &BTreeMap<SitePath, Page>) -> Result<Page, Error> {
+    let bytes = found.read_bytes()?;
+    let hash = content_hash(&bytes);
+    if let Some(page) = known.get(&found.path).filter(|page| page.hash == hash) {
+        return Ok(page.clone());
+    }
+    let mut diagnostics = Diagnostics::default();
+    let file = files::decode_text(&found.path, &bytes, &mut diagnostics);
+    drop(bytes);
+    let parsed = file.map(|file| Arc::new(parse_page(&file, hash, &mut diagnostics)));
+    let findings = diagnostics.iter().map(StoredDiagnostic::from).collect();
+    Ok(Page {
+        hash,
+        parsed,
+        findings,
+    })
+}
+
+fn parse_page(file: &SourceFile, hash: u64, diagnostics: &mut Diagnostics) -> ParsedPage {
+    let raw = content::split(file, diagnostics);
+    let content = Content::parse(file, &raw, diagnostics);
+    let masked = Masked::new(file, raw.body, diagnostics);
+    let mut outline = parse(&masked, file, diagnostics).outline();
+    // Only links into the site say anything to the rest of it.
+    outline.links.retain(|link| !link.dest.contains("://"));
+    outline.links.shrink_to_fit();
+    // A hash of 0 marks pages without a file.
+    ParsedPage::new(file.path.clone(), hash.max(1), content, outline)
+}
+
+fn read_media(found: &Found) -> Result<(SitePath, MediaFile), Error> {
+    let bytes = found.read_bytes()?;
+    let media = MediaFile {
+        hash: content_hash(&bytes).max(1),
+        bytes: bytes.len() as u64,
+    };
+    Ok((found.path.clone(), media))
+}
+
+fn read_texts(
+    root: &Path,
+    folder: &str,
+    extensions: &[&str],
+    diagnostics: &mut Diagnostics,
+) -> Result<Vec<SourceFile>, Error> {
+    let mut texts = Vec::new();
+    for found in files::walk(root, folder, diagnostics)? {
+        if extensions.contains(&found.path.extension().as_str()) {
+            texts.extend(found.read_text(diagnostics)?);
+        }
+    }
+    Ok(texts)
+}
+
+/// The theme's assets, and the site's own in their place and beside them.
+fn read_assets(
+    root: &Path,
+    diagnostics: &mut Diagnostics,
+) -> Result<Vec<(SitePath, Arc<[u8]>)>, Error> {
+    let mut assets: BTreeMap<SitePath, Arc<[u8]>> = BTreeMap::new();
+    assets.insert(
+        SitePath::new("css/60-code.css"),
+        crate::markdown::highlight_css().into_bytes().into(),
+    );
+    assets.extend(
+        theme::assets()
+            .into_iter()
+            .map(|(path, bytes)| (path, Arc::from(bytes))),
+    );
+    for found in files::walk(root, "assets", diagnostics)? {
+        let below = found.path.strip_prefix("assets").unwrap_or_default();
+        assets.insert(SitePath::new(below), found.read_bytes()?.into());
+    }
+    Ok(assets.into_iter().collect())
+}

@@ -1,0 +1,92 @@
+//! Makes one file, or finds that it is as it was.
+
+use std::sync::Arc;
+
+use super::Snapshot;
+use super::error::Error;
+use super::record::Records;
+use crate::diagnostics::Diagnostics;
+use crate::files::{Manifest, SitePath, Stage, content_hash};
+use crate::images::VariantCache;
+use crate::outputs::{Job, Making};
+use crate::templates::Scope;
+
+/// A file that was looked after.
+pub struct Made {
+    pub file: SitePath,
+    /// Its new record; none, if the old one stands.
+    pub fresh: Option<Fresh>,
+    pub rendered: bool,
+}
+
+/// What a rendering leaves behind besides its bytes.
+pub struct Fresh {
+    pub reads: Vec<(String, String, u64)>,
+    pub hash: u64,
+    pub diagnostics: Diagnostics,
+}
+
+/// What making takes.
+pub(super) struct Make<'m> {
+    pub snapshot: &'m Snapshot,
+    pub images: &'m dyn VariantCache,
+}
+
+impl Make<'_> {
+    /// Keeps the file of the last site where its record stands, else makes it anew.
+    pub fn into_stage(
+        &self,
+        job: &Job,
+        records: &Records,
+        last: &Manifest,
+        stage: &Stage,
+    ) -> Result<Made, Error> {
+        let valid = records.valid(&job.file, &self.snapshot.world, &self.snapshot.templates);
+        if let Some(record) = valid
+            && last
+                .get(&job.file)
+                .is_some_and(|entry| entry.hash == record.hash)
+            && stage.keep(&job.file)?
+        {
+            return Ok(Made {
+                file: job.file.clone(),
+                fresh: None,
+                rendered: false,
+            });
+        }
+        let (bytes, fresh) = self.bytes(job);
+        if let Some(bytes) = &bytes {
+            stage.write(&job.file, bytes)?;
+        }
+        Ok(Made {
+            file: job.file.clone(),
+            fresh: Some(fresh),
+            rendered: true,
+        })
+    }
+
+    /// The bytes of a file, made now.
+    pub fn bytes(&self, job: &Job) -> (Option<Vec<u8>>, Fresh) {
+        let scope = Arc::new(Scope::new(self.snapshot.world.clone(), job.subject.lang));
+        let making = Making {
+            scope: scope.clone(),
+            templates: &self.snapshot.templates,
+            images: self.images,
+        };
+        let bytes = job.output.make(job, &making);
+        let (reads, diagnostics) = scope.finish();
+        let reads = reads
+            .into_iter()
+            .map(|r| (r.view.to_owned(), r.arg, r.hash))
+            .collect();
+        let hash = bytes.as_deref().map_or(0, content_hash);
+        (
+            bytes,
+            Fresh {
+                reads,
+                hash,
+                diagnostics,
+            },
+        )
+    }
+}

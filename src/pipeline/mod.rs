@@ -1,0 +1,184 @@
+//! `load → parse → resolve → render → write`. A `Pipeline` keeps what it has read between runs: the
+//! first build, the next, and every build of `serve` are the same steps with a colder or warmer start.
+
+mod data;
+mod error;
+mod load;
+mod make;
+mod media;
+mod record;
+mod world;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+pub use error::Error;
+pub use make::Made;
+
+use crate::cache::Cache;
+use crate::config::Level;
+use crate::diagnostics::{Diagnostics, Severity};
+use crate::files::{Manifest, Stage};
+use crate::outputs::{self, Job};
+use crate::site::BuildDate;
+use crate::templates::{Templates, World};
+use load::Loaded;
+use record::Records;
+
+/// All rules of this room.
+pub const RULES: &[&crate::diagnostics::Rule] = &[&data::DATA_SYNTAX];
+
+/// How a site is to be built.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder that holds `site.toml`.
+    pub root: PathBuf,
+    /// The folder that the site is written to.
+    pub out: PathBuf,
+    /// Today, or the clock's day where the site's readers are.
+    pub date: Option<BuildDate>,
+    /// Show drafts and what is not due yet.
+    pub drafts: bool,
+    /// Turn warnings into errors.
+    pub strict: bool,
+    /// Put the site in place even if there are errors.
+    pub allow_errors: bool,
+}
+
+/// The site at one moment: everything resolved, nothing rendered yet.
+pub struct Snapshot {
+    pub world: Arc<World>,
+    pub templates: Templates,
+    pub jobs: Vec<Job>,
+    /// What was wrong up to here.
+    pub diagnostics: Diagnostics,
+}
+
+/// What a build came to.
+pub struct Built {
+    pub diagnostics: Diagnostics,
+    pub pages: usize,
+    pub files: usize,
+    /// Files that were rendered, in order; the others were kept.
+    pub rendered: Vec<crate::files::SitePath>,
+    /// Whether the new site is in place.
+    pub committed: bool,
+}
+
+/// A site's sources, as far as they are known, and the records of what was made of them.
+pub struct Pipeline {
+    options: Options,
+    cache: Cache,
+    loaded: Loaded,
+    records: Records,
+}
+
+/// Told of each file that is done, and of how many there are.
+pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
+
+impl Pipeline {
+    /// Starts with what the last build left in the cache.
+    pub fn new(options: Options, cache: Cache) -> Self {
+        Self {
+            loaded: Loaded::from_cache(&cache),
+            records: Records::from_cache(&cache),
+            options,
+            cache,
+        }
+    }
+
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Reads what has changed and connects everything: load, parse, resolve.
+    pub fn snapshot(&mut self) -> Result<Snapshot, Error> {
+        let mut diagnostics = Diagnostics::default();
+        self.loaded.refresh(&self.options.root, &mut diagnostics)?;
+        let (world, templates) = world::assemble(&self.loaded, &self.options, &mut diagnostics);
+        let jobs = outputs::plan(&world);
+        Ok(Snapshot {
+            world: Arc::new(world),
+            templates,
+            jobs,
+            diagnostics,
+        })
+    }
+
+    /// Builds the whole site and puts it in place, unless there are errors.
+    pub fn build(&mut self, progress: Progress<'_>) -> Result<Built, Error> {
+        let snapshot = self.snapshot()?;
+        let manifest_path = self.cache.path("manifest.bin");
+        let last = manifest_path
+            .as_deref()
+            .map(Manifest::load)
+            .unwrap_or_default();
+        let stage = Stage::begin(&self.options.out)?.after(last.clone());
+        let done = std::sync::atomic::AtomicUsize::new(0);
+        let total = snapshot.jobs.len();
+        let made: Vec<Made> = snapshot
+            .jobs
+            .par_iter()
+            .map(|job| {
+                let making = make::Make {
+                    snapshot: &snapshot,
+                    images: &self.cache,
+                };
+                let made = making.into_stage(job, &self.records, &last, &stage);
+                progress(
+                    done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1,
+                    total,
+                );
+                made
+            })
+            .collect::<Result<_, Error>>()?;
+        let rendered = made
+            .iter()
+            .filter(|m| m.rendered)
+            .map(|m| m.file.clone())
+            .collect();
+        let mut diagnostics = snapshot.diagnostics;
+        self.records
+            .renew(made, snapshot.world.hash, &mut diagnostics);
+        let diagnostics = self.graded(diagnostics, &snapshot.world);
+        let commits = self.options.allow_errors || diagnostics.count(Severity::Error) == 0;
+        if commits {
+            let committed = stage.commit()?;
+            if let Some(path) = manifest_path {
+                self.loaded.to_cache(&self.cache);
+                committed.manifest.store(&path)?;
+            }
+            self.records.to_cache(&self.cache);
+        }
+        Ok(Built {
+            pages: snapshot.world.site.pages().count(),
+            files: total,
+            rendered,
+            committed: commits,
+            diagnostics,
+        })
+    }
+
+    /// Findings with the severities that the site gives them, in reading order.
+    pub fn graded(&self, diagnostics: Diagnostics, world: &World) -> Diagnostics {
+        let mut graded = Diagnostics::default();
+        let levels = &world.site.config.checks;
+        for mut finding in diagnostics {
+            let level = levels.iter().find(|check| check.rule == finding.rule.id);
+            match level.and_then(|check| check.level) {
+                Some(Level::Off) => continue,
+                Some(Level::Info) => finding.severity = Severity::Info,
+                Some(Level::Warning) => finding.severity = Severity::Warning,
+                Some(Level::Error) => finding.severity = Severity::Error,
+                None => {}
+            }
+            graded.push(finding);
+        }
+        if self.options.strict {
+            graded.promote_warnings();
+        }
+        graded.sorted()
+    }
+}

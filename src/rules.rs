@@ -1,0 +1,42 @@
+//! Every rule of every room, for `explain`, for reports and for reading findings back from the cache.
+
+use crate::diagnostics::Rule;
+use crate::{
+    assets, config, content, fields, files, i18n, images, markdown, outputs, pipeline, site,
+    templates,
+};
+
+/// All rules, room by room.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    let rooms = [
+        config::RULES,
+        fields::RULES,
+        files::RULES,
+        content::RULES,
+        site::RULES,
+        i18n::RULES,
+        templates::RULES,
+        assets::RULES,
+        images::RULES,
+        outputs::RULES,
+        pipeline::RULES,
+    ];
+    let rooms = rooms.into_iter().chain(markdown::RULES.iter().copied());
+    rooms.flatten().copied()
+}
+
+/// The rule of an id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_fit_to_be_shown() {
+        let rules: Vec<_> = all().collect();
+        assert_eq!(crate::diagnostics::flaws(&rules), [""; 0]);
+    }
+}

@@ -1,0 +1,19 @@
+//! The pages of a feed.
+
+use crate::site::Route;
+use crate::templates::{View, World};
+
+/// Answers with the addresses of the newest pages of the section at an address, and below it.
+pub struct FeedPages;
+
+impl View for FeedPages {
+    type Answer = Vec<Route>;
+    const NAME: &'static str = "feed-pages";
+
+    fn answer(world: &World, arg: &str) -> Self::Answer {
+        let section = world.site.at(arg);
+        let most = world.site.config.feed_entries.unwrap_or(20) as usize;
+        let pages = world.site.newest(section.lang, &section.key, most);
+        pages.into_iter().map(|page| page.route.clone()).collect()
+    }
+}
