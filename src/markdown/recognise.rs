@@ -349,7 +349,7 @@ impl<'a, 'd> Recogniser<'a, 'd> {
                 return false;
             }
             UseKind::Unknown => {
-                let name = self.body[u.at + 1..u.end - 1].to_owned();
+                let name = self.body[u.at + 1..u.end].to_owned();
                 self.unknown(&name, range, Form::Inline);
                 return false;
             }

@@ -64,7 +64,8 @@ fn candidates(text: &str, uses: &mut Vec<Use>) -> Vec<Candidate> {
                 directive,
             }),
             None if nearest(name, directives::names(Form::Inline)).is_some() => {
-                let kind = UseKind::Unknown;
+                // The parser splits text at the bracket, so the place ends before it.
+                let (end, kind) = (end - 1, UseKind::Unknown);
                 uses.push(Use { at, end, kind });
             }
             None => {}
@@ -131,7 +132,7 @@ fn brackets(text: &str, here: &[Candidate], inlines: &mut Vec<Inline>, uses: &mu
         at = (at + 1).min(bytes.len());
     }
     for candidate in open.into_iter().flatten() {
-        let (at, end, kind) = (candidate.at, candidate.text, UseKind::Unclosed);
+        let (at, end, kind) = (candidate.at, candidate.text - 1, UseKind::Unclosed);
         uses.push(Use { at, end, kind });
     }
 }

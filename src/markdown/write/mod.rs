@@ -19,6 +19,7 @@ use context::Page;
 use super::document::{Document, Node, Placed};
 use super::embeds::Embeds;
 use super::findings::Findings;
+use super::headings;
 use super::plain::joins;
 use super::raw::Balance;
 use crate::diagnostics::Diagnostics;
@@ -253,12 +254,13 @@ impl<'w, 'a: 'w, 'd> Writer<'w, 'a, 'd> {
 
     fn heading(&mut self, level: HeadingLevel, id: Option<&str>) {
         let text = super::plain::inline_text(&self.doc.nodes[self.at - 1..]);
+        let level = headings::level(level);
         let html = self.cx.heading(level, id.unwrap_or_default(), text);
         self.html(html);
     }
 
     fn heading_end(&mut self, level: HeadingLevel) {
-        let html = self.cx.heading_end(level);
+        let html = self.cx.heading_end(headings::level(level));
         self.html(html);
     }
 
@@ -401,7 +403,7 @@ mod tests {
             ),
             (
                 "- a\n  :::details{summary=s}\n  b\n  :::\n",
-                "<ul>\n<li>a\n<details>\n<summary>s</summary>\nb</details>\n</li>\n</ul>",
+                "<ul>\n<li>a<details>\n<summary>s</summary>\nb</details>\n</li>\n</ul>",
                 &[],
             ),
             (
