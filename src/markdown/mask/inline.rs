@@ -9,6 +9,9 @@ use super::{Use, UseKind, escaped};
 use crate::markdown::directives::{self, Attributes, Directive, Form};
 use crate::text::nearest;
 
+/// How many bytes an address in parentheses may take, which bounds the search for the end.
+const LONGEST_ADDRESS: usize = 2000;
+
 /// An inline directive as it stands in the body.
 #[derive(Clone)]
 pub(crate) struct Inline {
@@ -162,7 +165,8 @@ fn destination(text: &str) -> Option<usize> {
     if !text.starts_with('(') {
         return None;
     }
-    let end = memchr2(b')', b'\n', text.as_bytes())?;
+    let near = &text.as_bytes()[..text.len().min(LONGEST_ADDRESS)];
+    let end = memchr2(b')', b'\n', near)?;
     (text.as_bytes()[end] == b')').then_some(end + 1)
 }
 
