@@ -1,8 +1,8 @@
 //! Names headings: ids that are readable in any script, the same in every build, and unique.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Tag};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::document::{Node, Placed};
@@ -10,9 +10,9 @@ use super::findings::Findings;
 use super::plain;
 use super::rules::{HEADING_ATTRIBUTES, HEADING_ID_REPEATED, HEADING_LEVEL_ONE};
 
-/// Gives every heading an id, and makes those of level one level two: the page's title is the `h1`.
+/// Gives every heading an id, and reports those of level one.
 pub(crate) fn name(nodes: &mut [Placed<'_>], findings: &mut Findings<'_>) {
-    let mut taken = BTreeSet::new();
+    let mut ids = Ids::default();
     let mut starts = Vec::new();
     for (at, placed) in nodes.iter().enumerate() {
         let Node::Md(Event::Start(Tag::Heading { id, .. })) = &placed.node else {
@@ -20,7 +20,7 @@ pub(crate) fn name(nodes: &mut [Placed<'_>], findings: &mut Findings<'_>) {
         };
         starts.push(at);
         if let Some(id) = id
-            && !taken.insert(id.to_string())
+            && (is_reserved(id) || !ids.claim(id))
         {
             findings.with(&HEADING_ID_REPEATED, placed.range(), |d| d.arg("id", id));
         }
@@ -41,31 +41,21 @@ pub(crate) fn name(nodes: &mut [Placed<'_>], findings: &mut Findings<'_>) {
             }
             let first = id
                 .as_ref()
-                .is_some_and(|id| explicit.insert(id.to_string()));
+                .is_some_and(|id| !is_reserved(id) && explicit.insert(id.to_string()));
             if !first {
                 let wanted = id.as_deref().map_or_else(|| slug(&text), str::to_owned);
-                *id = Some(unique(&wanted, &mut taken).into());
+                *id = Some(ids.unique(&wanted).into());
             }
             if *level == HeadingLevel::H1 {
-                *level = HeadingLevel::H2;
                 findings.with(&HEADING_LEVEL_ONE, range, |d| d.arg("text", text));
             }
         }
-        lower_end(&mut nodes[at..]);
     }
 }
 
-fn lower_end(nodes: &mut [Placed<'_>]) {
-    let end = nodes
-        .iter_mut()
-        .find(|n| matches!(n.node, Node::Md(Event::End(TagEnd::Heading(_)))));
-    if let Some(Placed {
-        node: Node::Md(Event::End(TagEnd::Heading(level @ HeadingLevel::H1))),
-        ..
-    }) = end
-    {
-        *level = HeadingLevel::H2;
-    }
+/// The level that a heading has in the page, whose title is the one heading of level one.
+pub(crate) fn level(written: HeadingLevel) -> HeadingLevel {
+    written.max(HeadingLevel::H2)
 }
 
 /// An id from a heading's text: letters and digits of any script, `-` for white space.
@@ -95,36 +85,35 @@ pub fn slug(text: &str) -> String {
     }
 }
 
-/// `wanted`, or `wanted-2` and so on. Ids that this room gives to other things count as taken.
-pub(crate) fn unique(wanted: &str, taken: &mut BTreeSet<String>) -> String {
-    if !is_reserved(wanted) && taken.insert(wanted.to_owned()) {
-        return wanted.to_owned();
-    }
-    // A page of a hundred thousand equal headings must not try each number for each of them.
-    let mut number = 2;
-    let mut step = 1;
-    while taken.contains(&format!("{wanted}-{number}")) {
-        step *= 2;
-        number += step;
-    }
-    let (mut low, mut high) = (number - step, number);
-    while low + 1 < high {
-        let middle = usize::midpoint(low, high);
-        match taken.contains(&format!("{wanted}-{middle}")) {
-            true => low = middle,
-            false => high = middle,
-        }
-    }
-    let id = format!("{wanted}-{high}");
-    taken.insert(id.clone());
-    id
+/// Ids that are taken in a page.
+#[derive(Default)]
+pub(crate) struct Ids {
+    taken: BTreeSet<String>,
+    /// Where to go on counting, so that a hundred thousand equal headings do not begin at two each.
+    next: BTreeMap<String, usize>,
 }
 
-/// The id itself where it is free in the page, else a numbered one: fragments bring headings too.
-pub(crate) fn unique_again(id: &str, taken: &mut BTreeSet<String>) -> String {
-    match taken.insert(id.to_owned()) {
-        true => id.to_owned(),
-        false => unique(id, taken),
+impl Ids {
+    /// Takes an id that its author chose. Says whether it was free.
+    pub(crate) fn claim(&mut self, id: &str) -> bool {
+        self.taken.insert(id.to_owned())
+    }
+
+    /// Takes `wanted`, or `wanted-2` and so on. Ids that this room gives to other things are taken.
+    pub(crate) fn unique(&mut self, wanted: &str) -> String {
+        if !is_reserved(wanted) && self.claim(wanted) {
+            return wanted.to_owned();
+        }
+        let mut number = self.next.get(wanted).copied().unwrap_or(2);
+        let id = loop {
+            let id = format!("{wanted}-{number}");
+            number += 1;
+            if self.claim(&id) {
+                break id;
+            }
+        };
+        self.next.insert(wanted.to_owned(), number);
+        id
     }
 }
 
@@ -156,14 +145,17 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_unique_and_fast() {
-        let mut taken = BTreeSet::new();
-        assert_eq!(unique("a", &mut taken), "a");
-        assert_eq!(unique("a", &mut taken), "a-2");
-        assert_eq!(unique("a", &mut taken), "a-3");
-        assert_eq!(unique("term-1", &mut taken), "term-1-2");
-        let ids: BTreeSet<_> = (0..3000).map(|_| unique("b", &mut taken)).collect();
-        assert_eq!(ids.len(), 3000);
-        assert!(ids.contains("b-3000"));
+    fn ids_are_unique() {
+        let mut ids = Ids::default();
+        assert!(ids.claim("a-2") && !ids.claim("a-2"));
+        for (wanted, got) in [
+            ("a", "a"),
+            ("a", "a-3"),
+            ("a", "a-4"),
+            ("term-1", "term-1-2"),
+            ("term-a", "term-a"),
+        ] {
+            assert_eq!(ids.unique(wanted), got);
+        }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::directives::{cite, include};
 use super::document::{Document, Node};
-use super::plain;
+use super::{headings, plain};
 use crate::files::SitePath;
 use crate::source::Span;
 use crate::text;
@@ -109,7 +109,7 @@ impl Document<'_> {
                 id: Some(id),
                 ..
             } => outline.headings.push(Heading {
-                level: *level as u8,
+                level: headings::level(*level) as u8,
                 id: id.to_string(),
                 text: plain::inline_text(&self.nodes[at..]),
                 span,

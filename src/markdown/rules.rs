@@ -256,22 +256,3 @@ pub static FOOTNOTE_UNDEFINED: Rule = Rule {
         "A footnote is a mark, [^1], and a text that begins with [^1]:. A mark without a text is shown as it is written.",
     ),
 };
-
-/// Every rule of this file.
-pub(crate) const RULES: &[&Rule] = &[
-    &RUBY_COUNT,
-    &RUBY_EMPTY,
-    &RUBY_FULL_WIDTH,
-    &DIRECTIVE_UNKNOWN,
-    &DIRECTIVE_FORM,
-    &DIRECTIVE_UNCLOSED,
-    &DIRECTIVE_UNMATCHED,
-    &DIRECTIVE_FULL_WIDTH,
-    &DIRECTIVE_BRACKET,
-    &DIRECTIVE_CROSSES,
-    &HEADING_LEVEL_ONE,
-    &HEADING_ID_REPEATED,
-    &HEADING_ATTRIBUTES,
-    &NESTING_TOO_DEEP,
-    &FOOTNOTE_UNDEFINED,
-];

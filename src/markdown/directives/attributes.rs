@@ -77,7 +77,7 @@ impl Attributes<'_, '_> {
         let mut quote = None;
         for (at, b) in bytes.iter().enumerate().take(LONGEST).skip(1) {
             match (b, quote) {
-                (b'\n', _) => return None,
+                (b'\n', _) | (b'{', None) => return None,
                 (b'}', None) => return Some(at + 1),
                 (b'"' | b'\'', None) if bytes[at - 1] == b'=' => quote = Some(*b),
                 (b, Some(q)) if *b == q => quote = None,
@@ -223,6 +223,7 @@ mod tests {
             ("{a\n}", None),
             ("a", None),
             ("{it's}", Some(6)),
+            ("{a={b}}", None),
         ] {
             assert_eq!(Attributes::measure(text), want, "{text}");
         }

@@ -9,6 +9,9 @@ use super::{Use, UseKind, escaped};
 use crate::markdown::directives::{self, Attributes, Directive, Form};
 use crate::text::nearest;
 
+/// How many bytes an address in parentheses may take, which bounds the search for the end.
+const LONGEST_ADDRESS: usize = 2000;
+
 /// An inline directive as it stands in the body.
 #[derive(Clone)]
 pub(crate) struct Inline {
@@ -64,7 +67,8 @@ fn candidates(text: &str, uses: &mut Vec<Use>) -> Vec<Candidate> {
                 directive,
             }),
             None if nearest(name, directives::names(Form::Inline)).is_some() => {
-                let kind = UseKind::Unknown;
+                // The parser splits text at the bracket, so the place ends before it.
+                let (end, kind) = (end - 1, UseKind::Unknown);
                 uses.push(Use { at, end, kind });
             }
             None => {}
@@ -131,7 +135,7 @@ fn brackets(text: &str, here: &[Candidate], inlines: &mut Vec<Inline>, uses: &mu
         at = (at + 1).min(bytes.len());
     }
     for candidate in open.into_iter().flatten() {
-        let (at, end, kind) = (candidate.at, candidate.text, UseKind::Unclosed);
+        let (at, end, kind) = (candidate.at, candidate.text - 1, UseKind::Unclosed);
         uses.push(Use { at, end, kind });
     }
 }
@@ -161,7 +165,8 @@ fn destination(text: &str) -> Option<usize> {
     if !text.starts_with('(') {
         return None;
     }
-    let end = memchr2(b')', b'\n', text.as_bytes())?;
+    let near = &text.as_bytes()[..text.len().min(LONGEST_ADDRESS)];
+    let end = memchr2(b')', b'\n', near)?;
     (text.as_bytes()[end] == b')').then_some(end + 1)
 }
 

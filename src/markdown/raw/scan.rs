@@ -27,12 +27,13 @@ pub(super) struct Tag<'a> {
 /// The pieces of `html`, each with its place.
 pub(super) fn tokens(html: &str) -> impl Iterator<Item = (Token<'_>, Range<usize>)> {
     let mut at = 0;
+    let mut marks = Marks::default();
     std::iter::from_fn(move || {
         let rest = &html[at..];
         if rest.is_empty() {
             return None;
         }
-        let (token, len) = match markup(rest) {
+        let (token, len) = match marks.markup(rest) {
             Some(found) => found,
             None => {
                 let next = memchr(b'<', &rest.as_bytes()[1..]).map_or(rest.len(), |n| n + 1);
@@ -46,24 +47,40 @@ pub(super) fn tokens(html: &str) -> impl Iterator<Item = (Token<'_>, Range<usize
     })
 }
 
-fn markup(text: &str) -> Option<(Token<'_>, usize)> {
-    let bytes = text.as_bytes();
-    if bytes.first() != Some(&b'<') {
-        return None;
+/// Ends of comments and the like that do not come any more. Without this, each of a million `<!--`
+/// would look for its end to the end.
+#[derive(Default)]
+struct Marks {
+    absent: [bool; 3],
+}
+
+impl Marks {
+    fn markup<'a>(&mut self, text: &'a str) -> Option<(Token<'a>, usize)> {
+        let bytes = text.as_bytes();
+        if bytes.first() != Some(&b'<') {
+            return None;
+        }
+        if text.starts_with("<!--") {
+            return Some((Token::Comment, self.until(text, 0, "-->")?));
+        }
+        let other = |len: usize| (Token::Other(&text[..len]), len);
+        match bytes.get(1)? {
+            b'?' => self.until(text, 1, "?>").map(other),
+            b'!' => self.until(text, 2, ">").map(other),
+            b'/' if bytes.get(2)?.is_ascii_alphabetic() => tag(text, 2),
+            b if b.is_ascii_alphabetic() => tag(text, 1),
+            _ => None,
+        }
     }
-    let until = |mark: &str, from: usize| {
-        let from = from.min(bytes.len());
-        memmem::find(&bytes[from..], mark.as_bytes()).map(|n| from + n + mark.len())
-    };
-    if text.starts_with("<!--") {
-        return Some((Token::Comment, until("-->", 2)?));
-    }
-    match bytes.get(1)? {
-        b'?' => until("?>", 2).map(|len| (Token::Other(&text[..len]), len)),
-        b'!' => until(">", 2).map(|len| (Token::Other(&text[..len]), len)),
-        b'/' if bytes.get(2)?.is_ascii_alphabetic() => tag(text, 2),
-        b if b.is_ascii_alphabetic() => tag(text, 1),
-        _ => None,
+
+    /// The length of `text` up to and with the mark.
+    fn until(&mut self, text: &str, kind: usize, mark: &str) -> Option<usize> {
+        if self.absent[kind] {
+            return None;
+        }
+        let found = memmem::find(&text.as_bytes()[2..], mark.as_bytes());
+        self.absent[kind] = found.is_none();
+        found.map(|at| at + 2 + mark.len())
     }
 }
 

@@ -37,7 +37,7 @@ pub(crate) struct Page {
     /// The files being written, outermost first.
     files: Vec<SitePath>,
     included: usize,
-    ids: BTreeSet<String>,
+    ids: headings::Ids,
     labels: BTreeMap<String, usize>,
     /// The text of the heading above.
     heading: String,
@@ -54,7 +54,7 @@ impl Page {
             cards: 0,
             files: vec![path],
             included: 0,
-            ids: BTreeSet::new(),
+            ids: headings::Ids::default(),
             labels: BTreeMap::new(),
             heading: String::new(),
         }
@@ -138,7 +138,11 @@ impl<'w, 'd> Context<'w, 'd> {
     }
 
     pub(super) fn heading(&mut self, level: HeadingLevel, id: &str, text: String) -> String {
-        let id = headings::unique_again(id, &mut self.page.ids);
+        // Fragments bring headings too, so an id may be taken by now.
+        let id = match self.page.ids.claim(id) {
+            true => id.to_owned(),
+            false => self.page.ids.unique(id),
+        };
         let mut out = format!("<{level}");
         attribute(&mut out, "id", &id);
         out.push('>');

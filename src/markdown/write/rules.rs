@@ -346,27 +346,3 @@ pub static LANG_TAG: Rule = Rule {
         "With the tag, a screen reader uses a voice of that language, and the right letter forms are chosen.",
     ),
 };
-
-/// Every rule of this file.
-pub(crate) const RULES: &[&Rule] = &[
-    &FOOTNOTE_UNUSED,
-    &FOOTNOTE_REPEATED,
-    &HTML_NOT_ALLOWED,
-    &HTML_ATTRIBUTE,
-    &HTML_UNCLOSED,
-    &HTML_UNMATCHED,
-    &LINK_SCHEME,
-    &LINK_UNRESOLVED,
-    &ANCHOR_UNRESOLVED,
-    &ASSET_UNRESOLVED,
-    &IMAGE_UNRESOLVED,
-    &IMAGE_EXTERNAL,
-    &IMAGE_ALT_MISSING,
-    &CITATION_UNKNOWN,
-    &TERM_UNKNOWN,
-    &INCLUDE_MISSING,
-    &INCLUDE_CYCLE,
-    &INCLUDE_TOO_DEEP,
-    &VIDEO_CAPTIONS_MISSING,
-    &LANG_TAG,
-];
