@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod cache;
+pub mod cli;
 pub mod config;
 pub mod content;
 pub mod diagnostics;
@@ -12,10 +13,13 @@ pub mod images;
 pub mod markdown;
 pub mod outputs;
 pub mod pipeline;
+pub mod preview;
 pub mod rules;
 pub mod serve;
 pub mod site;
 pub mod source;
+pub mod starter;
 pub mod templates;
 pub mod text;
 pub mod theme;
+pub mod translation;

@@ -18,11 +18,11 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         templates::RULES,
         assets::RULES,
         images::RULES,
+        markdown::RULES,
         outputs::RULES,
         pipeline::RULES,
     ];
-    let rooms = rooms.into_iter().chain(markdown::RULES.iter().copied());
-    rooms.flatten().copied()
+    rooms.into_iter().flatten().copied()
 }
 
 /// The rule of an id.

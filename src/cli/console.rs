@@ -34,11 +34,12 @@ const BEAT: Duration = Duration::from_millis(100);
 impl Console {
     pub fn new(lang: Option<MessageLang>) -> Self {
         let env = |name: &str| std::env::var(name).ok();
+        let (lc_all, lc_messages, locale) = (env("LC_ALL"), env("LC_MESSAGES"), env("LANG"));
         let hints = LangHints {
             flag: lang,
-            lc_all: env("LC_ALL"),
-            lc_messages: env("LC_MESSAGES"),
-            lang: env("LANG"),
+            lc_all: lc_all.as_deref(),
+            lc_messages: lc_messages.as_deref(),
+            lang: locale.as_deref(),
             system: None,
         };
         let watched = io::stderr().is_terminal();
@@ -64,7 +65,9 @@ impl Console {
     /// Data, for other programs or to be kept.
     pub fn data(&self, text: &str) {
         let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes()).and_then(|()| out.flush()).ok();
+        out.write_all(text.as_bytes())
+            .and_then(|()| out.flush())
+            .ok();
     }
 
     /// Says why a command could not run.
@@ -90,7 +93,10 @@ impl Console {
 
     fn frames(&self, diagnostics: &Diagnostics) {
         for finding in diagnostics.iter().filter(|f| f.severity > Severity::Info) {
-            self.line(&format!("{}\n", finding.frame(self.lang).painted(self.paint)));
+            self.line(&format!(
+                "{}\n",
+                finding.frame(self.lang).painted(self.paint)
+            ));
         }
         if !diagnostics.is_empty() {
             self.line(&diagnostics.summary().text(self.lang));
@@ -100,14 +106,22 @@ impl Console {
     /// Draws how far long work has come, on one line, if somebody watches.
     pub fn progress(&self, done: usize, total: usize) {
         let Some(drawn) = &self.drawn else { return };
-        let Ok(mut last) = drawn.try_lock() else { return };
+        let Ok(mut last) = drawn.try_lock() else {
+            return;
+        };
         let finished = done == total;
         if last.elapsed() < BEAT && !finished {
             return;
         }
         *last = Instant::now();
         let mut err = io::stderr().lock();
-        let line = if finished { String::new() } else { format!("{done} / {total}") };
-        write!(err, "\r\x1b[2K{line}").and_then(|()| err.flush()).ok();
+        let line = if finished {
+            String::new()
+        } else {
+            format!("{done} / {total}")
+        };
+        write!(err, "\r\x1b[2K{line}")
+            .and_then(|()| err.flush())
+            .ok();
     }
 }

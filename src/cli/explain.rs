@@ -26,7 +26,7 @@ impl Run for Explain {
             console.data(&lines.concat());
             return Outcome::Clean;
         };
-        match explain(all, &id, console.lang) {
+        match explain(&all, &id, console.lang) {
             Ok(text) => {
                 console.data(&format!("{}\n", text.trim_end()));
                 Outcome::Clean

@@ -79,7 +79,11 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
         Err(error) => {
             // Help and version are answers, not errors; a closed pipe is nobody's fault.
             error.print().ok();
-            if error.use_stderr() { Outcome::Failed } else { Outcome::Clean }
+            if error.use_stderr() {
+                Outcome::Failed
+            } else {
+                Outcome::Clean
+            }
         }
     }
 }

@@ -29,11 +29,17 @@ impl SiteArgs {
     /// Options for the pipeline. `--date` counts before `SOURCE_DATE_EPOCH`, and that before the clock.
     pub fn options(&self) -> Options {
         let epoch = std::env::var("SOURCE_DATE_EPOCH").ok();
-        let root = self.root.canonicalize().unwrap_or_else(|_| self.root.clone());
+        let root = self
+            .root
+            .canonicalize()
+            .unwrap_or_else(|_| self.root.clone());
         Options {
             out: root.join(OUT),
             root,
-            date: self.date.map(BuildDate).or(epoch.and_then(|e| BuildDate::from_epoch(&e))),
+            date: self
+                .date
+                .map(BuildDate)
+                .or(epoch.and_then(|e| BuildDate::from_epoch(&e))),
             drafts: false,
             strict: self.strict,
             allow_errors: false,

@@ -30,6 +30,11 @@ macro_rules! choices {
             pub fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key),* }
             }
+
+            /// The same word in Japanese.
+            pub fn ja(self) -> &'static str {
+                match self { $(Self::$variant => $ja),* }
+            }
         }
 
         impl $crate::fields::FieldValue for $name {

@@ -115,6 +115,16 @@ impl FileError {
     }
 }
 
+impl FileError {
+    /// The message in one of the tool's languages.
+    pub fn message(&self, lang: crate::diagnostics::MessageLang) -> String {
+        match lang {
+            crate::diagnostics::MessageLang::Ja => self.ja(),
+            crate::diagnostics::MessageLang::En => self.to_string(),
+        }
+    }
+}
+
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

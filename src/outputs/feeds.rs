@@ -137,19 +137,15 @@ fn without_ruby(html: &str) -> String {
     if !html.contains("<ruby") {
         return html.to_owned();
     }
-    let settings = RewriteStrSettings {
-        element_content_handlers: vec![
-            element!("rt, rp", |e| {
-                e.remove();
-                Ok(())
-            }),
-            element!("ruby", |e| {
-                e.remove_and_keep_content();
-                Ok(())
-            }),
-        ],
-        ..RewriteStrSettings::new()
-    };
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("rt, rp", |e| {
+            e.remove();
+            Ok(())
+        }))
+        .append_element_content_handler(element!("ruby", |e| {
+            e.remove_and_keep_content();
+            Ok(())
+        }));
     rewrite_str(html, settings).unwrap_or_else(|_| html.to_owned())
 }
 

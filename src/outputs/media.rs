@@ -27,6 +27,10 @@ impl Output for Pictures {
         jobs
     }
 
+    fn can_find(&self) -> bool {
+        false
+    }
+
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
         let (path, name) = job.name.split_once('\n')?;
         let path = SitePath::new(path);

@@ -55,6 +55,10 @@ pub const RULES: &[&Rule] = &[&UNREADABLE];
 pub trait Output: Sync {
     /// The files that it will write.
     fn plan(&self, world: &World) -> Vec<Job>;
+    /// Whether making it can find mistakes. Encoding pictures takes long and finds none.
+    fn can_find(&self) -> bool {
+        true
+    }
     /// Makes one of them. What goes wrong is left in the scope, and there is no file.
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>>;
 }

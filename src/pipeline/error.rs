@@ -18,8 +18,7 @@ impl Error {
     /// The message in a language.
     pub fn message(&self, lang: MessageLang) -> String {
         match (self, lang) {
-            (Self::File(error), MessageLang::Ja) => error.ja(),
-            (Self::File(error), MessageLang::En) => error.to_string(),
+            (Self::File(error), lang) => error.message(lang),
             (Self::NoSite(root), MessageLang::Ja) => format!(
                 "{} に site.toml がありません。サイトのフォルダで実行するか、`--root フォルダ` を付けてください。新しく作るには `shirube new site フォルダ` を実行します",
                 root.display()

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Snapshot;
 use super::error::Error;
-use super::record::Records;
+use super::record::Record;
 use crate::diagnostics::Diagnostics;
 use crate::files::{Manifest, SitePath, Stage, content_hash};
 use crate::images::VariantCache;
@@ -34,14 +34,8 @@ pub(super) struct Make<'m> {
 
 impl Make<'_> {
     /// Keeps the file of the last site where its record stands, else makes it anew.
-    pub fn into_stage(
-        &self,
-        job: &Job,
-        records: &Records,
-        last: &Manifest,
-        stage: &Stage,
-    ) -> Result<Made, Error> {
-        let valid = records.valid(&job.file, &self.snapshot.world, &self.snapshot.templates);
+    pub fn into_stage(&self, job: &Job, last: &Manifest, stage: &Stage) -> Result<Made, Error> {
+        let valid = self.record(job);
         if let Some(record) = valid
             && last
                 .get(&job.file)
@@ -63,6 +57,26 @@ impl Make<'_> {
             fresh: Some(fresh),
             rendered: true,
         })
+    }
+
+    /// Makes a file for what is found on the way only.
+    pub fn for_findings(&self, job: &Job) -> Made {
+        let known = self.record(job).is_some();
+        Made {
+            file: job.file.clone(),
+            fresh: (!known).then(|| self.bytes(job).1),
+            rendered: !known,
+        }
+    }
+
+    fn record(&self, job: &Job) -> Option<&Record> {
+        let Snapshot {
+            world,
+            templates,
+            records,
+            ..
+        } = self.snapshot;
+        records.valid(&job.file, world, templates)
     }
 
     /// The bytes of a file, made now.

@@ -11,6 +11,7 @@ mod world;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -18,13 +19,13 @@ pub use error::Error;
 pub use make::Made;
 
 use crate::cache::Cache;
-use crate::config::Level;
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::files::{Manifest, Stage};
 use crate::outputs::{self, Job};
 use crate::site::BuildDate;
 use crate::templates::{Templates, World};
 use load::Loaded;
+use make::Make;
 use record::Records;
 
 /// All rules of this room.
@@ -54,6 +55,15 @@ pub struct Snapshot {
     pub jobs: Vec<Job>,
     /// What was wrong up to here.
     pub diagnostics: Diagnostics,
+    /// What is known of files that were made before.
+    records: Arc<Records>,
+    strict: bool,
+}
+
+/// Everything that is wrong with a site, and what was learned in finding it.
+pub struct Findings {
+    pub diagnostics: Diagnostics,
+    records: Records,
 }
 
 /// What a build came to.
@@ -72,7 +82,7 @@ pub struct Pipeline {
     options: Options,
     cache: Cache,
     loaded: Loaded,
-    records: Records,
+    records: Arc<Records>,
 }
 
 /// Told of each file that is done, and of how many there are.
@@ -83,7 +93,7 @@ impl Pipeline {
     pub fn new(options: Options, cache: Cache) -> Self {
         Self {
             loaded: Loaded::from_cache(&cache),
-            records: Records::from_cache(&cache),
+            records: Arc::new(Records::from_cache(&cache)),
             options,
             cache,
         }
@@ -104,6 +114,8 @@ impl Pipeline {
             templates,
             jobs,
             diagnostics,
+            records: self.records.clone(),
+            strict: self.options.strict,
         })
     }
 
@@ -116,21 +128,18 @@ impl Pipeline {
             .map(Manifest::load)
             .unwrap_or_default();
         let stage = Stage::begin(&self.options.out)?.after(last.clone());
-        let done = std::sync::atomic::AtomicUsize::new(0);
+        let done = AtomicUsize::new(0);
         let total = snapshot.jobs.len();
         let made: Vec<Made> = snapshot
             .jobs
             .par_iter()
             .map(|job| {
-                let making = make::Make {
+                let make = Make {
                     snapshot: &snapshot,
                     images: &self.cache,
                 };
-                let made = making.into_stage(job, &self.records, &last, &stage);
-                progress(
-                    done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1,
-                    total,
-                );
+                let made = make.into_stage(job, &last, &stage);
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
                 made
             })
             .collect::<Result<_, Error>>()?;
@@ -140,9 +149,11 @@ impl Pipeline {
             .map(|m| m.file.clone())
             .collect();
         let mut diagnostics = snapshot.diagnostics;
-        self.records
-            .renew(made, snapshot.world.hash, &mut diagnostics);
-        let diagnostics = self.graded(diagnostics, &snapshot.world);
+        let records = snapshot
+            .records
+            .renewed(made, snapshot.world.hash, &mut diagnostics);
+        self.records = Arc::new(records);
+        let diagnostics = snapshot.world.graded(diagnostics, self.options.strict);
         let commits = self.options.allow_errors || diagnostics.count(Severity::Error) == 0;
         if commits {
             let committed = stage.commit()?;
@@ -161,24 +172,68 @@ impl Pipeline {
         })
     }
 
-    /// Findings with the severities that the site gives them, in reading order.
-    pub fn graded(&self, diagnostics: Diagnostics, world: &World) -> Diagnostics {
-        let mut graded = Diagnostics::default();
-        let levels = &world.site.config.checks;
-        for mut finding in diagnostics {
-            let level = levels.iter().find(|check| check.rule == finding.rule.id);
-            match level.and_then(|check| check.level) {
-                Some(Level::Off) => continue,
-                Some(Level::Info) => finding.severity = Severity::Info,
-                Some(Level::Warning) => finding.severity = Severity::Warning,
-                Some(Level::Error) => finding.severity = Severity::Error,
-                None => {}
-            }
-            graded.push(finding);
-        }
-        if self.options.strict {
-            graded.promote_warnings();
-        }
-        graded.sorted()
+    /// Everything that is wrong with the site: every file is made, none is written.
+    pub fn check(&mut self, progress: Progress<'_>) -> Result<Diagnostics, Error> {
+        let snapshot = self.snapshot()?;
+        let found = snapshot.findings(&self.cache, progress, &|| false);
+        Ok(found.map(|found| self.learn(found)).unwrap_or_default())
+    }
+
+    /// Takes over what looking for mistakes has taught, and hands on what was found.
+    pub fn learn(&mut self, found: Findings) -> Diagnostics {
+        self.records = Arc::new(found.records);
+        found.diagnostics
+    }
+
+    /// Where encoded pictures are kept.
+    pub fn images(&self) -> Cache {
+        self.cache.clone()
+    }
+}
+
+impl Snapshot {
+    /// Makes every file for its findings, but for those whose record stands. Ends with nothing when it
+    /// is told to stop.
+    pub fn findings(
+        &self,
+        images: &Cache,
+        progress: Progress<'_>,
+        stop: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Findings> {
+        let done = AtomicUsize::new(0);
+        let total = self.jobs.len();
+        let make = Make {
+            snapshot: self,
+            images,
+        };
+        let made: Option<Vec<Made>> = self
+            .jobs
+            .par_iter()
+            .filter(|job| job.output.can_find())
+            .map(|job| {
+                let made = (!stop()).then(|| make.for_findings(job));
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
+                made
+            })
+            .collect();
+        progress(total, total);
+        let mut diagnostics = self.diagnostics.clone();
+        let records = self
+            .records
+            .renewed(made?, self.world.hash, &mut diagnostics);
+        Some(Findings {
+            diagnostics: self.world.graded(diagnostics, self.strict),
+            records,
+        })
+    }
+
+    /// The bytes of one file, as a browser asks for it. None, if it could not be made; why is among
+    /// the findings.
+    pub fn show(&self, job: &Job, images: &Cache) -> Option<Vec<u8>> {
+        let make = Make {
+            snapshot: self,
+            images,
+        };
+        make.bytes(job).0
     }
 }

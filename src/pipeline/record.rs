@@ -71,16 +71,18 @@ impl Records {
         record.reads.iter().all(holds).then_some(record)
     }
 
-    /// Takes over the records of a build, and hands on what was found. Files that are no longer made
-    /// are forgotten.
-    pub fn renew(&mut self, made: Vec<Made>, world: u64, diagnostics: &mut Diagnostics) {
-        let old = std::mem::take(self);
-        self.world = world;
+    /// The records after a build, with what was found handed on. Files that are no longer made are
+    /// forgotten.
+    pub fn renewed(&self, made: Vec<Made>, world: u64, diagnostics: &mut Diagnostics) -> Self {
+        let mut new = Self {
+            world,
+            ..Self::default()
+        };
         let mut interned: HashMap<(String, String), u32> = HashMap::new();
         for made in made {
             let record = match made.fresh {
                 Some(fresh) => Record {
-                    reads: self.intern(fresh.reads, &mut interned),
+                    reads: new.intern(fresh.reads, &mut interned),
                     hash: fresh.hash,
                     findings: fresh
                         .diagnostics
@@ -89,21 +91,22 @@ impl Records {
                         .collect(),
                 },
                 None => {
-                    let Some(mut record) = old.files.get(&made.file).cloned() else {
+                    let Some(mut record) = self.files.get(&made.file).cloned() else {
                         continue;
                     };
                     let reads = record.reads.iter().map(|(at, hash)| {
-                        let (view, arg) = &old.questions[*at as usize];
+                        let (view, arg) = &self.questions[*at as usize];
                         (view.clone(), arg.clone(), *hash)
                     });
-                    record.reads = self.intern(reads, &mut interned);
+                    record.reads = new.intern(reads, &mut interned);
                     record
                 }
             };
             let restored = record.findings.iter().cloned();
             diagnostics.extend(restored.filter_map(|f| f.restore(rules::find)));
-            self.files.insert(made.file, record);
+            new.files.insert(made.file, record);
         }
+        new
     }
 
     fn intern(

@@ -8,6 +8,8 @@ use jiff::civil::Date;
 
 use super::shapes::{DateText, Label};
 use crate::assets::AssetSet;
+use crate::config::Level;
+use crate::diagnostics::{Diagnostics, Severity};
 use crate::files::SitePath;
 use crate::i18n::{Arg, Catalogs, DateStyle, Formats};
 use crate::images::Plan;
@@ -25,9 +27,10 @@ pub struct World {
     pub media: BTreeMap<SitePath, Media>,
     /// Files below `content/_data/`, by their path there.
     pub data: BTreeMap<String, tera::Value>,
+    /// The words that are linked, by language; made when first asked for.
+    pub glossaries: Vec<OnceLock<Option<Arc<Glossary>>>>,
     /// A hash of all of the above but bodies: while it stands, only changed bodies are rendered again.
     pub hash: u64,
-    pub(super) glossaries: Vec<OnceLock<Option<Arc<Glossary>>>>,
 }
 
 /// What becomes of a file beside the pages.
@@ -56,6 +59,27 @@ impl World {
     /// Assembles the world out of its parts.
     pub fn glossary_slot(&self, lang: LangId) -> &OnceLock<Option<Arc<Glossary>>> {
         &self.glossaries[lang.index()]
+    }
+
+    /// Findings with the severities that the site gives them, in reading order.
+    pub fn graded(&self, diagnostics: Diagnostics, strict: bool) -> Diagnostics {
+        let mut graded = Diagnostics::default();
+        let levels = &self.site.config.checks;
+        for mut finding in diagnostics {
+            let level = levels.iter().find(|check| check.rule == finding.rule.id);
+            match level.and_then(|check| check.level) {
+                Some(Level::Off) => continue,
+                Some(Level::Info) => finding.severity = Severity::Info,
+                Some(Level::Warning) => finding.severity = Severity::Warning,
+                Some(Level::Error) => finding.severity = Severity::Error,
+                None => {}
+            }
+            graded.push(finding);
+        }
+        if strict {
+            graded.promote_warnings();
+        }
+        graded.sorted()
     }
 
     /// A string of the interface.

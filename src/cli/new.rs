@@ -1,0 +1,113 @@
+//! `shirube new`: a new site, or a new page filled in so far that it builds.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use jiff::Timestamp;
+
+use super::console::Console;
+use super::site_args::SiteArgs;
+use super::{Outcome, Run};
+use crate::content::{self, Kind};
+use crate::diagnostics::Text;
+use crate::files::{self, SitePath};
+use crate::markdown::slug;
+use crate::site::BuildDate;
+use crate::starter;
+
+/// Make a new site or a new page
+#[derive(Args)]
+pub struct New {
+    /// `site`, or a kind of page such as lesson, article, term, event or section
+    what: String,
+    /// The new site's folder, or the new page's title
+    name: String,
+    /// Language of the page
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
+    /// File name without extension, if the title does not make a good one
+    #[arg(long)]
+    slug: Option<String>,
+    #[command(flatten)]
+    site: SiteArgs,
+}
+
+impl Run for New {
+    fn run(self, console: &Console) -> Outcome {
+        if self.what == "site" {
+            return self.new_site(console);
+        }
+        let named = Kind::all().find(|kind| kind.key() == self.what || kind.ja() == self.what);
+        match named {
+            Some(kind) => self.new_page(kind, console),
+            None => {
+                let kinds: Vec<&str> = Kind::all().map(Kind::key).collect();
+                let text = Text::new(
+                    "『{what}』は作れません。作れるのは site, {kinds} です",
+                    "cannot make “{what}”; there are site, {kinds}",
+                );
+                let args = [("what", self.what), ("kinds", kinds.join(", "))];
+                console.fail(&text.fill(console.lang, &args))
+            }
+        }
+    }
+}
+
+impl New {
+    fn new_site(&self, console: &Console) -> Outcome {
+        let folder = PathBuf::from(&self.name);
+        let occupied = folder.read_dir().is_ok_and(|mut entries| entries.next().is_some());
+        if occupied {
+            let text = Text::new(
+                "{folder} は空ではありません。新しいフォルダの名前を書いてください",
+                "{folder} is not empty: give the name of a new folder",
+            );
+            return console.fail(&text.fill(console.lang, &[("folder", self.name.clone())]));
+        }
+        for (path, text) in starter::files(today(None)) {
+            let disk = path.on_disk(&folder);
+            if let Err(error) = files::write_atomic(&disk, text.as_bytes()) {
+                return console.fail(&error.message(console.lang));
+            }
+        }
+        let text = Text::new(
+            "{folder} に新しいサイトを作りました。`shirube serve --root {folder}` で見られます",
+            "made a new site in {folder}; see it with `shirube serve --root {folder}`",
+        );
+        console.say(text, &[("folder", self.name.clone())]);
+        Outcome::Clean
+    }
+
+    fn new_page(&self, kind: Kind, console: &Console) -> Outcome {
+        let options = self.site.options();
+        let lang = self.lang.clone().unwrap_or_else(|| "ja".to_owned());
+        let stem = slug(self.slug.as_deref().unwrap_or(&self.name));
+        let folder = kind.home_folder().map_or(String::new(), |folder| format!("{folder}/"));
+        let file = match kind {
+            Kind::Section => format!("{stem}/_index.md"),
+            _ => format!("{folder}{stem}.md"),
+        };
+        let path = SitePath::new(&format!("{}/{lang}/{file}", content::FOLDER));
+        let disk = path.on_disk(&options.root);
+        if disk.exists() {
+            let text = Text::new(
+                "{path} はもうあります。`--slug 名前` で別の名前を付けてください",
+                "{path} is there already: give another name with `--slug NAME`",
+            );
+            return console.fail(&text.fill(console.lang, &[("path", path.to_string())]));
+        }
+        let text = starter::page(kind, &self.name, &lang, today(options.date));
+        match files::write_atomic(&disk, text.as_bytes()) {
+            Ok(()) => {
+                let text = Text::new("{path} を作りました", "made {path}");
+                console.say(text, &[("path", path.to_string())]);
+                Outcome::Clean
+            }
+            Err(error) => console.fail(&error.message(console.lang)),
+        }
+    }
+}
+
+fn today(date: Option<BuildDate>) -> BuildDate {
+    date.unwrap_or_else(|| BuildDate::of(Timestamp::now(), None))
+}

@@ -1,0 +1,93 @@
+//! `shirube translate`: what is translated, and marking a translation as made from its source as it is.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::console::Console;
+use super::site_args::SiteArgs;
+use super::{Outcome, Run};
+use crate::cache::Cache;
+use crate::diagnostics::Text;
+use crate::pipeline::Pipeline;
+use crate::site::{Page, PageState, Site};
+use crate::translation::{self, MarkError};
+
+/// Show the state of translations, or mark one as up to date
+#[derive(Args)]
+pub struct Translate {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    /// List the pages that each language lacks, and those that are out of date
+    Status {
+        /// Only this language
+        #[arg(long, value_name = "TAG")]
+        lang: Option<String>,
+        #[command(flatten)]
+        site: SiteArgs,
+    },
+    /// Note in a translation's front matter that it was made from its source as it is now
+    Mark {
+        /// The translation, such as content/en/lessons/gene.md
+        file: PathBuf,
+        #[command(flatten)]
+        site: SiteArgs,
+    },
+}
+
+impl Run for Translate {
+    fn run(self, console: &Console) -> Outcome {
+        let (Action::Status { site, .. } | Action::Mark { site, .. }) = &self.action;
+        let mut pipeline = Pipeline::new(site.options(), Cache::none());
+        let snapshot = match pipeline.snapshot() {
+            Ok(snapshot) => snapshot,
+            Err(error) => return console.fail(&error.message(console.lang)),
+        };
+        match &self.action {
+            Action::Status { lang, .. } => {
+                status(&snapshot.world.site, lang.as_deref(), console);
+                Outcome::Clean
+            }
+            Action::Mark { file, site } => {
+                let path = site.site_path(file);
+                let marked = match path {
+                    Some(path) => translation::mark(&snapshot.world, &path),
+                    None => Err(MarkError::NoPage(file.display().to_string())),
+                };
+                match marked {
+                    Ok(change) => {
+                        console.line(&change.message(console.lang));
+                        Outcome::Clean
+                    }
+                    Err(error) => console.fail(&error.message(console.lang)),
+                }
+            }
+        }
+    }
+}
+
+fn status(site: &Site, only: Option<&str>, console: &Console) {
+    for id in site.lang_ids().filter(|id| *id != site.source_lang()) {
+        let lang = site.lang(id);
+        if only.is_some_and(|only| only != lang.tag) {
+            continue;
+        }
+        let pages: Vec<&Page> = site.pages().filter(|page| page.lang == id).collect();
+        let own = pages.iter().filter(|page| page.state == PageState::Own).count();
+        let counts = [("lang", lang.tag.clone()), ("own", own.to_string()), ("all", pages.len().to_string())];
+        let text = Text::new("{lang}: {all} ページ中 {own} ページに訳があります", "{lang}: {own} of {all} pages are translated");
+        console.data(&format!("{}\n", text.fill(console.lang, &counts)));
+        for page in pages {
+            let state = match page.state {
+                PageState::Fallback(_) => Text::new("未翻訳", "untranslated"),
+                _ if page.outdated => Text::new("原文が変わった", "outdated"),
+                _ => continue,
+            };
+            console.data(&format!("  {}  {}\n", state.get(console.lang), page.key.as_str()));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What `new` writes: the files of a new site, and pages filled in so far that they build.
+
+use jiff::civil::Date;
+
+use crate::content::Kind;
+use crate::files::SitePath;
+use crate::site::BuildDate;
+
+const SITE: &str = include_str!("starter/site.toml");
+const HOME: &str = include_str!("starter/home.md");
+const LESSON: &str = include_str!("starter/lesson.md");
+const GITIGNORE: &str = "/public\n/.shirube\n/.public.*\n";
+
+/// The files of a new site.
+pub fn files(today: BuildDate) -> Vec<(SitePath, String)> {
+    let file = |path: &str, text: String| (SitePath::new(path), text);
+    vec![
+        file("site.toml", SITE.to_owned()),
+        file(".gitignore", GITIGNORE.to_owned()),
+        file("content/ja/_index.md", dated(HOME, today)),
+        file(
+            "content/ja/lessons/_index.md",
+            "---\ntitle: 教材\n---\n".to_owned(),
+        ),
+        file("content/ja/lessons/first.md", dated(LESSON, today)),
+    ]
+}
+
+/// A page of a kind, with the keys that it needs.
+pub fn page(kind: Kind, title: &str, lang: &str, today: BuildDate) -> String {
+    let ja = lang.starts_with("ja");
+    let (description, body) = match ja {
+        true => ("1文で内容を書きます", "ここに本文を書きます。"),
+        false => (
+            "Say in one sentence what this page answers",
+            "Write the text here.",
+        ),
+    };
+    let dates = match kind {
+        Kind::Section | Kind::Term => String::new(),
+        _ => format!("date: {}\nreview_by: {}\n", today.0, a_year_after(today.0)),
+    };
+    let body = if kind == Kind::Section {
+        String::new()
+    } else {
+        format!("\n{body}\n")
+    };
+    format!(
+        "---\ntitle: {}\ndescription: {description}\n{dates}{}---\n{body}",
+        quoted(title),
+        kind.starter(),
+    )
+}
+
+fn dated(text: &str, today: BuildDate) -> String {
+    text.replace("TODAY", &today.0.to_string())
+        .replace("NEXT_YEAR", &a_year_after(today.0).to_string())
+}
+
+fn a_year_after(day: Date) -> Date {
+    day.checked_add(jiff::Span::new().years(1)).unwrap_or(day)
+}
+
+/// A title as a YAML string that nothing in it can end.
+fn quoted(title: &str) -> String {
+    serde_json::to_string(title).expect("text serialises")
+}
