@@ -20,13 +20,13 @@ use crate::site::{LangId, Page, Site};
 pub struct World {
     pub root: PathBuf,
     pub site: Site,
-    pub catalogs: Catalogs,
+    pub catalogs: Arc<Catalogs>,
     /// Dates and numbers, by language.
-    pub formats: Vec<Formats>,
-    pub assets: AssetSet,
+    pub formats: Arc<[Formats]>,
+    pub assets: Arc<AssetSet>,
     pub media: BTreeMap<SitePath, Media>,
     /// Files below `content/_data/`, by their path there.
-    pub data: BTreeMap<String, tera::Value>,
+    pub data: Arc<BTreeMap<String, tera::Value>>,
     /// The words that are linked, by language; made when first asked for.
     pub glossaries: Vec<OnceLock<Option<Arc<Glossary>>>>,
     /// A hash of all of the above but bodies: while it stands, only changed bodies are rendered again.
