@@ -1,4 +1,19 @@
 //! Shirube compiles curated multilingual content into an accessible static site.
+//!
+//! One pipeline, `load → parse → resolve → render → write`, carried by these rooms, lowest first; each
+//! uses only those before it. `ARCHITECTURE.md` tells the journey of a page and the invariants.
+//!
+//! - [`source`], [`files`], [`diagnostics`], [`text`]: texts and places, disk, findings, folding
+//! - [`fields`], [`config`]: typed records out of YAML and TOML, and `site.toml`
+//! - [`i18n`]: languages, strings, dates
+//! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
+//! - [`site`]: the resolved graph
+//! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
+//! - [`templates`], [`outputs`]: what layouts may see; everything that is written
+//! - [`theme`], [`rules`], [`starter`], [`translation`]: what the binary carries, and small tools
+//! - [`pipeline`]: the steps put together
+//! - [`serve`], [`preview`]: the local server and the site under edit
+//! - [`cli`]: the commands
 
 pub mod assets;
 pub mod cache;
