@@ -147,7 +147,7 @@ pub(super) fn mentioned(text: &str) -> BTreeSet<String> {
     for (at, _) in text.match_indices("page") {
         let before = text[..at].chars().next_back();
         let after = &text[at + 4..];
-        if before.is_some_and(|c| is_word(c) || c == '.' || c == '-' || c == '"')
+        if before.is_some_and(|c| is_word(c) || matches!(c, '.' | '-' | '"' | '/'))
             || after.starts_with(|c: char| is_word(c) || c == '-' || c == '"' || c == '=')
         {
             continue;
@@ -162,6 +162,14 @@ pub(super) fn mentioned(text: &str) -> BTreeSet<String> {
         });
     }
     found
+}
+
+/// The variables' names, a page's own as `page.…`, for the test that they are documented.
+#[cfg(test)]
+pub(super) fn names() -> impl Iterator<Item = String> {
+    let page = PAGE.iter().map(|(name, _)| format!("page.{name}"));
+    let all = VARIABLES.iter().map(|(name, _)| (*name).to_owned());
+    all.chain(page)
 }
 
 /// A value out of anything that templates may see.
