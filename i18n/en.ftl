@@ -131,6 +131,8 @@ trust-reviewed-undated = Reviewed
 trust-not-reviewed = Not reviewed yet
 # $date: the day of the latest change.
 trust-updated = Updated on { $date }
+# $date: the day on which the page was published, where it was not changed since.
+trust-published = Published on { $date }
 trust-overdue = Review overdue
 # $count: how many sources the page cites.
 sources-count = { $count ->
@@ -188,6 +190,8 @@ read-source = Read the original ({ $language })
 
 ## Boxes, figures and media in the text
 
+# Read aloud for the sign beside a heading that leads to it, for sharing. $heading: the heading.
+heading-link = Link to this heading: { $heading }
 alert-note = Note
 alert-tip = Tip
 alert-important = Important

@@ -131,6 +131,8 @@ trust-reviewed-undated = Revisado
 trust-not-reviewed = Ainda não revisado
 # $date: the day of the latest change.
 trust-updated = Atualizado em { $date }
+# $date: the day on which the page was published, where it was not changed since.
+trust-published = Publicado em { $date }
 trust-overdue = Revisão atrasada
 # $count: how many sources the page cites.
 sources-count = { $count ->
@@ -188,6 +190,8 @@ read-source = Ler o original ({ $language })
 
 ## Boxes, figures and media in the text
 
+# Read aloud for the sign beside a heading that leads to it, for sharing. $heading: the heading.
+heading-link = Link para este título: { $heading }
 alert-note = Nota
 alert-tip = Dica
 alert-important = Importante

@@ -125,6 +125,8 @@ trust-reviewed-undated = Đã xem xét
 trust-not-reviewed = Chưa được xem xét
 # $date: the day of the latest change.
 trust-updated = Cập nhật ngày { $date }
+# $date: the day on which the page was published, where it was not changed since.
+trust-published = Đăng ngày { $date }
 trust-overdue = Đã quá hạn xem xét
 # $count: how many sources the page cites.
 sources-count = { $count } nguồn
@@ -179,6 +181,8 @@ read-source = Đọc bản gốc ({ $language })
 
 ## Boxes, figures and media in the text
 
+# Read aloud for the sign beside a heading that leads to it, for sharing. $heading: the heading.
+heading-link = Liên kết đến đề mục này: { $heading }
 alert-note = Ghi chú
 alert-tip = Mẹo
 alert-important = Quan trọng

@@ -2,6 +2,8 @@
 //! functions that are registered here; each notes what it was asked and a hash of what it answered,
 //! so that a page is rendered again only when an answer has changed.
 
+#[cfg(test)]
+mod documented;
 mod engine;
 pub mod functions;
 mod json_ld;
@@ -12,7 +14,7 @@ pub mod views;
 pub mod world;
 
 pub use engine::{Layouts, Templates};
-pub use rules::RULES;
+pub use rules::{RULES, STRING_UNKNOWN};
 pub use scope::{LAYOUT, Read, Scope, View};
 pub use variables::Subject;
 pub use world::{Media, World};
@@ -41,5 +43,8 @@ pub mod shapes {
         pub title: String,
         pub url: String,
         pub current: bool,
+        /// The language of the title, which differs from the page's where it is not translated.
+        pub lang: String,
+        pub dir: &'static str,
     }
 }
