@@ -103,13 +103,17 @@ impl Preview {
         // While a file is being replaced it may be gone for a moment; the next event comes soon.
         let Ok(now) = rebuilt else { return };
         let version = self.version.fetch_add(1, Ordering::SeqCst) + 1;
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now);
+        let mut slot = self.now.write().unwrap_or_else(PoisonError::into_inner);
+        let old = std::mem::replace(&mut *slot, Arc::new(now));
+        // Letting go of a large site takes a moment; nobody should wait for it.
+        drop(slot);
         self.hub.notify(Event::Rebuilt {
             version,
             changed: Vec::new(),
         });
         let preview = self.clone();
         thread::spawn(move || {
+            drop(old);
             // The page that is being looked at comes first.
             thread::sleep(PATIENCE);
             if preview.version() == version {

@@ -55,9 +55,9 @@ pub(super) fn collect(pages: &[Page], langs: usize) -> Vec<BTreeMap<String, Tag>
         }
     }
     for tag in tags.iter_mut().flat_map(BTreeMap::values_mut) {
-        tag.pages.sort_by_key(|id| {
-            let page = &pages[id.index()];
-            (std::cmp::Reverse(page.date()), page.key.clone())
+        tag.pages.sort_by(|a, b| {
+            let (a, b) = (&pages[a.index()], &pages[b.index()]);
+            b.date().cmp(&a.date()).then_with(|| a.key.cmp(&b.key))
         });
     }
     tags

@@ -1,6 +1,7 @@
 //! What is new, and what was reviewed last, in a language.
 
 use super::card::Card;
+use crate::content::Kind;
 use crate::templates::{View, World};
 
 /// How many a home page shows.
@@ -20,9 +21,11 @@ impl View for Newest {
         let Some(lang) = world.site.lang_by_tag(arg) else {
             return Vec::new();
         };
-        let pages = world.site.newest(lang, "", MOST);
+        // Terms come in dozens; whoever wants them goes to the glossary.
+        let pages = world.site.newest(lang, "", usize::MAX).into_iter();
         pages
-            .into_iter()
+            .filter(|page| page.kind() != Kind::Term)
+            .take(MOST)
             .map(|page| Card::of(world, page))
             .collect()
     }
