@@ -29,6 +29,7 @@ use tera::Context;
 use crate::diagnostics::{Rule, Severity, Text};
 use crate::files::SitePath;
 use crate::site::Route;
+use crate::templates::views::{Settings, Strings};
 use crate::templates::{Scope, Subject, Templates, World, variables};
 
 pub(crate) static UNREADABLE: Rule = Rule {
@@ -141,6 +142,9 @@ impl Making<'_> {
 
     /// Renders a layout with the variables that it mentions, and some of the output's own.
     pub fn render(&self, layout: &str, subject: &Subject, own: Context) -> Option<Vec<u8>> {
+        self.scope.ask_once::<Settings>("");
+        let lang = &self.world().site.lang(subject.lang).tag;
+        self.scope.ask_once::<Strings>(lang);
         let mut context = own;
         variables::fill(
             &mut context,
