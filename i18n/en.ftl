@@ -188,6 +188,8 @@ read-source = Read the original ({ $language })
 
 ## Boxes, figures and media in the text
 
+# Read aloud for the sign beside a heading that leads to it, for sharing. $heading: the heading.
+heading-link = Link to this heading: { $heading }
 alert-note = Note
 alert-tip = Tip
 alert-important = Important

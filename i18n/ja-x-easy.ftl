@@ -179,6 +179,8 @@ read-source = もとの ページ（{ $language }）を 読む
 
 ## Boxes, figures and media in the text
 
+# Read aloud for the sign beside a heading that leads to it, for sharing. $heading: the heading.
+heading-link = この 見出しへの リンク：{ $heading }
 alert-note = メモ
 alert-tip = ヒント
 alert-important = たいせつ

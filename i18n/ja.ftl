@@ -179,6 +179,8 @@ read-source = 元のページ（{ $language }）を読む
 
 ## Boxes, figures and media in the text
 
+# Read aloud for the sign beside a heading that leads to it, for sharing. $heading: the heading.
+heading-link = この見出しへのリンク：{ $heading }
 alert-note = メモ
 alert-tip = ヒント
 alert-important = 大切なこと

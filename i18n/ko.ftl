@@ -179,6 +179,8 @@ read-source = 원문({ $language }) 읽기
 
 ## Boxes, figures and media in the text
 
+# Read aloud for the sign beside a heading that leads to it, for sharing. $heading: the heading.
+heading-link = 이 제목으로 가는 링크: { $heading }
 alert-note = 참고
 alert-tip = 도움말
 alert-important = 중요

@@ -188,6 +188,8 @@ read-source = Ler o original ({ $language })
 
 ## Boxes, figures and media in the text
 
+# Read aloud for the sign beside a heading that leads to it, for sharing. $heading: the heading.
+heading-link = Link para este título: { $heading }
 alert-note = Nota
 alert-tip = Dica
 alert-important = Importante

@@ -179,6 +179,8 @@ read-source = Đọc bản gốc ({ $language })
 
 ## Boxes, figures and media in the text
 
+# Read aloud for the sign beside a heading that leads to it, for sharing. $heading: the heading.
+heading-link = Liên kết đến đề mục này: { $heading }
 alert-note = Ghi chú
 alert-tip = Mẹo
 alert-important = Quan trọng

@@ -179,6 +179,8 @@ read-source = 阅读原文（{ $language }）
 
 ## Boxes, figures and media in the text
 
+# Read aloud for the sign beside a heading that leads to it, for sharing. $heading: the heading.
+heading-link = 指向此标题的链接：{ $heading }
 alert-note = 说明
 alert-tip = 提示
 alert-important = 重要

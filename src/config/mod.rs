@@ -35,6 +35,8 @@ record! {
         "footer" | "フッター" => footer: Vec<String>;
         /// Address of the folder that holds the sources, for the link "edit this page"
         "edit_url" => edit_url: Option<Link>;
+        /// Address of a neutral page that readers of sensitive pages can leave for; by default the home page
+        "exit_url" | "離れる先" => exit_url: Option<Link>;
         /// Licence of the content where a page names no other
         "licence" | "ライセンス" => licence: Option<Licence>;
         /// Time zone of events that name none

@@ -22,8 +22,8 @@ pub trait Embeds {
     fn citation(&self, id: &str) -> Option<usize>;
     /// A shared fragment.
     fn include(&self, path: &SitePath) -> Option<Arc<SourceFile>>;
-    /// Words of the interface, in the page's language.
-    fn string(&self, key: &str) -> String;
+    /// Words of the interface in the page's language, with their variables.
+    fn string(&self, key: &str, args: &[(&str, &str)]) -> String;
 }
 
 /// Where a link leads, if anywhere.

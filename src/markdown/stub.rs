@@ -68,13 +68,19 @@ impl Embeds for Stub {
         Some(Arc::new(SourceFile::new(path.clone(), text)))
     }
 
-    fn string(&self, key: &str) -> String {
-        key.to_owned()
+    fn string(&self, key: &str, args: &[(&str, &str)]) -> String {
+        let args = args.iter().map(|(name, value)| format!(" {name}={value}"));
+        format!("{key}{}", args.collect::<String>())
     }
 }
 
 /// A text as the site writes it, and the rules of what was found, in reading order.
 pub(super) fn page(text: &str) -> (Written, Vec<&'static str>) {
+    page_with(text, false)
+}
+
+/// The same, with or without links to headings.
+pub(super) fn page_with(text: &str, heading_links: bool) -> (Written, Vec<&'static str>) {
     let source = SourceFile::new(SitePath::new("content/ja/a.md"), text);
     let mut diags = Diagnostics::default();
     let masked = Masked::new(&source, 0..text.len(), &mut diags);
@@ -82,7 +88,7 @@ pub(super) fn page(text: &str) -> (Written, Vec<&'static str>) {
     let options = WriteOptions {
         highlight: true,
         link_terms: true,
-        heading_links: false,
+        heading_links,
         lang: "ja".to_owned(),
     };
     let written = write(&doc, &Stub, &options, &mut diags);

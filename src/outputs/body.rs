@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::{self, SitePath};
+use crate::i18n::Arg;
 use crate::markdown::{
     Embeds, Glossary, ImageAnswer, LinkAnswer, Masked, Missing, TermAnswer, UnresolvedLink,
     WriteOptions, Written, parse, write,
 };
 use crate::site::{LangId, Page};
 use crate::source::SourceFile;
-use crate::templates::Scope;
 use crate::templates::views::{
     GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer, PictureView, Source, Strings, TermView,
 };
+use crate::templates::{STRING_UNKNOWN, Scope};
 
 /// How much a body is dressed up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,8 +158,17 @@ impl Embeds for Asking<'_> {
             .flatten()
     }
 
-    fn string(&self, key: &str) -> String {
+    fn string(&self, key: &str, args: &[(&str, &str)]) -> String {
         self.scope.ask_once::<Strings>(self.text_tag());
-        self.scope.world.word(self.text_lang, key)
+        let args: Vec<(&str, Arg<'_>)> = args
+            .iter()
+            .map(|(name, value)| (*name, Arg::from(*value)))
+            .collect();
+        let text = self.scope.world.text(self.text_lang, key, &args);
+        if text == key {
+            self.scope
+                .find(Diagnostic::new(&STRING_UNKNOWN).arg("key", key));
+        }
+        text
     }
 }

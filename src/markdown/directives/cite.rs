@@ -43,9 +43,10 @@ impl Directive for Cite {
         for id in ids(usage) {
             match cx.embeds().citation(id) {
                 Some(n) => {
+                    let name = escaped(&cx.string_with("citation", &[("number", &n.to_string())]));
                     let _ = write!(
                         out,
-                        "<sup class=\"cite\"><a href=\"#source-{n}\">[{n}]</a></sup>"
+                        "<sup class=\"cite\"><a href=\"#source-{n}\" aria-label=\"{name}\">[{n}]</a></sup>"
                     );
                 }
                 None => {

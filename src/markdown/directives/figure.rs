@@ -4,7 +4,6 @@ use std::fmt::Write;
 
 use super::{Context, Directive, Form, Key, Usage};
 use crate::diagnostics::Text;
-use crate::markdown::html::escaped;
 use crate::markdown::write::rules::IMAGE_ALT_MISSING;
 use crate::markdown::{ruby_html, strip_ruby};
 
@@ -87,10 +86,10 @@ impl Directive for Figure {
             out.push_str("<figcaption>");
             out.push_str(&ruby_html(caption.unwrap_or_default()));
             if let Some(credit) = credit {
-                let word = escaped(&cx.string("figure-credit"));
                 let gap = if caption.is_some() { " " } else { "" };
-                let credit = ruby_html(credit);
-                let _ = write!(out, "{gap}<small class=\"credit\">{word} {credit}</small>");
+                // The sentence around it is the catalog's; ruby in the credit still shows.
+                let credit = ruby_html(&cx.string_with("figure-credit", &[("credit", credit)]));
+                let _ = write!(out, "{gap}<small class=\"credit\">{credit}</small>");
             }
             out.push_str("</figcaption>\n");
         }

@@ -95,16 +95,17 @@ fn has_body(usage: &Usage<'_>) -> bool {
 
 fn link_out(usage: &Usage<'_>, src: &str, cx: &mut Context<'_, '_>) -> String {
     let host = urls::host(src);
-    let title = usage.get("title").unwrap_or(host);
-    let word = cx.string("external-site");
+    let said = |key: &str| escaped(&cx.string_with(key, &[("host", host)]));
+    let (title, leads) = match usage.get("title") {
+        Some(title) => (
+            ruby_html(title),
+            format!(" <small>{}</small>", said("external-site")),
+        ),
+        None => (said("video-elsewhere"), String::new()),
+    };
     let mut out = String::from("<p><a class=\"external\"");
     address(&mut out, "href", src);
-    out.push_str(&format!(
-        ">{}</a> <small>{} {}</small></p>\n",
-        ruby_html(title),
-        escaped(&word),
-        escaped(host)
-    ));
+    out.push_str(&format!(">{title}</a>{leads}</p>\n"));
     out
 }
 

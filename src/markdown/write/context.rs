@@ -107,9 +107,14 @@ impl<'w, 'd> Context<'w, 'd> {
         self.embeds
     }
 
-    /// A word of the interface, in the page's language.
+    /// Words of the interface without variables, in the page's language.
     pub fn string(&self, key: &str) -> String {
-        self.embeds.string(key)
+        self.embeds.string(key, &[])
+    }
+
+    /// Words of the interface with their variables.
+    pub fn string_with(&self, key: &str, args: &[(&str, &str)]) -> String {
+        self.embeds.string(key, args)
     }
 
     /// The page's language.
@@ -143,7 +148,10 @@ impl<'w, 'd> Context<'w, 'd> {
             true => id.to_owned(),
             false => self.page.ids.unique(id),
         };
-        let mut out = format!("<{level}");
+        let mut out = match self.options.heading_links {
+            true => format!("<div class=\"heading\"><{level}"),
+            false => format!("<{level}"),
+        };
         attribute(&mut out, "id", &id);
         out.push('>');
         self.page.heading = text;
@@ -152,15 +160,17 @@ impl<'w, 'd> Context<'w, 'd> {
         out
     }
 
+    /// The link to a heading stands beside it: within, it would be read out as part of the heading.
     pub(super) fn heading_end(&mut self, level: HeadingLevel) -> String {
         self.in_heading = false;
         if !self.options.heading_links {
             return format!("</{level}>\n");
         }
-        let mut out = String::from(" <a class=\"heading-link\"");
-        attribute(&mut out, "href", &format!("#{}", self.heading_id));
-        attribute(&mut out, "aria-label", &self.string("heading-link"));
-        let _ = writeln!(out, "><span aria-hidden=\"true\">#</span></a></{level}>");
+        let mut out = format!("</{level}><a class=\"heading-link\"");
+        crate::markdown::html::address(&mut out, "href", &format!("#{}", self.heading_id));
+        let name = self.string_with("heading-link", &[("heading", &self.page.heading)]);
+        attribute(&mut out, "aria-label", &name);
+        out.push_str("><span aria-hidden=\"true\">#</span></a></div>\n");
         out
     }
 
@@ -199,7 +209,7 @@ impl<'w, 'd> Context<'w, 'd> {
             .cloned()
             .unwrap_or_else(|| self.page.heading.clone());
         let name = match name.is_empty() {
-            true => self.string("table"),
+            true => self.string("table-region"),
             false => name,
         };
         let count = self.page.labels.entry(name.clone()).or_default();
@@ -259,15 +269,20 @@ impl<'w, 'd> Context<'w, 'd> {
         }
         let n = self.page.cards;
         let open = format!("<button type=\"button\" class=\"term\" popovertarget=\"term-{n}\">");
-        let mut close = format!("</button><span id=\"term-{n}\" class=\"term-card\" popover>");
+        let name = crate::markdown::strip_ruby(&term.title);
+        let mut close =
+            format!("</button><span id=\"term-{n}\" class=\"term-card\" popover role=\"note\"");
+        let explains = self.string_with("term-explain", &[("term", &name)]);
+        attribute(&mut close, "aria-label", &explains);
         let _ = write!(
             close,
-            "<strong>{}</strong> {} <a",
+            "><strong>{}</strong> {} <a",
             crate::markdown::ruby_html(&term.title),
             crate::markdown::ruby_html(&term.definition),
         );
         crate::markdown::html::address(&mut close, "href", &term.href);
-        let _ = write!(close, ">{}</a></span>", escaped(&self.string("term-more")));
+        let more = self.string_with("term-more", &[("term", &name)]);
+        let _ = write!(close, ">{}</a></span>", escaped(&more));
         Some((open, close))
     }
 

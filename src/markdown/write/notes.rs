@@ -50,7 +50,7 @@ impl Notes {
             return;
         }
         out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\"");
-        attribute(out, "aria-label", &embeds.string("footnotes"));
+        attribute(out, "aria-label", &embeds.string("footnotes", &[]));
         out.push_str(">\n<ol>\n");
         for (number, note) in self.notes.iter().enumerate() {
             note.write(number + 1, embeds, out);
@@ -62,7 +62,7 @@ impl Notes {
 impl Note {
     fn write(&self, number: usize, embeds: &dyn Embeds, out: &mut String) {
         let _ = writeln!(out, "<li id=\"fn-{number}\">");
-        let back = self.back(number, &escaped(&embeds.string("footnote-back")));
+        let back = self.back(number, &escaped(&embeds.string("footnote-back", &[])));
         let body = self.body.trim_end();
         match body.strip_suffix("</p>") {
             Some(body) => {
@@ -110,8 +110,10 @@ impl Context<'_, '_> {
         if self.in_link {
             return format!("<sup class=\"footnote-ref\" id=\"{id}\">{number}</sup>");
         }
+        let name = self.string_with("footnote", &[("number", &number.to_string())]);
+        let name = escaped(&name);
         format!(
-            "<sup class=\"footnote-ref\"><a href=\"#fn-{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
+            "<sup class=\"footnote-ref\"><a href=\"#fn-{number}\" id=\"{id}\" role=\"doc-noteref\" aria-label=\"{name}\">{number}</a></sup>"
         )
     }
 

@@ -13,6 +13,8 @@ pub(super) struct Table {
     alignments: Vec<Alignment>,
     cell: usize,
     in_head: bool,
+    /// The first cell of the head is empty, so the first column holds names.
+    named_rows: bool,
     body_open: bool,
     end_tag: &'static str,
 }
@@ -53,8 +55,15 @@ impl<'w, 'a: 'w> Writer<'w, 'a, '_> {
             .nodes
             .get(self.at)
             .is_some_and(|n| matches!(n.node, Node::Md(Event::End(TagEnd::TableCell))));
-        // An empty header cell names nothing, so it is no header.
-        let header = self.table.in_head && !empty;
+        // An empty header cell names nothing, so it is no header. At the corner it says that rows
+        // have names too.
+        let first = self.table.cell == 0;
+        self.table.named_rows |= self.table.in_head && first && empty;
+        let scope = match self.table.in_head {
+            true => "col",
+            false => "row",
+        };
+        let header = !empty && (self.table.in_head || self.table.named_rows && first);
         let align = match self.table.alignments.get(self.table.cell) {
             Some(Alignment::Left) => " class=\"left\"",
             Some(Alignment::Center) => " class=\"center\"",
@@ -63,8 +72,8 @@ impl<'w, 'a: 'w> Writer<'w, 'a, '_> {
         };
         self.table.cell += 1;
         let (open, close) = match header {
-            true => ("<th scope=\"col\"", "</th>"),
-            false => ("<td", "</td>"),
+            true => (format!("<th scope=\"{scope}\""), "</th>"),
+            false => ("<td".to_owned(), "</td>"),
         };
         self.table.end_tag = close;
         self.html(format!("{open}{align}>"));

@@ -1,6 +1,6 @@
 //! What authors write, and the HTML and findings that come of it.
 
-use crate::markdown::stub::page;
+use crate::markdown::stub::{page, page_with};
 
 /// Writes each text and compares the HTML, and the rules of the findings in order.
 fn check(cases: &[(&str, &str, &[&str])]) {
@@ -149,7 +149,12 @@ fn spans_of_directives_hold_markup() {
         ),
         (
             "|a|\n|-|\n|:lang[b]{lang=ar}|",
-            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"table\">\n<table><thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n<tbody>\n<tr><td><span lang=\"ar\" dir=\"rtl\">b</span></td></tr>\n</tbody>\n</table>\n</div>",
+            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"table-region\">\n<table><thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n<tbody>\n<tr><td><span lang=\"ar\" dir=\"rtl\">b</span></td></tr>\n</tbody>\n</table>\n</div>",
+            &[],
+        ),
+        (
+            "||a|\n|-|-|\n|b|c|\n||d|",
+            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"table-region\">\n<table><thead>\n<tr><td></td><th scope=\"col\">a</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">b</th><td>c</td></tr>\n<tr><td></td><td>d</td></tr>\n</tbody>\n</table>\n</div>",
             &[],
         ),
         (
@@ -159,7 +164,7 @@ fn spans_of_directives_hold_markup() {
         ),
         (
             "a :cite[s1,no]",
-            "<p>a <sup class=\"cite\"><a href=\"#source-1\">[1]</a></sup><sup class=\"cite\">[no]</sup></p>",
+            "<p>a <sup class=\"cite\"><a href=\"#source-1\" aria-label=\"citation number=1\">[1]</a></sup><sup class=\"cite\">[no]</sup></p>",
             &["citation-unknown"],
         ),
         (
@@ -175,7 +180,7 @@ fn spans_of_directives_hold_markup() {
         (":lang[a", "<p>:lang[a</p>", &["directive-bracket"]),
         (
             ":term[遺伝子]",
-            "<p><button type=\"button\" class=\"term\" popovertarget=\"term-1\">遺伝子</button><span id=\"term-1\" class=\"term-card\" popover><strong>遺伝子</strong> def <a href=\"/terms/gene\">term-more</a></span></p>",
+            "<p><button type=\"button\" class=\"term\" popovertarget=\"term-1\">遺伝子</button><span id=\"term-1\" class=\"term-card\" popover role=\"note\" aria-label=\"term-explain term=遺伝子\"><strong>遺伝子</strong> def <a href=\"/terms/gene\">term-more term=遺伝子</a></span></p>",
             &[],
         ),
     ]);
@@ -242,13 +247,23 @@ fn headings_notes_and_boxes() {
         ),
         (
             "a[^1]\n\n[^1]: b",
-            "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup></p>\n<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"footnotes\">\n<ol>\n<li id=\"fn-1\">\n<p>b <a href=\"#fnref-1\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"footnote-back 1\">↩</a></p>\n</li>\n</ol>\n</section>",
+            "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\" aria-label=\"footnote number=1\">1</a></sup></p>\n<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"footnotes\">\n<ol>\n<li id=\"fn-1\">\n<p>b <a href=\"#fnref-1\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"footnote-back 1\">↩</a></p>\n</li>\n</ol>\n</section>",
             &[],
         ),
         (
             "a[^x] `[^y]` \\[^z]",
             "<p>a[^x] <code>[^y]</code> [^z]</p>",
             &["footnote-undefined"],
+        ),
+        (
+            ":::figure{caption=x credit=\"{山|やま}\"}\na\n:::",
+            "<figure>\n<p>a</p>\n<figcaption>x <small class=\"credit\">figure-credit credit=<ruby>山<rp>(</rp><rt>やま</rt><rp>)</rp></ruby></small></figcaption>\n</figure>",
+            &[],
+        ),
+        (
+            ":::video{src=\"https://v.example/1\"}\n:::\n\n:::video{src=\"https://v.example/1\" title=講演}\n:::",
+            "<div class=\"video\">\n<p><a class=\"external\" href=\"https://v.example/1\">video-elsewhere host=v.example</a></p>\n</div>\n<div class=\"video\">\n<p><a class=\"external\" href=\"https://v.example/1\">講演</a> <small>external-site host=v.example</small></p>\n</div>",
+            &[],
         ),
         (
             "> [!WARNING]\n> a",
@@ -262,6 +277,15 @@ fn headings_notes_and_boxes() {
         ),
         ("改\n行 a\nb", "<p>改行 a\nb</p>", &[]),
     ]);
+}
+
+#[test]
+fn a_link_to_a_heading_stands_beside_it_and_names_it() {
+    let (written, _) = page_with("## {本|ほん}の話", true);
+    let want = "<div class=\"heading\"><h2 id=\"本の話\"><ruby>本<rp>(</rp><rt>ほん</rt><rp>)</rp></ruby>の話</h2>\
+                <a class=\"heading-link\" href=\"#%E6%9C%AC%E3%81%AE%E8%A9%B1\" aria-label=\"heading-link heading=本の話\">\
+                <span aria-hidden=\"true\">#</span></a></div>";
+    assert_eq!(written.html.trim(), want);
 }
 
 #[test]

@@ -17,6 +17,7 @@ struct SiteText {
     generator: &'static str,
     build_date: DateText,
     manifest_url: Option<String>,
+    exit_url: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +41,7 @@ pub(super) fn site(scope: &Scope, subject: &Subject) -> Value {
         description: site.config.description_in(tag).to_owned(),
         base_url: site.config.base_url.0.clone(),
         repository: site.config.edit_url.as_ref().map(|url| url.0.clone()),
+        exit_url: site.config.exit_url.as_ref().map(|url| url.0.clone()),
         generator: concat!("Shirube ", env!("CARGO_PKG_VERSION")),
         build_date: scope.world.date(subject.lang, site.date.0),
         manifest_url: site
