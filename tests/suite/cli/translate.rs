@@ -27,8 +27,7 @@ fn a_changed_source_is_told_to_author_and_reader() {
     assert!(!site.read("en/a/index.html").contains("notice-outdated"));
     site.edit("content/ja/a.md", SOURCE.replace("情報", "ひとまとまりの情報"));
     let run = site.build(&[]);
-    run.exits(0);
-    crate::support::expect_file("cli/translate/outdated.en.txt", &run.told().replace(&shown_hash(&site), "HASH"));
+    crate::support::expect_file("cli/translate/outdated.en.txt", run.exits(0).frames());
     let page = site.read("en/a/index.html");
     assert!(
         page.contains("<p class=\"notice notice-outdated\">The original has changed since this translation was made. It may be out of date. <a href=\"/ja/a/\">"),
@@ -37,12 +36,6 @@ fn a_changed_source_is_told_to_author_and_reader() {
     site.run(&["translate", "mark", "content/en/a.md"]).exits(0);
     site.builds();
     assert!(!site.read("en/a/index.html").contains("notice-outdated"));
-}
-
-fn shown_hash(site: &SiteTest) -> String {
-    let text = site.source("content/en/a.md");
-    let (_, rest) = text.split_once("source_hash: ").expect("marked");
-    rest.lines().next().expect("a line").to_owned()
 }
 
 #[test]

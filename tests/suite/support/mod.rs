@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 pub use expected::{expect_file, skip_or_fail};
 pub use html::{Element, Elements, elements};
-pub use http::{Preview, get, request};
+pub use http::{Preview, get, next_event, request};
 pub use links::broken_links;
 pub use run::{Run, command, shirube};
 

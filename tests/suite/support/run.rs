@@ -142,6 +142,12 @@ impl Run {
             .replace(&*self.root.to_string_lossy(), "ROOT")
     }
 
+    /// The findings as they were printed, without the line on what was written.
+    pub fn frames(&self) -> &str {
+        let end = self.stderr.trim_end().rfind('\n').map_or(0, |at| at + 1);
+        &self.stderr[..end]
+    }
+
     /// The rules of all findings, in the order in which they were printed.
     pub fn rules(&self) -> Vec<String> {
         let heads = self.stderr.lines().filter_map(|line| {
