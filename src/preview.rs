@@ -58,7 +58,7 @@ impl Preview {
 
     /// The path that the site's addresses begin with.
     pub fn base_path(&self) -> String {
-        self.now().snapshot.world.site.config.base_path()
+        self.now().snapshot.world.site.base_path.clone()
     }
 
     /// Makes every file once, for its findings. An edit meanwhile ends it: the next look is complete.

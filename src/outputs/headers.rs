@@ -19,8 +19,8 @@ impl Output for Headers {
     }
 
     fn make(&self, _: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
-        making.scope.ask::<Settings>("");
-        let base = making.world().site.config.base_path();
+making.scope.ask::<Settings>("");
+        let base = making.world().site.base_path.clone();
         let text =
             format!("{base}*\n{PAGES}\n{base}assets/*\n{FOR_EVER}\n{base}media/*\n{FOR_EVER}");
         Some(text.into_bytes())

@@ -41,7 +41,7 @@ impl Output for Manifest {
             "lang": lang.html_lang,
             "dir": lang.dir,
             "start_url": site.href(&site.home(job.subject.lang).route),
-            "scope": site.config.base_path(),
+            "scope": site.base_path.clone(),
             "display": "browser",
             "background_color": "#fffdf9",
             "theme_color": "#fffdf9",

@@ -39,6 +39,8 @@ pub struct Site {
     pub config: Arc<SiteConfig>,
     pub date: BuildDate,
     pub langs: Vec<Lang>,
+    /// The path part of the site's address, with a slash at both ends.
+    pub base_path: String,
     pages: Vec<Page>,
     /// The page of a language at a key, such as `lessons/genome`.
     by_key: Vec<HashMap<PageKey, PageId>>,
@@ -155,7 +157,7 @@ impl Site {
 
     /// An address as it is written into pages: with the base path, percent-encoded.
     pub fn href(&self, route: &Route) -> String {
-        route.href(&self.config.base_path())
+        route.href(&self.base_path)
     }
 
     /// An absolute address.

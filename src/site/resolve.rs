@@ -48,6 +48,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         tags: tags::collect(&pages, tree.langs.len()),
         series: series::collect(&pages, tree.langs.len()),
         redirects: BTreeMap::new(),
+        base_path: input.config.base_path(),
         config: input.config,
         date: input.date,
         langs: tree.langs,

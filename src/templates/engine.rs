@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Context, ErrorKind, Tera};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use super::rules::{LAYOUT_CYCLE, LAYOUT_ERROR, LAYOUT_MISSING, LAYOUT_SYNTAX};
+use super::rules::{LAYOUT_CYCLE, LAYOUT_ERROR, LAYOUT_MISSING, LAYOUT_SYNTAX, LAYOUT_UNFIT};
 use super::scope::Scope;
 use super::{functions, variables};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -33,6 +33,8 @@ pub struct Templates {
     /// For each layout, a hash of it and of all that it extends and includes.
     hashes: HashMap<String, u64>,
     needs: HashMap<String, BTreeSet<String>>,
+    /// Built-in layouts that do not fit the site's own, and why.
+    left_out: BTreeMap<String, String>,
 }
 
 /// The renderings under way. Functions find theirs by its number, since Tera calls them with
@@ -91,6 +93,7 @@ impl Templates {
     pub fn load(layouts: &Layouts, diagnostics: &mut Diagnostics) -> Self {
         let mut sources = layouts.all();
         let running = Arc::new(Running::default());
+        let mut left_out = BTreeMap::new();
         loop {
             let mut tera = Tera::default();
             tera.autoescape_on(vec![".html", ".xml"]);
@@ -99,18 +102,25 @@ impl Templates {
                 .iter()
                 .map(|(name, file)| (name.as_str(), &*file.text));
             let Err(error) = tera.add_raw_templates(raw) else {
-                return Self::ready(tera, sources, running);
+                return Self {
+                    left_out,
+                    ..Self::ready(tera, sources, running)
+                };
             };
             let (broken, finding) = loading_fault(&error, &sources);
-            diagnostics.push(finding);
             let own = layouts.own.get(&broken).map(|f| &*f.text);
             let current = sources.remove(&broken);
-            if current.is_some_and(|file| Some(&*file.text) == own)
-                && let Some(file) = layouts.built_in.get(&broken)
-            {
-                sources.insert(broken, file.clone());
-            } else if sources.is_empty() {
-                return Self::ready(Tera::default(), sources, running);
+            if current.is_some_and(|file| Some(&*file.text) == own) {
+                diagnostics.push(finding);
+                let built_in = layouts.built_in.get(&broken);
+                if let Some(file) = built_in.filter(|file| Some(&*file.text) != own) {
+                    sources.insert(broken, file.clone());
+                }
+            } else {
+                // A built-in layout does not fit a frame that the site has changed. That matters
+                // only where a page uses it, and is said there.
+                let detail = finding.args.into_iter().find(|(name, _)| *name == "detail");
+                left_out.insert(broken, detail.map_or(String::new(), |(_, text)| text));
             }
         }
     }
@@ -135,6 +145,7 @@ impl Templates {
             running,
             hashes,
             needs,
+            left_out: BTreeMap::new(),
         }
     }
 
@@ -167,7 +178,11 @@ impl Templates {
     pub fn render(&self, name: &str, mut context: Context, scope: &Arc<Scope>) -> Option<String> {
         scope.note_layout(name, self.hash(name));
         if !self.has(name) {
-            scope.find(Diagnostic::new(&LAYOUT_MISSING).arg("name", name));
+            let finding = match self.left_out.get(name) {
+                Some(detail) => Diagnostic::new(&LAYOUT_UNFIT).arg("detail", detail),
+                None => Diagnostic::new(&LAYOUT_MISSING),
+            };
+            scope.find(finding.arg("name", name));
             return None;
         }
         let number = self.running.begin(scope.clone());
@@ -241,9 +256,15 @@ fn loading_fault(
             about(&LAYOUT_SYNTAX, current, format!("{parent} does not exist"))
         }
         other => {
-            let detail = other.to_string();
-            let named = sources.keys().find(|name| detail.contains(name.as_str()));
-            let name = named.or(sources.keys().next()).cloned().unwrap_or_default();
+            // Tera reports faults across layouts as one text of several frames; the first says enough.
+            let text = other.to_string();
+            let first = text.lines().next().unwrap_or_default();
+            let detail = first.trim_start_matches("error: ").to_owned();
+            let frame = text
+                .split("--> ")
+                .nth(1)
+                .and_then(|rest| rest.split(':').next());
+            let name = known(frame.unwrap_or_default().trim().to_owned(), sources);
             about(&LAYOUT_SYNTAX, &name, detail)
         }
     }
@@ -322,6 +343,16 @@ mod tests {
         assert_eq!(one.hash("base.html"), two.hash("base.html"));
         let needs: Vec<&str> = one.needs("page.html").iter().map(String::as_str).collect();
         assert_eq!(needs, ["nav", "page.title"]);
+    }
+
+    #[test]
+    fn a_built_in_layout_that_does_not_fit_is_reported_only_where_it_is_used() {
+        let mut found = Diagnostics::default();
+        let templates = Templates::load(&layouts(&[("base.html", "<html>")]), &mut found);
+        assert!(found.is_empty());
+        assert!(!templates.has("page.html"));
+        let why = &templates.left_out["page.html"];
+        assert!(why.contains("`main`"), "{why}");
     }
 
     #[test]

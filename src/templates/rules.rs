@@ -70,6 +70,23 @@ pub static LAYOUT_MISSING: Rule = Rule {
     ),
 };
 
+pub static LAYOUT_UNFIT: Rule = Rule {
+    id: "layout-unfit",
+    severity: Severity::Error,
+    message: Text::new(
+        "初めからあるレイアウト『{name}』が、サイトのレイアウトに合いません（{detail}）",
+        "the built-in layout “{name}” does not fit the site's own layouts ({detail})",
+    ),
+    hint: Text::new(
+        "layouts/base.html にそのブロックを加えるか、layouts/{name} を作ってください",
+        "add that block to layouts/base.html, or make layouts/{name} of your own",
+    ),
+    explain: Text::new(
+        "初めからあるレイアウトは base.html のブロック（main など）を使います。base.html を書き換えた時は、同じ名前のブロックを残してください。",
+        "The built-in layouts fill the blocks of base.html, such as `main`. A base.html of the site's own must keep blocks of those names.",
+    ),
+};
+
 pub static STRING_UNKNOWN: Rule = Rule {
     id: "string-not-found",
     severity: Severity::Warning,
@@ -93,5 +110,6 @@ pub const RULES: &[&Rule] = &[
     &LAYOUT_CYCLE,
     &LAYOUT_ERROR,
     &LAYOUT_MISSING,
+    &LAYOUT_UNFIT,
     &STRING_UNKNOWN,
 ];

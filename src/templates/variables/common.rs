@@ -107,6 +107,10 @@ pub(super) fn tags(scope: &Scope, subject: &Subject) -> Value {
     }
 }
 
+pub(super) fn tag_names(scope: &Scope, subject: &Subject) -> Value {
+    of_page(scope, subject, |common| value(&common.tags))
+}
+
 pub(super) fn sensitive(scope: &Scope, subject: &Subject) -> Value {
     let page = subject.page(&scope.world.site);
     value(page.is_some_and(|page| page.common().sensitive))

@@ -110,6 +110,7 @@ const PAGE: &[(&str, Make)] = &[
     ("series", lists::series),
     ("source", body::source),
     ("sources", curation::sources),
+    ("tag_names", common::tag_names),
     ("tags", common::tags),
     ("term", lists::term),
     ("title", common::title),
@@ -147,7 +148,7 @@ pub(super) fn mentioned(text: &str) -> BTreeSet<String> {
     for (at, _) in text.match_indices("page") {
         let before = text[..at].chars().next_back();
         let after = &text[at + 4..];
-        if before.is_some_and(|c| is_word(c) || c == '.' || c == '-' || c == '"')
+        if before.is_some_and(|c| is_word(c) || c == '.' || c == '-' || c == '"' || c == '/')
             || after.starts_with(|c: char| is_word(c) || c == '-' || c == '"' || c == '=')
         {
             continue;
