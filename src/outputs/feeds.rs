@@ -128,7 +128,9 @@ fn entry(xml: &mut Xml, making: &Making<'_>, page: &Page) {
         xml.text("summary", &[], &description);
     }
     if let Some(body) = body(&making.scope, page, Dress::Feed) {
-        xml.text("content", &[("type", "html")], &without_ruby(&body.html));
+        // Notes and sources are linked as `#…`, which means the page and not the feed.
+        let attributes = [("type", "html"), ("xml:base", permalink.as_str())];
+        xml.text("content", &attributes, &without_ruby(&body.html));
     }
     xml.close("entry");
 }

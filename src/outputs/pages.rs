@@ -26,6 +26,10 @@ impl Output for Pages {
         jobs
     }
 
+    fn addresses_are_checked(&self) -> bool {
+        true
+    }
+
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
         let site = &making.world().site;
         let page = job.subject.page(site)?;

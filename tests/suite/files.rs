@@ -27,7 +27,7 @@ fn versions(site: &SiteTest) -> Vec<String> {
     let mut found: Vec<String> = site
         .pages()
         .iter()
-        .filter(|path| path.starts_with("ja/p"))
+        .filter(|path| path.starts_with("ja/p") && !path.starts_with("ja/page/"))
         .map(|path| {
             let page = site.read(path);
             let (_, rest) = page.split_once("<meta property=\"og:site_name\" content=\"").expect("a name");

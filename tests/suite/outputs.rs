@@ -57,7 +57,7 @@ fn old_addresses_lead_to_the_new_one() {
         let page = site.read(path);
         assert!(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=/ja/lessons/a/\">"), "{page}");
         assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/ja/lessons/a/\">"), "{page}");
-        assert!(page.contains("<a href=\"/ja/lessons/a/\">甲</a>"), "{page}");
+        assert!(page.contains("<a href=\"/ja/lessons/a/\">甲 | 試験</a>"), "{page}");
     }
 }
 
