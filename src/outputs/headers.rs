@@ -19,7 +19,7 @@ impl Output for Headers {
     }
 
     fn make(&self, _: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
-making.scope.ask::<Settings>("");
+        making.scope.ask::<Settings>("");
         let base = making.world().site.base_path.clone();
         let text =
             format!("{base}*\n{PAGES}\n{base}assets/*\n{FOR_EVER}\n{base}media/*\n{FOR_EVER}");

@@ -38,7 +38,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);
     tree.add_fallbacks(&input.config);
-    let mut pages = tree.into_pages();
+    let mut pages = tree.take_pages();
     mark_outdated(&mut pages, &input.config, &tree.langs, diagnostics);
     let by_key = index_by_key(&pages, tree.langs.len());
     let by_route = index_by_route(&pages, diagnostics);
@@ -192,7 +192,7 @@ impl Tree {
     }
 
     /// Numbers the pages, and turns "falls back to that language" into "to that page".
-    fn into_pages(&mut self) -> Vec<Page> {
+    fn take_pages(&mut self) -> Vec<Page> {
         let trees = std::mem::take(&mut self.pages);
         let mut ids: HashMap<(usize, PageKey), PageId> = HashMap::new();
         let all = trees
@@ -238,8 +238,10 @@ fn implied_section(lang: &Lang, key: &PageKey) -> ParsedPage {
         lang.tag,
         key.as_str()
     );
-    let mut common = Common::default();
-    common.title = key.rsplit('/').next().unwrap_or_default().to_owned();
+    let common = Common {
+        title: key.rsplit('/').next().unwrap_or_default().to_owned(),
+        ..Common::default()
+    };
     let fields = Kind::Section.new_fields();
     ParsedPage::new(
         SitePath::new(&path),

@@ -55,11 +55,16 @@ fn errors_leave_the_last_site_as_it_was() {
     let site = SiteTest::new(CLEAN);
     site.builds();
     let before = site.written();
-    site.edit("content/ja/a.md", "---\ndescription: x\n---\n\n新しい本文\n");
+    site.edit(
+        "content/ja/a.md",
+        "---\ndescription: x\n---\n\n新しい本文\n",
+    );
     let run = site.build(&[]);
     run.exits(1);
     assert!(
-        run.told().ends_with("there are errors, so ROOT/public is as it was: mend them and run this again\n"),
+        run.told().ends_with(
+            "there are errors, so ROOT/public is as it was: mend them and run this again\n"
+        ),
         "{}",
         run.stderr
     );
@@ -88,11 +93,15 @@ fn check_writes_nothing() {
 
 #[test]
 fn check_and_build_find_the_same() {
-    let mixed = format!("{WARNING}-- content/ja/b.md --\n---\ntitle: b\ntitel: c\n---\n\n[x](none.md)\n");
+    let mixed =
+        format!("{WARNING}-- content/ja/b.md --\n---\ntitle: b\ntitel: c\n---\n\n[x](none.md)\n");
     let site = SiteTest::new(&mixed);
     let (built, checked) = (site.build(&[]), site.run(&["check", "--messages", "en"]));
     assert_eq!(built.rules(), checked.rules());
-    assert_eq!(built.rules(), ["heading-level-one", "key-unknown", "link-unresolved"]);
+    assert_eq!(
+        built.rules(),
+        ["heading-level-one", "key-unknown", "link-unresolved"]
+    );
 }
 
 #[test]
@@ -100,21 +109,38 @@ fn findings_can_be_read_by_programs() {
     let site = SiteTest::new(ERROR);
     let run = site.build(&["--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&run.exits(1).stdout).expect("JSON");
-    let missing = json.as_array().expect("a list").iter().find(|f| f["rule"] == "key-missing");
+    let missing = json
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|f| f["rule"] == "key-missing");
     let missing = missing.unwrap_or_else(|| panic!("key-missing in {json:#}"));
     assert_eq!(missing["severity"], "error");
     let run = site.build(&["--format", "sarif"]);
     let sarif: serde_json::Value = serde_json::from_str(&run.exits(1).stdout).expect("SARIF");
     assert_eq!(sarif["version"], "2.1.0");
     let results = sarif["runs"][0]["results"].as_array().expect("results");
-    assert!(results.iter().any(|r| r["ruleId"] == "key-missing" && r["level"] == "error"), "{sarif:#}");
-    let place = &results.iter().find(|r| r["ruleId"] == "key-missing").expect("found")["locations"][0];
-    assert_eq!(place["physicalLocation"]["artifactLocation"]["uri"], "content/ja/a.md");
+    assert!(
+        results
+            .iter()
+            .any(|r| r["ruleId"] == "key-missing" && r["level"] == "error"),
+        "{sarif:#}"
+    );
+    let place = &results
+        .iter()
+        .find(|r| r["ruleId"] == "key-missing")
+        .expect("found")["locations"][0];
+    assert_eq!(
+        place["physicalLocation"]["artifactLocation"]["uri"],
+        "content/ja/a.md"
+    );
 }
 
 #[test]
 fn clean_sites_are_clean_for_programs_too() {
-    let site = SiteTest::new("-- content/ja/a.md --\n---\ntitle: 題\n---\n\n本文\n-- content/en/a.md --\n---\ntitle: a\n---\n\nb\n");
+    let site = SiteTest::new(
+        "-- content/ja/a.md --\n---\ntitle: 題\n---\n\n本文\n-- content/en/a.md --\n---\ntitle: a\n---\n\nb\n",
+    );
     let run = site.build(&["--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&run.exits(0).stdout).expect("JSON");
     assert_eq!(json, serde_json::json!([]));
@@ -124,13 +150,21 @@ fn clean_sites_are_clean_for_programs_too() {
 fn rules_are_explained_in_both_languages() {
     for lang in ["ja", "en"] {
         let run = shirube(&["explain", "key-unknown", "--messages", lang]);
-        expect_file(&format!("cli/explain/key-unknown.{lang}.txt"), &run.exits(0).stdout);
+        expect_file(
+            &format!("cli/explain/key-unknown.{lang}.txt"),
+            &run.exits(0).stdout,
+        );
     }
     let run = shirube(&["explain", "key-unknwon", "--messages", "en"]);
     run.exits(2);
     expect_file("cli/explain/unknown.en.txt", &run.stderr);
     let all = shirube(&["explain"]);
-    let listed: Vec<&str> = all.exits(0).stdout.lines().filter_map(|l| l.split(' ').next()).collect();
+    let listed: Vec<&str> = all
+        .exits(0)
+        .stdout
+        .lines()
+        .filter_map(|l| l.split(' ').next())
+        .collect();
     let mut known: Vec<&str> = shirube::rules::all().map(|rule| rule.id).collect();
     known.sort_unstable();
     assert_eq!(listed, known);
@@ -139,7 +173,10 @@ fn rules_are_explained_in_both_languages() {
 #[test]
 fn every_rule_can_be_explained() {
     for rule in shirube::rules::all() {
-        for lang in [shirube::diagnostics::MessageLang::Ja, shirube::diagnostics::MessageLang::En] {
+        for lang in [
+            shirube::diagnostics::MessageLang::Ja,
+            shirube::diagnostics::MessageLang::En,
+        ] {
             let all: Vec<_> = shirube::rules::all().collect();
             let text = shirube::diagnostics::explain(&all, rule.id, lang).map_err(|_| rule.id);
             assert!(text.is_ok_and(|text| text.contains(rule.id)), "{}", rule.id);
@@ -157,7 +194,11 @@ fn the_language_of_messages_follows_flag_then_locale() {
         (&["build", "--messages", "ja"], "C", true),
     ] {
         let run = site.prepare(args).env("LC_ALL", locale).run();
-        assert_eq!(run.exits(0).stderr.contains("ページ"), japanese, "{args:?} {locale}");
+        assert_eq!(
+            run.exits(0).stderr.contains("ページ"),
+            japanese,
+            "{args:?} {locale}"
+        );
     }
 }
 

@@ -17,8 +17,15 @@ fn built() -> SiteTest {
     site
 }
 
-fn with<'e>(page: &'e Elements, name: &str, attribute: &str, value: &str) -> Vec<&'e crate::support::Element> {
-    page.iter().filter(|e| e.name == name && e.get(attribute) == Some(value)).collect()
+fn with<'e>(
+    page: &'e Elements,
+    name: &str,
+    attribute: &str,
+    value: &str,
+) -> Vec<&'e crate::support::Element> {
+    page.iter()
+        .filter(|e| e.name == name && e.get(attribute) == Some(value))
+        .collect()
 }
 
 /// `hreflang` of every alternate with its address.
@@ -33,8 +40,14 @@ fn alternates(page: &Elements) -> Vec<(String, String)> {
 fn a_page_that_stands_in_says_so_in_the_readers_language() {
     let site = built();
     for (lang, notice) in [
-        ("en", "<p class=\"notice notice-fallback\">This page is not available in English yet. It is shown in 日本語. <a href=\"/ja/lessons/b/\">Read the original (日本語)</a></p>"),
-        ("ko", "<p class=\"notice notice-fallback\">이 페이지는 아직 한국어(으)로 제공되지 않아 日本語(으)로 표시합니다. <a href=\"/ja/lessons/b/\">원문(日本語) 읽기</a></p>"),
+        (
+            "en",
+            "<p class=\"notice notice-fallback\">This page is not available in English yet. It is shown in 日本語. <a href=\"/ja/lessons/b/\">Read the original (日本語)</a></p>",
+        ),
+        (
+            "ko",
+            "<p class=\"notice notice-fallback\">이 페이지는 아직 한국어(으)로 제공되지 않아 日本語(으)로 표시합니다. <a href=\"/ja/lessons/b/\">원문(日本語) 읽기</a></p>",
+        ),
     ] {
         let html = site.read(&format!("{lang}/lessons/b/index.html"));
         assert!(html.contains(notice), "{html}");
@@ -42,10 +55,17 @@ fn a_page_that_stands_in_says_so_in_the_readers_language() {
         assert_eq!(with(&page, "html", "lang", lang).len(), 1);
         for class in ["lede", "prose"] {
             let part = page.iter().find(|e| e.get("class") == Some(class));
-            assert_eq!(part.and_then(|e| e.get("lang")), Some("ja"), "{class} in {lang}");
+            assert_eq!(
+                part.and_then(|e| e.get("lang")),
+                Some("ja"),
+                "{class} in {lang}"
+            );
         }
         let heading = page.iter().find(|e| e.name == "h1").expect("a heading");
-        assert_eq!((heading.get("lang"), heading.get("dir")), (Some("ja"), Some("ltr")));
+        assert_eq!(
+            (heading.get("lang"), heading.get("dir")),
+            (Some("ja"), Some("ltr"))
+        );
     }
 }
 
@@ -55,16 +75,25 @@ fn a_page_that_stands_in_is_hidden_from_search() {
     for lang in ["en", "ko", "ja-x-easy"] {
         let page = elements(&site.read(&format!("{lang}/lessons/b/index.html")));
         let robots = with(&page, "meta", "name", "robots");
-        assert_eq!(robots.iter().map(|e| e.get("content")).collect::<Vec<_>>(), [Some("noindex")]);
+        assert_eq!(
+            robots.iter().map(|e| e.get("content")).collect::<Vec<_>>(),
+            [Some("noindex")]
+        );
         let canonical = with(&page, "link", "rel", "canonical");
-        assert_eq!(canonical[0].get("href"), Some("https://example.org/ja/lessons/b/"));
+        assert_eq!(
+            canonical[0].get("href"),
+            Some("https://example.org/ja/lessons/b/")
+        );
         assert_eq!(alternates(&page), []);
     }
     let own = elements(&site.read("ja/lessons/b/index.html"));
     assert!(with(&own, "meta", "name", "robots").is_empty());
     let sitemap = site.read("sitemap.xml");
     assert!(sitemap.contains("https://example.org/ja/lessons/b/"));
-    assert!(!sitemap.contains("https://example.org/en/lessons/b/"), "{sitemap}");
+    assert!(
+        !sitemap.contains("https://example.org/en/lessons/b/"),
+        "{sitemap}"
+    );
     assert!(!site.read("en/atom.xml").contains("/lessons/b/"));
     assert!(site.read("ja/atom.xml").contains("/ja/lessons/b/"));
     let twin: Vec<_> = alternates(&own).into_iter().map(|(lang, _)| lang).collect();
@@ -107,12 +136,21 @@ fn the_switcher_marks_what_is_not_translated() {
 #[test]
 fn private_use_tags_stay_in_the_site() {
     let site = site();
-    site.edit("content/ja-x-easy/lessons/a.md", "---\ntitle: はなし\n---\n\nやさしい 本文\n");
+    site.edit(
+        "content/ja-x-easy/lessons/a.md",
+        "---\ntitle: はなし\n---\n\nやさしい 本文\n",
+    );
     site.build(&[]).exits(0);
     let page = site.read("ja-x-easy/lessons/a/index.html");
-    assert!(page.starts_with("<!doctype html>\n<html lang=\"ja-x-easy\" dir=\"ltr\">\n"), "{page}");
+    assert!(
+        page.starts_with("<!doctype html>\n<html lang=\"ja-x-easy\" dir=\"ltr\">\n"),
+        "{page}"
+    );
     for path in site.pages() {
-        let tags: Vec<_> = alternates(&elements(&site.read(&path))).into_iter().map(|a| a.0).collect();
+        let tags: Vec<_> = alternates(&elements(&site.read(&path)))
+            .into_iter()
+            .map(|a| a.0)
+            .collect();
         assert!(!tags.contains(&"ja-x-easy".to_owned()), "{path}");
     }
     assert!(!site.read("sitemap.xml").contains("ja-x-easy"));
@@ -120,31 +158,62 @@ fn private_use_tags_stay_in_the_site() {
 
 #[test]
 fn an_empty_translation_counts_as_none() {
-    for empty in ["", "---\ntitle: B\n---\n", "---\ntitle: B\n---\n\n<!-- to do -->\n", "---\ntitle: B\ndescription: d\n---\n\n \n"] {
+    for empty in [
+        "",
+        "---\ntitle: B\n---\n",
+        "---\ntitle: B\n---\n\n<!-- to do -->\n",
+        "---\ntitle: B\ndescription: d\n---\n\n \n",
+    ] {
         let site = site();
         site.edit("content/en/lessons/b.md", empty);
         let run = site.build(&[]);
         assert_eq!(run.code, 0, "{empty:?}: {}", run.stderr);
         let page = site.read("en/lessons/b/index.html");
         assert!(page.contains("notice-fallback"), "{empty:?}: {page}");
-        assert!(page.contains("日本語だけの教材の本文です。"), "{empty:?}: {page}");
+        assert!(
+            page.contains("日本語だけの教材の本文です。"),
+            "{empty:?}: {page}"
+        );
     }
 }
 
 #[test]
 fn readers_are_told_how_a_translation_was_made() {
     for (translation, notice) in [
-        ("{origin: machine}", Some("machine\">This page was translated by a machine. It may contain mistakes. ")),
-        ("{origin: machine-edited}", Some("unreviewed\">This translation has not been reviewed by a person yet. ")),
-        ("{origin: human}", Some("unreviewed\">This translation has not been reviewed by a person yet. ")),
-        ("{origin: human, source_hash: \"xxh3:0000000000000000\", reviewer: x}", Some("outdated\">The original has changed since this translation was made. It may be out of date. ")),
-        ("{origin: human, reviewer: x, reviewed_on: 2026-11-01}", None),
+        (
+            "{origin: machine}",
+            Some("machine\">This page was translated by a machine. It may contain mistakes. "),
+        ),
+        (
+            "{origin: machine-edited}",
+            Some("unreviewed\">This translation has not been reviewed by a person yet. "),
+        ),
+        (
+            "{origin: human}",
+            Some("unreviewed\">This translation has not been reviewed by a person yet. "),
+        ),
+        (
+            "{origin: human, source_hash: \"xxh3:0000000000000000\", reviewer: x}",
+            Some(
+                "outdated\">The original has changed since this translation was made. It may be out of date. ",
+            ),
+        ),
+        (
+            "{origin: human, reviewer: x, reviewed_on: 2026-11-01}",
+            None,
+        ),
     ] {
         let site = site();
-        site.edit("content/en/lessons/a.md", format!("---\ntitle: A\ntranslation: {translation}\n---\n\nText.\n"));
+        site.edit(
+            "content/en/lessons/a.md",
+            format!("---\ntitle: A\ntranslation: {translation}\n---\n\nText.\n"),
+        );
         site.build(&[]).exits(0);
         let page = site.read("en/lessons/a/index.html");
-        let shown: Vec<&str> = page.lines().filter(|line| line.starts_with("<p class=\"notice")).collect();
+        let shown: Vec<&str> = page
+            .lines()
+            .filter(|line| line.starts_with("<p class=\"notice"))
+            .collect();
         let want = notice.map(|n| format!("<p class=\"notice notice-{n}<a href=\"/ja/lessons/a/\">Read the original (日本語)</a></p>"));
         assert_eq!(shown, want.as_slice(), "{translation}");
     }
@@ -153,18 +222,37 @@ fn readers_are_told_how_a_translation_was_made() {
 #[test]
 fn arabic_runs_from_right_to_left() {
     let site = SiteTest::fixture("i18n/arabic");
-    site.edit("site.toml", format!("{SITE}\n[[languages]]\ntag = \"ar\"\nname = \"العربية\"\n"));
+    site.edit(
+        "site.toml",
+        format!("{SITE}\n[[languages]]\ntag = \"ar\"\nname = \"العربية\"\n"),
+    );
     let strings = crate::support::repository().join("tests/fixtures/i18n/ar.ftl");
-    site.edit("i18n/ar.ftl", std::fs::read(strings).expect("the Arabic strings"));
+    site.edit(
+        "i18n/ar.ftl",
+        std::fs::read(strings).expect("the Arabic strings"),
+    );
     let run = site.build(&["--strict"]);
     assert_eq!(run.exits(0).rules(), [""; 0], "{}", run.stderr);
     let page = site.read("ar/lessons/a/index.html");
-    assert!(page.starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">\n"), "{page}");
+    assert!(
+        page.starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">\n"),
+        "{page}"
+    );
     let other = elements(&site.read("ar/lessons/b/index.html"));
-    let prose = other.iter().find(|e| e.get("class") == Some("prose")).expect("a body");
-    assert_eq!((prose.get("lang"), prose.get("dir")), (Some("ja"), Some("ltr")));
-    let manifest: serde_json::Value = serde_json::from_str(&site.read("ar/site.webmanifest")).expect("JSON");
-    assert_eq!((manifest["lang"].as_str(), manifest["dir"].as_str()), (Some("ar"), Some("rtl")));
+    let prose = other
+        .iter()
+        .find(|e| e.get("class") == Some("prose"))
+        .expect("a body");
+    assert_eq!(
+        (prose.get("lang"), prose.get("dir")),
+        (Some("ja"), Some("ltr"))
+    );
+    let manifest: serde_json::Value =
+        serde_json::from_str(&site.read("ar/site.webmanifest")).expect("JSON");
+    assert_eq!(
+        (manifest["lang"].as_str(), manifest["dir"].as_str()),
+        (Some("ar"), Some("rtl"))
+    );
 }
 
 #[test]
@@ -174,9 +262,19 @@ fn the_root_offers_every_language_without_a_script() {
     let offered: Vec<_> = page
         .iter()
         .filter(|e| e.name == "a" && e.get("hreflang").is_some())
-        .map(|e| (e.get("hreflang").unwrap_or_default(), e.get("href").unwrap_or_default()))
+        .map(|e| {
+            (
+                e.get("hreflang").unwrap_or_default(),
+                e.get("href").unwrap_or_default(),
+            )
+        })
         .collect();
-    for (lang, href) in [("ja", "/ja/"), ("en", "/en/"), ("ja-x-easy", "/ja-x-easy/"), ("ko", "/ko/")] {
+    for (lang, href) in [
+        ("ja", "/ja/"),
+        ("en", "/en/"),
+        ("ja-x-easy", "/ja-x-easy/"),
+        ("ko", "/ko/"),
+    ] {
         assert!(offered.contains(&(lang, href)), "{lang}: {offered:?}");
     }
     assert!(!page.iter().any(|e| e.get("http-equiv") == Some("refresh")));
@@ -185,10 +283,25 @@ fn the_root_offers_every_language_without_a_script() {
 #[test]
 fn links_stay_in_the_language_of_the_reader() {
     let site = site();
-    site.edit("content/ja/lessons/b.md", "---\ntitle: 乙\n---\n\n[甲](a.md)\n");
-    site.edit("content/en/lessons/c.md", "---\ntitle: C\n---\n\n[A](a.md) [B](b.md)\n");
+    site.edit(
+        "content/ja/lessons/b.md",
+        "---\ntitle: 乙\n---\n\n[甲](a.md)\n",
+    );
+    site.edit(
+        "content/en/lessons/c.md",
+        "---\ntitle: C\n---\n\n[A](a.md) [B](b.md)\n",
+    );
     site.build(&[]).exits(0);
-    assert!(site.read("ja/lessons/b/index.html").contains("<a href=\"/ja/lessons/a/\">甲</a>"));
-    assert!(site.read("en/lessons/b/index.html").contains("<a href=\"/en/lessons/a/\">甲</a>"));
-    assert!(site.read("en/lessons/c/index.html").contains("<a href=\"/en/lessons/b/\""));
+    assert!(
+        site.read("ja/lessons/b/index.html")
+            .contains("<a href=\"/ja/lessons/a/\">甲</a>")
+    );
+    assert!(
+        site.read("en/lessons/b/index.html")
+            .contains("<a href=\"/en/lessons/a/\">甲</a>")
+    );
+    assert!(
+        site.read("en/lessons/c/index.html")
+            .contains("<a href=\"/en/lessons/b/\"")
+    );
 }

@@ -24,11 +24,15 @@ fn examples(spec: &str) -> Vec<Example<'_>> {
         let (body, _) = str::split_once(part, close.as_str()).expect("a closing fence");
         let (markdown, html) = match body.strip_prefix(".\n") {
             Some(html) => ("", html),
-            None => body.split_once("\n.\n").unwrap_or_else(|| {
-                (body.strip_suffix("\n.").expect("a dot"), "")
-            }),
+            None => body
+                .split_once("\n.\n")
+                .unwrap_or_else(|| (body.strip_suffix("\n.").expect("a dot"), "")),
         };
-        Example { number: at + 1, markdown, html }
+        Example {
+            number: at + 1,
+            markdown,
+            html,
+        }
     };
     parts.enumerate().map(example).collect()
 }
@@ -36,7 +40,9 @@ fn examples(spec: &str) -> Vec<Example<'_>> {
 /// Examples that are written otherwise, each with its reason: `175: reason`.
 fn differences() -> BTreeMap<usize, String> {
     let text = fs::read_to_string(repository().join(DIFFERENCES)).expect("the list of differences");
-    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
+    let lines = text
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.trim().is_empty());
     lines
         .map(|line| {
             let (number, reason) = line.split_once(": ").expect("`number: reason`");
@@ -54,7 +60,10 @@ fn same(html: &str) -> String {
 #[test]
 fn every_example_passes_or_is_listed() {
     let Ok(spec) = fs::read_to_string(repository().join(SPEC)) else {
-        return skip_or_fail("CommonMark", "commonmark-spec is not installed; `npm ci` does it");
+        return skip_or_fail(
+            "CommonMark",
+            "commonmark-spec is not installed; `npm ci` does it",
+        );
     };
     let spec = spec.replace('\u{feff}', "").replace("\r\n", "\n");
     let examples = examples(&spec);
@@ -65,11 +74,22 @@ fn every_example_passes_or_is_listed() {
         let markdown = example.markdown.replace('→', "\t") + "\n";
         let want = example.html.replace('→', "\t");
         let got = shirube::markdown::commonmark(&markdown);
-        match (same(&got) == same(&want), listed.contains_key(&example.number)) {
+        match (
+            same(&got) == same(&want),
+            listed.contains_key(&example.number),
+        ) {
             (true, true) => wrong.push(format!("{} passes and must not be listed", example.number)),
-            (false, false) => wrong.push(format!("{}: {markdown:?}\nwant {want:?}\ngot  {got:?}", example.number)),
+            (false, false) => wrong.push(format!(
+                "{}: {markdown:?}\nwant {want:?}\ngot  {got:?}",
+                example.number
+            )),
             _ => {}
         }
     }
-    assert!(wrong.is_empty(), "{} examples:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} examples:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }

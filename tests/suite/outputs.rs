@@ -17,14 +17,27 @@ fn every_link_of_the_reference_site_leads_somewhere() {
 fn every_link_holds_below_a_path() {
     let site = SiteTest::reference();
     let base = "base_url = \"https://shirube.example.org/";
-    site.replace("site.toml", &format!("{base}\""), &format!("{base}sub/site/\""));
+    site.replace(
+        "site.toml",
+        &format!("{base}\""),
+        &format!("{base}sub/site/\""),
+    );
     site.builds();
     assert_eq!(broken_links(&site, "/sub/site/"), [""; 0]);
-    assert!(site.read("robots.txt").ends_with("\nSitemap: https://shirube.example.org/sub/site/sitemap.xml\n"));
+    assert!(
+        site.read("robots.txt")
+            .ends_with("\nSitemap: https://shirube.example.org/sub/site/sitemap.xml\n")
+    );
     let sitemap = site.read("sitemap.xml");
     let places = sitemap.matches("<loc>").count();
-    assert_eq!(sitemap.matches("<loc>https://shirube.example.org/sub/site/").count(), places);
-    let manifest: serde_json::Value = serde_json::from_str(&site.read("ja/site.webmanifest")).expect("JSON");
+    assert_eq!(
+        sitemap
+            .matches("<loc>https://shirube.example.org/sub/site/")
+            .count(),
+        places
+    );
+    let manifest: serde_json::Value =
+        serde_json::from_str(&site.read("ja/site.webmanifest")).expect("JSON");
     assert_eq!(manifest["start_url"], "/sub/site/ja/");
     assert_eq!(manifest["scope"], "/sub/site/");
     assert_eq!(manifest["icons"][0]["src"], "/sub/site/favicon.svg");
@@ -40,14 +53,22 @@ fn the_map_for_search_engines_lists_what_may_be_found() {
     site.build(&[]).exits(0);
     let sitemap = site.read("sitemap.xml");
     crate::support::expect_file("outputs/sitemap.xml", &sitemap);
-    assert!(site.read("ja/old/index.html").contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(
+        site.read("ja/old/index.html")
+            .contains("<meta name=\"robots\" content=\"noindex\">")
+    );
     assert!(!site.has("ja/later/index.html"));
-    assert_eq!(site.read("robots.txt"), "User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n");
+    assert_eq!(
+        site.read("robots.txt"),
+        "User-agent: *\nAllow: /\n\nSitemap: https://example.org/sitemap.xml\n"
+    );
 }
 
 #[test]
 fn old_addresses_lead_to_the_new_one() {
-    let site = SiteTest::new("-- content/ja/lessons/a.md --\n---\ntitle: 甲\naliases: [/old/a.html, 旧/甲, /x/]\n---\n\nx\n");
+    let site = SiteTest::new(
+        "-- content/ja/lessons/a.md --\n---\ntitle: 甲\naliases: [/old/a.html, 旧/甲, /x/]\n---\n\nx\n",
+    );
     site.build(&[]).exits(0);
     assert_eq!(
         site.read("_redirects"),
@@ -55,9 +76,18 @@ fn old_addresses_lead_to_the_new_one() {
     );
     for path in ["old/a.html", "ja/旧/甲/index.html", "x/index.html"] {
         let page = site.read(path);
-        assert!(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=/ja/lessons/a/\">"), "{page}");
-        assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/ja/lessons/a/\">"), "{page}");
-        assert!(page.contains("<a href=\"/ja/lessons/a/\">甲 | 試験</a>"), "{page}");
+        assert!(
+            page.contains("<meta http-equiv=\"refresh\" content=\"0; url=/ja/lessons/a/\">"),
+            "{page}"
+        );
+        assert!(
+            page.contains("<link rel=\"canonical\" href=\"https://example.org/ja/lessons/a/\">"),
+            "{page}"
+        );
+        assert!(
+            page.contains("<a href=\"/ja/lessons/a/\">甲 | 試験</a>"),
+            "{page}"
+        );
     }
 }
 
@@ -71,7 +101,10 @@ fn two_pages_cannot_have_one_address() {
     );
     for lang in ["ja", "en"] {
         let run = site.run(&["build", "--messages", lang]);
-        crate::support::expect_file(&format!("outputs/addresses.{lang}.txt"), run.exits(1).frames());
+        crate::support::expect_file(
+            &format!("outputs/addresses.{lang}.txt"),
+            run.exits(1).frames(),
+        );
     }
 }
 
@@ -84,13 +117,28 @@ fn servers_are_told_what_may_be_kept() {
 
 #[test]
 fn only_what_the_site_asks_for_is_written() {
-    let site = SiteTest::new("-- content/ja/a.md --\n---\ntitle: a\ntags: [t]\naliases: [z]\n---\n\nx\n");
-    site.edit("site.toml", SITE.replacen('\n', "\noutputs = [\"sitemap\"]\n", 1));
+    let site =
+        SiteTest::new("-- content/ja/a.md --\n---\ntitle: a\ntags: [t]\naliases: [z]\n---\n\nx\n");
+    site.edit(
+        "site.toml",
+        SITE.replacen('\n', "\noutputs = [\"sitemap\"]\n", 1),
+    );
     site.build(&[]).exits(0);
-    let written: Vec<String> = site.written().into_keys().filter(|p| !p.starts_with("assets/")).collect();
+    let written: Vec<String> = site
+        .written()
+        .into_keys()
+        .filter(|p| !p.starts_with("assets/"))
+        .collect();
     let want = [
-        ".shirube-site", "_headers", "en/a/index.html", "en/index.html", "favicon.svg", "index.html",
-        "ja/a/index.html", "ja/index.html", "sitemap.xml",
+        ".shirube-site",
+        "_headers",
+        "en/a/index.html",
+        "en/index.html",
+        "favicon.svg",
+        "index.html",
+        "ja/a/index.html",
+        "ja/index.html",
+        "sitemap.xml",
     ];
     assert_eq!(written, want);
 }

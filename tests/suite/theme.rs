@@ -5,9 +5,20 @@ use crate::support::{Element, SiteTest, elements};
 
 /// Attributes by which a page loads something by itself.
 const LOADS: &[(&str, &str)] = &[
-    ("script", "src"), ("img", "src"), ("source", "src"), ("video", "src"), ("video", "poster"), ("audio", "src"),
-    ("track", "src"), ("iframe", "src"), ("embed", "src"), ("object", "data"), ("use", "href"), ("image", "href"),
-    ("input", "src"), ("form", "action"),
+    ("script", "src"),
+    ("img", "src"),
+    ("source", "src"),
+    ("video", "src"),
+    ("video", "poster"),
+    ("audio", "src"),
+    ("track", "src"),
+    ("iframe", "src"),
+    ("embed", "src"),
+    ("object", "data"),
+    ("use", "href"),
+    ("image", "href"),
+    ("input", "src"),
+    ("form", "action"),
 ];
 
 fn faults(e: &Element) -> Vec<String> {
@@ -22,8 +33,12 @@ fn faults(e: &Element) -> Vec<String> {
     }
     let events = e.attributes.keys().filter(|name| name.starts_with("on"));
     faults.extend(events.cloned());
-    let stylesheet = name == "link" && !matches!(e.get("rel"), Some("canonical" | "alternate" | "license"));
-    let loads = LOADS.iter().filter(|(of, _)| *of == name).map(|(_, attribute)| *attribute);
+    let stylesheet =
+        name == "link" && !matches!(e.get("rel"), Some("canonical" | "alternate" | "license"));
+    let loads = LOADS
+        .iter()
+        .filter(|(of, _)| *of == name)
+        .map(|(_, attribute)| *attribute);
     for attribute in loads.chain(stylesheet.then_some("href")) {
         let target = e.get(attribute).unwrap_or("/");
         if !target.starts_with('/') || target.starts_with("//") {
@@ -31,9 +46,16 @@ fn faults(e: &Element) -> Vec<String> {
         }
     }
     let set = e.get("srcset").into_iter().flat_map(|set| set.split(','));
-    faults.extend(set.filter(|one| !one.trim_start().starts_with('/')).map(|one| format!("loads {one}")));
+    faults.extend(
+        set.filter(|one| !one.trim_start().starts_with('/'))
+            .map(|one| format!("loads {one}")),
+    );
     let address = ["href", "src", "action"].iter().filter_map(|a| e.get(a));
-    let bad = |url: &&str| ["javascript:", "data:", "vbscript:"].iter().any(|s| url.trim().to_ascii_lowercase().starts_with(s));
+    let bad = |url: &&str| {
+        ["javascript:", "data:", "vbscript:"]
+            .iter()
+            .any(|s| url.trim().to_ascii_lowercase().starts_with(s))
+    };
     faults.extend(address.filter(bad).map(str::to_owned));
     faults
 }
@@ -48,9 +70,14 @@ fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
         let page = elements(&site.read(&path));
         let found: Vec<String> = page.iter().flat_map(faults).collect();
         assert_eq!(found, [""; 0], "{path}");
-        let policy = page.iter().find(|e| e.get("http-equiv") == Some("Content-Security-Policy"));
+        let policy = page
+            .iter()
+            .find(|e| e.get("http-equiv") == Some("Content-Security-Policy"));
         let policy = policy.and_then(|e| e.get("content")).unwrap_or_default();
-        assert!(policy.starts_with("default-src 'self';"), "{path}: {policy:?}");
+        assert!(
+            policy.starts_with("default-src 'self';"),
+            "{path}: {policy:?}"
+        );
     }
 }
 
@@ -61,7 +88,10 @@ fn style_sheets_and_drawings_load_nothing() {
     for (path, bytes) in site.written() {
         let text = String::from_utf8_lossy(&bytes);
         if path.ends_with(".css") {
-            assert!(!text.contains("http:") && !text.contains("https:") && !text.contains("@import"), "{path}");
+            assert!(
+                !text.contains("http:") && !text.contains("https:") && !text.contains("@import"),
+                "{path}"
+            );
         } else if path.ends_with(".svg") {
             let found: Vec<String> = elements(&text).iter().flat_map(faults).collect();
             assert_eq!(found, [""; 0], "{path}");
@@ -76,9 +106,18 @@ fn the_checker_finds_each_fault() {
         ("<style>", "style"),
         ("<script>1</script>", "inline script"),
         ("<p onclick=x>", "onclick"),
-        ("<img src=\"//cdn.example/x.png\">", "loads //cdn.example/x.png"),
-        ("<link rel=stylesheet href=\"https://cdn.example/x.css\">", "loads https://cdn.example/x.css"),
-        ("<img src=\"/a\" srcset=\"https://cdn.example/x 1x\">", "loads https://cdn.example/x 1x"),
+        (
+            "<img src=\"//cdn.example/x.png\">",
+            "loads //cdn.example/x.png",
+        ),
+        (
+            "<link rel=stylesheet href=\"https://cdn.example/x.css\">",
+            "loads https://cdn.example/x.css",
+        ),
+        (
+            "<img src=\"/a\" srcset=\"https://cdn.example/x 1x\">",
+            "loads https://cdn.example/x 1x",
+        ),
         ("<a href=\" JavaScript:x\">", " JavaScript:x"),
     ] {
         let found: Vec<String> = elements(html).iter().flat_map(faults).collect();
@@ -90,12 +129,22 @@ fn the_checker_finds_each_fault() {
 fn every_page_is_whole_without_a_script() {
     let site = SiteTest::reference();
     site.builds();
-    for path in site.pages().into_iter().filter(|path| path.matches('/').count() > 1) {
+    for path in site
+        .pages()
+        .into_iter()
+        .filter(|path| path.matches('/').count() > 1)
+    {
         let html = site.read(&path);
         let page = elements(&html);
         let count = |name: &str| page.iter().filter(|e| e.name == name).count();
-        assert_eq!((count("h1"), count("main"), count("title")), (1, 1, 1), "{path}");
-        let unfilled = ["{$", "{{", "{%", "{ $"].into_iter().find(|mark| html.contains(mark));
+        assert_eq!(
+            (count("h1"), count("main"), count("title")),
+            (1, 1, 1),
+            "{path}"
+        );
+        let unfilled = ["{$", "{{", "{%", "{ $"]
+            .into_iter()
+            .find(|mark| html.contains(mark));
         assert_eq!(unfilled, None, "{path} shows a variable's name");
     }
 }
@@ -105,7 +154,10 @@ fn ids_are_unique() {
     let site = SiteTest::reference();
     site.builds();
     for path in site.pages() {
-        let mut ids: Vec<String> = elements(&site.read(&path)).iter().filter_map(|e| e.get("id").map(str::to_owned)).collect();
+        let mut ids: Vec<String> = elements(&site.read(&path))
+            .iter()
+            .filter_map(|e| e.get("id").map(str::to_owned))
+            .collect();
         let count = ids.len();
         ids.sort();
         ids.dedup();

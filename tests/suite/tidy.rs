@@ -43,7 +43,10 @@ struct Source {
 impl Source {
     /// The part that is not tests.
     fn production(&self) -> &str {
-        let end = self.text.find("#[cfg(test)]\nmod tests {").unwrap_or(self.text.len());
+        let end = self
+            .text
+            .find("#[cfg(test)]\nmod tests {")
+            .unwrap_or(self.text.len());
         &self.text[..end]
     }
 
@@ -65,7 +68,9 @@ fn sources(folder: &str) -> Vec<Source> {
             let below = entry.path().strip_prefix(&root).expect("below the folder");
             found.push(Source {
                 path: below.to_str().expect("UTF-8").replace('\\', "/"),
-                text: fs::read_to_string(entry.path()).expect("UTF-8").replace("\r\n", "\n"),
+                text: fs::read_to_string(entry.path())
+                    .expect("UTF-8")
+                    .replace("\r\n", "\n"),
             });
         }
     }
@@ -108,7 +113,10 @@ fn first_words(list: &str) -> Vec<String> {
 }
 
 fn word(text: &str) -> Option<String> {
-    let word: String = text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    let word: String = text
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '_')
+        .collect();
     (!word.is_empty()).then_some(word)
 }
 
@@ -125,7 +133,9 @@ fn places() -> BTreeMap<&'static str, (usize, usize)> {
     layers
         .flat_map(|(layer, groups)| {
             let groups = groups.iter().enumerate();
-            groups.flat_map(move |(group, rooms)| rooms.iter().map(move |room| (*room, (layer, group))))
+            groups.flat_map(move |(group, rooms)| {
+                rooms.iter().map(move |room| (*room, (layer, group)))
+            })
         })
         .collect()
 }
@@ -134,14 +144,20 @@ fn places() -> BTreeMap<&'static str, (usize, usize)> {
 fn rooms_import_from_below() {
     let places = places();
     let mut wrong = Vec::new();
-    for source in sources("src").iter().filter(|source| source.path != "lib.rs") {
+    for source in sources("src")
+        .iter()
+        .filter(|source| source.path != "lib.rs")
+    {
         let room = source.room();
-        let here = places.get(room).unwrap_or_else(|| panic!("{room} has no layer"));
+        let here = places
+            .get(room)
+            .unwrap_or_else(|| panic!("{room} has no layer"));
         for import in imports(source.production()) {
             let owner = MACROS.iter().find(|(name, _)| *name == import);
             let import = owner.map_or(import.as_str(), |(_, room)| room);
             let there = places.get(import);
-            let fine = import == room || there.is_some_and(|there| there.0 < here.0 || there == here);
+            let fine =
+                import == room || there.is_some_and(|there| there.0 < here.0 || there == here);
             if !fine {
                 wrong.push(format!("{} imports {import}", source.path));
             }
@@ -156,12 +172,19 @@ fn every_room_is_listed() {
     let docs: String = lib.lines().filter(|line| line.starts_with("//!")).collect();
     let page = fs::read_to_string(repository().join("ARCHITECTURE.md")).ok();
     for (room, _) in places() {
-        assert!(docs.contains(&format!("`{room}`")), "the docs of lib.rs do not name {room}");
+        assert!(
+            docs.contains(&format!("`{room}`")),
+            "the docs of lib.rs do not name {room}"
+        );
         if let Some(page) = &page {
             assert!(page.contains(room), "ARCHITECTURE.md does not name {room}");
         }
         let exists = ["rs", "/mod.rs"].iter().any(|end| {
-            let name = if end.starts_with('/') { format!("{room}{end}") } else { format!("{room}.{end}") };
+            let name = if end.starts_with('/') {
+                format!("{room}{end}")
+            } else {
+                format!("{room}.{end}")
+            };
             repository().join("src").join(name).is_file()
         });
         assert!(exists, "there is no room {room}");
@@ -174,8 +197,16 @@ fn files_are_short_and_say_what_they_are_for() {
         for source in sources(folder) {
             let lines = source.text.lines().count();
             let table = TABLES.contains(&source.path.as_str());
-            assert!(lines <= MOST_LINES || table, "{folder}/{} has {lines} lines", source.path);
-            assert!(source.text.starts_with("//! "), "{folder}/{} opens without `//!`", source.path);
+            assert!(
+                lines <= MOST_LINES || table,
+                "{folder}/{} has {lines} lines",
+                source.path
+            );
+            assert!(
+                source.text.starts_with("//! "),
+                "{folder}/{} opens without `//!`",
+                source.path
+            );
         }
     }
 }
@@ -183,8 +214,21 @@ fn files_are_short_and_say_what_they_are_for() {
 #[test]
 fn only_the_console_prints_and_nothing_gives_up() {
     for source in sources("src").iter().filter(|source| !source.is_tests()) {
-        let code: Vec<&str> = source.production().lines().filter(|l| !l.trim_start().starts_with("//")).collect();
-        for word in ["println!", "eprintln!", "print!(", "dbg!", "todo!", "unimplemented!", ".unwrap()", "process::exit"] {
+        let code: Vec<&str> = source
+            .production()
+            .lines()
+            .filter(|l| !l.trim_start().starts_with("//"))
+            .collect();
+        for word in [
+            "println!",
+            "eprintln!",
+            "print!(",
+            "dbg!",
+            "todo!",
+            "unimplemented!",
+            ".unwrap()",
+            "process::exit",
+        ] {
             let printing = word.contains("print") && source.path == "cli/console.rs";
             let line = code.iter().find(|line| line.contains(word));
             assert!(line.is_none() || printing, "{}: {line:?}", source.path);
@@ -199,7 +243,9 @@ fn every_public_item_is_documented() {
         let lines: Vec<&str> = source.production().lines().collect();
         for (at, line) in lines.iter().enumerate() {
             let text = line.trim_start();
-            let item = ["pub struct ", "pub enum ", "pub trait "].iter().any(|start| text.starts_with(start));
+            let item = ["pub struct ", "pub enum ", "pub trait "]
+                .iter()
+                .any(|start| text.starts_with(start));
             let above = lines[..at].iter().rev().find(|above| {
                 let above = above.trim_start();
                 !above.starts_with("#[") && !above.starts_with("Debug,") && above != ")]"
@@ -219,9 +265,19 @@ fn declared() -> BTreeMap<String, Source> {
         let text = source.production().to_owned();
         for (at, _) in text.match_indices(": Rule = Rule {") {
             let head = &text[..at];
-            let name = head.rsplit(|c: char| c.is_whitespace()).next().expect("a name").to_owned();
+            let name = head
+                .rsplit(|c: char| c.is_whitespace())
+                .next()
+                .expect("a name")
+                .to_owned();
             let path = source.path.clone();
-            rules.insert(format!("{path}::{name}"), Source { path, text: text[at..].to_owned() });
+            rules.insert(
+                format!("{path}::{name}"),
+                Source {
+                    path,
+                    text: text[at..].to_owned(),
+                },
+            );
         }
     }
     assert!(rules.len() > 50, "only {} rules", rules.len());
@@ -244,9 +300,20 @@ fn every_rule_is_registered_once() {
 
 #[test]
 fn nothing_names_the_machine_it_was_written_on() {
-    let folders = ["src", "tests", "layouts", "assets", "content", "i18n", "docs", ".ci"];
-    let places = [concat!("/wo", "rk/"), concat!("/ho", "me/"), concat!("regis", "try."), concat!("crates", ".io")];
-    for folder in folders.iter().map(|folder| repository().join(folder)).filter(|folder| folder.exists()) {
+    let folders = [
+        "src", "tests", "layouts", "assets", "content", "i18n", "docs", ".ci",
+    ];
+    let places = [
+        concat!("/wo", "rk/"),
+        concat!("/ho", "me/"),
+        concat!("regis", "try."),
+        concat!("crates", ".io"),
+    ];
+    for folder in folders
+        .iter()
+        .map(|folder| repository().join(folder))
+        .filter(|folder| folder.exists())
+    {
         for (path, bytes) in crate::support::tree(&folder) {
             let text = String::from_utf8_lossy(&bytes);
             let found = places.iter().find(|place| text.contains(**place));

@@ -125,7 +125,7 @@ impl Masked {
         let written = self.written(source, seen, range);
         // Whatever was masked, what no reader can see stays a space.
         match written.bytes().any(|b| is_control(&b)) {
-            true => written.replace(|c: char| c.is_ascii() && is_control(&(c as u8)), " ").into(),
+            true => spaced(&written).into(),
             false => written,
         }
     }
@@ -166,8 +166,13 @@ impl Masked {
 }
 
 /// Control characters other than tab, form feed and line ends.
-fn is_control(b: &u8) -> bool {
+pub(crate) fn is_control(b: &u8) -> bool {
     matches!(b, 0..=8 | 11 | 14..=31 | 127)
+}
+
+/// A text with a space for each of them.
+pub(crate) fn spaced(text: &str) -> String {
+    text.replace(|c: char| c.is_ascii() && is_control(&(c as u8)), " ")
 }
 
 /// The source's bytes under a masking character. A cover of several single bytes over one character
@@ -267,7 +272,12 @@ impl<'a> Cover<'a> {
         if !self.original.as_bytes().iter().any(is_control) {
             return;
         }
-        for (at, b) in self.original.bytes().enumerate().filter(|(_, b)| is_control(b)) {
+        for (at, b) in self
+            .original
+            .bytes()
+            .enumerate()
+            .filter(|(_, b)| is_control(b))
+        {
             findings.with(&CONTROL_CHARACTER, at..at + 1, |d| {
                 d.arg("code", format!("{b:04X}"))
             });

@@ -20,17 +20,36 @@ fn a_new_site_has_no_findings() {
     let site = new_site("en");
     is_clean(&site);
     let lesson = site.read("ja/lessons/first/index.html");
-    assert!(lesson.contains("<ruby>遺伝子<rp>(</rp><rt>いでんし</rt><rp>)</rp></ruby>"), "{lesson}");
+    assert!(
+        lesson.contains("<ruby>遺伝子<rp>(</rp><rt>いでんし</rt><rp>)</rp></ruby>"),
+        "{lesson}"
+    );
 }
 
 #[test]
 fn every_kind_of_page_is_made_and_builds() {
     for (kind, path, page) in [
-        ("lesson", "content/ja/lessons/題名.md", "ja/lessons/題名/index.html"),
-        ("教材", "content/ja/lessons/題名.md", "ja/lessons/題名/index.html"),
+        (
+            "lesson",
+            "content/ja/lessons/題名.md",
+            "ja/lessons/題名/index.html",
+        ),
+        (
+            "教材",
+            "content/ja/lessons/題名.md",
+            "ja/lessons/題名/index.html",
+        ),
         ("article", "content/ja/題名.md", "ja/題名/index.html"),
-        ("term", "content/ja/glossary/題名.md", "ja/glossary/題名/index.html"),
-        ("event", "content/ja/events/題名.md", "ja/events/題名/index.html"),
+        (
+            "term",
+            "content/ja/glossary/題名.md",
+            "ja/glossary/題名/index.html",
+        ),
+        (
+            "event",
+            "content/ja/events/題名.md",
+            "ja/events/題名/index.html",
+        ),
         ("section", "content/ja/題名/_index.md", "ja/題名/index.html"),
     ] {
         let site = new_site("en");
@@ -44,13 +63,25 @@ fn every_kind_of_page_is_made_and_builds() {
 
 #[test]
 fn titles_cannot_break_the_front_matter() {
-    for title in ["a: b", "\"quoted\"", "# x", "- y", "{z}", "'", "改\n行", "---"] {
+    for title in [
+        "a: b",
+        "\"quoted\"",
+        "# x",
+        "- y",
+        "{z}",
+        "'",
+        "改\n行",
+        "---",
+    ] {
         let site = new_site("en");
-        site.run(&["new", "lesson", &format!("x{title}"), "--slug", "odd"]).exits(0);
+        site.run(&["new", "lesson", &format!("x{title}"), "--slug", "odd"])
+            .exits(0);
         site.remove("content/ja/lessons/odd.md");
         // After `--` a title may begin as it likes; options come before.
         let root = site.root().to_str().expect("a plain path").to_owned();
-        let args = ["new", "lesson", "--slug", "odd", "--root", &root, "--", title];
+        let args = [
+            "new", "lesson", "--slug", "odd", "--root", &root, "--", title,
+        ];
         crate::support::shirube(&args).exits(0);
         is_clean(&site);
     }
@@ -71,7 +102,10 @@ fn nothing_is_ever_overwritten() {
     let root = site.root().to_str().expect("a plain path").to_owned();
     let run = crate::support::shirube(&["new", "site", &root, "--messages", "en"]);
     run.exits(2);
-    assert_eq!(run.stderr, format!("error: {root} is not empty: give the name of a new folder\n"));
+    assert_eq!(
+        run.stderr,
+        format!("error: {root} is not empty: give the name of a new folder\n")
+    );
 }
 
 #[test]

@@ -15,11 +15,15 @@ fn faults(name: &str, value: &Value) -> Vec<String> {
     let schema = schema(name);
     let validator = jsonschema::draft202012::new(&schema).expect("a schema of draft 2020-12");
     let errors = validator.iter_errors(value);
-    errors.map(|e| format!("{}: {e}", e.instance_path)).collect()
+    errors
+        .map(|e| format!("{}: {e}", e.instance_path))
+        .collect()
 }
 
 fn front_matter(text: &str) -> Value {
-    let yaml = text.strip_prefix("---\n").and_then(|rest| rest.split("\n---\n").next());
+    let yaml = text
+        .strip_prefix("---\n")
+        .and_then(|rest| rest.split("\n---\n").next());
     serde_saphyr::from_str(yaml.expect("front matter")).expect("YAML")
 }
 
@@ -28,10 +32,16 @@ fn every_schema_is_a_schema() {
     let all = shirube(&["schema"]);
     let all: Value = serde_json::from_str(&all.exits(0).stdout).expect("JSON");
     let names: Vec<&String> = all.as_object().expect("by name").keys().collect();
-    assert_eq!(names, ["lesson", "article", "term", "event", "section", "site"]);
+    assert_eq!(
+        names,
+        ["lesson", "article", "term", "event", "section", "site"]
+    );
     for name in names {
         let schema = schema(name);
-        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+        assert_eq!(
+            schema["$schema"],
+            "https://json-schema.org/draft/2020-12/schema"
+        );
         assert!(jsonschema::draft202012::meta::is_valid(&schema), "{name}");
     }
 }

@@ -15,7 +15,10 @@ fn lines(calendar: &str) -> Vec<String> {
         assert!(line.len() <= 77, "{} octets: {line:?}", line.len() - 2);
     }
     let unfolded = calendar.replace("\r\n ", "");
-    unfolded.split_terminator("\r\n").map(str::to_owned).collect()
+    unfolded
+        .split_terminator("\r\n")
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
@@ -44,8 +47,14 @@ fn a_list_of_events_has_them_all() {
     let site = SiteTest::new(EVENT);
     site.build(&[]).exits(0);
     let found = lines(&site.read("ja/events/events.ics"));
-    let starts: Vec<&String> = found.iter().filter(|line| line.starts_with("DTSTART")).collect();
-    assert_eq!(starts, ["DTSTART:20250704T130000Z", "DTSTART:20270206T050000Z"]);
+    let starts: Vec<&String> = found
+        .iter()
+        .filter(|line| line.starts_with("DTSTART"))
+        .collect();
+    assert_eq!(
+        starts,
+        ["DTSTART:20250704T130000Z", "DTSTART:20270206T050000Z"]
+    );
     let begin = found.iter().filter(|line| *line == "BEGIN:VEVENT").count();
     assert_eq!(begin, 2);
 }
@@ -58,5 +67,8 @@ fn coming_and_past_events_are_told_apart() {
     let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}: {page}"));
     assert!(at("講座; 第1回, 入門") < at("前回"));
     let heading = page.rfind("<h2").expect("a heading for the past");
-    assert!(at("講座; 第1回, 入門") < heading && heading < at("前回"), "{page}");
+    assert!(
+        at("講座; 第1回, 入門") < heading && heading < at("前回"),
+        "{page}"
+    );
 }

@@ -23,7 +23,9 @@ fn lessons(count: usize) -> SiteTest {
 
 /// The titles on a page, in order.
 fn titles(page: &str) -> Vec<String> {
-    let cards = page.lines().filter(|line| line.starts_with("<a href=\"/ja/lessons/l"));
+    let cards = page
+        .lines()
+        .filter(|line| line.starts_with("<a href=\"/ja/lessons/l"));
     let title = |line: &str| Some(line.split_once('>')?.1.split_once('<')?.0.to_owned());
     cards.filter_map(title).collect()
 }
@@ -36,14 +38,32 @@ fn a_long_list_has_pages() {
     assert_eq!(titles(&first), want);
     let second = site.read("ja/lessons/page/2/index.html");
     assert_eq!(titles(&second), ["第21話"]);
-    assert!(first.contains("<a rel=\"next\" href=\"/ja/lessons/page/2/\">"), "{first}");
-    assert!(second.contains("<a rel=\"prev\" href=\"/ja/lessons/\">"), "{second}");
-    assert!(second.contains("<a href=\"/ja/lessons/page/2/\" aria-label=\"2ページ目\" aria-current=\"page\">2</a>"), "{second}");
-    assert!(second.contains("<link rel=\"canonical\" href=\"https://example.org/ja/lessons/page/2/\">"), "{second}");
+    assert!(
+        first.contains("<a rel=\"next\" href=\"/ja/lessons/page/2/\">"),
+        "{first}"
+    );
+    assert!(
+        second.contains("<a rel=\"prev\" href=\"/ja/lessons/\">"),
+        "{second}"
+    );
+    assert!(
+        second.contains(
+            "<a href=\"/ja/lessons/page/2/\" aria-label=\"2ページ目\" aria-current=\"page\">2</a>"
+        ),
+        "{second}"
+    );
+    assert!(
+        second.contains("<link rel=\"canonical\" href=\"https://example.org/ja/lessons/page/2/\">"),
+        "{second}"
+    );
     assert!(!site.has("ja/lessons/page/1/index.html") && !site.has("ja/lessons/page/3/index.html"));
     let short = lessons(20);
     assert!(!short.has("ja/lessons/page/2/index.html"));
-    assert!(!short.read("ja/lessons/index.html").contains("class=\"pagination\""));
+    assert!(
+        !short
+            .read("ja/lessons/index.html")
+            .contains("class=\"pagination\"")
+    );
 }
 
 #[test]
@@ -51,24 +71,51 @@ fn tags_list_their_pages() {
     let site = lessons(21);
     assert_eq!(titles(&site.read("ja/tags/偶数/index.html")).len(), 10);
     assert_eq!(titles(&site.read("ja/tags/共通/index.html")).len(), 20);
-    assert_eq!(titles(&site.read("ja/tags/共通/page/2/index.html")).len(), 1);
+    assert_eq!(
+        titles(&site.read("ja/tags/共通/page/2/index.html")).len(),
+        1
+    );
     let all = site.read("ja/tags/index.html");
-    for link in ["/ja/tags/%E5%81%B6%E6%95%B0/", "/ja/tags/%E5%85%B1%E9%80%9A/"] {
+    for link in [
+        "/ja/tags/%E5%81%B6%E6%95%B0/",
+        "/ja/tags/%E5%85%B1%E9%80%9A/",
+    ] {
         assert!(all.contains(&format!("href=\"{link}\"")), "{link}: {all}");
     }
     let lesson = site.read("ja/lessons/l01/index.html");
-    assert!(lesson.contains("<a rel=\"tag\" href=\"/ja/tags/%E5%85%B1%E9%80%9A/\">共通</a>"), "{lesson}");
+    assert!(
+        lesson.contains("<a rel=\"tag\" href=\"/ja/tags/%E5%85%B1%E9%80%9A/\">共通</a>"),
+        "{lesson}"
+    );
 }
 
 #[test]
 fn a_series_is_read_in_order() {
     let site = lessons(3);
     let second = site.read("ja/lessons/l02/index.html");
-    assert!(second.contains("<h2 id=\"page-series\">続きもの</h2>\n<p class=\"state\">全3回の2回目</p>"), "{second}");
-    assert!(second.contains("<a rel=\"next\" href=\"/ja/lessons/l03/\">"), "{second}");
-    assert!(second.contains("<a rel=\"prev\" href=\"/ja/lessons/l01/\">"), "{second}");
-    assert!(!site.read("ja/lessons/l03/index.html").contains("rel=\"next\""));
-    assert!(!site.read("ja/lessons/l01/index.html").contains("rel=\"prev\""));
+    assert!(
+        second
+            .contains("<h2 id=\"page-series\">続きもの</h2>\n<p class=\"state\">全3回の2回目</p>"),
+        "{second}"
+    );
+    assert!(
+        second.contains("<a rel=\"next\" href=\"/ja/lessons/l03/\">"),
+        "{second}"
+    );
+    assert!(
+        second.contains("<a rel=\"prev\" href=\"/ja/lessons/l01/\">"),
+        "{second}"
+    );
+    assert!(
+        !site
+            .read("ja/lessons/l03/index.html")
+            .contains("rel=\"next\"")
+    );
+    assert!(
+        !site
+            .read("ja/lessons/l01/index.html")
+            .contains("rel=\"prev\"")
+    );
 }
 
 #[test]
@@ -89,9 +136,14 @@ fn pages_with_the_same_tags_are_related() {
     );
     site.build(&[]).exits(0);
     let page = site.read("ja/a/index.html");
-    let (_, related) = page.split_once("<nav class=\"related\"").expect("related pages");
+    let (_, related) = page
+        .split_once("<nav class=\"related\"")
+        .expect("related pages");
     let (related, _) = related.split_once("</nav>").expect("closed");
-    let found: Vec<&str> = ["乙", "丙", "丁"].into_iter().filter(|t| related.contains(&format!(">{t}</a>"))).collect();
+    let found: Vec<&str> = ["乙", "丙", "丁"]
+        .into_iter()
+        .filter(|t| related.contains(&format!(">{t}</a>")))
+        .collect();
     assert_eq!(found, ["乙", "丙"]);
     assert!(related.find("乙") < related.find("丙"), "{related}");
 }
@@ -99,11 +151,26 @@ fn pages_with_the_same_tags_are_related() {
 #[test]
 fn a_glossary_is_sorted_by_reading() {
     let term = |file: &str, title: &str, reading: &str| {
-        format!("-- content/ja/glossary/{file}.md --\n---\ntitle: {title}\nreading: {reading}\ndescription: 意味\n---\n")
+        format!(
+            "-- content/ja/glossary/{file}.md --\n---\ntitle: {title}\nreading: {reading}\ndescription: 意味\n---\n"
+        )
     };
-    let site = SiteTest::new(&[term("1", "変異", "へんい"), term("2", "遺伝子", "いでんし"), term("3", "ゲノム", "げのむ")].concat());
+    let site = SiteTest::new(
+        &[
+            term("1", "変異", "へんい"),
+            term("2", "遺伝子", "いでんし"),
+            term("3", "ゲノム", "げのむ"),
+        ]
+        .concat(),
+    );
     site.build(&[]).exits(0);
     let page = site.read("ja/glossary/index.html");
-    let places: Vec<_> = ["遺伝子</a>", "ゲノム</a>", "変異</a>"].map(|t| page.find(t)).into_iter().collect();
-    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} {page}");
+    let places: Vec<_> = ["遺伝子</a>", "ゲノム</a>", "変異</a>"]
+        .map(|t| page.find(t))
+        .into_iter()
+        .collect();
+    assert!(
+        places.iter().all(Option::is_some) && places.is_sorted(),
+        "{places:?} {page}"
+    );
 }

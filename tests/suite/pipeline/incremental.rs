@@ -17,7 +17,9 @@ fn site() -> SiteTest {
 fn picture(grey: u8) -> Vec<u8> {
     let picture = image::GrayImage::from_pixel(4, 4, image::Luma([grey]));
     let mut out = std::io::Cursor::new(Vec::new());
-    picture.write_to(&mut out, image::ImageFormat::Png).expect("encoded");
+    picture
+        .write_to(&mut out, image::ImageFormat::Png)
+        .expect("encoded");
     out.into_inner()
 }
 
@@ -59,9 +61,17 @@ fn remakes(edit: impl FnOnce(&SiteTest), always: &[&str], more: &[&str]) {
 #[test]
 fn a_later_paragraph_changes_its_page_and_its_feeds() {
     let edit = |s: &SiteTest| {
-        s.replace("content/ja/lessons/a.md", "二つ目の段落", "新しい二つ目の段落");
+        s.replace(
+            "content/ja/lessons/a.md",
+            "二つ目の段落",
+            "新しい二つ目の段落",
+        );
     };
-    remakes(edit, &["ja/lessons/a/index.html"], &["ja/atom.xml", "ja/lessons/atom.xml"]);
+    remakes(
+        edit,
+        &["ja/lessons/a/index.html"],
+        &["ja/atom.xml", "ja/lessons/atom.xml"],
+    );
 }
 
 #[test]
@@ -69,10 +79,23 @@ fn a_first_paragraph_is_shown_by_lists_too() {
     let edit = |s: &SiteTest| {
         s.replace("content/ja/lessons/a.md", "本文です", "本文でした");
     };
-    let lists = ["ja/index.html", "ja/lessons/index.html", "ja/tags/紙/index.html"];
+    let lists = [
+        "ja/index.html",
+        "ja/lessons/index.html",
+        "ja/tags/紙/index.html",
+    ];
     // The other lesson shows it as a related page; the sitemap looks at every page's facts.
-    let others = ["ja/lessons/b/index.html", "ja/atom.xml", "ja/lessons/atom.xml", "sitemap.xml"];
-    remakes(edit, &["ja/lessons/a/index.html"], &[&lists[..], &others].concat());
+    let others = [
+        "ja/lessons/b/index.html",
+        "ja/atom.xml",
+        "ja/lessons/atom.xml",
+        "sitemap.xml",
+    ];
+    remakes(
+        edit,
+        &["ja/lessons/a/index.html"],
+        &[&lists[..], &others].concat(),
+    );
 }
 
 #[test]
@@ -80,9 +103,22 @@ fn a_title_is_shown_wherever_the_page_is_named() {
     let edit = |s: &SiteTest| {
         s.replace("content/ja/lessons/a.md", "title: 甲", "title: 乙");
     };
-    let lists = ["ja/index.html", "ja/lessons/index.html", "ja/tags/紙/index.html"];
-    let others = ["ja/lessons/b/index.html", "ja/atom.xml", "ja/lessons/atom.xml", "sitemap.xml"];
-    remakes(edit, &["ja/lessons/a/index.html"], &[&lists[..], &others].concat());
+    let lists = [
+        "ja/index.html",
+        "ja/lessons/index.html",
+        "ja/tags/紙/index.html",
+    ];
+    let others = [
+        "ja/lessons/b/index.html",
+        "ja/atom.xml",
+        "ja/lessons/atom.xml",
+        "sitemap.xml",
+    ];
+    remakes(
+        edit,
+        &["ja/lessons/a/index.html"],
+        &[&lists[..], &others].concat(),
+    );
 }
 
 #[test]
@@ -91,7 +127,15 @@ fn a_new_page_joins_its_lists() {
         s.edit("content/ja/lessons/c.md", "---\ntitle: 丙\n---\n\n本文\n");
     };
     let pages = ["ja/lessons/c/index.html", "en/lessons/c/index.html"];
-    remakes(edit, &pages, &["ja/lessons/index.html", "en/lessons/index.html", "sitemap.xml"]);
+    remakes(
+        edit,
+        &pages,
+        &[
+            "ja/lessons/index.html",
+            "en/lessons/index.html",
+            "sitemap.xml",
+        ],
+    );
 }
 
 #[test]
@@ -100,9 +144,18 @@ fn a_deleted_page_leaves_its_lists() {
     site.remove("content/ja/lessons/b.md");
     let mut rendered = site.rendered();
     rendered.sort();
-    let lists = ["ja/index.html", "ja/lessons/index.html", "en/lessons/index.html"];
+    let lists = [
+        "ja/index.html",
+        "ja/lessons/index.html",
+        "en/lessons/index.html",
+    ];
     let tags = ["ja/tags/index.html", "ja/tags/紙/index.html"];
-    let others = ["ja/lessons/a/index.html", "ja/atom.xml", "ja/lessons/atom.xml", "sitemap.xml"];
+    let others = [
+        "ja/lessons/a/index.html",
+        "ja/atom.xml",
+        "ja/lessons/atom.xml",
+        "sitemap.xml",
+    ];
     let mut want = [&lists[..], &tags, &others].concat();
     want.sort_unstable();
     assert_eq!(rendered, want);
@@ -114,32 +167,67 @@ fn a_tag_moves_a_page_between_lists() {
     let edit = |s: &SiteTest| {
         s.replace("content/ja/lessons/b.md", "tags: [紙]", "tags: [布]");
     };
-    let tags = ["ja/tags/index.html", "ja/tags/布/index.html", "ja/tags/紙/index.html"];
-    let others = ["ja/lessons/a/index.html", "en/lessons/b/index.html", "ja/atom.xml", "ja/lessons/atom.xml", "sitemap.xml"];
-    remakes(edit, &["ja/lessons/b/index.html"], &[&tags[..], &others].concat());
+    let tags = [
+        "ja/tags/index.html",
+        "ja/tags/布/index.html",
+        "ja/tags/紙/index.html",
+    ];
+    let others = [
+        "ja/lessons/a/index.html",
+        "en/lessons/b/index.html",
+        "ja/atom.xml",
+        "ja/lessons/atom.xml",
+        "sitemap.xml",
+    ];
+    remakes(
+        edit,
+        &["ja/lessons/b/index.html"],
+        &[&tags[..], &others].concat(),
+    );
 }
 
 #[test]
 fn a_layout_changes_the_pages_that_use_it() {
     let edit = |s: &SiteTest| {
-        s.edit("layouts/term.html", "<!doctype html><title>{{ page.title }}</title>");
+        s.edit(
+            "layouts/term.html",
+            "<!doctype html><title>{{ page.title }}</title>",
+        );
     };
-    remakes(edit, &["ja/glossary/gene/index.html", "en/glossary/gene/index.html"], &[]);
+    remakes(
+        edit,
+        &["ja/glossary/gene/index.html", "en/glossary/gene/index.html"],
+        &[],
+    );
 }
 
 #[test]
 fn a_partial_changes_the_pages_that_include_it() {
     let edit = |s: &SiteTest| {
-        s.edit("layouts/partials/sources.html", "<p>{{ t(key=\"sources\") }}</p>\n");
+        s.edit(
+            "layouts/partials/sources.html",
+            "<p>{{ t(key=\"sources\") }}</p>\n",
+        );
     };
     let terms = ["ja/glossary/gene/index.html", "en/glossary/gene/index.html"];
-    let lessons = ["ja/lessons/a/index.html", "ja/lessons/b/index.html", "en/lessons/a/index.html", "en/lessons/b/index.html"];
+    let lessons = [
+        "ja/lessons/a/index.html",
+        "ja/lessons/b/index.html",
+        "en/lessons/a/index.html",
+        "en/lessons/b/index.html",
+    ];
     remakes(edit, &terms, &lessons);
 }
 
 #[test]
 fn strings_styles_and_scripts_change_every_page() {
-    remakes(|s| { s.edit("i18n/ja.ftl", "toc = 中身\n"); }, PAGES, &[]);
+    remakes(
+        |s| {
+            s.edit("i18n/ja.ftl", "toc = 中身\n");
+        },
+        PAGES,
+        &[],
+    );
     let site = site();
     site.edit("assets/site.js", "// mine\n");
     let mut rendered = site.rendered();
@@ -153,8 +241,20 @@ fn the_configuration_changes_everything_that_shows_it() {
     let edit = |s: &SiteTest| {
         s.edit("site.toml", SITE.replace("試験のサイト", "別のサイト"));
     };
-    let feeds = ["ja/atom.xml", "en/atom.xml", "ja/glossary/atom.xml", "ja/lessons/atom.xml", "en/lessons/atom.xml"];
-    let others = ["sitemap.xml", "robots.txt", "_headers", "ja/site.webmanifest", "en/site.webmanifest"];
+    let feeds = [
+        "ja/atom.xml",
+        "en/atom.xml",
+        "ja/glossary/atom.xml",
+        "ja/lessons/atom.xml",
+        "en/lessons/atom.xml",
+    ];
+    let others = [
+        "sitemap.xml",
+        "robots.txt",
+        "_headers",
+        "ja/site.webmanifest",
+        "en/site.webmanifest",
+    ];
     remakes(edit, PAGES, &[&feeds[..], &others].concat());
 }
 
@@ -162,11 +262,24 @@ fn the_configuration_changes_everything_that_shows_it() {
 fn a_picture_changes_the_pages_that_show_it() {
     let site = site();
     site.edit("content/ja/lessons/photo.png", picture(9));
-    let (media, mut rendered): (Vec<_>, Vec<_>) =
-        site.rendered().into_iter().partition(|path| path.starts_with("media/"));
+    let (media, mut rendered): (Vec<_>, Vec<_>) = site
+        .rendered()
+        .into_iter()
+        .partition(|path| path.starts_with("media/"));
     rendered.sort();
-    assert_eq!(rendered, ["ja/atom.xml", "ja/lessons/a/index.html", "ja/lessons/atom.xml", "sitemap.xml"]);
-    let ends: Vec<&str> = media.iter().filter_map(|path| path.rsplit('.').next()).collect();
+    assert_eq!(
+        rendered,
+        [
+            "ja/atom.xml",
+            "ja/lessons/a/index.html",
+            "ja/lessons/atom.xml",
+            "sitemap.xml"
+        ]
+    );
+    let ends: Vec<&str> = media
+        .iter()
+        .filter_map(|path| path.rsplit('.').next())
+        .collect();
     assert_eq!(ends, ["png", "webp"]);
 }
 
@@ -177,18 +290,33 @@ fn a_definition_changes_the_pages_that_open_it() {
     };
     let terms = ["ja/glossary/gene/index.html", "en/glossary/gene/index.html"];
     let lists = ["ja/glossary/index.html", "en/glossary/index.html"];
-    remakes(edit, &terms, &[&lists[..], &["ja/lessons/a/index.html", "sitemap.xml"]].concat());
+    remakes(
+        edit,
+        &terms,
+        &[&lists[..], &["ja/lessons/a/index.html", "sitemap.xml"]].concat(),
+    );
 }
 
 #[test]
 fn a_changed_source_marks_its_translation() {
     let site = site();
-    site.run(&["translate", "mark", "content/en/lessons/a.md"]).exits(0);
+    site.run(&["translate", "mark", "content/en/lessons/a.md"])
+        .exits(0);
     site.rendered();
-    site.replace("content/ja/lessons/a.md", "二つ目の段落", "新しい二つ目の段落");
+    site.replace(
+        "content/ja/lessons/a.md",
+        "二つ目の段落",
+        "新しい二つ目の段落",
+    );
     let mut rendered = site.rendered();
     rendered.sort();
-    let want = ["en/lessons/a/index.html", "ja/atom.xml", "ja/lessons/a/index.html", "ja/lessons/atom.xml", "sitemap.xml"];
+    let want = [
+        "en/lessons/a/index.html",
+        "ja/atom.xml",
+        "ja/lessons/a/index.html",
+        "ja/lessons/atom.xml",
+        "sitemap.xml",
+    ];
     assert_eq!(rendered, want);
 }
 
@@ -198,7 +326,13 @@ fn a_build_without_an_edit_touches_nothing() {
     site.builds();
     let before = stamps(&site);
     let run = site.build(&[]);
-    assert!(run.exits(0).told().contains(", 0 of them made anew) to ROOT/public\n"), "{}", run.stderr);
+    assert!(
+        run.exits(0)
+            .told()
+            .contains(", 0 of them made anew) to ROOT/public\n"),
+        "{}",
+        run.stderr
+    );
     assert!(stamps(&site) == before, "public/ was touched");
 }
 

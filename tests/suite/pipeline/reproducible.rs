@@ -40,17 +40,32 @@ fn folder_zone_locale_and_threads_leave_no_trace() {
 
 #[test]
 fn the_day_comes_from_outside() {
-    let site = SiteTest::new("-- content/ja/a.md --\n---\ntitle: 題\nreview_by: 2026-11-21\n---\n\n本文\n");
+    let site = SiteTest::new(
+        "-- content/ja/a.md --\n---\ntitle: 題\nreview_by: 2026-11-21\n---\n\n本文\n",
+    );
     let root = site.root().to_str().expect("a plain path").to_owned();
     for (epoch, overdue) in [("1795219200", false), ("1795392000", true)] {
-        let run = crate::support::command(&["build", "--root", &root]).env("SOURCE_DATE_EPOCH", epoch).run();
+        let run = crate::support::command(&["build", "--root", &root])
+            .env("SOURCE_DATE_EPOCH", epoch)
+            .run();
         run.exits(0);
         let page = site.read("ja/a/index.html");
-        assert_eq!(page.contains("<p class=\"notice notice-overdue\">"), overdue, "{epoch}: {page}");
+        assert_eq!(
+            page.contains("<p class=\"notice notice-overdue\">"),
+            overdue,
+            "{epoch}: {page}"
+        );
     }
     // The option counts before the variable.
-    site.prepare(&["build"]).env("SOURCE_DATE_EPOCH", "1795392000").run().exits(0);
-    assert!(!site.read("ja/a/index.html").contains("<p class=\"notice notice-overdue\">"));
+    site.prepare(&["build"])
+        .env("SOURCE_DATE_EPOCH", "1795392000")
+        .run()
+        .exits(0);
+    assert!(
+        !site
+            .read("ja/a/index.html")
+            .contains("<p class=\"notice notice-overdue\">")
+    );
 }
 
 #[test]
@@ -58,10 +73,22 @@ fn cold_and_warm_builds_write_the_same() {
     let warm = SiteTest::reference();
     warm.builds();
     let edits: &[(&str, &str, &str)] = &[
-        ("content/ja/lessons/genome.md", "一冊の本だと", "一冊のぶあつい本だと"),
-        ("content/ja/glossary/gene.md", "title: 遺伝子", "title: 遺伝子（いでんし）"),
+        (
+            "content/ja/lessons/genome.md",
+            "一冊の本だと",
+            "一冊のぶあつい本だと",
+        ),
+        (
+            "content/ja/glossary/gene.md",
+            "title: 遺伝子",
+            "title: 遺伝子（いでんし）",
+        ),
         ("content/en/lessons/genome.md", "weight: 1", "weight: 9"),
-        ("site.toml", "time_zone = \"Asia/Tokyo\"", "time_zone = \"Asia/Tokyo\"\nper_page = 2"),
+        (
+            "site.toml",
+            "time_zone = \"Asia/Tokyo\"",
+            "time_zone = \"Asia/Tokyo\"\nper_page = 2",
+        ),
         ("layouts/partials/title.html", "<h1", "<h1 data-x"),
         ("assets/site.js", "", "// changed\n"),
         ("i18n/en.ftl", "toc =", "toc = Changed:"),

@@ -27,7 +27,9 @@ pub fn elements(html: &str) -> Elements {
         let attributes = e.attributes().iter();
         found.push(Element {
             name: e.tag_name(),
-            attributes: attributes.map(|a| (a.name(), unescaped(&a.value()))).collect(),
+            attributes: attributes
+                .map(|a| (a.name(), unescaped(&a.value())))
+                .collect(),
         });
         Ok(())
     }));

@@ -57,7 +57,10 @@ impl Preview {
     /// The stream of events, after its greeting.
     pub fn events(&self) -> BufReader<TcpStream> {
         let mut stream = connect(&self.address);
-        let request = format!("GET /_shirube/events HTTP/1.1\r\nHost: {}\r\n\r\n", self.address);
+        let request = format!(
+            "GET /_shirube/events HTTP/1.1\r\nHost: {}\r\n\r\n",
+            self.address
+        );
         stream.write_all(request.as_bytes()).expect("sent");
         let mut events = BufReader::new(stream);
         next_event(&mut events, "hello");

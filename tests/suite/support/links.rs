@@ -57,7 +57,10 @@ fn leads_somewhere(
     pages: &BTreeMap<&str, Page>,
     written: &BTreeMap<String, Vec<u8>>,
 ) -> bool {
-    if ["https://", "http://", "mailto:", "tel:"].iter().any(|s| link.starts_with(s)) {
+    if ["https://", "http://", "mailto:", "tel:"]
+        .iter()
+        .any(|s| link.starts_with(s))
+    {
         return true;
     }
     let decoded = percent_decode_str(link).decode_utf8().expect("UTF-8");
@@ -75,7 +78,9 @@ fn leads_somewhere(
         }
     };
     let anchored = anchor.is_empty()
-        || pages.get(file.as_str()).is_some_and(|page| page.ids.contains(anchor));
+        || pages
+            .get(file.as_str())
+            .is_some_and(|page| page.ids.contains(anchor));
     written.contains_key(&file) && anchored
 }
 
@@ -88,5 +93,8 @@ fn the_checker_finds_what_is_broken() {
          </a><img src=\"/s/n.png\" srcset=\"/s/m.png 1x\"><a href=\"https://e.org/\"></a><button popovertarget=z>",
     );
     let want = ["/s/a/#y", "/s/b/", "/a/", "/s/n.png", "/s/m.png", "#z"];
-    assert_eq!(broken_links(&site, "/s/"), want.map(|link| format!("a/index.html: {link}")));
+    assert_eq!(
+        broken_links(&site, "/s/"),
+        want.map(|link| format!("a/index.html: {link}"))
+    );
 }

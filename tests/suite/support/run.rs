@@ -44,7 +44,11 @@ impl Command {
 
     /// Works on the site in another folder.
     pub fn root(mut self, root: &Path) -> Self {
-        let at = self.args.iter().position(|arg| arg == "--root").expect("a site's command");
+        let at = self
+            .args
+            .iter()
+            .position(|arg| arg == "--root")
+            .expect("a site's command");
         self.args[at + 1] = root.to_str().expect("a plain path").to_owned();
         self.root = root.to_owned();
         self
@@ -90,7 +94,10 @@ impl Command {
             code,
             stdout: stdout.join().expect("read to its end"),
             stderr: stderr.join().expect("read to its end"),
-            root: self.root.canonicalize().unwrap_or_else(|_| self.root.clone()),
+            root: self
+                .root
+                .canonicalize()
+                .unwrap_or_else(|_| self.root.clone()),
         }
     }
 }
@@ -138,8 +145,7 @@ impl Run {
 
     /// Standard error, with the site's folder written as `ROOT` and nothing else changed.
     pub fn told(&self) -> String {
-        self.stderr
-            .replace(&*self.root.to_string_lossy(), "ROOT")
+        self.stderr.replace(&*self.root.to_string_lossy(), "ROOT")
     }
 
     /// The findings as they were printed, without the line on what was written.
