@@ -131,6 +131,8 @@ trust-reviewed-undated = Reviewed
 trust-not-reviewed = Not reviewed yet
 # $date: the day of the latest change.
 trust-updated = Updated on { $date }
+# $date: the day on which the page was published, where it was not changed since.
+trust-published = Published on { $date }
 trust-overdue = Review overdue
 # $count: how many sources the page cites.
 sources-count = { $count ->

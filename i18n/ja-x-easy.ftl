@@ -74,7 +74,7 @@ previous-in-series = まえの かい
 
 ## Whom a page is for
 
-for-whom = だれの ための ページか
+for-whom = だれの ため
 audience-patient = びょうきの 人
 audience-family = かぞく
 audience-child = 子ども
@@ -125,6 +125,8 @@ trust-reviewed-undated = かくにんしました
 trust-not-reviewed = まだ かくにんして いません
 # $date: the day of the latest change.
 trust-updated = { $date }に 新しく しました
+# $date: the day on which the page was published, where it was not changed since.
+trust-published = { $date }に 出しました
 trust-overdue = かくにんする 日を すぎて います
 # $count: how many sources the page cites.
 sources-count = もとに した もの { $count }こ

@@ -122,9 +122,11 @@ reviewed-by = 確認した人
 # Short, in the line under the title. $date: the day of the latest review.
 trust-reviewed = { $date }に内容を確認
 trust-reviewed-undated = 内容を確認済み
-trust-not-reviewed = 内容の確認はこれから
+trust-not-reviewed = 内容の確認はまだです
 # $date: the day of the latest change.
 trust-updated = { $date }更新
+# $date: the day on which the page was published, where it was not changed since.
+trust-published = { $date }公開
 trust-overdue = 見直しの時期を過ぎています
 # $count: how many sources the page cites.
 sources-count = 出典{ $count }件

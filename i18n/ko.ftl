@@ -125,6 +125,8 @@ trust-reviewed-undated = 내용 검토 완료
 trust-not-reviewed = 아직 검토 전
 # $date: the day of the latest change.
 trust-updated = { $date } 수정
+# $date: the day on which the page was published, where it was not changed since.
+trust-published = { $date } 공개
 trust-overdue = 검토 시기가 지남
 # $count: how many sources the page cites.
 sources-count = 출처 { $count }건

@@ -131,6 +131,8 @@ trust-reviewed-undated = Revisado
 trust-not-reviewed = Ainda não revisado
 # $date: the day of the latest change.
 trust-updated = Atualizado em { $date }
+# $date: the day on which the page was published, where it was not changed since.
+trust-published = Publicado em { $date }
 trust-overdue = Revisão atrasada
 # $count: how many sources the page cites.
 sources-count = { $count ->

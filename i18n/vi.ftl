@@ -125,6 +125,8 @@ trust-reviewed-undated = Đã xem xét
 trust-not-reviewed = Chưa được xem xét
 # $date: the day of the latest change.
 trust-updated = Cập nhật ngày { $date }
+# $date: the day on which the page was published, where it was not changed since.
+trust-published = Đăng ngày { $date }
 trust-overdue = Đã quá hạn xem xét
 # $count: how many sources the page cites.
 sources-count = { $count } nguồn

@@ -125,6 +125,8 @@ trust-reviewed-undated = 已审阅
 trust-not-reviewed = 尚未审阅
 # $date: the day of the latest change.
 trust-updated = { $date } 更新
+# $date: the day on which the page was published, where it was not changed since.
+trust-published = { $date }发布
 trust-overdue = 已过审阅期限
 # $count: how many sources the page cites.
 sources-count = { $count } 个来源

@@ -1,41 +1,19 @@
 //! Shirube compiles curated multilingual content into an accessible static site.
 //!
-//! # The pipeline
+//! One pipeline, `load → parse → resolve → render → write`, carried by these rooms, lowest first; each
+//! uses only those before it. `ARCHITECTURE.md` tells the journey of a page and the invariants.
 //!
-//! `load → parse → resolve → render → write`: [`pipeline`] reads the folder, [`content`] and
-//! [`markdown`] parse each page into front matter and an outline, [`site`] connects everything with
-//! everything, [`outputs`] makes files of it through [`templates`], and [`files`] puts them in place
-//! as one. `build`, `check` and `serve` are the same pipeline with a colder or warmer start.
-//!
-//! # Rooms
-//!
-//! Lowest first. A room imports from those above it in this list only; `tests/suite/tidy.rs` knows the
-//! layers and fails when one is crossed.
-//!
-//! - `source`: a file's text, places in it, lines and columns
-//! - `files`: the only room that reads and writes the site's folders
-//! - `diagnostics`: what an author got wrong, as values and as text
-//! - `text`: folding and normalising
-//! - `fields`: records of typed keys, read from YAML and TOML, and their schemas
-//! - `config`: `site.toml`
-//! - `i18n`: locales, strings, dates, numbers, freshness of translations
-//! - `content`: front matter and the kinds of page
-//! - `markdown`: from source to document, from document to HTML
-//! - `site`: the resolved graph of pages
-//! - `images`: pictures probed, resized, encoded, cleaned
-//! - `assets`: style sheet, scripts and icons under names that change with them
-//! - `cache`: what one build leaves for the next
-//! - `templates`: layouts, and everything that they may ask
-//! - `outputs`: every file that a build writes, one registration each
-//! - `theme`: the default layouts, styles and strings inside the binary
-//! - `starter`: what `new` writes
-//! - `translation`: marks a translation as made from its source as it is
-//! - `rules`: every rule of every room
-//! - `pipeline`: the build
-//! - `serve`: HTTP, events, watching
-//! - `preview`: the site as `serve` shows it
-//! - `cli`: the commands
-//! - `main`: arguments in, exit code out
+//! - [`source`], [`files`], [`diagnostics`], [`text`]: texts and places, disk, findings, folding
+//! - [`fields`], [`config`]: typed records out of YAML and TOML, and `site.toml`
+//! - [`i18n`]: languages, strings, dates
+//! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
+//! - [`site`]: the resolved graph
+//! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
+//! - [`templates`], [`outputs`]: what layouts may see; everything that is written
+//! - [`theme`], [`rules`], [`starter`], [`translation`]: what the binary carries, and small tools
+//! - [`pipeline`]: the steps put together
+//! - [`serve`], [`preview`]: the local server and the site under edit
+//! - [`cli`]: the commands
 
 pub mod assets;
 pub mod cache;

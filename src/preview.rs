@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread;
+use std::time::Duration;
 
 use crate::cache::Cache;
 use crate::diagnostics::{Diagnostics, JsonDiagnostic, MessageLang, Severity};
@@ -15,6 +16,9 @@ use crate::serve::{self, Event, Page, Pages, ReloadHub, ServeError, Watcher};
 
 /// How many bytes of files are kept for the next request.
 const KEPT: usize = 64 * 1024 * 1024;
+
+/// How long the look through all files waits after an edit, for requests to be answered first.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// A site under edit.
 pub struct Preview {
@@ -45,7 +49,7 @@ struct Kept {
 impl Preview {
     /// Reads the site. Nothing is rendered until it is asked for.
     pub fn start(mut pipeline: Pipeline, hub: ReloadHub, lang: MessageLang) -> Result<Self, Error> {
-        let now = Now::new(&mut pipeline)?;
+        let now = Now::new(pipeline.snapshot()?);
         Ok(Self {
             images: pipeline.images(),
             pipeline: Mutex::new(pipeline),
@@ -80,12 +84,22 @@ impl Preview {
     pub fn watch(self: &Arc<Self>, root: &Path) -> Result<Watcher, ServeError> {
         let folders = ["content", "layouts", "assets", "i18n", "site.toml"];
         let roots: Vec<PathBuf> = folders.iter().map(|name| root.join(name)).collect();
-        let preview = self.clone();
-        serve::watch(&roots, |_| false, move |_| preview.rebuild())
+        let (preview, root) = (self.clone(), root.to_owned());
+        serve::watch(
+            &roots,
+            |_| false,
+            move |changed| {
+                let paths: Option<Vec<SitePath>> = changed
+                    .iter()
+                    .map(|path| SitePath::below(&root, path))
+                    .collect();
+                preview.rebuild(&paths.unwrap_or_default());
+            },
+        )
     }
 
-    fn rebuild(self: &Arc<Self>) {
-        let rebuilt = Now::new(&mut lock(&self.pipeline));
+    fn rebuild(self: &Arc<Self>, changed: &[SitePath]) {
+        let rebuilt = lock(&self.pipeline).snapshot_after(changed).map(Now::new);
         // While a file is being replaced it may be gone for a moment; the next event comes soon.
         let Ok(now) = rebuilt else { return };
         let version = self.version.fetch_add(1, Ordering::SeqCst) + 1;
@@ -95,7 +109,13 @@ impl Preview {
             changed: Vec::new(),
         });
         let preview = self.clone();
-        thread::spawn(move || preview.look_through(&|_, _| {}));
+        thread::spawn(move || {
+            // The page that is being looked at comes first.
+            thread::sleep(PATIENCE);
+            if preview.version() == version {
+                preview.look_through(&|_, _| {});
+            }
+        });
     }
 
     fn now(&self) -> Arc<Now> {
@@ -107,19 +127,18 @@ impl Preview {
 }
 
 impl Now {
-    fn new(pipeline: &mut Pipeline) -> Result<Self, Error> {
-        let snapshot = pipeline.snapshot()?;
+    fn new(snapshot: Snapshot) -> Self {
         let jobs = snapshot
             .jobs
             .iter()
             .enumerate()
             .map(|(at, job)| (job.file.clone(), at));
-        Ok(Self {
+        Self {
             jobs: jobs.collect(),
             made: Mutex::default(),
             findings: Mutex::default(),
             snapshot,
-        })
+        }
     }
 
     fn get(&self, path: &SitePath, images: &Cache) -> Option<Arc<[u8]>> {

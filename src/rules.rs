@@ -1,5 +1,8 @@
 //! Every rule of every room, for `explain`, for reports and for reading findings back from the cache.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::diagnostics::Rule;
 use crate::{
     assets, config, content, fields, files, i18n, images, markdown, outputs, pipeline, site,
@@ -27,7 +30,9 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 
 /// The rule of an id.
 pub fn find(id: &str) -> Option<&'static Rule> {
-    all().find(|rule| rule.id == id)
+    static BY_ID: LazyLock<HashMap<&str, &Rule>> =
+        LazyLock::new(|| all().map(|rule| (rule.id, rule)).collect());
+    BY_ID.get(id).copied()
 }
 
 #[cfg(test)]

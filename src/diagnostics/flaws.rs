@@ -35,8 +35,18 @@ fn flaw_of(text: &Text) -> Option<String> {
             return Some(format!("is empty in {lang}"));
         }
     }
-    let (ja, en) = (placeholders(text.ja), placeholders(text.en));
+    let (ja, en) = (values(text.ja), values(text.en));
     (ja != en).then(|| format!("has {ja:?} in ja and {en:?} in en"))
+}
+
+/// The values that a text asks for. One given in both languages, as `{kind_ja}` and `{kind_en}` or
+/// `{kind}` and `{kind_en}`, is the same value.
+fn values(text: &'static str) -> BTreeSet<&'static str> {
+    let bare = |name: &'static str| {
+        let bare = name.strip_suffix("_ja").or(name.strip_suffix("_en"));
+        bare.unwrap_or(name)
+    };
+    placeholders(text).into_iter().map(bare).collect()
 }
 
 fn is_kebab_case(id: &str) -> bool {

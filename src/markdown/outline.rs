@@ -73,7 +73,7 @@ impl Document<'_> {
             chars,
             words,
             translation_hash: text::hash(&text),
-            has_text: chars > 0,
+            has_text: chars + words > 0,
             ..Outline::default()
         };
         let mut readings = BTreeSet::new();
@@ -157,15 +157,18 @@ impl Document<'_> {
     }
 }
 
+/// Characters of scripts that put no space between words, and words of the others. The first bytes
+/// E3 to E9 begin U+3000 to U+9FFF: kana, Han and their punctuation, but not Hangul.
 fn count(text: &str) -> (u32, u32) {
     let mut chars = 0;
     let mut words = 0;
     let mut in_word = false;
-    for b in text.bytes() {
-        let white = b.is_ascii_whitespace();
-        chars += u32::from(b & 0xc0 != 0x80 && !white);
-        words += u32::from(!white && !in_word);
-        in_word = !white;
+    for b in text.bytes().filter(|b| b & 0xc0 != 0x80) {
+        let unspaced = (0xe3..=0xe9).contains(&b);
+        let part_of_word = !unspaced && (b.is_ascii_alphanumeric() || !b.is_ascii());
+        chars += u32::from(unspaced);
+        words += u32::from(part_of_word && !in_word);
+        in_word = part_of_word || in_word && b == b'\'';
     }
     (chars, words)
 }
@@ -177,6 +180,26 @@ fn summary(text: &str) -> String {
         Some(_) => {
             let short: String = text.chars().take(SUMMARY - 1).collect();
             format!("{}…", short.trim_end())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_and_words_are_counted_by_script() {
+        for (text, want) in [
+            ("", (0, 0)),
+            ("ゲノムとは、何。", (8, 0)),
+            ("What's a genome?", (0, 3)),
+            ("DNAという物質", (5, 1)),
+            ("유전체란 무엇인가요", (0, 2)),
+            ("hệ gen", (0, 2)),
+            ("体を つくる", (5, 0)),
+        ] {
+            assert_eq!(count(text), want, "{text}");
         }
     }
 }

@@ -7,7 +7,7 @@ use super::xml::Xml;
 use super::{Job, Making, Output};
 use crate::config::OutputName;
 use crate::markdown::strip_ruby;
-use crate::site::{Page, Route, Site};
+use crate::site::{Page, Route};
 use crate::templates::views::{CardView, FeedPages, Settings};
 use crate::templates::{Subject, World};
 
@@ -60,7 +60,9 @@ impl Output for Feeds {
         let own = site.permalink(&job.subject.route);
         let home = site.permalink(&section.route);
         xml.text("id", &[], &home);
-        xml.text("title", &[], &title(site, section));
+        let titled = Some(section).filter(|page| !page.is_home());
+        let title = making.world().feed_title(section.lang, titled);
+        xml.text("title", &[], &title);
         xml.text("updated", &[], &moment(updated.unwrap_or(site.date.0)));
         xml.empty(
             "link",
@@ -88,14 +90,6 @@ impl Output for Feeds {
 
 fn feed_route(section: &Page) -> Route {
     section.route.join("atom.xml")
-}
-
-fn title(site: &Site, section: &Page) -> String {
-    let name = site.config.title_in(&site.lang(section.lang).tag);
-    match section.is_home() {
-        true => name.to_owned(),
-        false => format!("{} | {name}", strip_ruby(section.title())),
-    }
 }
 
 fn entry(xml: &mut Xml, making: &Making<'_>, page: &Page) {
@@ -128,9 +122,9 @@ fn entry(xml: &mut Xml, making: &Making<'_>, page: &Page) {
         xml.text("summary", &[], &description);
     }
     if let Some(body) = body(&making.scope, page, Dress::Feed) {
-        // Notes and sources are linked as `#…`, which means the page and not the feed.
-        let attributes = [("type", "html"), ("xml:base", permalink.as_str())];
-        xml.text("content", &attributes, &without_ruby(&body.html));
+        // Links to notes and sources lead into the page, not into the feed.
+        let kind = [("type", "html"), ("xml:base", permalink.as_str())];
+        xml.text("content", &kind, &without_ruby(&body.html));
     }
     xml.close("entry");
 }

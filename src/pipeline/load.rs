@@ -14,7 +14,7 @@ use crate::cache::Cache;
 use crate::config::{self, SiteConfig};
 use crate::content::{self, Content};
 use crate::diagnostics::{Diagnostics, StoredDiagnostic};
-use crate::files::{self, Found, SitePath, content_hash};
+use crate::files::{self, Found as OnDisk, SitePath, content_hash};
 use crate::markdown::{Masked, parse};
 use crate::rules;
 use crate::site::{MediaFile, ParsedPage};
@@ -33,7 +33,9 @@ pub(super) struct Loaded {
     pub data: BTreeMap<String, tera::Value>,
     pub layouts: Vec<SourceFile>,
     pub strings: Vec<(String, SourceFile)>,
-    pub assets: Vec<(SitePath, Arc<[u8]>)>,
+    pub assets: Vec<AssetFile>,
+    /// What was wrong with files other than pages.
+    found: Diagnostics,
 }
 
 /// A page's file: what was read out of it, and what was wrong with it.
@@ -41,8 +43,29 @@ pub(super) struct Loaded {
 struct Page {
     hash: u64,
     parsed: Option<Arc<ParsedPage>>,
-    findings: Vec<StoredDiagnostic>,
+    findings: Arc<[StoredDiagnostic]>,
 }
+
+/// What was wrong with the files of a site. Few edits need all of it at once, so it is put together
+/// only when it is asked for.
+pub(super) struct Found {
+    files: Diagnostics,
+    pages: Vec<Arc<[StoredDiagnostic]>>,
+}
+
+impl Found {
+    pub fn diagnostics(&self) -> Diagnostics {
+        let mut diagnostics = self.files.clone();
+        for findings in &self.pages {
+            let restored = findings.iter().cloned();
+            diagnostics.extend(restored.filter_map(|f| f.restore(rules::find)));
+        }
+        diagnostics
+    }
+}
+
+/// A file of `assets/`, by its path there.
+pub(super) type AssetFile = (SitePath, Arc<[u8]>);
 
 const CACHED: &str = "pages.bin";
 
@@ -67,15 +90,49 @@ impl Loaded {
             .collect()
     }
 
+    /// What was wrong with the files that were read.
+    pub fn found(&self) -> Found {
+        let pages = self.pages.values().filter(|page| !page.findings.is_empty());
+        Found {
+            files: self.found.clone(),
+            pages: pages.map(|page| page.findings.clone()).collect(),
+        }
+    }
+
+    /// Reads again only these pages, if that is all that has changed: a new file, one that went away
+    /// and anything that is no page need the whole folder to be looked at.
+    pub fn refresh_only(&mut self, root: &Path, changed: &[SitePath]) -> Result<bool, Error> {
+        if changed.is_empty() || !changed.iter().all(|path| self.pages.contains_key(path)) {
+            return Ok(false);
+        }
+        for path in changed {
+            let bytes = match files::read_bytes(root, path) {
+                Ok(bytes) => bytes,
+                Err(error) if error.is_missing() => return Ok(false),
+                Err(error) => return Err(error.into()),
+            };
+            let page = page_of(path, &bytes, &self.pages);
+            self.pages.insert(path.clone(), page);
+        }
+        Ok(true)
+    }
+
     /// Reads the folder, again or for the first time.
-    pub fn refresh(&mut self, root: &Path, diagnostics: &mut Diagnostics) -> Result<(), Error> {
+    pub fn refresh(&mut self, root: &Path) -> Result<(), Error> {
+        let mut found = Diagnostics::default();
+        self.read_all(root, &mut found)?;
+        self.found = found;
+        Ok(())
+    }
+
+    fn read_all(&mut self, root: &Path, diagnostics: &mut Diagnostics) -> Result<(), Error> {
         self.config = read_config(root, diagnostics)?;
         let found = files::walk(root, content::FOLDER, diagnostics)?;
         let (data, rest): (Vec<_>, Vec<_>) = found
             .into_iter()
             .partition(|f| f.path.strip_prefix(DATA_FOLDER).is_some());
         let (pages, media): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_page);
-        self.refresh_pages(&pages, diagnostics)?;
+        self.refresh_pages(&pages)?;
         self.media = media.par_iter().map(read_media).collect::<Result<_, _>>()?;
         self.data = data::read(&data, diagnostics)?;
         self.layouts = read_texts(root, "layouts", &["html", "xml"], diagnostics)?;
@@ -87,27 +144,22 @@ impl Loaded {
         Ok(())
     }
 
-    fn refresh_pages(
-        &mut self,
-        found: &[Found],
-        diagnostics: &mut Diagnostics,
-    ) -> Result<(), Error> {
+    fn refresh_pages(&mut self, found: &[OnDisk]) -> Result<(), Error> {
         let known = std::mem::take(&mut self.pages);
         let pages: Vec<(SitePath, Page)> = found
             .par_iter()
-            .map(|found| Ok((found.path.clone(), read_page(found, &known)?)))
+            .map(|found| {
+                let bytes = found.read_bytes()?;
+                Ok((found.path.clone(), page_of(&found.path, &bytes, &known)))
+            })
             .collect::<Result<_, Error>>()?;
-        for (_, page) in &pages {
-            let restored = page.findings.iter().cloned();
-            diagnostics.extend(restored.filter_map(|f| f.restore(rules::find)));
-        }
         self.pages = pages.into_iter().collect();
         Ok(())
     }
 }
 
 /// A Markdown file in a language's folder. Folders that begin with `_` hold fragments.
-fn is_page(found: &Found) -> bool {
+fn is_page(found: &OnDisk) -> bool {
     let markdown = matches!(found.path.extension().as_str(), "md" | "markdown");
     let shared = found
         .path
@@ -128,22 +180,21 @@ fn read_config(root: &Path, diagnostics: &mut Diagnostics) -> Result<Arc<SiteCon
     }
 }
 
-fn read_page(found: &Found, known: &BTreeMap<SitePath, Page>) -> Result<Page, Error> {
-    let bytes = found.read_bytes()?;
-    let hash = content_hash(&bytes);
-    if let Some(page) = known.get(&found.path).filter(|page| page.hash == hash) {
-        return Ok(page.clone());
+/// A page out of its bytes, unless it is known with the same ones.
+fn page_of(path: &SitePath, bytes: &[u8], known: &BTreeMap<SitePath, Page>) -> Page {
+    let hash = content_hash(bytes);
+    if let Some(page) = known.get(path).filter(|page| page.hash == hash) {
+        return page.clone();
     }
     let mut diagnostics = Diagnostics::default();
-    let file = files::decode_text(&found.path, &bytes, &mut diagnostics);
-    drop(bytes);
+    let file = files::decode_text(path, bytes, &mut diagnostics);
     let parsed = file.map(|file| Arc::new(parse_page(&file, hash, &mut diagnostics)));
     let findings = diagnostics.iter().map(StoredDiagnostic::from).collect();
-    Ok(Page {
+    Page {
         hash,
         parsed,
         findings,
-    })
+    }
 }
 
 fn parse_page(file: &SourceFile, hash: u64, diagnostics: &mut Diagnostics) -> ParsedPage {
@@ -158,7 +209,7 @@ fn parse_page(file: &SourceFile, hash: u64, diagnostics: &mut Diagnostics) -> Pa
     ParsedPage::new(file.path.clone(), hash.max(1), content, outline)
 }
 
-fn read_media(found: &Found) -> Result<(SitePath, MediaFile), Error> {
+fn read_media(found: &OnDisk) -> Result<(SitePath, MediaFile), Error> {
     let bytes = found.read_bytes()?;
     let media = MediaFile {
         hash: content_hash(&bytes).max(1),
@@ -183,10 +234,7 @@ fn read_texts(
 }
 
 /// The theme's assets, and the site's own in their place and beside them.
-fn read_assets(
-    root: &Path,
-    diagnostics: &mut Diagnostics,
-) -> Result<Vec<(SitePath, Arc<[u8]>)>, Error> {
+fn read_assets(root: &Path, diagnostics: &mut Diagnostics) -> Result<Vec<AssetFile>, Error> {
     let mut assets: BTreeMap<SitePath, Arc<[u8]>> = BTreeMap::new();
     assets.insert(
         SitePath::new("css/60-code.css"),

@@ -34,7 +34,7 @@ pub(super) struct Make<'m> {
 
 impl Make<'_> {
     /// Keeps the file of the last site where its record stands, else makes it anew.
-    pub fn into_stage(&self, job: &Job, last: &Manifest, stage: &Stage) -> Result<Made, Error> {
+    pub fn stage(&self, job: &Job, last: &Manifest, stage: &Stage) -> Result<Made, Error> {
         let valid = self.record(job);
         if let Some(record) = valid
             && last

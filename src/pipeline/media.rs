@@ -6,7 +6,6 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::Options;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::{self, SitePath};
 use crate::images::{self, ImageOptions, svg};
@@ -14,36 +13,61 @@ use crate::outputs::{self, image_options};
 use crate::site::{MediaFile, Site, Target};
 use crate::templates::Media;
 
-/// Decides on every file that some page shows or links.
-pub(super) fn plan(
-    site: &Site,
-    options: &Options,
-    diagnostics: &mut Diagnostics,
-) -> BTreeMap<SitePath, Media> {
-    let wanted = referenced(site);
-    let image_options = image_options(&site.config.images);
-    let looked: Vec<_> = wanted
-        .par_iter()
-        .map(|path| {
-            let mut found = Diagnostics::default();
-            let media = look(
-                &options.root,
-                path,
-                site.media[path],
-                &image_options,
-                &mut found,
-            );
-            (path.clone(), media, found)
-        })
-        .collect();
-    let mut media = BTreeMap::new();
-    for (path, looked, found) in looked {
-        diagnostics.extend(found);
-        if let Some(looked) = looked {
-            media.insert(path, looked);
+/// What is known of files that were looked at before.
+#[derive(Default)]
+pub(super) struct KnownMedia(BTreeMap<SitePath, Looked>);
+
+/// What became of a file, as it was when it had this hash.
+#[derive(Clone)]
+struct Looked {
+    hash: u64,
+    options: ImageOptions,
+    media: Option<Media>,
+    found: Diagnostics,
+}
+
+impl KnownMedia {
+    /// Decides on every file that some page shows or links. Files that are as they were are not
+    /// opened again.
+    pub fn plan(
+        &mut self,
+        site: &Site,
+        root: &Path,
+        diagnostics: &mut Diagnostics,
+    ) -> BTreeMap<SitePath, Media> {
+        let options = image_options(&site.config.images);
+        let looked: BTreeMap<SitePath, Looked> = referenced(site)
+            .into_par_iter()
+            .map(|path| {
+                let file = site.media[&path];
+                let known = self.0.get(&path);
+                let known = known.filter(|k| k.hash == file.hash && k.options == options);
+                let looked = known
+                    .cloned()
+                    .unwrap_or_else(|| look(root, &path, file, &options));
+                (path, looked)
+            })
+            .collect();
+        self.0 = looked;
+        let mut media = BTreeMap::new();
+        for (path, looked) in &self.0 {
+            diagnostics.extend(looked.found.clone());
+            if let Some(found) = &looked.media {
+                media.insert(path.clone(), found.clone());
+            }
         }
+        media
     }
-    media
+}
+
+fn look(root: &Path, path: &SitePath, file: MediaFile, options: &ImageOptions) -> Looked {
+    let mut found = Diagnostics::default();
+    Looked {
+        media: decide(root, path, file, options, &mut found),
+        hash: file.hash,
+        options: options.clone(),
+        found,
+    }
 }
 
 fn referenced(site: &Site) -> BTreeSet<SitePath> {
@@ -65,7 +89,7 @@ fn referenced(site: &Site) -> BTreeSet<SitePath> {
     wanted
 }
 
-fn look(
+fn decide(
     root: &Path,
     path: &SitePath,
     file: MediaFile,

@@ -20,13 +20,15 @@ pub use make::Made;
 
 use crate::cache::Cache;
 use crate::diagnostics::{Diagnostics, Severity};
-use crate::files::{Manifest, Stage};
+use crate::files::{Manifest, SitePath, Stage};
 use crate::outputs::{self, Job};
 use crate::site::BuildDate;
 use crate::templates::{Templates, World};
-use load::Loaded;
+use load::{Found, Loaded};
 use make::Make;
+use media::KnownMedia;
 use record::Records;
+use world::Surroundings;
 
 /// All rules of this room.
 pub const RULES: &[&crate::diagnostics::Rule] = &[&data::DATA_SYNTAX];
@@ -51,10 +53,12 @@ pub struct Options {
 /// The site at one moment: everything resolved, nothing rendered yet.
 pub struct Snapshot {
     pub world: Arc<World>,
-    pub templates: Templates,
+    pub templates: Arc<Templates>,
     pub jobs: Vec<Job>,
-    /// What was wrong up to here.
-    pub diagnostics: Diagnostics,
+    /// What was wrong with the site as a whole.
+    diagnostics: Diagnostics,
+    /// What was wrong with its files.
+    found: Found,
     /// What is known of files that were made before.
     records: Arc<Records>,
     strict: bool,
@@ -72,7 +76,7 @@ pub struct Built {
     pub pages: usize,
     pub files: usize,
     /// Files that were rendered, in order; the others were kept.
-    pub rendered: Vec<crate::files::SitePath>,
+    pub rendered: Vec<SitePath>,
     /// Whether the new site is in place.
     pub committed: bool,
 }
@@ -82,6 +86,9 @@ pub struct Pipeline {
     options: Options,
     cache: Cache,
     loaded: Loaded,
+    /// What is as it was since the folder was last read whole.
+    surroundings: Option<Surroundings>,
+    media: KnownMedia,
     records: Arc<Records>,
 }
 
@@ -94,6 +101,8 @@ impl Pipeline {
         Self {
             loaded: Loaded::from_cache(&cache),
             records: Arc::new(Records::from_cache(&cache)),
+            surroundings: None,
+            media: KnownMedia::default(),
             options,
             cache,
         }
@@ -105,18 +114,39 @@ impl Pipeline {
 
     /// Reads what has changed and connects everything: load, parse, resolve.
     pub fn snapshot(&mut self) -> Result<Snapshot, Error> {
+        self.loaded.refresh(&self.options.root)?;
+        self.surroundings = None;
+        Ok(self.connected())
+    }
+
+    /// The same after an edit of these files, which is far quicker where they are pages that were
+    /// there before. An empty list means that anything may have changed.
+    pub fn snapshot_after(&mut self, changed: &[SitePath]) -> Result<Snapshot, Error> {
+        match self.loaded.refresh_only(&self.options.root, changed)? {
+            true => Ok(self.connected()),
+            false => self.snapshot(),
+        }
+    }
+
+    fn connected(&mut self) -> Snapshot {
         let mut diagnostics = Diagnostics::default();
-        self.loaded.refresh(&self.options.root, &mut diagnostics)?;
-        let (world, templates) = world::assemble(&self.loaded, &self.options, &mut diagnostics);
+        let site = world::resolve(&self.loaded, &self.options, &mut diagnostics);
+        let around = self
+            .surroundings
+            .get_or_insert_with(|| Surroundings::of(&self.loaded, &site));
+        let root = &self.options.root;
+        let media = self.media.plan(&site, root, &mut diagnostics);
+        let (world, templates) = world::assemble((root, site), around, media, &mut diagnostics);
         let jobs = outputs::plan(&world, &mut diagnostics);
-        Ok(Snapshot {
+        Snapshot {
             world: Arc::new(world),
             templates,
             jobs,
             diagnostics,
+            found: self.loaded.found(),
             records: self.records.clone(),
             strict: self.options.strict,
-        })
+        }
     }
 
     /// Builds the whole site and puts it in place, unless there are errors.
@@ -138,7 +168,7 @@ impl Pipeline {
                     snapshot: &snapshot,
                     images: &self.cache,
                 };
-                let made = make.into_stage(job, &last, &stage);
+                let made = make.stage(job, &last, &stage);
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
                 made
             })
@@ -148,7 +178,7 @@ impl Pipeline {
             .filter(|m| m.rendered)
             .map(|m| m.file.clone())
             .collect();
-        let mut diagnostics = snapshot.diagnostics;
+        let mut diagnostics = snapshot.so_far();
         let records = snapshot
             .records
             .renewed(made, snapshot.world.hash, &mut diagnostics);
@@ -192,6 +222,13 @@ impl Pipeline {
 }
 
 impl Snapshot {
+    /// What was wrong before anything was rendered.
+    fn so_far(&self) -> Diagnostics {
+        let mut diagnostics = self.found.diagnostics();
+        diagnostics.extend(self.diagnostics.clone());
+        diagnostics
+    }
+
     /// Makes every file for its findings, but for those whose record stands. Ends with nothing when it
     /// is told to stop.
     pub fn findings(
@@ -217,7 +254,7 @@ impl Snapshot {
             })
             .collect();
         progress(total, total);
-        let mut diagnostics = self.diagnostics.clone();
+        let mut diagnostics = self.so_far();
         let records = self
             .records
             .renewed(made?, self.world.hash, &mut diagnostics);

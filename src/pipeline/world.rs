@@ -1,23 +1,56 @@
 //! Puts together what rendering may ask for.
 
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use xxhash_rust::xxh3::Xxh3;
 
+use super::Options;
 use super::load::Loaded;
-use super::{Options, media};
 use crate::assets::AssetSet;
 use crate::diagnostics::Diagnostics;
+use crate::files::{SitePath, content_hash};
 use crate::i18n::{Catalogs, Formats};
 use crate::site::{self, BuildDate, Site};
 use crate::templates::{Layouts, Media, Templates, World};
 use crate::theme;
 
-/// Resolves the site and gathers its surroundings.
-pub(super) fn assemble(
-    loaded: &Loaded,
-    options: &Options,
-    diagnostics: &mut Diagnostics,
-) -> (World, Templates) {
+/// What surrounds the pages and seldom changes: strings, formats, assets and layouts.
+pub(super) struct Surroundings {
+    catalogs: Arc<Catalogs>,
+    formats: Arc<[Formats]>,
+    assets: Arc<AssetSet>,
+    templates: Arc<Templates>,
+    data: Arc<BTreeMap<String, tera::Value>>,
+    /// What was wrong with them.
+    found: Diagnostics,
+    hash: u64,
+}
+
+impl Surroundings {
+    pub fn of(loaded: &Loaded, site: &Site) -> Self {
+        let mut found = Diagnostics::default();
+        let (assets, of_assets) = AssetSet::build(loaded.assets.clone());
+        found.extend(of_assets);
+        let catalogs = catalogs(loaded, site, &mut found);
+        let templates = Templates::load(&layouts(loaded), &mut found);
+        let formats = site.langs.iter().map(|lang| Formats::new(&lang.locale));
+        Self {
+            hash: hash(loaded, site, &assets, &catalogs, &templates),
+            formats: formats.collect(),
+            catalogs: Arc::new(catalogs),
+            assets: Arc::new(assets),
+            templates: Arc::new(templates),
+            data: Arc::new(loaded.data.clone()),
+            found,
+        }
+    }
+}
+
+/// Connects the pages that were read.
+pub(super) fn resolve(loaded: &Loaded, options: &Options, diagnostics: &mut Diagnostics) -> Site {
     let today = || BuildDate::of(Timestamp::now(), loaded.config.time_zone.as_deref());
     let input = site::Input {
         config: loaded.config.clone(),
@@ -26,27 +59,29 @@ pub(super) fn assemble(
         media: loaded.media.clone(),
         drafts: options.drafts,
     };
-    let site = site::resolve(input, diagnostics);
-    let (assets, found) = AssetSet::build(loaded.assets.clone());
-    diagnostics.extend(found);
-    let mut world = World {
-        catalogs: catalogs(loaded, &site, diagnostics),
-        formats: site
-            .langs
-            .iter()
-            .map(|lang| Formats::new(&lang.locale))
-            .collect(),
-        media: media::plan(&site, options, diagnostics),
+    site::resolve(input, diagnostics)
+}
+
+/// Puts the site into its surroundings.
+pub(super) fn assemble(
+    (root, site): (&Path, Site),
+    around: &Surroundings,
+    media: BTreeMap<SitePath, Media>,
+    diagnostics: &mut Diagnostics,
+) -> (World, Arc<Templates>) {
+    diagnostics.extend(around.found.clone());
+    let world = World {
+        catalogs: around.catalogs.clone(),
+        formats: around.formats.clone(),
+        assets: around.assets.clone(),
+        data: around.data.clone(),
         glossaries: World::new_glossaries(&site),
-        data: loaded.data.clone(),
-        root: options.root.clone(),
-        hash: 0,
-        assets,
+        hash: hash_with_media(around.hash ^ site.facts.rotate_left(1), &media),
+        root: root.to_owned(),
+        media,
         site,
     };
-    let templates = Templates::load(&layouts(loaded), diagnostics);
-    world.hash = hash(&world, &templates);
-    (world, templates)
+    (world, around.templates.clone())
 }
 
 fn catalogs(loaded: &Loaded, site: &Site, diagnostics: &mut Diagnostics) -> Catalogs {
@@ -71,19 +106,32 @@ fn layouts(loaded: &Loaded) -> Layouts {
     layouts
 }
 
-/// A hash of all that pages can ask for besides bodies.
-fn hash(world: &World, templates: &Templates) -> u64 {
+/// A hash of all that pages can ask of the surroundings.
+fn hash(
+    loaded: &Loaded,
+    site: &Site,
+    assets: &AssetSet,
+    catalogs: &Catalogs,
+    templates: &Templates,
+) -> u64 {
     let mut hash = Xxh3::new();
-    hash.update(&world.site.facts.to_le_bytes());
     hash.update(&templates.hash_of_all().to_le_bytes());
-    for lang in &world.site.langs {
-        hash.update(&world.catalogs.hash(&lang.tag).to_le_bytes());
+    for lang in &site.langs {
+        hash.update(&catalogs.hash(&lang.tag).to_le_bytes());
     }
-    for (path, bytes) in world.assets.artifacts() {
+    for (path, bytes) in assets.artifacts() {
         hash.update(path.as_bytes());
-        hash.update(&crate::files::content_hash(bytes).to_le_bytes());
+        hash.update(&content_hash(bytes).to_le_bytes());
     }
-    for (path, media) in &world.media {
+    let data = postcard::to_stdvec(&loaded.data).expect("data files hold plain data");
+    hash.update(&data);
+    hash.digest()
+}
+
+fn hash_with_media(around: u64, media: &BTreeMap<SitePath, Media>) -> u64 {
+    let mut hash = Xxh3::new();
+    hash.update(&around.to_le_bytes());
+    for (path, media) in media {
         hash.update(path.as_str().as_bytes());
         let name = match media {
             Media::Picture(plan) => &plan.fallback.name,
@@ -91,7 +139,5 @@ fn hash(world: &World, templates: &Templates) -> u64 {
         };
         hash.update(name.as_bytes());
     }
-    let data = postcard::to_stdvec(&world.data).expect("data files hold plain data");
-    hash.update(&data);
     hash.digest()
 }

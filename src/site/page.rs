@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::{BuildDate, LangId, PageKey, Route};
-use crate::content::{Common, Content, Kind};
+use crate::content::{Common, Content, Kind, KindFields};
 use crate::files::SitePath;
 use crate::markdown::{Outline, strip_ruby};
 use crate::text;
@@ -89,15 +89,16 @@ impl ParsedPage {
         !self.outline.has_text && !(stands && (described || is_section))
     }
 
-    /// Reading time in minutes.
+    /// Reading time in minutes: as the lesson says, or to the nearest minute by its length.
     pub fn minutes(&self) -> u32 {
-        let cjk = self.outline.chars.saturating_sub(self.outline.words * 5);
-        let minutes = if self.outline.words * 3 > self.outline.chars / 2 {
-            self.outline.words / WORDS_A_MINUTE
-        } else {
-            cjk / CHARS_A_MINUTE
-        };
-        minutes.max(1)
+        if let KindFields::Lesson(lesson) = &self.content.fields
+            && let Some(stated) = lesson.minutes
+        {
+            return stated;
+        }
+        let seconds =
+            self.outline.chars * 60 / CHARS_A_MINUTE + self.outline.words * 60 / WORDS_A_MINUTE;
+        ((seconds + 30) / 60).max(1)
     }
 
     fn facts_hash(&self) -> u64 {

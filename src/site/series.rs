@@ -8,6 +8,8 @@ use super::{Page, PageId, Site};
 #[derive(Debug, Clone)]
 pub struct SeriesEntry<'s> {
     pub title: &'s str,
+    /// The page that the title was taken from, in whose language it is.
+    pub titled_by: &'s Page,
     /// One-based.
     pub position: usize,
     pub pages: Vec<&'s Page>,
@@ -30,15 +32,16 @@ impl Site {
         let ids = self.series[page.lang.index()].get(&series.id)?;
         let position = ids.iter().position(|id| *id == page.id)? + 1;
         let pages: Vec<&Page> = ids.iter().map(|id| self.page(*id)).collect();
-        let titles = pages
-            .iter()
-            .filter_map(|p| p.common().series.as_ref()?.title.as_deref());
-        let title = titles
-            .into_iter()
-            .next()
-            .unwrap_or(self.page(ids[0]).title());
+        let titles = pages.iter().filter_map(|page| {
+            let title = page.common().series.as_ref()?.title.as_deref()?;
+            Some((title, *page))
+        });
+        // A title in the language itself, where a page has one.
+        let best = titles.min_by_key(|(_, page)| page.is_fallback());
+        let (title, titled_by) = best.unwrap_or((pages[0].title(), pages[0]));
         Some(SeriesEntry {
             title,
+            titled_by,
             position,
             pages,
         })

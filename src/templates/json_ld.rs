@@ -70,10 +70,7 @@ fn of_kind(world: &World, page: &Page) -> Vec<(&'static str, Json)> {
             ("learningResourceType", json!("lesson")),
             (
                 "timeRequired",
-                json!(format!(
-                    "PT{}M",
-                    lesson.minutes.unwrap_or(page.parsed.minutes())
-                )),
+                json!(format!("PT{}M", page.parsed.minutes())),
             ),
             ("teaches", json!(lesson.goals)),
             (

@@ -2,6 +2,8 @@
 //! functions that are registered here; each notes what it was asked and a hash of what it answered,
 //! so that a page is rendered again only when an answer has changed.
 
+#[cfg(test)]
+mod documented;
 mod engine;
 pub mod functions;
 mod json_ld;
@@ -41,5 +43,8 @@ pub mod shapes {
         pub title: String,
         pub url: String,
         pub current: bool,
+        /// The language of the title, which differs from the page's where it is not translated.
+        pub lang: String,
+        pub dir: &'static str,
     }
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
-use super::shapes::{DateText, Label};
+use super::shapes::{DateText, Label, LinkText};
 use crate::assets::AssetSet;
 use crate::config::Level;
 use crate::diagnostics::{Diagnostics, Severity};
@@ -20,13 +20,13 @@ use crate::site::{LangId, Page, Site};
 pub struct World {
     pub root: PathBuf,
     pub site: Site,
-    pub catalogs: Catalogs,
+    pub catalogs: Arc<Catalogs>,
     /// Dates and numbers, by language.
-    pub formats: Vec<Formats>,
-    pub assets: AssetSet,
+    pub formats: Arc<[Formats]>,
+    pub assets: Arc<AssetSet>,
     pub media: BTreeMap<SitePath, Media>,
     /// Files below `content/_data/`, by their path there.
-    pub data: BTreeMap<String, tera::Value>,
+    pub data: Arc<BTreeMap<String, tera::Value>>,
     /// The words that are linked, by language; made when first asked for.
     pub glossaries: Vec<OnceLock<Option<Arc<Glossary>>>>,
     /// A hash of all of the above but bodies: while it stands, only changed bodies are rendered again.
@@ -105,6 +105,49 @@ impl World {
         Label {
             key,
             label: self.word(lang, &format!("{group}-{key}")),
+        }
+    }
+
+    /// A page's title as a link, in the language that the title is in.
+    pub fn link_to(&self, page: &Page) -> LinkText {
+        let lang = self.site.lang(self.site.text_lang(page));
+        LinkText {
+            title: crate::markdown::strip_ruby(page.title()),
+            url: self.url(page),
+            current: false,
+            lang: lang.html_lang.clone(),
+            dir: lang.dir,
+        }
+    }
+
+    /// A link to a language's home page, called just that.
+    pub fn link_home(&self, lang: LangId) -> LinkText {
+        let own = self.site.lang(lang);
+        LinkText {
+            title: self.word(lang, "home"),
+            url: self.url(self.site.home(lang)),
+            current: false,
+            lang: own.html_lang.clone(),
+            dir: own.dir,
+        }
+    }
+
+    /// What a feed of a language is called. Where languages share the site's title, its own name
+    /// tells them apart in a list of feeds.
+    pub fn feed_title(&self, lang: LangId, section: Option<&Page>) -> String {
+        let config = &self.site.config;
+        let own = self.site.lang(lang);
+        let title = config.title_in(&own.tag);
+        let tags = config.languages.iter().map(|l| l.tag.as_str());
+        let shared = tags.filter(|tag| config.title_in(tag) == title).count() > 1;
+        let source = own.tag == config.source_language;
+        let site = match shared && !source {
+            true => format!("{title} – {}", own.name),
+            false => title.to_owned(),
+        };
+        match section {
+            Some(page) => format!("{} | {site}", crate::markdown::strip_ruby(page.title())),
+            None => site,
         }
     }
 

@@ -315,7 +315,7 @@ fn pictures_that_lie() {
         (
             "cut.jpg",
             b"\xff\xd8\xff\xe0\x00\x10JFIF\0".to_vec(),
-            "image-truncated",
+            "image-broken",
         ),
     ] {
         let site = site(&format!(

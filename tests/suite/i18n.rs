@@ -42,11 +42,11 @@ fn a_page_that_stands_in_says_so_in_the_readers_language() {
     for (lang, notice) in [
         (
             "en",
-            "<p class=\"notice notice-fallback\">This page is not available in English yet. It is shown in 日本語. <a href=\"/ja/lessons/b/\">Read the original (日本語)</a></p>",
+            "<p class=\"notice notice-fallback\">This page is not available in English yet. It is shown in 日本語. <a href=\"/ja/lessons/b/\" hreflang=\"ja\">Read the original (日本語)</a></p>",
         ),
         (
             "ko",
-            "<p class=\"notice notice-fallback\">이 페이지는 아직 한국어(으)로 제공되지 않아 日本語(으)로 표시합니다. <a href=\"/ja/lessons/b/\">원문(日本語) 읽기</a></p>",
+            "<p class=\"notice notice-fallback\">이 페이지는 아직 한국어(으)로 제공되지 않아 日本語(으)로 표시합니다. <a href=\"/ja/lessons/b/\" hreflang=\"ja\">원문(日本語) 읽기</a></p>",
         ),
     ] {
         let html = site.read(&format!("{lang}/lessons/b/index.html"));
@@ -214,7 +214,7 @@ fn readers_are_told_how_a_translation_was_made() {
             .lines()
             .filter(|line| line.starts_with("<p class=\"notice"))
             .collect();
-        let want = notice.map(|n| format!("<p class=\"notice notice-{n}<a href=\"/ja/lessons/a/\">Read the original (日本語)</a></p>"));
+        let want = notice.map(|n| format!("<p class=\"notice notice-{n}<a href=\"/ja/lessons/a/\" hreflang=\"ja\">Read the original (日本語)</a></p>"));
         assert_eq!(shown, want.as_slice(), "{translation}");
     }
 }

@@ -171,7 +171,7 @@ fn every_room_is_listed() {
     let lib = fs::read_to_string(repository().join("src/lib.rs")).expect("lib.rs");
     let docs: String = lib.lines().filter(|line| line.starts_with("//!")).collect();
     let page = fs::read_to_string(repository().join("ARCHITECTURE.md")).ok();
-    for (room, _) in places() {
+    for room in places().into_keys().filter(|room| *room != "main") {
         assert!(
             docs.contains(&format!("`{room}`")),
             "the docs of lib.rs do not name {room}"

@@ -35,6 +35,12 @@ impl Function<TeraResult<Value>> for Registered {
     }
 }
 
+/// The functions' names, for the test that they are documented.
+#[cfg(test)]
+pub(super) fn names() -> impl Iterator<Item = String> {
+    FUNCTIONS.iter().map(|(name, _)| (*name).to_owned())
+}
+
 /// Makes the functions known to Tera.
 pub(super) fn register(tera: &mut Tera, running: &Arc<Running>) {
     for (name, call) in FUNCTIONS {

@@ -86,11 +86,7 @@ pub(super) fn level(scope: &Scope, subject: &Subject) -> Value {
 
 pub(super) fn minutes(scope: &Scope, subject: &Subject) -> Value {
     let page = subject.page(&scope.world.site);
-    let stated = page.and_then(|page| match &page.parsed.content.fields {
-        crate::content::KindFields::Lesson(lesson) => lesson.minutes,
-        _ => None,
-    });
-    value(stated.or(page.map(|page| page.parsed.minutes())))
+    value(page.map(|page| page.parsed.minutes()))
 }
 
 pub(super) fn tags(scope: &Scope, subject: &Subject) -> Value {

@@ -91,14 +91,7 @@ pub(super) fn translations(scope: &Scope, subject: &Subject) -> Value {
 pub(super) fn breadcrumbs(scope: &Scope, subject: &Subject) -> Value {
     match subject.page(&scope.world.site) {
         Some(page) => value(scope.ask::<Breadcrumbs>(page.route.as_str())),
-        None => {
-            let home = scope.world.site.home(subject.lang);
-            value([LinkText {
-                title: scope.world.word(subject.lang, "home"),
-                url: scope.world.url(home),
-                current: false,
-            }])
-        }
+        None => value([scope.world.link_home(subject.lang)]),
     }
 }
 

@@ -74,7 +74,7 @@ pub(super) fn feeds(scope: &Scope, subject: &Subject) -> Value {
     let mut feeds = Vec::new();
     if site.config.writes(OutputName::Feeds) {
         feeds.push(FeedLink {
-            title: site.config.title_in(&lang.tag).to_owned(),
+            title: scope.world.feed_title(subject.lang, None),
             url: site.href(&Route::new(format!("{}atom.xml", lang.prefix))),
         });
     }
@@ -83,7 +83,7 @@ pub(super) fn feeds(scope: &Scope, subject: &Subject) -> Value {
         .filter(|page| page.is_section() && !page.is_home() && !page.is_fallback());
     if let Some(page) = section.filter(|_| site.config.writes(OutputName::SectionFeeds)) {
         feeds.push(FeedLink {
-            title: strip_ruby(page.title()),
+            title: scope.world.feed_title(subject.lang, Some(page)),
             url: site.href(&page.route.join("atom.xml")),
         });
     }

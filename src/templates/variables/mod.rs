@@ -165,6 +165,14 @@ pub(super) fn mentioned(text: &str) -> BTreeSet<String> {
     found
 }
 
+/// The variables' names, a page's own as `page.…`, for the test that they are documented.
+#[cfg(test)]
+pub(super) fn names() -> impl Iterator<Item = String> {
+    let page = PAGE.iter().map(|(name, _)| format!("page.{name}"));
+    let all = VARIABLES.iter().map(|(name, _)| (*name).to_owned());
+    all.chain(page)
+}
+
 /// A value out of anything that templates may see.
 fn value(of: impl serde::Serialize) -> Value {
     Value::from_serializable(&of)

@@ -20,6 +20,7 @@ struct Notice {
 struct NoticeLink {
     url: String,
     text: String,
+    lang: String,
 }
 
 pub(super) fn notices(scope: &Scope, subject: &Subject) -> Value {
@@ -98,6 +99,7 @@ fn source_link(scope: &Scope, page: &Page, source: &Page) -> NoticeLink {
     let args = [("language", Arg::from(name)), ("source", Arg::from(name))];
     NoticeLink {
         url: scope.world.url(source),
+        lang: scope.world.site.lang(source.lang).html_lang.clone(),
         text: scope.world.text(page.lang, "read-source", &args),
     }
 }

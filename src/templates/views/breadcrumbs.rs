@@ -12,13 +12,9 @@ impl View for Breadcrumbs {
 
     fn answer(world: &World, arg: &str) -> Self::Answer {
         let page = world.site.at(arg);
-        let crumb = |above: &crate::site::Page| LinkText {
-            title: match above.is_home() {
-                true => world.word(page.lang, "home"),
-                false => crate::markdown::strip_ruby(above.title()),
-            },
-            url: world.url(above),
-            current: false,
+        let crumb = |above: &crate::site::Page| match above.is_home() {
+            true => world.link_home(page.lang),
+            false => world.link_to(above),
         };
         world.site.ancestors(page).into_iter().map(crumb).collect()
     }

@@ -41,9 +41,5 @@ fn link(world: &World, lang: LangId, path: &str) -> Option<LinkText> {
     let key = path.trim_matches('/');
     let key = key.strip_suffix(".md").unwrap_or(key);
     let page = world.site.find(lang, key)?;
-    Some(LinkText {
-        title: crate::markdown::strip_ruby(page.title()),
-        url: world.url(page),
-        current: false,
-    })
+    Some(world.link_to(page))
 }

@@ -12,6 +12,9 @@ pub struct SeriesView;
 #[derive(Debug, Clone, Serialize)]
 pub struct SeriesAnswer {
     pub title: String,
+    /// The language of the title.
+    pub lang: String,
+    pub dir: &'static str,
     pub position: usize,
     pub total: usize,
     pub previous: Option<Card>,
@@ -25,8 +28,11 @@ impl View for SeriesView {
 
     fn answer(world: &World, arg: &str) -> Self::Answer {
         let series = world.site.series(world.site.at(arg))?;
+        let lang = world.site.lang(world.site.text_lang(series.titled_by));
         Some(SeriesAnswer {
-            title: series.title.to_owned(),
+            title: crate::markdown::strip_ruby(series.title),
+            lang: lang.html_lang.clone(),
+            dir: lang.dir,
             position: series.position,
             total: series.pages.len(),
             previous: series.previous().map(|page| Card::of(world, page)),

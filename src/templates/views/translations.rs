@@ -18,6 +18,9 @@ pub struct TranslationLink {
     pub lang: String,
     pub dir: &'static str,
     pub name: String,
+    /// What the site calls itself and says of itself in this language.
+    pub site_title: String,
+    pub site_description: String,
     pub url: String,
     pub current: bool,
     pub untranslated: bool,
@@ -47,6 +50,8 @@ impl View for Translations {
                     lang: lang.html_lang.clone(),
                     dir: lang.dir,
                     name: lang.name.clone(),
+                    site_title: world.site.config.title_in(&lang.tag).to_owned(),
+                    site_description: world.site.config.description_in(&lang.tag).to_owned(),
                     url: world.url(found.unwrap_or_else(|| world.site.home(id))),
                     current: id == page.lang,
                     untranslated: found.is_none_or(Page::is_fallback),

@@ -40,7 +40,7 @@ fn a_changed_source_is_told_to_author_and_reader() {
     crate::support::expect_file("cli/translate/outdated.en.txt", run.exits(0).frames());
     let page = site.read("en/a/index.html");
     assert!(
-        page.contains("<p class=\"notice notice-outdated\">The original has changed since this translation was made. It may be out of date. <a href=\"/ja/a/\">"),
+        page.contains("<p class=\"notice notice-outdated\">The original has changed since this translation was made. It may be out of date. <a href=\"/ja/a/\" hreflang=\"ja\">"),
         "{page}"
     );
     site.run(&["translate", "mark", "content/en/a.md"]).exits(0);

@@ -21,12 +21,13 @@ fn lessons(count: usize) -> SiteTest {
     site
 }
 
-/// The titles on a page, in order.
+/// The titles of the cards on a page, in order.
 fn titles(page: &str) -> Vec<String> {
-    let cards = page
-        .lines()
-        .filter(|line| line.starts_with("<a href=\"/ja/lessons/l"));
-    let title = |line: &str| Some(line.split_once('>')?.1.split_once('<')?.0.to_owned());
+    let cards = page.split("<li class=\"card\"").skip(1);
+    let title = |card: &str| {
+        let (_, link) = card.split_once("<a href=\"/ja/lessons/l")?;
+        Some(link.split_once('>')?.1.split_once('<')?.0.to_owned())
+    };
     cards.filter_map(title).collect()
 }
 
