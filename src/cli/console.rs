@@ -1,5 +1,6 @@
 //! The terminal: its language, its colour, and the one progress line.
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -27,6 +28,9 @@ pub struct Console {
     /// When the progress line was last drawn; none where nobody watches.
     drawn: Option<Mutex<Instant>>,
 }
+
+/// How many findings of one rule in one file are drawn; the rest are counted. Programs get all.
+const ALIKE: usize = 20;
 
 /// How often the progress line is drawn.
 const BEAT: Duration = Duration::from_millis(100);
@@ -92,11 +96,27 @@ impl Console {
     }
 
     fn frames(&self, diagnostics: &Diagnostics) {
+        let mut seen: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
         for finding in diagnostics.iter().filter(|f| f.severity > Severity::Info) {
-            self.line(&format!(
-                "{}\n",
-                finding.frame(self.lang).painted(self.paint)
-            ));
+            let path = finding.place.as_ref().map(|place| place.path.as_str());
+            let count = seen.entry((finding.rule.id, path)).or_default();
+            *count += 1;
+            if *count <= ALIKE {
+                let frame = finding.frame(self.lang);
+                self.line(&format!("{}\n", frame.painted(self.paint)));
+            }
+        }
+        for ((rule, path), count) in seen.into_iter().filter(|(_, count)| *count > ALIKE) {
+            let text = Text::new(
+                "{path} には、ほかにも {rule} が {count} 件あります",
+                "{path} has {count} more of {rule}",
+            );
+            let args = [
+                ("path", path.unwrap_or_default().to_owned()),
+                ("count", (count - ALIKE).to_string()),
+                ("rule", rule.to_owned()),
+            ];
+            self.say(text, &args);
         }
         if !diagnostics.is_empty() {
             self.line(&diagnostics.summary().text(self.lang));

@@ -36,6 +36,12 @@ pub struct Content {
 impl Content {
     /// Reads the front matter of a page. The kind comes from `kind:`, else from the file's place.
     pub fn parse(file: &SourceFile, raw: &RawPage, diagnostics: &mut Diagnostics) -> Self {
+        // A file that is there but empty is a translation still to be made, and no mistake.
+        let mut unused = Diagnostics::default();
+        let diagnostics = match file.text.trim().is_empty() {
+            true => &mut unused,
+            false => diagnostics,
+        };
         let node = match raw.front_matter {
             Some(span) => fields::parse_yaml(file, span, diagnostics),
             None => fields::Node::empty_map(raw.opening),

@@ -193,16 +193,22 @@ fn date_fault<T>(
     None
 }
 
+/// Japanese eras, each with the year before its first.
+const ERAS: &[(&str, i32)] = &[("令和", 2018), ("平成", 1988), ("昭和", 1925)];
+
 fn parse_date(text: &str) -> Parsed {
     let bytes = text.as_bytes();
     let strict = bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-';
-    let numbers: Vec<i32> = narrow(text)
+    let narrow = narrow(text).replace("元年", "1年");
+    let era = ERAS.iter().find(|(name, _)| narrow.starts_with(name));
+    let before = era.map_or(0, |(_, before)| *before);
+    let numbers: Vec<i32> = narrow
         .split(|c: char| !c.is_ascii_digit())
         .filter(|part| !part.is_empty())
         .map_while(|part| part.parse().ok())
         .collect();
     let date = match numbers[..] {
-        [year, month, day] => civil_date(year, month, day),
+        [year, month, day] => civil_date(year.saturating_add(before), month, day),
         _ => return Parsed::Malformed(None),
     };
     match (strict && text.is_ascii(), date) {
@@ -296,6 +302,8 @@ mod tests {
             ("２０２６-０２-２８", "2026-02-28"),
             ("2026/2/28", "2026-02-28"),
             ("2026年2月28日", "2026-02-28"),
+            ("令和8年1月2日", "2026-01-02"),
+            ("令和元年５月１日", "2019-05-01"),
             ("来週", "?"),
             ("99999-01-01", "?"),
         ] {

@@ -9,7 +9,7 @@ use crate::config::OutputName;
 use crate::content::{Kind, KindFields};
 use crate::markdown::strip_ruby;
 use crate::site::{Page, Route};
-use crate::templates::views::{CardView, ListingView};
+use crate::templates::views::{CardView, ListingView, Settings};
 use crate::templates::{Subject, World};
 
 /// Writes `event.ics` beside every event and `events.ics` beside every list of them.
@@ -42,6 +42,7 @@ impl Output for Calendars {
 
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
         let world = making.world();
+        making.scope.ask::<Settings>("");
         let page = job.subject.page(&world.site)?;
         let events: Vec<&Page> = if page.is_section() {
             making

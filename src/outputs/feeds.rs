@@ -8,7 +8,7 @@ use super::{Job, Making, Output};
 use crate::config::OutputName;
 use crate::markdown::strip_ruby;
 use crate::site::{Page, Route};
-use crate::templates::views::{CardView, FeedPages};
+use crate::templates::views::{CardView, FeedPages, Settings};
 use crate::templates::{Subject, World};
 
 /// Writes `atom.xml` for languages and sections.
@@ -39,6 +39,7 @@ impl Output for Feeds {
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
         let site = &making.world().site;
         let section = job.subject.page(site)?;
+        making.scope.ask::<Settings>("");
         let entries = making.scope.ask::<FeedPages>(section.route.as_str());
         let pages: Vec<&Page> = entries
             .iter()

@@ -2,7 +2,7 @@
 
 use super::{Job, Making, Output};
 use crate::templates::World;
-use crate::templates::views::SiteFacts;
+use crate::templates::views::Settings;
 
 /// Writes `_headers`. Fingerprinted files may be kept for ever, pages must be asked for again.
 pub struct Headers;
@@ -19,7 +19,7 @@ impl Output for Headers {
     }
 
     fn make(&self, _: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
-        making.scope.ask::<SiteFacts>("");
+        making.scope.ask::<Settings>("");
         let base = making.world().site.base_path.clone();
         let text =
             format!("{base}*\n{PAGES}\n{base}assets/*\n{FOR_EVER}\n{base}media/*\n{FOR_EVER}");

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Job, Making, Output};
 use crate::config::OutputName;
 use crate::site::Route;
-use crate::templates::views::{AssetUrl, SiteFacts};
+use crate::templates::views::{AssetUrl, Settings};
 use crate::templates::{Subject, World};
 
 /// Writes `site.webmanifest` for every language.
@@ -25,7 +25,7 @@ impl Output for Manifest {
     }
 
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
-        making.scope.ask::<SiteFacts>("");
+        making.scope.ask::<Settings>("");
         let site = &making.world().site;
         let lang = site.lang(job.subject.lang);
         let name = site.config.title_in(&lang.tag);

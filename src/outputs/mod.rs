@@ -19,6 +19,7 @@ mod robots;
 mod root;
 mod sitemap;
 mod tags;
+mod taken;
 mod xml;
 
 use std::sync::Arc;
@@ -26,9 +27,10 @@ use std::sync::Arc;
 pub use media::image_options;
 use tera::Context;
 
-use crate::diagnostics::{Rule, Severity, Text};
+use crate::diagnostics::{Diagnostics, Rule, Severity, Text};
 use crate::files::SitePath;
 use crate::site::Route;
+use crate::templates::views::{Settings, Strings};
 use crate::templates::{Scope, Subject, Templates, World, variables};
 
 pub(crate) static UNREADABLE: Rule = Rule {
@@ -49,7 +51,7 @@ pub(crate) static UNREADABLE: Rule = Rule {
 };
 
 /// All rules of this room.
-pub const RULES: &[&Rule] = &[&UNREADABLE];
+pub const RULES: &[&Rule] = &[&UNREADABLE, &taken::FILE_TAKEN];
 
 /// Something that a build writes: one file or many of a kind.
 pub trait Output: Sync {
@@ -58,6 +60,10 @@ pub trait Output: Sync {
     /// Whether making it can find mistakes. Encoding pictures takes long and finds none.
     fn can_find(&self) -> bool {
         true
+    }
+    /// Whether two files in one place were found when the site was resolved.
+    fn addresses_are_checked(&self) -> bool {
+        false
     }
     /// Makes one of them. What goes wrong is left in the scope, and there is no file.
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>>;
@@ -104,12 +110,20 @@ outputs![
     files::Files,
 ];
 
-/// Every file of the site, in the order of the table above.
-pub fn plan(world: &World) -> Vec<Job> {
-    OUTPUTS
-        .iter()
-        .flat_map(|output| output.plan(world))
-        .collect()
+/// Every file of the site, in the order of the table above, each once.
+pub fn plan(world: &World, diagnostics: &mut Diagnostics) -> Vec<Job> {
+    let mut taken = taken::Taken::default();
+    let mut jobs = Vec::new();
+    for output in OUTPUTS {
+        for job in output.plan(world) {
+            if taken.take(&job.file) {
+                jobs.push(job);
+            } else if !output.addresses_are_checked() {
+                taken::report(&job, world, diagnostics);
+            }
+        }
+    }
+    jobs
 }
 
 impl Job {
@@ -141,6 +155,9 @@ impl Making<'_> {
 
     /// Renders a layout with the variables that it mentions, and some of the output's own.
     pub fn render(&self, layout: &str, subject: &Subject, own: Context) -> Option<Vec<u8>> {
+        self.scope.ask_once::<Settings>("");
+        let lang = &self.world().site.lang(subject.lang).tag;
+        self.scope.ask_once::<Strings>(lang);
         let mut context = own;
         variables::fill(
             &mut context,

@@ -5,7 +5,7 @@ use tera::Context;
 use super::body::{Dress, body};
 use super::{Job, Making, Output};
 use crate::site::{Page, PageId, Site};
-use crate::templates::views::part_route;
+use crate::templates::views::{Source, Standing, part_route};
 use crate::templates::{Subject, World};
 
 /// Writes every page of every language.
@@ -26,9 +26,15 @@ impl Output for Pages {
         jobs
     }
 
+    fn addresses_are_checked(&self) -> bool {
+        true
+    }
+
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
         let site = &making.world().site;
         let page = job.subject.page(site)?;
+        making.scope.ask::<Standing>(page.route.as_str());
+        making.scope.ask::<Source>(page.parsed.path.as_str());
         let mut subject = job.subject.clone();
         if subject.part == 1 {
             subject.body = body(&making.scope, page, Dress::Page);

@@ -4,7 +4,7 @@ use super::{Job, Making, Output};
 use crate::config::OutputName;
 use crate::site::Route;
 use crate::templates::World;
-use crate::templates::views::SiteFacts;
+use crate::templates::views::Settings;
 
 /// Writes `robots.txt`.
 pub struct Robots;
@@ -18,7 +18,7 @@ impl Output for Robots {
     }
 
     fn make(&self, _: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
-        making.scope.ask::<SiteFacts>("");
+        making.scope.ask::<Settings>("");
         let site = &making.world().site;
         let mut text = "User-agent: *\nAllow: /\n".to_owned();
         if site.config.writes(OutputName::Sitemap) {

@@ -137,7 +137,7 @@ impl Pipeline {
         let root = &self.options.root;
         let media = self.media.plan(&site, root, &mut diagnostics);
         let (world, templates) = world::assemble((root, site), around, media, &mut diagnostics);
-        let jobs = outputs::plan(&world);
+        let jobs = outputs::plan(&world, &mut diagnostics);
         Snapshot {
             world: Arc::new(world),
             templates,

@@ -56,6 +56,8 @@ pub struct Site {
     pub media: BTreeMap<SitePath, MediaFile>,
     /// A hash of all that a page can learn of other pages. While it stands, no page needs another look.
     pub facts: u64,
+    /// Hash of the configuration and the day, which every file may show.
+    pub settings: u64,
 }
 
 /// A file beside the pages that use it.

@@ -9,7 +9,8 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::{BuildDate, LangId, PageKey, Route};
 use crate::content::{Common, Content, Kind, KindFields};
 use crate::files::SitePath;
-use crate::markdown::Outline;
+use crate::markdown::{Outline, strip_ruby};
+use crate::text;
 
 /// Japanese readers take about 500 characters a minute, English ones about 230 words.
 const CHARS_A_MINUTE: u32 = 500;
@@ -64,6 +65,11 @@ impl PageId {
 
 impl ParsedPage {
     pub fn new(path: SitePath, hash: u64, content: Content, outline: Outline) -> Self {
+        let mut outline = outline;
+        // A title or a term's definition has to be translated just as the body has.
+        let told = [&content.common.title, &content.common.description].map(|t| strip_ruby(t));
+        let words = (told, outline.translation_hash);
+        outline.translation_hash = text::hash(&format!("{words:?}"));
         let mut page = Self {
             path,
             hash,

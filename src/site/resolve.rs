@@ -57,8 +57,10 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         by_route,
         media: input.media,
         facts: 0,
+        settings: 0,
     };
     site.redirects = redirects(&site, diagnostics);
+    site.settings = settings(&site);
     site.facts = facts(&site);
     site
 }
@@ -370,11 +372,17 @@ fn alias_route(alias: &str, lang: &Lang) -> Route {
     Route::new(format!("{prefix}{path}{slash}"))
 }
 
-fn facts(site: &Site) -> u64 {
-    let mut hash = Xxh3::new();
+fn settings(site: &Site) -> u64 {
     let config = postcard::to_stdvec(&*site.config).expect("the configuration serialises");
+    let mut hash = Xxh3::new();
     hash.update(&config);
     hash.update(site.date.0.to_string().as_bytes());
+    hash.digest()
+}
+
+fn facts(site: &Site) -> u64 {
+    let mut hash = Xxh3::new();
+    hash.update(&site.settings.to_le_bytes());
     for page in site.pages() {
         hash.update(page.route.as_str().as_bytes());
         hash.update(&page.parsed.facts.to_le_bytes());

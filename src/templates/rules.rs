@@ -44,8 +44,8 @@ pub static LAYOUT_ERROR: Rule = Rule {
         "the layout could not be rendered ({detail})",
     ),
     hint: Text::new(
-        "変数の名前を確かめてください。ないことがある値は {{% if … %}} で囲みます",
-        "check the variable's name; wrap a value that may be absent in {{% if … %}}",
+        "変数の名前を確かめてください。ないことがある値は {% if … %} で囲みます",
+        "check the variable's name; wrap a value that may be absent in {% if … %}",
     ),
     explain: Text::new(
         "レイアウトの中で、ない変数を使ったか、関数が失敗しました。docs/templates.md に、ページが持つ変数の一覧があります。",

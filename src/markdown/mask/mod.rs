@@ -122,6 +122,20 @@ impl Masked {
         seen: CowStr<'a>,
         range: Range<usize>,
     ) -> CowStr<'a> {
+        let written = self.written(source, seen, range);
+        // Whatever was masked, what no reader can see stays a space.
+        match written.bytes().any(|b| is_control(&b)) {
+            true => spaced(&written).into(),
+            false => written,
+        }
+    }
+
+    fn written<'a>(
+        &self,
+        source: &'a SourceFile,
+        seen: CowStr<'a>,
+        range: Range<usize>,
+    ) -> CowStr<'a> {
         let (Some(masked), original) = (&self.text, self.original(source)) else {
             return seen;
         };
@@ -149,6 +163,16 @@ impl Masked {
         }
         out.into()
     }
+}
+
+/// Control characters other than tab, form feed and line ends.
+pub(crate) fn is_control(b: &u8) -> bool {
+    matches!(b, 0..=8 | 11 | 14..=31 | 127)
+}
+
+/// A text with a space for each of them.
+pub(crate) fn spaced(text: &str) -> String {
+    text.replace(|c: char| c.is_ascii() && is_control(&(c as u8)), " ")
 }
 
 /// The source's bytes under a masking character. A cover of several single bytes over one character
@@ -245,11 +269,15 @@ impl<'a> Cover<'a> {
     }
 
     fn controls(&mut self, findings: &mut Findings<'_>) {
-        let odd = |b: &u8| matches!(b, 0..=8 | 11 | 14..=31 | 127);
-        if !self.original.as_bytes().iter().any(odd) {
+        if !self.original.as_bytes().iter().any(is_control) {
             return;
         }
-        for (at, b) in self.original.bytes().enumerate().filter(|(_, b)| odd(b)) {
+        for (at, b) in self
+            .original
+            .bytes()
+            .enumerate()
+            .filter(|(_, b)| is_control(b))
+        {
             findings.with(&CONTROL_CHARACTER, at..at + 1, |d| {
                 d.arg("code", format!("{b:04X}"))
             });

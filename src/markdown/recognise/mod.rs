@@ -11,7 +11,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use crate::markdown::directives::Usage;
 use crate::markdown::document::{Node, Placed};
 use crate::markdown::findings::Findings;
-use crate::markdown::mask::{Masked, Use, UseKind};
+use crate::markdown::mask::{Masked, Use, UseKind, is_control, spaced};
 use crate::markdown::rules::{
     DIRECTIVE_CROSSES, DIRECTIVE_UNCLOSED, FOOTNOTE_UNDEFINED, NESTING_TOO_DEEP,
 };
@@ -52,6 +52,8 @@ pub(crate) struct Recogniser<'a, 'd> {
     open_text: bool,
     /// Within the HTML block that stands for a directive's line.
     in_fence: bool,
+    /// Whether the body holds control characters, which nothing shows.
+    controls: bool,
 }
 
 impl<'a, 'd> Recogniser<'a, 'd> {
@@ -69,6 +71,7 @@ impl<'a, 'd> Recogniser<'a, 'd> {
             findings,
             open_text: false,
             in_fence: false,
+            controls: body.bytes().any(|b| is_control(&b)),
         }
     }
 
@@ -263,6 +266,9 @@ impl<'a, 'd> Recogniser<'a, 'd> {
         }
         if range.is_empty() {
             return;
+        }
+        if self.controls && self.body[range.clone()].bytes().any(|b| is_control(&b)) {
+            return self.push(make(spaced(&self.body[range.clone()]).into()), range);
         }
         if self.open_text
             && let Some(last) = self.nodes.last_mut()

@@ -17,8 +17,10 @@ mod newest;
 mod picture;
 mod related;
 mod series;
+mod settings;
 mod site_facts;
 mod source;
+mod standing;
 mod strings;
 mod tags;
 mod term;
@@ -37,8 +39,10 @@ pub use newest::{Newest, Reviewed};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
 pub use series::{SeriesAnswer, SeriesView};
+pub use settings::Settings;
 pub use site_facts::SiteFacts;
 pub use source::Source;
+pub use standing::Standing;
 pub use strings::Strings;
 pub use tags::{PageTags, TagList, TagPage};
 pub use term::TermView;
@@ -72,8 +76,10 @@ views![
     Related,
     Reviewed,
     SeriesView,
+    Settings,
     SiteFacts,
     Source,
+    Standing,
     Strings,
     TagList,
     TagPage,

@@ -1,0 +1,228 @@
+//! The commands as people and other programs meet them: help, exit codes, formats, `new`, `translate`.
+
+mod new;
+mod schema;
+mod translate;
+
+use crate::support::{SiteTest, expect_file, shirube};
+
+/// One page with a warning: a title twice as the page's own main heading.
+const WARNING: &str = "-- content/ja/a.md --\n---\ntitle: 題\n---\n\n# 見出し\n";
+/// One page with an error: a key that is missing.
+const ERROR: &str = "-- content/ja/a.md --\n---\ndescription: 題がない\n---\n\n本文\n";
+const CLEAN: &str = "-- content/ja/a.md --\n---\ntitle: 題\n---\n\n本文\n";
+
+#[test]
+fn help_is_an_answer() {
+    for command in ["build", "check", "serve"] {
+        let run = shirube(&[command, "--help"]);
+        assert_eq!(run.exits(0).stderr, "");
+        expect_file(&format!("cli/help/{command}.txt"), &run.stdout);
+    }
+}
+
+#[test]
+fn exit_codes_say_how_it_went() {
+    for (site, args, code) in [
+        (CLEAN, &[][..], 0),
+        (WARNING, &[], 0),
+        (WARNING, &["--strict"], 1),
+        (ERROR, &[], 1),
+        (ERROR, &["--allow-errors"], 1),
+        (CLEAN, &["--no-such-option"], 2),
+    ] {
+        SiteTest::new(site).build(args).exits(code);
+    }
+    SiteTest::new(WARNING).run(&["check"]).exits(0);
+    SiteTest::new(WARNING).run(&["check", "--strict"]).exits(1);
+    SiteTest::new(ERROR).run(&["check"]).exits(1);
+}
+
+#[test]
+fn a_folder_that_is_no_site_says_so() {
+    let folder = SiteTest::empty();
+    let run = folder.build(&[]);
+    run.exits(2);
+    assert_eq!(
+        run.told(),
+        "error: there is no site.toml in ROOT: run this in a site's folder, or give `--root FOLDER`; \
+         `shirube new site FOLDER` makes a new site\n"
+    );
+}
+
+#[test]
+fn errors_leave_the_last_site_as_it_was() {
+    let site = SiteTest::new(CLEAN);
+    site.builds();
+    let before = site.written();
+    site.edit(
+        "content/ja/a.md",
+        "---\ndescription: x\n---\n\n新しい本文\n",
+    );
+    let run = site.build(&[]);
+    run.exits(1);
+    assert!(
+        run.told().ends_with(
+            "there are errors, so ROOT/public is as it was: mend them and run this again\n"
+        ),
+        "{}",
+        run.stderr
+    );
+    assert!(site.written() == before, "public/ was touched");
+    site.build(&["--allow-errors"]).exits(1);
+    assert!(site.read("ja/a/index.html").contains("新しい本文"));
+}
+
+#[test]
+fn strict_findings_stop_the_swap_too() {
+    let site = SiteTest::new(WARNING);
+    site.build(&["--strict"]).exits(1);
+    assert!(!site.has("ja/a/index.html"));
+    site.build(&[]).exits(0);
+    assert!(site.has("ja/a/index.html"));
+}
+
+#[test]
+fn check_writes_nothing() {
+    let site = SiteTest::new(CLEAN);
+    let before = crate::support::tree(site.root());
+    let run = site.run(&["check", "--messages", "en"]);
+    run.exits(0);
+    crate::support::assert_same(&crate::support::tree(site.root()), &before);
+}
+
+#[test]
+fn check_and_build_find_the_same() {
+    let mixed =
+        format!("{WARNING}-- content/ja/b.md --\n---\ntitle: b\ntitel: c\n---\n\n[x](none.md)\n");
+    let site = SiteTest::new(&mixed);
+    let (built, checked) = (site.build(&[]), site.run(&["check", "--messages", "en"]));
+    assert_eq!(built.rules(), checked.rules());
+    assert_eq!(
+        built.rules(),
+        ["heading-level-one", "key-unknown", "link-unresolved"]
+    );
+}
+
+#[test]
+fn findings_can_be_read_by_programs() {
+    let site = SiteTest::new(ERROR);
+    let run = site.build(&["--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.exits(1).stdout).expect("JSON");
+    let missing = json
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|f| f["rule"] == "key-missing");
+    let missing = missing.unwrap_or_else(|| panic!("key-missing in {json:#}"));
+    assert_eq!(missing["severity"], "error");
+    let run = site.build(&["--format", "sarif"]);
+    let sarif: serde_json::Value = serde_json::from_str(&run.exits(1).stdout).expect("SARIF");
+    assert_eq!(sarif["version"], "2.1.0");
+    let results = sarif["runs"][0]["results"].as_array().expect("results");
+    assert!(
+        results
+            .iter()
+            .any(|r| r["ruleId"] == "key-missing" && r["level"] == "error"),
+        "{sarif:#}"
+    );
+    let place = &results
+        .iter()
+        .find(|r| r["ruleId"] == "key-missing")
+        .expect("found")["locations"][0];
+    assert_eq!(
+        place["physicalLocation"]["artifactLocation"]["uri"],
+        "content/ja/a.md"
+    );
+}
+
+#[test]
+fn clean_sites_are_clean_for_programs_too() {
+    let site = SiteTest::new(
+        "-- content/ja/a.md --\n---\ntitle: 題\n---\n\n本文\n-- content/en/a.md --\n---\ntitle: a\n---\n\nb\n",
+    );
+    let run = site.build(&["--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.exits(0).stdout).expect("JSON");
+    assert_eq!(json, serde_json::json!([]));
+}
+
+#[test]
+fn rules_are_explained_in_both_languages() {
+    for lang in ["ja", "en"] {
+        let run = shirube(&["explain", "key-unknown", "--messages", lang]);
+        expect_file(
+            &format!("cli/explain/key-unknown.{lang}.txt"),
+            &run.exits(0).stdout,
+        );
+    }
+    let run = shirube(&["explain", "key-unknwon", "--messages", "en"]);
+    run.exits(2);
+    expect_file("cli/explain/unknown.en.txt", &run.stderr);
+    let all = shirube(&["explain"]);
+    let listed: Vec<&str> = all
+        .exits(0)
+        .stdout
+        .lines()
+        .filter_map(|l| l.split(' ').next())
+        .collect();
+    let mut known: Vec<&str> = shirube::rules::all().map(|rule| rule.id).collect();
+    known.sort_unstable();
+    assert_eq!(listed, known);
+}
+
+#[test]
+fn every_rule_can_be_explained() {
+    for rule in shirube::rules::all() {
+        for lang in [
+            shirube::diagnostics::MessageLang::Ja,
+            shirube::diagnostics::MessageLang::En,
+        ] {
+            let all: Vec<_> = shirube::rules::all().collect();
+            let text = shirube::diagnostics::explain(&all, rule.id, lang).map_err(|_| rule.id);
+            assert!(text.is_ok_and(|text| text.contains(rule.id)), "{}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn the_language_of_messages_follows_flag_then_locale() {
+    let site = SiteTest::new(CLEAN);
+    for (args, locale, japanese) in [
+        (&["build"][..], "ja_JP.UTF-8", true),
+        (&["build"], "en_US.UTF-8", false),
+        (&["build", "--messages", "en"], "ja_JP.UTF-8", false),
+        (&["build", "--messages", "ja"], "C", true),
+    ] {
+        let run = site.prepare(args).env("LC_ALL", locale).run();
+        assert_eq!(
+            run.exits(0).stderr.contains("ページ"),
+            japanese,
+            "{args:?} {locale}"
+        );
+    }
+}
+
+#[test]
+fn drafts_show_only_on_request() {
+    let site = SiteTest::new("-- content/ja/a.md --\n---\ntitle: 題\ndraft: true\n---\n\n本文\n");
+    site.build(&[]).exits(0);
+    assert!(!site.has("ja/a/index.html"));
+    site.build(&["--drafts"]).exits(0);
+    assert!(site.read("ja/a/index.html").contains("notice-draft"));
+}
+
+#[test]
+fn another_folder_can_be_written_to() {
+    let site = SiteTest::new(CLEAN);
+    site.build(&["--out", "elsewhere"]).exits(0);
+    assert!(site.root().join("elsewhere/ja/a/index.html").exists());
+    assert!(!site.has("index.html"));
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_not_replaced() {
+    let site = SiteTest::new(CLEAN);
+    site.edit("public/thesis.docx", "years of work");
+    site.build(&[]).exits(2);
+    assert_eq!(site.read("thesis.docx"), "years of work");
+}

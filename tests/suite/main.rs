@@ -1,0 +1,14 @@
+//! The one integration binary: a module per room, named as in `src/`, all through `SiteTest`.
+
+mod cli;
+mod content;
+mod files;
+mod hostile;
+mod i18n;
+mod markdown;
+mod outputs;
+mod pipeline;
+mod serve;
+mod support;
+mod theme;
+mod tidy;
