@@ -20,6 +20,26 @@ pub enum Format {
     Sarif,
 }
 
+/// Which findings are printed, and how.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Showing {
+    /// How findings are printed
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: Format,
+    /// Print every finding, however many are of one kind
+    #[arg(long)]
+    pub all: bool,
+}
+
+impl Default for Showing {
+    fn default() -> Self {
+        Self {
+            format: Format::Human,
+            all: false,
+        }
+    }
+}
+
 /// Where a command speaks.
 pub struct Console {
     pub lang: MessageLang,
@@ -79,9 +99,9 @@ impl Console {
 
     /// Prints findings and says how the command ended. What is only worth knowing is counted, and
     /// shown in full to programs.
-    pub fn findings(&self, diagnostics: &Diagnostics, format: Format) -> Outcome {
-        match format {
-            Format::Human => self.frames(diagnostics),
+    pub fn findings(&self, diagnostics: &Diagnostics, showing: Showing) -> Outcome {
+        match showing.format {
+            Format::Human => self.frames(diagnostics, showing.all),
             Format::Json => self.data(&diagnostics.to_json(self.lang)),
             Format::Sarif => self.data(&to_sarif(diagnostics, self.lang)),
         }
@@ -91,12 +111,16 @@ impl Console {
         }
     }
 
-    fn frames(&self, diagnostics: &Diagnostics) {
-        for finding in diagnostics.iter().filter(|f| f.severity > Severity::Info) {
+    fn frames(&self, diagnostics: &Diagnostics, all: bool) {
+        let digest = diagnostics.digest(all);
+        for finding in &digest.shown {
             self.line(&format!(
                 "{}\n",
                 finding.frame(self.lang).painted(self.paint)
             ));
+        }
+        for remark in digest.remarks(self.lang) {
+            self.line(&remark);
         }
         if !diagnostics.is_empty() {
             self.line(&diagnostics.summary().text(self.lang));
