@@ -139,9 +139,9 @@ pub fn read_records(node: &Node, records: &mut [&mut dyn Record], reader: &mut R
         .enumerate()
         .flat_map(|(i, r)| r.fields().into_iter().map(move |f| (i, f)))
         .collect();
-    let entries: &[Entry] = match &node.value {
-        Value::Map(entries) => entries,
-        _ => &[],
+    // Front matter that could not be read at all was reported; what it lacks is not known.
+    let Value::Map(entries) = &node.value else {
+        return;
     };
     let mut seen: Vec<(&'static str, Span)> = Vec::new();
     let outer = std::mem::take(&mut reader.key);

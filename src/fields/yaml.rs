@@ -17,7 +17,8 @@ const MAX_DEPTH: usize = 32;
 /// Front matter and desks are far smaller; a bomb of aliases stops here.
 const MAX_NODES: usize = 100_000;
 
-/// Parses a part of a file as YAML. After a syntax error the node is an empty map.
+/// Parses a part of a file as YAML. After a syntax error the node is null, so that
+/// nothing is said to be missing.
 pub fn parse_yaml(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics) -> Node {
     let offset = part.start as usize;
     let text = mend(file, part, diagnostics);
@@ -28,13 +29,17 @@ pub fn parse_yaml(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics) 
         Ok(root) => {
             let mut node = convert(root, &text, offset);
             node.span = part;
+            // Nothing but comments.
+            if node.value == Value::Null {
+                return Node::empty_map(part);
+            }
             node
         }
         Err(error) => {
             let at = error.location().map_or(0..0, |place| range(&place, &text));
             let finding = Diagnostic::at(&YAML_SYNTAX, file, Span::from(at).shifted(offset));
             diagnostics.push(finding.arg("detail", plain_message(&error)));
-            Node::empty_map(part)
+            Node::new(part, Value::Null)
         }
     }
 }

@@ -34,7 +34,11 @@ pub fn body(scope: &Scope, page: &Page, dress: Dress) -> Option<Arc<Written>> {
     let file = read(scope, &page.parsed.path)?;
     // Findings of the front matter and of reading were made when the page was loaded.
     let raw = crate::content::split(&file, &mut Diagnostics::default());
-    let masked = Masked::new(&file, raw.body, &mut Diagnostics::default());
+    let masked = Masked::new(
+        &file,
+        raw.text(&page.parsed.content),
+        &mut Diagnostics::default(),
+    );
     let document = parse(&masked, &file, &mut Diagnostics::default());
     let config = &scope.world.site.config.markdown;
     let text_lang = scope.world.site.text_lang(page);

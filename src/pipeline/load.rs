@@ -149,7 +149,7 @@ fn read_page(found: &Found, known: &BTreeMap<SitePath, Page>) -> Result<Page, Er
 fn parse_page(file: &SourceFile, hash: u64, diagnostics: &mut Diagnostics) -> ParsedPage {
     let raw = content::split(file, diagnostics);
     let content = Content::parse(file, &raw, diagnostics);
-    let masked = Masked::new(file, raw.body, diagnostics);
+    let masked = Masked::new(file, raw.text(&content), diagnostics);
     let mut outline = parse(&masked, file, diagnostics).outline();
     // Only links into the site say anything to the rest of it.
     outline.links.retain(|link| !link.dest.contains("://"));

@@ -241,7 +241,11 @@ fn implied_section(lang: &Lang, key: &PageKey) -> ParsedPage {
     ParsedPage::new(
         SitePath::new(&path),
         0,
-        Content { common, fields },
+        Content {
+            common,
+            fields,
+            titled_by_heading: false,
+        },
         Outline::default(),
     )
 }
