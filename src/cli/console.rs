@@ -114,10 +114,8 @@ impl Console {
     fn frames(&self, diagnostics: &Diagnostics, all: bool) {
         let digest = diagnostics.digest(all);
         for finding in &digest.shown {
-            self.line(&format!(
-                "{}\n",
-                finding.frame(self.lang).painted(self.paint)
-            ));
+            // A frame ends its own last line, so this leaves one blank line below it.
+            self.line(&finding.frame(self.lang).painted(self.paint).to_string());
         }
         for remark in digest.remarks(self.lang) {
             self.line(&remark);

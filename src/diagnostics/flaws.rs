@@ -36,7 +36,14 @@ fn flaw_of(text: &Text) -> Option<String> {
         }
     }
     let (ja, en) = (placeholders(text.ja), placeholders(text.en));
-    (ja != en).then(|| format!("has {ja:?} in ja and {en:?} in en"))
+    let same = plain_names(&ja, "_ja") == plain_names(&en, "_en");
+    (!same).then(|| format!("has {ja:?} in ja and {en:?} in en"))
+}
+
+/// The names without their language: `{wanted_ja}` and `{wanted_en}` carry the same.
+fn plain_names<'n>(names: &BTreeSet<&'n str>, suffix: &str) -> BTreeSet<&'n str> {
+    let plain = |name: &&'n str| name.strip_suffix(suffix).unwrap_or(name);
+    names.iter().map(plain).collect()
 }
 
 fn is_kebab_case(id: &str) -> bool {
@@ -130,6 +137,7 @@ mod tests {
                 rule("a", good(), Text::new(" ", "x")),
                 Some("a: hint is empty in ja"),
             ),
+            (rule("a", good(), Text::new("{x_ja}", "{x_en}")), None),
             (
                 rule("a", good(), Text::new("{x}", "{y}")),
                 Some("a: hint has {\"x\"} in ja and {\"y\"} in en"),

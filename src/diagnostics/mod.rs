@@ -132,9 +132,10 @@ impl Diagnostic {
 
     /// Path, then place, then rule: the order in which findings are shown.
     fn order(&self, other: &Self) -> Ordering {
-        let place = |d: &Self| d.place.as_ref().map(|p| (p.path.clone(), p.span));
-        place(self)
-            .cmp(&place(other))
+        self.place
+            .as_ref()
+            .map(|p| (&p.path, p.span))
+            .cmp(&other.place.as_ref().map(|p| (&p.path, p.span)))
             .then_with(|| self.rule.id.cmp(other.rule.id))
             .then_with(|| self.shown_args().cmp(other.shown_args()))
     }

@@ -24,6 +24,7 @@ impl Embeds for Stub {
             href,
             lang: None,
             external,
+            better: None,
         }
     }
 
@@ -77,7 +78,7 @@ impl Embeds for Stub {
 pub(super) fn page(text: &str) -> (Written, Vec<&'static str>) {
     let source = SourceFile::new(SitePath::new("content/ja/a.md"), text);
     let mut diags = Diagnostics::default();
-    let masked = Masked::new(&source, 0..text.len(), &mut diags);
+    let masked = Masked::new(&source, 0..text.len());
     let doc = parse(&masked, &source, &mut diags);
     let options = WriteOptions {
         highlight: true,

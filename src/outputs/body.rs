@@ -34,11 +34,7 @@ pub fn body(scope: &Scope, page: &Page, dress: Dress) -> Option<Arc<Written>> {
     let file = read(scope, &page.parsed.path)?;
     // Findings of the front matter and of reading were made when the page was loaded.
     let raw = crate::content::split(&file, &mut Diagnostics::default());
-    let masked = Masked::new(
-        &file,
-        raw.text(&page.parsed.content),
-        &mut Diagnostics::default(),
-    );
+    let masked = Masked::new(&file, raw.text(&page.parsed.content));
     let document = parse(&masked, &file, &mut Diagnostics::default());
     let config = &scope.world.site.config.markdown;
     let text_lang = scope.world.site.text_lang(page);
@@ -94,15 +90,17 @@ impl Embeds for Asking<'_> {
         let missing =
             |kind, suggestion| LinkAnswer::Unresolved(UnresolvedLink { kind, suggestion });
         match self.scope.ask::<LinkView>(&self.about(dest)) {
-            LinkViewAnswer::To { href, lang } => LinkAnswer::To {
+            LinkViewAnswer::To { href, lang, better } => LinkAnswer::To {
                 href,
                 lang,
                 external: false,
+                better,
             },
             LinkViewAnswer::External => LinkAnswer::To {
                 href: dest.to_owned(),
                 lang: None,
                 external: true,
+                better: None,
             },
             LinkViewAnswer::NoPage(near) => missing(Missing::Page, near),
             LinkViewAnswer::NoAnchor(near) => missing(Missing::Anchor, near),

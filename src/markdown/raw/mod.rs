@@ -97,6 +97,8 @@ impl Balance {
         html::escape(out, tag.raw);
         let name = tag.name.to_ascii_lowercase();
         match allow::find(&name).filter(|_| self.open.len() < DEEPEST) {
+            // What a refused table holds is refused with it.
+            Some(element) if element.within.iter().any(|w| self.refused(w)) => {}
             // The element itself is fine: it stands in the wrong place.
             Some(element) if !element.within.is_empty() => {
                 let parents: Vec<_> = element.within.iter().map(|w| format!("<{w}>")).collect();
@@ -107,9 +109,13 @@ impl Balance {
             }
             _ => self.report(&HTML_NOT_ALLOWED, &format!("<{name}>"), "", range),
         }
-        if !self.refused.contains(&name) && self.refused.len() < DEEPEST {
+        if !self.refused(&name) && self.refused.len() < DEEPEST {
             self.refused.push(name);
         }
+    }
+
+    fn refused(&self, name: &str) -> bool {
+        self.refused.iter().any(|r| r.eq_ignore_ascii_case(name))
     }
 
     fn open(
@@ -154,11 +160,7 @@ impl Balance {
             .rposition(|(e, d)| *d == depth && e.name.eq_ignore_ascii_case(tag.name));
         let Some(at) = at else {
             html::escape(out, tag.raw);
-            if !self
-                .refused
-                .iter()
-                .any(|name| name.eq_ignore_ascii_case(tag.name))
-            {
+            if !self.refused(tag.name) {
                 self.report(&HTML_UNMATCHED, tag.raw, "", range);
             }
             return;

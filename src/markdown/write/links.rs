@@ -83,7 +83,13 @@ impl Context<'_, '_> {
                 href,
                 lang,
                 external,
+                better,
             } => {
+                if let Some(better) = better {
+                    self.report(&LINK_BY_ADDRESS, range, |d| {
+                        d.arg("dest", dest).arg("better", better)
+                    });
+                }
                 let mut out = String::from("<a");
                 address(&mut out, "href", &href);
                 if external {

@@ -185,6 +185,23 @@ pub static LINK_UNRESOLVED: Rule = Rule {
     ),
 };
 
+/// A link that only works seen from the page's address.
+pub static LINK_BY_ADDRESS: Rule = Rule {
+    id: "link-by-address",
+    severity: Severity::Warning,
+    message: Text::new(
+        "リンク先『{dest}』は、ファイルの場所ではなくページのアドレスから書かれています",
+        "“{dest}” is written from the page's address, not from its file",
+    ),
+    hint: Text::new(
+        "『{better}』と書いてください（今は動いています）",
+        "write `{better}`; the link works for now",
+    ),
+    explain: Text::new(
+        "リンクは、書いているファイルから見た場所で書きます。a.md のアドレスは a/ なので、ブラウザで見た時の ../b/ は、ファイルでは b.md です。ファイルの場所で書くと、アドレスが変わってもリンクは切れません。",
+        "Links are written from file to file. The address of a.md is a/, so what a browser calls ../b/ is b.md. Written so, a link survives a change of address.",
+    ),
+};
 /// A link to a heading that does not exist.
 pub static ANCHOR_UNRESOLVED: Rule = Rule {
     id: "anchor-unresolved",

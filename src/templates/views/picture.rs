@@ -69,9 +69,14 @@ impl View for PictureView {
                 .map_or(PictureAnswer::Missing(None), plain);
         }
         let decoded = percent_encoding::percent_decode_str(dest).decode_utf8_lossy();
-        match world.site.find_media(page, &decoded) {
+        match world.site.find_media(&page.parsed.path, &decoded) {
             Some(path) => world.picture(&path),
-            None => PictureAnswer::Missing(near(world, page, &decoded)),
+            None => PictureAnswer::Missing(
+                world
+                    .site
+                    .media_by_address(page, &decoded)
+                    .or_else(|| near(world, page, &decoded)),
+            ),
         }
     }
 }
