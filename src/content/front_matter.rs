@@ -41,6 +41,12 @@ impl RawPage {
         }
     }
 
+    /// Where the body's first words are.
+    pub fn first_words(&self, file: &SourceFile) -> usize {
+        let body = &file.text[self.body.clone()];
+        self.body.start + body.len() - body.trim_start().len()
+    }
+
     /// The line of a top-level key, for findings about what it says; else the opening.
     pub fn key_span(&self, file: &SourceFile, key: &str) -> Span {
         let Some(part) = self.front_matter else {
@@ -95,7 +101,10 @@ pub fn split(file: &SourceFile, diagnostics: &mut Diagnostics) -> RawPage {
 
 /// Three or more dashes of any width and nothing else; a single long dash is what Word makes of them.
 fn is_fence(line: &str) -> bool {
-    let dashes = line.chars().filter(|c| "-－ー―—–‐".contains(*c)).count();
+    let dashes = line
+        .chars()
+        .filter(|c| "-－ー―—–‐−‑─━﹣".contains(*c))
+        .count();
     let only = dashes == line.chars().count();
     only && (dashes >= 3 || (dashes >= 1 && line.starts_with(['—', '―'])))
 }

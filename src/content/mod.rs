@@ -17,8 +17,8 @@ pub use common::{
 };
 pub use front_matter::{RawPage, split};
 pub use kinds::{Kind, KindFields};
-use rules::FRONT_MATTER_NOT_KEYS;
 pub use rules::RULES;
+use rules::{FRONT_MATTER_MISSING, FRONT_MATTER_NOT_KEYS};
 use title::TITLE_FROM_HEADING;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -43,12 +43,21 @@ impl Content {
     pub fn parse(file: &SourceFile, raw: &RawPage, diagnostics: &mut Diagnostics) -> Self {
         let mut node = match raw.front_matter {
             Some(span) => fields::parse_yaml(file, span, diagnostics),
+            // An empty file lacks more than a title; that it has no text is found elsewhere.
+            None if file.text.trim().is_empty() => {
+                fields::Node::new(raw.opening, fields::Value::Null)
+            }
             None => fields::Node::empty_map(raw.opening),
         };
         if !matches!(node.value, fields::Value::Map(_) | fields::Value::Null) {
             diagnostics.push(Diagnostic::at(&FRONT_MATTER_NOT_KEYS, file, raw.opening));
         }
         let titled_by_heading = add_title(&mut node, file, raw, diagnostics);
+        if raw.front_matter.is_none() && !titled_by_heading && !file.text.trim().is_empty() {
+            let first = file.line_range(raw.first_words(file));
+            diagnostics.push(Diagnostic::at(&FRONT_MATTER_MISSING, file, first));
+            node.value = fields::Value::Null;
+        }
         let mut reader = Reader::new(file, diagnostics);
         let named = ["kind", "種類"].iter().find_map(|key| node.get(key));
         reader.key = "kind".to_owned();
@@ -161,8 +170,12 @@ mod tests {
     #[test]
     fn a_file_without_front_matter_says_what_it_needs() {
         let (content, found) = parse("content/ja/memo.md", "本文だけ\n");
-        assert_eq!(found, ["key-missing"]);
+        assert_eq!(found, ["front-matter-missing"]);
         assert_eq!(content.common.title, "memo");
+        let (content, found) = parse("content/ja/memo.md", "\n# {遺伝|いでん}の話\n\n本文\n");
+        assert_eq!(found, ["title-from-heading"]);
+        assert_eq!(content.common.title, "{遺伝|いでん}の話");
+        assert!(content.titled_by_heading);
     }
 
     #[test]

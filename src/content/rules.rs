@@ -36,6 +36,23 @@ pub static FRONT_MATTER_FENCE: Rule = Rule {
     ),
 };
 
+pub static FRONT_MATTER_MISSING: Rule = Rule {
+    id: "front-matter-missing",
+    severity: Severity::Error,
+    message: Text::new(
+        "ファイルの先頭に題名がありません",
+        "there is no title at the top of the file",
+    ),
+    hint: Text::new(
+        "本文の前に「---」「title: 題名」「---」の3行を書いてください",
+        "put three lines before the text: `---`, `title: …`, `---`",
+    ),
+    explain: Text::new(
+        "ページのファイルは、題名などの項目を --- の行で囲んで先頭に書きます。\n\n例:\n\n    ---\n    title: ゲノムとは\n    ---\n\n    ここから本文です。\n\n`shirube new` で作ると、要る項目が初めから入っています。",
+        "A page begins with its title and other keys between lines of ---.\n\nExample:\n\n    ---\n    title: What a genome is\n    ---\n\n    The text starts here.\n\n`shirube new` makes a file with all that is needed.",
+    ),
+};
+
 pub static FRONT_MATTER_NOT_KEYS: Rule = Rule {
     id: "front-matter-not-keys",
     severity: Severity::Error,
@@ -122,6 +139,7 @@ pub static TERM_WITHOUT_DEFINITION: Rule = Rule {
 pub const RULES: &[&Rule] = &[
     &FRONT_MATTER_UNCLOSED,
     &FRONT_MATTER_FENCE,
+    &FRONT_MATTER_MISSING,
     &FRONT_MATTER_NOT_KEYS,
     &DATES_REVERSED,
     &EVENT_ENDS_FIRST,

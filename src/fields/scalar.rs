@@ -202,7 +202,9 @@ fn parse_date(text: &str) -> Parsed {
         .map_while(|part| part.parse().ok())
         .collect();
     let date = match numbers[..] {
-        [year, month, day] => civil_date(year, month, day),
+        [year, month, day] => civil_date(western_year(text, year), month, day),
+        // 令和元年11月21日
+        [month, day] if text.contains("元年") => civil_date(western_year(text, 1), month, day),
         _ => return Parsed::Malformed(None),
     };
     match (strict && text.is_ascii(), date) {
@@ -210,6 +212,21 @@ fn parse_date(text: &str) -> Parsed {
         (true, None) => Parsed::Impossible,
         (false, date) => Parsed::Malformed(date),
     }
+}
+
+/// The year that a year of an era is.
+fn western_year(text: &str, year: i32) -> i32 {
+    const ERAS: [(&str, &str, i32); 4] = [
+        ("令和", "R", 2018),
+        ("平成", "H", 1988),
+        ("昭和", "S", 1925),
+        ("大正", "T", 1911),
+    ];
+    let text = text.trim_start();
+    let era = ERAS.iter().find(|(name, letter, _)| {
+        text.starts_with(name) || text.to_ascii_uppercase().starts_with(letter)
+    });
+    era.map_or(year, |(_, _, before)| before + year)
 }
 
 fn civil_date(year: i32, month: i32, day: i32) -> Option<Date> {

@@ -112,6 +112,7 @@ impl Embeds for Asking<'_> {
         match self.scope.ask::<PictureView>(&self.about(dest)) {
             PictureAnswer::Missing(suggestion) => ImageAnswer::Unresolved { suggestion },
             PictureAnswer::External => ImageAnswer::External,
+            PictureAnswer::Broken => ImageAnswer::Broken,
             found => ImageAnswer::Found(found.into_markup()),
         }
     }

@@ -171,6 +171,9 @@ impl Site {
 
     /// A page of the language whose file name or path is near what was written.
     fn suggest(&self, page: &Page, path: &str) -> Unresolved {
+        if is_host(path.split('/').next().unwrap_or_default()) {
+            return Unresolved::Page(Some(format!("https://{path}")));
+        }
         let wanted = PageKey::of_file(path.trim_start_matches('/'));
         let name = wanted.rsplit('/').next().unwrap_or_default().to_owned();
         let keys = || self.by_key[page.lang.index()].keys();
@@ -190,7 +193,14 @@ impl Site {
             }
             _ => None,
         };
-        Unresolved::Page(near.map(|key| format!("/{key}/")))
+        // As the file is written from here, unless there is no file.
+        let written = |key: &str| match self.find(page.lang, key) {
+            Some(found) if found.parsed.hash != 0 => {
+                relative(&page.parsed.path, &found.parsed.path)
+            }
+            _ => format!("/{key}/"),
+        };
+        Unresolved::Page(near.map(written))
     }
 }
 
@@ -203,6 +213,12 @@ fn is_external(dest: &str) -> bool {
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
     dest.starts_with("//") || has_scheme
+}
+
+/// `www.example.jp`, which is a file's name unless `https://` stands before it.
+fn is_host(name: &str) -> bool {
+    let ends = [".jp", ".com", ".org", ".net", ".info", ".edu", ".gov"];
+    name.starts_with("www.") || ends.iter().any(|end| name.ends_with(end))
 }
 
 fn decode(text: &str) -> String {

@@ -503,7 +503,7 @@ mod tests {
                 "{dest}"
             );
         }
-        let near = Err(Unresolved::Page(Some("/lessons/genome/".into())));
+        let near = Err(Unresolved::Page(Some("genome.md".into())));
         assert_eq!(site.resolve_link(gene, "genom.md"), near);
         assert_eq!(
             site.resolve_link(gene, "genome.md#x"),

@@ -271,6 +271,15 @@ pub(crate) fn tag_name(html: &str) -> &str {
     }
 }
 
+/// Whether a tag of `html` is refused, and so stands on the page as text.
+pub(crate) fn is_shown(html: &str) -> bool {
+    tokens(html).any(|(token, _)| match token {
+        Token::Tag(tag) => allow::find(tag.name).is_none(),
+        Token::Other(_) => true,
+        Token::Text(_) | Token::Comment => false,
+    })
+}
+
 /// Appends the words of a block of HTML, without readings.
 pub(crate) fn text_of(html: &str, out: &mut String) {
     let mut quiet = false;

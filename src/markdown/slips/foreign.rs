@@ -36,6 +36,23 @@ pub static WORD_MARKUP: Rule = Rule {
     ),
 };
 
+pub static MERGE_CONFLICT: Rule = Rule {
+    id: "merge-conflict",
+    severity: Severity::Error,
+    message: Text::new(
+        "2人の変更がぶつかったままです（<<<<<<< から >>>>>>> まで）",
+        "two changes collided here, and nobody has chosen yet (<<<<<<< to >>>>>>>)",
+    ),
+    hint: Text::new(
+        "残す方の文章を選び、<<<<<<<・=======・>>>>>>> の行を消してください",
+        "keep the text that is right, and delete the lines <<<<<<<, ======= and >>>>>>>",
+    ),
+    explain: Text::new(
+        "同じ場所を2人が書き換えると、Git は両方の文章を記号の行で区切って残します。======= の上が片方、下がもう片方です。",
+        "Where two people changed the same lines, Git keeps both, divided by lines of signs: one above =======, the other below.",
+    ),
+};
+
 static BOX: Text = Text::new(
     "注意書きの囲みは「> [!NOTE]」、折りたたみは「:::details」で書けます",
     "boxes are written `> [!NOTE]`, and what folds `:::details`",
@@ -90,4 +107,11 @@ pub(super) fn word(text: &str) -> Option<Found> {
     let sign = &text[start..start + len];
     let found = Found::new(&WORD_MARKUP, start..start + len);
     Some(found.arg("sign", sign).once())
+}
+
+/// What Git leaves where two people changed the same lines.
+pub(super) fn conflict(text: &str) -> Option<Found> {
+    let line = text.lines().next()?.trim_end();
+    let found = Found::new(&MERGE_CONFLICT, 0..line.len());
+    line.starts_with("<<<<<<< ").then(|| found.once())
 }

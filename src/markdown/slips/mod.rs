@@ -7,13 +7,14 @@
 mod emphasis;
 mod foreign;
 mod heading;
+mod indent;
 mod link;
 mod list;
 mod table;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::document::{Document, Node};
 use super::findings::Findings;
@@ -30,8 +31,10 @@ pub const RULES: &[&Rule] = &[
     &link::LINK_FULL_WIDTH,
     &link::LINK_BLANK,
     &table::TABLE_FULL_WIDTH,
+    &indent::TEXT_INDENTED,
     &foreign::FOREIGN_MARKUP,
     &foreign::WORD_MARKUP,
+    &foreign::MERGE_CONFLICT,
 ];
 
 const SLIPS: &[Slip] = &[
@@ -47,6 +50,8 @@ const SLIPS: &[Slip] = &[
     Slip::Text(link::blank),
     Slip::Text(foreign::tag),
     Slip::Text(foreign::word),
+    Slip::Text(foreign::conflict),
+    Slip::Code(indent::prose),
 ];
 
 /// Where to look, and for what.
@@ -55,6 +60,8 @@ enum Slip {
     Line(fn(&Line<'_>) -> Option<Found>),
     /// At the text that is left when all markup has been read.
     Text(fn(&str) -> Option<Found>),
+    /// At code that is code for its indent only.
+    Code(fn(&str) -> Option<Found>),
 }
 
 /// A line of a paragraph, and one beside it.
@@ -110,7 +117,12 @@ pub fn slips(document: &Document<'_>, diags: &mut Diagnostics) {
     let mut code = 0_usize;
     for placed in &document.nodes {
         match &placed.node {
-            Node::Md(Event::Start(Tag::CodeBlock(_))) => code += 1,
+            Node::Md(Event::Start(Tag::CodeBlock(kind))) => {
+                code += 1;
+                if let (CodeBlockKind::Indented, Some(text)) = (kind, body.get(placed.range())) {
+                    looker.code(text, placed.range().start);
+                }
+            }
             Node::Md(Event::End(TagEnd::CodeBlock)) => code = code.saturating_sub(1),
             Node::Md(Event::Start(Tag::Paragraph)) => {
                 if let Some(text) = body.get(placed.range()) {
@@ -162,6 +174,15 @@ impl Looker<'_> {
     fn text(&mut self, text: &str, start: usize) {
         for slip in SLIPS {
             let Slip::Text(look) = slip else { continue };
+            if let Some(found) = look(text) {
+                self.report(found, start);
+            }
+        }
+    }
+
+    fn code(&mut self, text: &str, start: usize) {
+        for slip in SLIPS {
+            let Slip::Code(look) = slip else { continue };
             if let Some(found) = look(text) {
                 self.report(found, start);
             }
@@ -238,6 +259,14 @@ mod tests {
             ("a {{< tabs >}} b\n\n{{% x %}}", &["foreign-markup {{<"]),
             ("/// note\n\na\n\n///", &["foreign-markup /// note"]),
             ("あ<o:p></o:p>", &["word-markup <o:p>"]),
+            (
+                "<<<<<<< HEAD\n古い\n=======\n新しい\n",
+                &["merge-conflict <<<<<<< HEAD"],
+            ),
+            (
+                "前\n\n    四つの空白です。\n    続き。\n",
+                &["text-indented 四つの空白です。"],
+            ),
         ] {
             assert_eq!(found(text), want, "{text:?}");
         }

@@ -152,6 +152,7 @@ impl Context<'_, '_> {
                 self.missing(&IMAGE_UNRESOLVED, dest, suggestion, range);
                 format!("<span class=\"unresolved\">{}</span>", escaped(alt))
             }
+            ImageAnswer::Broken => format!("<span class=\"unresolved\">{}</span>", escaped(alt)),
             ImageAnswer::External => {
                 self.report(&IMAGE_EXTERNAL, range, |d| d.arg("dest", dest));
                 let text = if alt.is_empty() { dest } else { alt };

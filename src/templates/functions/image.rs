@@ -13,7 +13,7 @@ pub(super) fn call(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let home = scope.world.site.home(scope.lang).route.to_string();
     let route = from.unwrap_or(&home);
     match scope.ask::<PictureView>(&format!("{route}\n{src}")) {
-        PictureAnswer::Missing(_) => Err(Error::message(format!("there is no picture `{src}`"))),
+        PictureAnswer::Missing(_) | PictureAnswer::Broken => Err(Error::message(format!("there is no picture `{src}`"))),
         PictureAnswer::External => Err(Error::message("pictures on other sites cannot be shown")),
         found => Ok(Value::safe_string(&image_html(&found.into_markup(), alt))),
     }

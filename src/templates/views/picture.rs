@@ -29,6 +29,8 @@ pub enum PictureAnswer {
     },
     External,
     Missing(Option<String>),
+    /// The file is there, but cannot be shown.
+    Broken,
 }
 
 impl PictureAnswer {
@@ -48,7 +50,7 @@ impl PictureAnswer {
                 sources,
                 sizes,
             },
-            Self::External | Self::Missing(_) => ImageMarkup::default(),
+            Self::External | Self::Missing(_) | Self::Broken => ImageMarkup::default(),
         }
     }
 }
@@ -112,7 +114,7 @@ impl World {
             },
             Some(Media::File { name }) => plain(self.media_url(name)),
             // The file is there but is no picture that can be shown; its own finding says why.
-            None => PictureAnswer::Missing(None),
+            None => PictureAnswer::Broken,
         }
     }
 
