@@ -22,6 +22,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         assets::RULES,
         images::RULES,
         markdown::RULES,
+        markdown::SLIP_RULES,
         outputs::RULES,
         pipeline::RULES,
     ];

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use memchr::memchr_iter;
 use serde::{Deserialize, Serialize};
 use unicode_width::UnicodeWidthChar;
 
@@ -69,7 +70,7 @@ impl SourceFile {
         let offset = self.floor(offset);
         let start = self.line_start(offset);
         Position {
-            line: clamp(self.text[..start].bytes().filter(|b| *b == b'\n').count()) + 1,
+            line: clamp(memchr_iter(b'\n', &self.text.as_bytes()[..start]).count()) + 1,
             column: clamp(self.text[start..offset].chars().count()) + 1,
         }
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::console::{Console, Format};
+use super::console::{Console, Showing};
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::cache::Cache;
@@ -28,9 +28,8 @@ pub struct Build {
     /// Forget what earlier builds left
     #[arg(long)]
     fresh: bool,
-    /// How findings are printed
-    #[arg(long, value_enum, default_value = "human")]
-    format: Format,
+    #[command(flatten)]
+    showing: Showing,
 }
 
 impl Run for Build {
@@ -48,14 +47,14 @@ impl Run for Build {
         let out = options.out.display().to_string();
         let mut pipeline = Pipeline::new(options, cache);
         match pipeline.build(&|done, total| console.progress(done, total)) {
-            Ok(built) => report(console, &built, &out, self.format),
+            Ok(built) => report(console, &built, &out, self.showing),
             Err(error) => console.fail(&error.message(console.lang)),
         }
     }
 }
 
-fn report(console: &Console, built: &Built, out: &str, format: Format) -> Outcome {
-    let found = console.findings(&built.diagnostics, format);
+fn report(console: &Console, built: &Built, out: &str, showing: Showing) -> Outcome {
+    let found = console.findings(&built.diagnostics, showing);
     let args = [
         ("pages", built.pages.to_string()),
         ("files", built.files.to_string()),

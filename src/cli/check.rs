@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::console::{Console, Format};
+use super::console::{Console, Showing};
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::cache::Cache;
@@ -17,9 +17,8 @@ pub struct Check {
     /// Look at drafts and pages whose day has not come, too
     #[arg(long)]
     drafts: bool,
-    /// How findings are printed
-    #[arg(long, value_enum, default_value = "human")]
-    format: Format,
+    #[command(flatten)]
+    showing: Showing,
 }
 
 impl Run for Check {
@@ -29,7 +28,7 @@ impl Run for Check {
         let mut pipeline = Pipeline::new(options, Cache::none());
         match pipeline.check(&|done, total| console.progress(done, total)) {
             Ok(diagnostics) => {
-                let outcome = console.findings(&diagnostics, self.format);
+                let outcome = console.findings(&diagnostics, self.showing);
                 if diagnostics.is_empty() {
                     console.say(Text::new("直すところはありません", "nothing to mend"), &[]);
                 }

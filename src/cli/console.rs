@@ -1,6 +1,5 @@
 //! The terminal: its language, its colour, and the one progress line.
 
-use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -21,6 +20,26 @@ pub enum Format {
     Sarif,
 }
 
+/// Which findings are printed, and how.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Showing {
+    /// How findings are printed
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: Format,
+    /// Print every finding, however many are of one kind
+    #[arg(long)]
+    pub all: bool,
+}
+
+impl Default for Showing {
+    fn default() -> Self {
+        Self {
+            format: Format::Human,
+            all: false,
+        }
+    }
+}
+
 /// Where a command speaks.
 pub struct Console {
     pub lang: MessageLang,
@@ -28,9 +47,6 @@ pub struct Console {
     /// When the progress line was last drawn; none where nobody watches.
     drawn: Option<Mutex<Instant>>,
 }
-
-/// How many findings of one rule in one file are drawn; the rest are counted. Programs get all.
-const ALIKE: usize = 20;
 
 /// How often the progress line is drawn.
 const BEAT: Duration = Duration::from_millis(100);
@@ -83,9 +99,9 @@ impl Console {
 
     /// Prints findings and says how the command ended. What is only worth knowing is counted, and
     /// shown in full to programs.
-    pub fn findings(&self, diagnostics: &Diagnostics, format: Format) -> Outcome {
-        match format {
-            Format::Human => self.frames(diagnostics),
+    pub fn findings(&self, diagnostics: &Diagnostics, showing: Showing) -> Outcome {
+        match showing.format {
+            Format::Human => self.frames(diagnostics, showing.all),
             Format::Json => self.data(&diagnostics.to_json(self.lang)),
             Format::Sarif => self.data(&to_sarif(diagnostics, self.lang)),
         }
@@ -95,28 +111,14 @@ impl Console {
         }
     }
 
-    fn frames(&self, diagnostics: &Diagnostics) {
-        let mut seen: BTreeMap<(&str, Option<&str>), usize> = BTreeMap::new();
-        for finding in diagnostics.iter().filter(|f| f.severity > Severity::Info) {
-            let path = finding.place.as_ref().map(|place| place.path.as_str());
-            let count = seen.entry((finding.rule.id, path)).or_default();
-            *count += 1;
-            if *count <= ALIKE {
-                let frame = finding.frame(self.lang);
-                self.line(&format!("{}\n", frame.painted(self.paint)));
-            }
+    fn frames(&self, diagnostics: &Diagnostics, all: bool) {
+        let digest = diagnostics.digest(all);
+        for finding in &digest.shown {
+            // A frame ends its own last line, so this leaves one blank line below it.
+            self.line(&finding.frame(self.lang).painted(self.paint).to_string());
         }
-        for ((rule, path), count) in seen.into_iter().filter(|(_, count)| *count > ALIKE) {
-            let text = Text::new(
-                "{path} には、ほかにも {rule} が {count} 件あります",
-                "{path} has {count} more of {rule}",
-            );
-            let args = [
-                ("path", path.unwrap_or_default().to_owned()),
-                ("count", (count - ALIKE).to_string()),
-                ("rule", rule.to_owned()),
-            ];
-            self.say(text, &args);
+        for remark in digest.remarks(self.lang) {
+            self.line(&remark);
         }
         if !diagnostics.is_empty() {
             self.line(&diagnostics.summary().text(self.lang));

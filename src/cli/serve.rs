@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::console::{Console, Format};
+use super::console::{Console, Showing};
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::cache::Cache;
@@ -76,7 +76,7 @@ impl Run for Serve {
             scope.spawn(|| {
                 let found = preview.look_through(&|done, total| console.progress(done, total));
                 if let Some(found) = found {
-                    console.findings(&found, Format::Human);
+                    console.findings(&found, Showing::default());
                 }
             });
             match server.run(preview.clone(), hub) {

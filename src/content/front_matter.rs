@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::Content;
 use super::rules::{FRONT_MATTER_FENCE, FRONT_MATTER_UNCLOSED};
+use super::title::{self, TitleHeading};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span};
 
@@ -15,9 +17,36 @@ pub struct RawPage {
     pub front_matter: Option<Span>,
     /// The Markdown after them.
     pub body: Range<usize>,
+    /// The heading that the body begins with, if it could be a title.
+    pub heading: Option<TitleHeading>,
 }
 
 impl RawPage {
+    fn new(opening: Span, front_matter: Option<Span>, body: Range<usize>, text: &str) -> Self {
+        Self {
+            opening,
+            front_matter,
+            heading: title::find(text, &body),
+            body,
+        }
+    }
+
+    /// The Markdown to show: without the heading that is the page's title already.
+    pub fn text(&self, content: &Content) -> Range<usize> {
+        match &self.heading {
+            Some(heading) if content.titled_by_heading => {
+                heading.span.range().end.max(self.body.start)..self.body.end
+            }
+            _ => self.body.clone(),
+        }
+    }
+
+    /// Where the body's first words are.
+    pub fn first_words(&self, file: &SourceFile) -> usize {
+        let body = &file.text[self.body.clone()];
+        self.body.start + body.len() - body.trim_start().len()
+    }
+
     /// The line of a top-level key, for findings about what it says; else the opening.
     pub fn key_span(&self, file: &SourceFile, key: &str) -> Span {
         let Some(part) = self.front_matter else {
@@ -43,11 +72,7 @@ pub fn split(file: &SourceFile, diagnostics: &mut Diagnostics) -> RawPage {
     let first = file.line_range(start);
     let line = text[first.clone()].trim();
     if !is_fence(line) {
-        return RawPage {
-            opening: Span::new(0, 0),
-            front_matter: None,
-            body: 0..text.len(),
-        };
+        return RawPage::new(Span::new(0, 0), None, 0..text.len(), text);
     }
     report_odd_fence(line, first.clone(), file, diagnostics);
     let inner = next_line(text, first.end);
@@ -58,27 +83,28 @@ pub fn split(file: &SourceFile, diagnostics: &mut Diagnostics) -> RawPage {
         let next = next_line(text, range.end);
         if is_fence(line) || line == "..." {
             report_odd_fence(line, range.clone(), file, diagnostics);
-            return page(first, inner..range.start, next..text.len());
+            let keys = (inner..range.start).into();
+            return RawPage::new(first.into(), Some(keys), next..text.len(), text);
         }
         at = next;
     }
     let finding = Diagnostic::at(&FRONT_MATTER_UNCLOSED, file, first.clone());
     diagnostics.push(finding);
     let end = end_of_keys(text, inner);
-    page(first, inner..end, end..text.len())
-}
-
-fn page(opening: Range<usize>, front_matter: Range<usize>, body: Range<usize>) -> RawPage {
-    RawPage {
-        opening: opening.into(),
-        front_matter: Some(front_matter.into()),
-        body,
-    }
+    RawPage::new(
+        first.into(),
+        Some((inner..end).into()),
+        end..text.len(),
+        text,
+    )
 }
 
 /// Three or more dashes of any width and nothing else; a single long dash is what Word makes of them.
 fn is_fence(line: &str) -> bool {
-    let dashes = line.chars().filter(|c| "-－ー―—–‐".contains(*c)).count();
+    let dashes = line
+        .chars()
+        .filter(|c| "-－ー―—–‐−‑─━﹣".contains(*c))
+        .count();
     let only = dashes == line.chars().count();
     only && (dashes >= 3 || (dashes >= 1 && line.starts_with(['—', '―'])))
 }

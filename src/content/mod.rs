@@ -7,6 +7,7 @@ mod common;
 mod front_matter;
 pub mod kinds;
 mod rules;
+mod title;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,8 +18,10 @@ pub use common::{
 pub use front_matter::{RawPage, split};
 pub use kinds::{Kind, KindFields};
 pub use rules::RULES;
+use rules::{FRONT_MATTER_MISSING, FRONT_MATTER_NOT_KEYS};
+use title::TITLE_FROM_HEADING;
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::fields::{self, Reader, Record};
 use crate::files::SitePath;
 use crate::source::SourceFile;
@@ -31,21 +34,30 @@ pub const FOLDER: &str = "content";
 pub struct Content {
     pub common: Common,
     pub fields: KindFields,
+    /// Whether the title is the heading that the text begins with, which is then not shown twice.
+    pub titled_by_heading: bool,
 }
 
 impl Content {
     /// Reads the front matter of a page. The kind comes from `kind:`, else from the file's place.
     pub fn parse(file: &SourceFile, raw: &RawPage, diagnostics: &mut Diagnostics) -> Self {
-        // A file that is there but empty is a translation still to be made, and no mistake.
-        let mut unused = Diagnostics::default();
-        let diagnostics = match file.text.trim().is_empty() {
-            true => &mut unused,
-            false => diagnostics,
-        };
-        let node = match raw.front_matter {
+        let mut node = match raw.front_matter {
             Some(span) => fields::parse_yaml(file, span, diagnostics),
+            // An empty file lacks more than a title; that it has no text is found elsewhere.
+            None if file.text.trim().is_empty() => {
+                fields::Node::new(raw.opening, fields::Value::Null)
+            }
             None => fields::Node::empty_map(raw.opening),
         };
+        if !matches!(node.value, fields::Value::Map(_) | fields::Value::Null) {
+            diagnostics.push(Diagnostic::at(&FRONT_MATTER_NOT_KEYS, file, raw.opening));
+        }
+        let titled_by_heading = add_title(&mut node, file, raw, diagnostics);
+        if raw.front_matter.is_none() && !titled_by_heading && !file.text.trim().is_empty() {
+            let first = file.line_range(raw.first_words(file));
+            diagnostics.push(Diagnostic::at(&FRONT_MATTER_MISSING, file, first));
+            node.value = fields::Value::Null;
+        }
         let mut reader = Reader::new(file, diagnostics);
         let named = ["kind", "種類"].iter().find_map(|key| node.get(key));
         reader.key = "kind".to_owned();
@@ -54,6 +66,7 @@ impl Content {
         let mut content = Self {
             common: Common::default(),
             fields: kind.new_fields(),
+            titled_by_heading,
         };
         let records: &mut [&mut dyn Record] =
             &mut [&mut content.common, content.fields.record_mut()];
@@ -74,6 +87,31 @@ impl Content {
         self.common.check(file, raw, diagnostics);
         self.fields.check(file, raw, diagnostics);
     }
+}
+
+/// Gives front matter without a title the heading that the text begins with.
+fn add_title(
+    node: &mut fields::Node,
+    file: &SourceFile,
+    raw: &RawPage,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let written = ["title", "題名", "タイトル"]
+        .iter()
+        .any(|key| node.get(key).is_some());
+    let (fields::Value::Map(entries), Some(heading), false) =
+        (&mut node.value, &raw.heading, written)
+    else {
+        return false;
+    };
+    entries.push(fields::Entry {
+        key: "title".to_owned(),
+        key_span: heading.span,
+        value: fields::Node::new(heading.span, fields::Value::Text(heading.text.clone())),
+    });
+    let finding = Diagnostic::at(&TITLE_FROM_HEADING, file, heading.span);
+    diagnostics.push(finding.arg("title", &heading.text));
+    true
 }
 
 /// A title for a page that has none: its file's name, or its folder's.
@@ -132,8 +170,12 @@ mod tests {
     #[test]
     fn a_file_without_front_matter_says_what_it_needs() {
         let (content, found) = parse("content/ja/memo.md", "本文だけ\n");
-        assert_eq!(found, ["key-missing"]);
+        assert_eq!(found, ["front-matter-missing"]);
         assert_eq!(content.common.title, "memo");
+        let (content, found) = parse("content/ja/memo.md", "\n# {遺伝|いでん}の話\n\n本文\n");
+        assert_eq!(found, ["title-from-heading"]);
+        assert_eq!(content.common.title, "{遺伝|いでん}の話");
+        assert!(content.titled_by_heading);
     }
 
     #[test]

@@ -36,6 +36,40 @@ pub static FRONT_MATTER_FENCE: Rule = Rule {
     ),
 };
 
+pub static FRONT_MATTER_MISSING: Rule = Rule {
+    id: "front-matter-missing",
+    severity: Severity::Error,
+    message: Text::new(
+        "ファイルの先頭に題名がありません",
+        "there is no title at the top of the file",
+    ),
+    hint: Text::new(
+        "本文の前に「---」「title: 題名」「---」の3行を書いてください",
+        "put three lines before the text: `---`, `title: …`, `---`",
+    ),
+    explain: Text::new(
+        "ページのファイルは、題名などの項目を --- の行で囲んで先頭に書きます。\n\n例:\n\n    ---\n    title: ゲノムとは\n    ---\n\n    ここから本文です。\n\n`shirube new` で作ると、要る項目が初めから入っています。",
+        "A page begins with its title and other keys between lines of ---.\n\nExample:\n\n    ---\n    title: What a genome is\n    ---\n\n    The text starts here.\n\n`shirube new` makes a file with all that is needed.",
+    ),
+};
+
+pub static FRONT_MATTER_NOT_KEYS: Rule = Rule {
+    id: "front-matter-not-keys",
+    severity: Severity::Error,
+    message: Text::new(
+        "先頭の --- と --- の間が「項目名: 値」の形になっていません",
+        "what stands between the --- lines at the top is not `key: value`",
+    ),
+    hint: Text::new(
+        "「title: 題名」のように書いてください。区切り線のつもりなら、その前に題名などの項目を --- で囲んで書きます",
+        "write lines such as `title: …`; if --- was meant as a rule across the page, put front matter before it",
+    ),
+    explain: Text::new(
+        "ファイルの1行目の --- は、題名などの項目の始まりです。\n\n例:\n\n    ---\n    title: ゲノムとは\n    ---\n\n    ここから本文です。",
+        "A --- in the first line begins the front matter.\n\nExample:\n\n    ---\n    title: What a genome is\n    ---\n\n    The text starts here.",
+    ),
+};
+
 pub static DATES_REVERSED: Rule = Rule {
     id: "dates-reversed",
     severity: Severity::Error,
@@ -105,8 +139,11 @@ pub static TERM_WITHOUT_DEFINITION: Rule = Rule {
 pub const RULES: &[&Rule] = &[
     &FRONT_MATTER_UNCLOSED,
     &FRONT_MATTER_FENCE,
+    &FRONT_MATTER_MISSING,
+    &FRONT_MATTER_NOT_KEYS,
     &DATES_REVERSED,
     &EVENT_ENDS_FIRST,
     &TIME_ZONE_UNKNOWN,
     &TERM_WITHOUT_DEFINITION,
+    &super::title::TITLE_FROM_HEADING,
 ];

@@ -140,6 +140,7 @@ mod tests {
                 rule("a", good(), Text::new(" ", "x")),
                 Some("a: hint is empty in ja"),
             ),
+            (rule("a", good(), Text::new("{x_ja}", "{x_en}")), None),
             (
                 rule("a", good(), Text::new("{x}", "{y}")),
                 Some("a: hint has {\"x\"} in ja and {\"y\"} in en"),

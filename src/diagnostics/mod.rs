@@ -2,6 +2,7 @@
 //! a room. Each carries its rule, the words to fill in, and the excerpt that it points at, so that it
 //! can be shown, cached or sent to a browser without the file at hand.
 
+mod digest;
 mod explain;
 mod flaws;
 mod frame;
@@ -17,6 +18,7 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
+pub use digest::Digest;
 pub use explain::{UnknownRule, explain};
 pub use flaws::flaws;
 pub use frame::{Frame, Paint};
@@ -130,9 +132,10 @@ impl Diagnostic {
 
     /// Path, then place, then rule: the order in which findings are shown.
     fn order(&self, other: &Self) -> Ordering {
-        let place = |d: &Self| d.place.as_ref().map(|p| (p.path.clone(), p.span));
-        place(self)
-            .cmp(&place(other))
+        self.place
+            .as_ref()
+            .map(|p| (&p.path, p.span))
+            .cmp(&other.place.as_ref().map(|p| (&p.path, p.span)))
             .then_with(|| self.rule.id.cmp(other.rule.id))
             .then_with(|| self.shown_args().cmp(other.shown_args()))
     }

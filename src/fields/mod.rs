@@ -12,6 +12,7 @@ mod scalar;
 mod schema;
 mod toml;
 mod yaml;
+mod yaml_slips;
 
 pub use self::toml::parse_toml;
 pub use choice::{Choice, choice_schema, read_choice};

@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use super::node::{Entry, Node, Value};
-use super::rules::{DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
+use super::rules::{DUPLICATE_KEY, EMPTY_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 use crate::diagnostics::{Diagnostic, Diagnostics, Place, Rule};
 use crate::source::{SourceFile, Span};
 
@@ -139,9 +139,9 @@ pub fn read_records(node: &Node, records: &mut [&mut dyn Record], reader: &mut R
         .enumerate()
         .flat_map(|(i, r)| r.fields().into_iter().map(move |f| (i, f)))
         .collect();
-    let entries: &[Entry] = match &node.value {
-        Value::Map(entries) => entries,
-        _ => &[],
+    // Front matter that could not be read at all was reported; what it lacks is not known.
+    let Value::Map(entries) = &node.value else {
+        return;
     };
     let mut seen: Vec<(&'static str, Span)> = Vec::new();
     let outer = std::mem::take(&mut reader.key);
@@ -158,6 +158,9 @@ pub fn read_records(node: &Node, records: &mut [&mut dyn Record], reader: &mut R
         seen.push((field.key, entry.key_span));
         if entry.value.value != Value::Null {
             records[*at].set(field.key, &entry.value, reader);
+        } else if field.required {
+            let finding = reader.find(&EMPTY_KEY, entry.key_span);
+            reader.diagnostics.push(finding);
         }
     }
     report_missing(node, &fields, &seen, reader);
@@ -216,7 +219,8 @@ fn report_missing(
             let start = node.span.start as usize;
             let finding = Diagnostic::at(&MISSING_KEY, reader.file, Span::new(start, start + 3))
                 .arg("key", field.key)
-                .arg("doc", field.doc);
+                .arg("meaning_ja", field.aliases.first().unwrap_or(&field.key))
+                .arg("meaning_en", field.doc);
             reader.diagnostics.push(finding);
         }
     }

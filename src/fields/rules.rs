@@ -53,6 +53,139 @@ pub static FULL_WIDTH_SYNTAX: Rule = Rule {
     ),
 };
 
+pub static TAB_INDENT: Rule = Rule {
+    id: "yaml-tab",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{context}』の行で Tab を使っています",
+        "there is a tab in “{context}”",
+    ),
+    hint: Text::new(
+        "Tab を消して、半角の空白を2つ入れてください",
+        "use two spaces instead",
+    ),
+    explain: Text::new(
+        "先頭の --- と --- の間では、字下げに Tab を使えません。見た目は同じでも、半角の空白で下げます。",
+        "Between the --- lines, indent with spaces: a tab looks the same but is not allowed there.",
+    ),
+};
+
+pub static QUOTES_NEEDED: Rule = Rule {
+    id: "yaml-quotes-needed",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{key}』の値は \" で囲む必要があります（『{why}』には特別な意味があるため）",
+        "the value of “{key}” must stand in quotes, since `{why}` has a meaning of its own",
+    ),
+    hint: Text::new(
+        "『{key}: {quoted}』と書いてください",
+        "write `{key}: {quoted}`",
+    ),
+    explain: Text::new(
+        "先頭の --- と --- の間では、半角の : や [ や @ などに決まった意味があります。値の中で使う時は、値の全体を半角の \" で囲みます。\n\n例:\n\n    title: \"ゲノムとは: はじめの一歩\"",
+        "Between the --- lines, signs such as : [ and @ have a meaning. A value that holds them stands in straight double quotes.\n\nExample:\n\n    title: \"What a genome is: first steps\"",
+    ),
+};
+
+pub static QUOTE_UNCLOSED: Rule = Rule {
+    id: "yaml-quote-unclosed",
+    severity: Severity::Error,
+    message: Text::new(
+        "{quote} で始まる値の終わりに {quote} がありません",
+        "a value that begins with {quote} has none at its end",
+    ),
+    hint: Text::new(
+        "値の終わりにも半角の {quote} を書いてください",
+        "write {quote} at its end too",
+    ),
+    explain: Text::new(
+        "値を囲む引用符は、前と後に同じものを書きます。",
+        "Quotes around a value come in pairs.",
+    ),
+};
+
+pub static COLON_SPACE: Rule = Rule {
+    id: "yaml-colon-space",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{key}:』のあとに半角の空白がありません",
+        "there is no space after “{key}:”",
+    ),
+    hint: Text::new(
+        "『{key}: {value}』のように、コロンのあとに半角の空白を入れてください",
+        "write `{key}: {value}`, with a space after the colon",
+    ),
+    explain: Text::new(
+        "項目名と値は、半角のコロンと半角の空白で区切ります。",
+        "A colon and a space stand between a key and its value.",
+    ),
+};
+
+pub static KEY_INDENTED: Rule = Rule {
+    id: "yaml-key-indented",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{key}』の前に余分な空白があります",
+        "there are blanks too many before “{key}”",
+    ),
+    hint: Text::new(
+        "行の先頭をほかの項目とそろえてください",
+        "let the line begin where the other keys do",
+    ),
+    explain: Text::new(
+        "行の先頭の空白は「前の項目の中身」という意味になります。並びの項目は、同じ位置から始めます。",
+        "Blanks at the start of a line mean that it belongs to the key above. Keys of one level begin in one column.",
+    ),
+};
+
+pub static COMMENT_SWALLOWS: Rule = Rule {
+    id: "yaml-comment",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{lost}』は読まれません（空白と # のあとはメモとみなされます）",
+        "“{lost}” is not read: what follows a blank and # is a comment",
+    ),
+    hint: Text::new(
+        "値の一部なら『{key}: \"{value}\"』と囲んでください",
+        "if it belongs to the value, write `{key}: \"{value}\"`",
+    ),
+    explain: Text::new(
+        "先頭の --- と --- の間では、空白に続く # から行の終わりまでは、読まれないメモになります。",
+        "Between the --- lines, everything from a blank and # to the end of the line is a comment.",
+    ),
+};
+
+pub static QUOTES_CURLY: Rule = Rule {
+    id: "yaml-quotes-curly",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{key}』の値を囲む引用符が “ ” です",
+        "the quotes around the value of “{key}” are curly",
+    ),
+    hint: Text::new(
+        "半角の \" にするか、引用符を消してください",
+        "use straight quotes, or none",
+    ),
+    explain: Text::new(
+        "Word などは、半角の \" を “ ” に変えることがあります。値を囲むのは半角の \" です。今は半角とみなして読みました。",
+        "Word processors turn straight quotes into curly ones. Values stand between straight ones. These were read as if they were straight.",
+    ),
+};
+
+pub static EMPTY_KEY: Rule = Rule {
+    id: "key-empty",
+    severity: Severity::Error,
+    message: Text::new("『{key}』の値が空です", "“{key}” has no value"),
+    hint: Text::new(
+        "『{key}: 』のあとに書いてください",
+        "write it after `{key}: `",
+    ),
+    explain: Text::new(
+        "この種類のページには必ず要る項目です。",
+        "Pages of this kind cannot do without this key.",
+    ),
+};
+
 pub static DUPLICATE_KEY: Rule = Rule {
     id: "key-duplicate",
     severity: Severity::Error,
@@ -86,8 +219,8 @@ pub static MISSING_KEY: Rule = Rule {
     severity: Severity::Error,
     message: Text::new("『{key}』がありません", "“{key}” is missing"),
     hint: Text::new(
-        "ここに「{key}: …」を書いてください（{doc}）",
-        "add `{key}: …` here ({doc})",
+        "--- と --- の間に「{key}: …」の行を書いてください（{meaning_ja}）",
+        "add a line `{key}: …` between the --- lines ({meaning_en})",
     ),
     explain: Text::new(
         "この種類のページには必ず要る項目です。`shirube new` で作ると、要る項目が初めから入っています。",
@@ -179,6 +312,14 @@ pub const RULES: &[&Rule] = &[
     &YAML_SYNTAX,
     &TOML_SYNTAX,
     &FULL_WIDTH_SYNTAX,
+    &TAB_INDENT,
+    &QUOTES_NEEDED,
+    &QUOTE_UNCLOSED,
+    &COLON_SPACE,
+    &KEY_INDENTED,
+    &COMMENT_SWALLOWS,
+    &QUOTES_CURLY,
+    &EMPTY_KEY,
     &DUPLICATE_KEY,
     &UNKNOWN_KEY,
     &MISSING_KEY,

@@ -193,22 +193,17 @@ fn date_fault<T>(
     None
 }
 
-/// Japanese eras, each with the year before its first.
-const ERAS: &[(&str, i32)] = &[("令和", 2018), ("平成", 1988), ("昭和", 1925)];
-
 fn parse_date(text: &str) -> Parsed {
     let bytes = text.as_bytes();
     let strict = bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-';
-    let narrow = narrow(text).replace("元年", "1年");
-    let era = ERAS.iter().find(|(name, _)| narrow.starts_with(name));
-    let before = era.map_or(0, |(_, before)| *before);
-    let numbers: Vec<i32> = narrow
+    let numbers: Vec<i32> = narrow(text)
+        .replace("元年", "1年")
         .split(|c: char| !c.is_ascii_digit())
         .filter(|part| !part.is_empty())
         .map_while(|part| part.parse().ok())
         .collect();
     let date = match numbers[..] {
-        [year, month, day] => civil_date(year.saturating_add(before), month, day),
+        [year, month, day] => civil_date(western_year(text, year), month, day),
         _ => return Parsed::Malformed(None),
     };
     match (strict && text.is_ascii(), date) {
@@ -216,6 +211,21 @@ fn parse_date(text: &str) -> Parsed {
         (true, None) => Parsed::Impossible,
         (false, date) => Parsed::Malformed(date),
     }
+}
+
+/// The year that a year of an era is.
+fn western_year(text: &str, year: i32) -> i32 {
+    const ERAS: [(&str, &str, i32); 4] = [
+        ("令和", "R", 2018),
+        ("平成", "H", 1988),
+        ("昭和", "S", 1925),
+        ("大正", "T", 1911),
+    ];
+    let text = text.trim_start();
+    let era = ERAS.iter().find(|(name, letter, _)| {
+        text.starts_with(name) || text.to_ascii_uppercase().starts_with(letter)
+    });
+    era.map_or(year, |(_, _, before)| year.saturating_add(*before))
 }
 
 fn civil_date(year: i32, month: i32, day: i32) -> Option<Date> {

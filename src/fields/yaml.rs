@@ -8,7 +8,8 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, Location, Options, Spanned};
 
 use super::node::{Entry, Node, Value};
-use super::rules::{FULL_WIDTH_SYNTAX, YAML_SYNTAX};
+use super::rules::{FULL_WIDTH_SYNTAX, TAB_INDENT, YAML_SYNTAX};
+use super::yaml_slips;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span};
 
@@ -17,10 +18,12 @@ const MAX_DEPTH: usize = 32;
 /// Front matter and desks are far smaller; a bomb of aliases stops here.
 const MAX_NODES: usize = 100_000;
 
-/// Parses a part of a file as YAML. After a syntax error the node is an empty map.
+/// Parses a part of a file as YAML. After a syntax error the node is null, so that
+/// nothing is said to be missing.
 pub fn parse_yaml(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics) -> Node {
     let offset = part.start as usize;
-    let text = mend(file, part, diagnostics);
+    let mut text = mend(file, part, diagnostics);
+    yaml_slips::silent(file, part, &mut text, diagnostics);
     if text.trim().is_empty() {
         return Node::empty_map(part);
     }
@@ -28,13 +31,25 @@ pub fn parse_yaml(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics) 
         Ok(root) => {
             let mut node = convert(root, &text, offset);
             node.span = part;
+            // `title:遺伝子` is a text.
+            let is_text = matches!(node.value, Value::Text(_));
+            if is_text && yaml_slips::causes(file, part, diagnostics) {
+                return Node::new(part, Value::Null);
+            }
+            // Nothing but comments.
+            if node.value == Value::Null {
+                return Node::empty_map(part);
+            }
             node
         }
         Err(error) => {
+            if yaml_slips::causes(file, part, diagnostics) {
+                return Node::new(part, Value::Null);
+            }
             let at = error.location().map_or(0..0, |place| range(&place, &text));
             let finding = Diagnostic::at(&YAML_SYNTAX, file, Span::from(at).shifted(offset));
             diagnostics.push(finding.arg("detail", plain_message(&error)));
-            Node::empty_map(part)
+            Node::new(part, Value::Null)
         }
     }
 }
@@ -219,7 +234,11 @@ fn mend(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics) -> String 
                 let lookalike = LOOKALIKES.iter().find(|(l, ..)| *l == c);
                 let (_, wanted, bytes) = lookalike.expect("misplaced() yields look-alikes only");
                 let span = Span::new(start, end).shifted(part.start as usize);
-                let finding = Diagnostic::at(&FULL_WIDTH_SYNTAX, file, span)
+                let rule = match c {
+                    '\t' => &TAB_INDENT,
+                    _ => &FULL_WIDTH_SYNTAX,
+                };
+                let finding = Diagnostic::at(rule, file, span)
                     .arg("context", line.trim())
                     .arg("found", shown(c))
                     .arg("wanted", if c == '：' { ": " } else { wanted });
@@ -235,13 +254,12 @@ fn mend(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics) -> String 
 fn shown(c: char) -> String {
     match c {
         '　' => "　（全角の空白）".to_owned(),
-        '\t' => "Tab".to_owned(),
         c => c.to_string(),
     }
 }
 
 /// Whether the lines below this one are text as it stands (`key: |`).
-fn opens_block(line: &str) -> bool {
+pub(super) fn opens_block(line: &str) -> bool {
     let line = line.trim_end();
     let line = line.trim_end_matches(['+', '-']);
     line.ends_with(": |") || line.ends_with(": >") || line.ends_with("- |") || line.ends_with("- >")
@@ -352,16 +370,16 @@ mod tests {
     fn hostile_input_is_a_finding() {
         let deep = format!("a: {}{}\n", "[".repeat(5000), "]".repeat(5000));
         let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e]\n";
-        for text in [
-            deep.as_str(),
-            bomb,
-            "a: [1\n",
-            "a: \"x\n",
-            "- b\na: c\n",
-            "a: b: c\n",
+        for (text, rule) in [
+            (deep.as_str(), "yaml-syntax"),
+            (bomb, "yaml-syntax"),
+            ("a: [1\n", "yaml-quotes-needed"),
+            ("a: \"x\n", "yaml-quote-unclosed"),
+            ("- b\na: c\n", "yaml-syntax"),
+            ("a: b: c\n", "yaml-quotes-needed"),
         ] {
             let (_, found) = parse(text);
-            assert_eq!(found, ["yaml-syntax"], "{}", &text[..text.len().min(40)]);
+            assert_eq!(found, [rule], "{}", &text[..text.len().min(40)]);
         }
     }
 }

@@ -42,12 +42,12 @@ pub static NAME_NOT_PORTABLE: Rule = Rule {
     id: "file-name-not-portable",
     severity: Severity::Warning,
     message: Text::new(
-        "Windowsでは使えない名前です（{part}）",
-        "the name cannot be used on Windows: {part}",
+        "Windowsでは使えない名前です（『{part}』）",
+        "the name cannot be used on Windows: “{part}”",
     ),
     hint: Text::new(
-        "文字、数字、ハイフンだけの名前に変えてください",
-        "use letters, digits and hyphens only",
+        "文字、数字、ハイフンだけの名前に変えてください（名前の前後や「.md」の前の空白も消します）",
+        "use letters, digits and hyphens only, without blanks at either end",
     ),
     explain: Text::new(
         "< > : \" | ? * \\ を含む名前、空白や点で終わる名前、CON や AUX などの名前は、Windowsでは作れません。\
@@ -89,7 +89,13 @@ pub fn is_clutter(name: &str) -> bool {
 /// The part of a path that Windows would refuse.
 pub(super) fn unportable_part(path: &str) -> Option<&str> {
     path.split('/').find(|part| {
-        part.ends_with([' ', '.']) || part.chars().any(is_refused_char) || is_device(part)
+        // A page becomes a folder of its name without the extension.
+        let stem = part.rsplit_once('.').map_or(*part, |(stem, _)| stem);
+        part.ends_with([' ', '.'])
+            || stem.ends_with([' ', '.', '\u{3000}'])
+            || part.starts_with([' ', '\u{3000}'])
+            || part.chars().any(is_refused_char)
+            || is_device(part)
     })
 }
 
@@ -189,6 +195,8 @@ mod tests {
             ("a./b", Some("a.")),
             ("a/command.md", None),
             ("com0.md", None),
+            ("a/遺伝子 .md", Some("遺伝子 .md")),
+            ("a/ b.md", Some(" b.md")),
             ("a/普通 の名前.md", None),
         ] {
             assert_eq!(unportable_part(path), part, "{path}");

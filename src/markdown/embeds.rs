@@ -36,6 +36,8 @@ pub enum LinkAnswer {
         lang: Option<String>,
         /// Whether it leads off the site.
         external: bool,
+        /// How the target is written from the file, if it was written from the page's address.
+        better: Option<String>,
     },
     /// Nowhere.
     Unresolved(UnresolvedLink),
@@ -70,6 +72,8 @@ pub enum ImageAnswer {
     Unresolved { suggestion: Option<String> },
     /// It is on somebody else's server, where a page may not load it from.
     External,
+    /// The file is there but cannot be shown, as its own finding says.
+    Broken,
 }
 
 /// What an `<img>` or `<picture>` is written from.

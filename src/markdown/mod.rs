@@ -23,6 +23,7 @@ mod raw;
 mod recognise;
 mod ruby;
 mod rules;
+mod slips;
 #[cfg(test)]
 mod stub;
 mod urls;
@@ -38,6 +39,7 @@ pub use headings::slug;
 pub use mask::Masked;
 pub use outline::{Heading, LinkTarget, Outline};
 pub use ruby::{ruby_html, strip_ruby};
+pub use slips::{RULES as SLIP_RULES, slips};
 pub use write::{WriteOptions, Written, image_html, write};
 
 use crate::diagnostics::{Diagnostics, Rule};
@@ -46,7 +48,6 @@ use crate::source::SourceFile;
 
 /// Every rule of this room.
 pub const RULES: &[&Rule] = &[
-    &mask::CONTROL_CHARACTER,
     &directives::DIRECTIVE_BRACES,
     &directives::DIRECTIVE_KEY,
     &directives::DIRECTIVE_KEY_MISSING,
@@ -68,11 +69,15 @@ pub const RULES: &[&Rule] = &[
     &write::rules::FOOTNOTE_UNUSED,
     &write::rules::FOOTNOTE_REPEATED,
     &write::rules::HTML_NOT_ALLOWED,
+    &write::rules::HTML_MISPLACED,
+    &write::rules::HTML_WITHIN_LINE,
+    &write::rules::HTML_LOOKS,
     &write::rules::HTML_ATTRIBUTE,
     &write::rules::HTML_UNCLOSED,
     &write::rules::HTML_UNMATCHED,
     &write::rules::LINK_SCHEME,
     &write::rules::LINK_UNRESOLVED,
+    &write::rules::LINK_BY_ADDRESS,
     &write::rules::ANCHOR_UNRESOLVED,
     &write::rules::ASSET_UNRESOLVED,
     &write::rules::IMAGE_UNRESOLVED,
@@ -93,7 +98,7 @@ pub const RULES: &[&Rule] = &[
 pub fn commonmark(text: &str) -> String {
     let source = SourceFile::new(SitePath::new("spec.md"), text);
     let mut unused = Diagnostics::default();
-    let masked = Masked::new(&source, 0..text.len(), &mut unused);
+    let masked = Masked::new(&source, 0..text.len());
     let document = parse(&masked, &source, &mut unused);
     write::vanilla(&document)
 }
@@ -198,7 +203,7 @@ mod tests {
         let text = "前置き {漢字|かんじ} **b** `c`\n\n## {漢字|かんじ}の *話*\n\n[a](b.md) ![d](e.png) :cite[s1]\n\n:::include{src=ja/x.md}\n:::\n";
         let source = SourceFile::new(SitePath::new("a.md"), format!("---\n---\n{text}"));
         let mut diags = Diagnostics::default();
-        let masked = Masked::new(&source, 8..source.text.len(), &mut diags);
+        let masked = Masked::new(&source, 8..source.text.len());
         let outline = parse(&masked, &source, &mut diags).outline();
         assert_eq!(outline.summary, "前置き 漢字 b c");
         let heading = &outline.headings[0];
@@ -227,7 +232,7 @@ mod tests {
         let hash = |text: &str| {
             let source = SourceFile::new(SitePath::new("a.md"), text);
             let mut diags = Diagnostics::default();
-            let masked = Masked::new(&source, 0..text.len(), &mut diags);
+            let masked = Masked::new(&source, 0..text.len());
             parse(&masked, &source, &mut diags)
                 .outline()
                 .translation_hash

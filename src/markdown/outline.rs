@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::directives::{cite, include};
 use super::document::{Document, Node};
-use super::{headings, plain};
+use super::{headings, plain, raw};
 use crate::files::SitePath;
 use crate::source::Span;
 use crate::text;
@@ -88,6 +88,9 @@ impl Document<'_> {
                     outline.summary = summary(&plain::inline_text(&self.nodes[at..]));
                 }
                 Node::Md(Event::Start(tag)) => self.tag(tag, at, &mut outline),
+                Node::Md(Event::Html(html) | Event::InlineHtml(html)) if raw::is_shown(html) => {
+                    outline.has_text = true;
+                }
                 Node::Ruby(ruby) => {
                     let pair = (ruby.base.to_owned(), ruby.reading().trim().to_owned());
                     if !pair.1.is_empty() && readings.insert(pair.clone()) {

@@ -24,6 +24,7 @@ impl Embeds for Stub {
             href,
             lang: None,
             external,
+            better: None,
         }
     }
 
@@ -83,7 +84,7 @@ pub(super) fn page(text: &str) -> (Written, Vec<&'static str>) {
 pub(super) fn page_with(text: &str, heading_links: bool) -> (Written, Vec<&'static str>) {
     let source = SourceFile::new(SitePath::new("content/ja/a.md"), text);
     let mut diags = Diagnostics::default();
-    let masked = Masked::new(&source, 0..text.len(), &mut diags);
+    let masked = Masked::new(&source, 0..text.len());
     let doc = parse(&masked, &source, &mut diags);
     let options = WriteOptions {
         highlight: true,

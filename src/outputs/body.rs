@@ -35,7 +35,7 @@ pub fn body(scope: &Scope, page: &Page, dress: Dress) -> Option<Arc<Written>> {
     let file = read(scope, &page.parsed.path)?;
     // Findings of the front matter and of reading were made when the page was loaded.
     let raw = crate::content::split(&file, &mut Diagnostics::default());
-    let masked = Masked::new(&file, raw.body, &mut Diagnostics::default());
+    let masked = Masked::new(&file, raw.text(&page.parsed.content));
     let document = parse(&masked, &file, &mut Diagnostics::default());
     let config = &scope.world.site.config.markdown;
     let text_lang = scope.world.site.text_lang(page);
@@ -91,15 +91,17 @@ impl Embeds for Asking<'_> {
         let missing =
             |kind, suggestion| LinkAnswer::Unresolved(UnresolvedLink { kind, suggestion });
         match self.scope.ask::<LinkView>(&self.about(dest)) {
-            LinkViewAnswer::To { href, lang } => LinkAnswer::To {
+            LinkViewAnswer::To { href, lang, better } => LinkAnswer::To {
                 href,
                 lang,
                 external: false,
+                better,
             },
             LinkViewAnswer::External => LinkAnswer::To {
                 href: dest.to_owned(),
                 lang: None,
                 external: true,
+                better: None,
             },
             LinkViewAnswer::NoPage(near) => missing(Missing::Page, near),
             LinkViewAnswer::NoAnchor(near) => missing(Missing::Anchor, near),
@@ -111,6 +113,7 @@ impl Embeds for Asking<'_> {
         match self.scope.ask::<PictureView>(&self.about(dest)) {
             PictureAnswer::Missing(suggestion) => ImageAnswer::Unresolved { suggestion },
             PictureAnswer::External => ImageAnswer::External,
+            PictureAnswer::Broken => ImageAnswer::Broken,
             found => ImageAnswer::Found(found.into_markup()),
         }
     }

@@ -15,7 +15,7 @@ use crate::config::{self, SiteConfig};
 use crate::content::{self, Content};
 use crate::diagnostics::{Diagnostics, StoredDiagnostic};
 use crate::files::{self, Found as OnDisk, SitePath, content_hash};
-use crate::markdown::{Masked, parse};
+use crate::markdown::{Masked, parse, slips};
 use crate::rules;
 use crate::site::{MediaFile, ParsedPage};
 use crate::source::SourceFile;
@@ -200,8 +200,10 @@ fn page_of(path: &SitePath, bytes: &[u8], known: &BTreeMap<SitePath, Page>) -> P
 fn parse_page(file: &SourceFile, hash: u64, diagnostics: &mut Diagnostics) -> ParsedPage {
     let raw = content::split(file, diagnostics);
     let content = Content::parse(file, &raw, diagnostics);
-    let masked = Masked::new(file, raw.body, diagnostics);
-    let mut outline = parse(&masked, file, diagnostics).outline();
+    let masked = Masked::new(file, raw.text(&content));
+    let document = parse(&masked, file, diagnostics);
+    slips(&document, diagnostics);
+    let mut outline = document.outline();
     // Only links into the site say anything to the rest of it.
     outline.links.retain(|link| !link.dest.contains("://"));
     outline.links.shrink_to_fit();

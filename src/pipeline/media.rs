@@ -81,9 +81,8 @@ fn referenced(site: &Site) -> BTreeSet<SitePath> {
             .map(|link| link.dest.as_str());
         let image = page.common().image.as_ref().map(|image| image.src.as_str());
         for dest in links.chain(image) {
-            if let Ok(Target::Media(path)) = site.resolve_link(page, dest) {
-                wanted.insert(path);
-            }
+            let target = site.resolve_link(page, dest).ok();
+            wanted.extend(target.and_then(Target::into_media));
         }
     }
     wanted

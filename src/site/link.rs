@@ -21,6 +21,20 @@ pub enum Target {
     Asset(String),
     /// Another site, or `mailto:` and `tel:`.
     External,
+    /// A page or a file found from the page's address, not from its file, and how it is written from
+    /// the file. Hugo's authors write so, and who copies a link out of the browser.
+    ByAddress(Box<Target>, String),
+}
+
+impl Target {
+    /// The file beside the pages that this is, if it is one.
+    pub fn into_media(self) -> Option<SitePath> {
+        match self {
+            Self::Media(path) => Some(path),
+            Self::ByAddress(target, _) => target.into_media(),
+            _ => None,
+        }
+    }
 }
 
 /// A link that leads nowhere, and what may have been meant.
@@ -50,20 +64,53 @@ impl Site {
         if let Some(asset) = path.strip_prefix("/assets/") {
             return Ok(Target::Asset(asset.to_owned()));
         }
-        if let Some(media) = self.find_media(page, &path) {
-            return Ok(Target::Media(media));
+        let from = &page.parsed.path;
+        if let Some(found) = self.resolve_from(page, from, &path, anchor.as_deref()) {
+            return found;
         }
-        let found = self
-            .find_linked(page, &path)
-            .ok_or_else(|| self.suggest(page, &path))?;
+        let found = self.resolve_from(page, &below_stem(from), &path, anchor.as_deref());
+        let target = found.ok_or_else(|| self.suggest(page, &path))??;
+        let to = match &target {
+            Target::Media(file) => file,
+            Target::Page(id, _) => &self.page(*id).parsed.path,
+            _ => from,
+        };
+        let hash = anchor.map_or(String::new(), |a| format!("#{a}"));
+        let better = format!("{}{hash}", relative(from, to));
+        Ok(Target::ByAddress(Box::new(target), better))
+    }
+
+    /// How a file is to be written that was written from the page's address.
+    pub fn media_by_address(&self, page: &Page, path: &str) -> Option<String> {
+        let from = &page.parsed.path;
+        let found = self.find_media(&below_stem(from), path)?;
+        Some(relative(from, &found))
+    }
+
+    /// What a path means, seen from a file: a file, a page, or a page without that heading.
+    fn resolve_from(
+        &self,
+        page: &Page,
+        from: &SitePath,
+        path: &str,
+        anchor: Option<&str>,
+    ) -> Option<Result<Target, Unresolved>> {
+        if let Some(media) = self.find_media(from, path) {
+            return Some(Ok(Target::Media(media)));
+        }
+        let found = self.find_linked(page.lang, from, path)?;
         let anchor = anchor.filter(|a| !a.is_empty());
-        let anchor = anchor.map(|a| self.check_anchor(found, a)).transpose()?;
-        Ok(Target::Page(found.id, anchor))
+        let anchor = anchor.map(|a| self.check_anchor(found, a.to_owned()));
+        Some(
+            anchor
+                .transpose()
+                .map(|anchor| Target::Page(found.id, anchor)),
+        )
     }
 
     /// A file of `content/` that is not a page. One that a translation lacks is its source's.
-    pub fn find_media(&self, page: &Page, path: &str) -> Option<SitePath> {
-        let wanted = source_path(&page.parsed.path, path);
+    pub fn find_media(&self, from: &SitePath, path: &str) -> Option<SitePath> {
+        let wanted = source_path(from, path);
         if self.media.contains_key(&wanted) {
             return Some(wanted);
         }
@@ -80,13 +127,13 @@ impl Site {
             .find(|path| self.media.contains_key(path))
     }
 
-    fn find_linked(&self, page: &Page, path: &str) -> Option<&Page> {
+    fn find_linked(&self, lang: LangId, from: &SitePath, path: &str) -> Option<&Page> {
         match path.strip_prefix('/') {
-            Some(site_path) => self.find_site_path(page.lang, site_path),
+            Some(site_path) => self.find_site_path(lang, site_path),
             None => {
-                let wanted = source_path(&page.parsed.path, path);
+                let wanted = source_path(from, path);
                 let (_, below) = below_language(&wanted)?;
-                self.find_in(page.lang, below)
+                self.find_in(lang, below)
             }
         }
     }
@@ -124,6 +171,9 @@ impl Site {
 
     /// A page of the language whose file name or path is near what was written.
     fn suggest(&self, page: &Page, path: &str) -> Unresolved {
+        if is_host(path.split('/').next().unwrap_or_default()) {
+            return Unresolved::Page(Some(format!("https://{path}")));
+        }
         let wanted = PageKey::of_file(path.trim_start_matches('/'));
         let name = wanted.rsplit('/').next().unwrap_or_default().to_owned();
         let keys = || self.by_key[page.lang.index()].keys();
@@ -143,7 +193,14 @@ impl Site {
             }
             _ => None,
         };
-        Unresolved::Page(near.map(|key| format!("/{key}/")))
+        // As the file is written from here, unless there is no file.
+        let written = |key: &str| match self.find(page.lang, key) {
+            Some(found) if found.parsed.hash != 0 => {
+                relative(&page.parsed.path, &found.parsed.path)
+            }
+            _ => format!("/{key}/"),
+        };
+        Unresolved::Page(near.map(written))
     }
 }
 
@@ -158,6 +215,12 @@ fn is_external(dest: &str) -> bool {
     dest.starts_with("//") || has_scheme
 }
 
+/// `www.example.jp`, which is a file's name unless `https://` stands before it.
+fn is_host(name: &str) -> bool {
+    let ends = [".jp", ".com", ".org", ".net", ".info", ".edu", ".gov"];
+    name.starts_with("www.") || ends.iter().any(|end| name.ends_with(end))
+}
+
 fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
@@ -170,6 +233,29 @@ fn source_path(from: &SitePath, written: &str) -> SitePath {
         }
         _ => from.parent().join(written),
     }
+}
+
+/// A file as if it stood in a folder of its own, as its page's address has it.
+fn below_stem(path: &SitePath) -> SitePath {
+    match path.stem() {
+        "index" | "_index" => path.clone(),
+        stem => path.parent().join(stem).join(path.file_name()),
+    }
+}
+
+/// How a file is written in another, in whichever language's tree each is.
+fn relative(from: &SitePath, to: &SitePath) -> String {
+    let below = |path| below_language(path).map_or("", |(_, below)| below);
+    let (from, to) = (below(from), below(to));
+    let folder: Vec<&str> = from.split('/').collect();
+    let folder = &folder[..folder.len() - 1];
+    let target: Vec<&str> = to.split('/').collect();
+    let shared = folder.iter().zip(&target[..target.len() - 1]);
+    let shared = shared.take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..", folder.len() - shared);
+    up.chain(target[shared..].iter().copied())
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 /// Language tag and the rest of a path in `content/`.
@@ -195,6 +281,20 @@ mod tests {
             ("#見出し", false),
         ] {
             assert_eq!(is_external(dest), want, "{dest}");
+        }
+    }
+
+    #[test]
+    fn paths_are_written_from_file_to_file() {
+        for (from, to, want) in [
+            ("a.md", "b.md", "b.md"),
+            ("d/a.md", "d/b.md", "b.md"),
+            ("d/a.md", "e/f/b.png", "../e/f/b.png"),
+            ("d/e/a.md", "b.md", "../../b.md"),
+            ("a.md", "d/_index.md", "d/_index.md"),
+        ] {
+            let path = |below: &str| SitePath::new(&format!("content/ja/{below}"));
+            assert_eq!(relative(&path(from), &path(to)), want, "{from} {to}");
         }
     }
 

@@ -14,6 +14,7 @@ mod route;
 mod rules;
 mod sections;
 mod series;
+mod strays;
 mod tags;
 
 use std::collections::{BTreeMap, HashMap};

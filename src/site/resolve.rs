@@ -11,7 +11,7 @@ use super::rules::{
 };
 use super::{
     BuildDate, Lang, LangId, MediaFile, PageKey, Route, Site, language, route, sections, series,
-    tags,
+    strays, tags,
 };
 use crate::config::SiteConfig;
 use crate::content::{self, Common, Content, Kind};
@@ -61,6 +61,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     };
     site.redirects = redirects(&site, diagnostics);
     site.settings = settings(&site);
+    strays::report(&site, diagnostics);
     site.facts = facts(&site);
     site
 }
@@ -246,7 +247,11 @@ fn implied_section(lang: &Lang, key: &PageKey) -> ParsedPage {
     ParsedPage::new(
         SitePath::new(&path),
         0,
-        Content { common, fields },
+        Content {
+            common,
+            fields,
+            titled_by_heading: false,
+        },
         Outline::default(),
     )
 }
@@ -334,10 +339,20 @@ fn redirects(site: &Site, diagnostics: &mut Diagnostics) -> BTreeMap<Route, Page
     for page in site.pages().filter(|page| page.state == PageState::Own) {
         for alias in &page.common().aliases {
             let route = alias_route(alias, site.lang(page.lang));
-            let taken = site
-                .by_route(route.as_str())
-                .map(|p| p.id)
-                .or(redirects.get(&route).copied());
+            let taken_by = |route: &Route| {
+                let page = site.by_route(route.as_str()).map(|p| p.id);
+                page.or(redirects.get(route).copied())
+            };
+            let taken = taken_by(&route);
+            // A translation begins as a copy of its source, old addresses and all: there they are
+            // old addresses below the translation's language.
+            if taken.is_some_and(|other| site.page(other).key == page.key) {
+                let below = alias_route(alias.trim_start_matches('/'), site.lang(page.lang));
+                if taken_by(&below).is_none() {
+                    redirects.insert(below, page.id);
+                }
+                continue;
+            }
             match taken {
                 Some(other) => {
                     let finding = Diagnostic::about(&ALIAS_TAKEN, &page.parsed.path)
@@ -499,7 +514,7 @@ mod tests {
                 "{dest}"
             );
         }
-        let near = Err(Unresolved::Page(Some("/lessons/genome/".into())));
+        let near = Err(Unresolved::Page(Some("genome.md".into())));
         assert_eq!(site.resolve_link(gene, "genom.md"), near);
         assert_eq!(
             site.resolve_link(gene, "genome.md#x"),

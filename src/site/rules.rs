@@ -127,4 +127,5 @@ pub const RULES: &[&Rule] = &[
     &PAGE_EMPTY,
     &UNTRANSLATED,
     &TRANSLATION_OUTDATED,
+    &super::strays::FILE_NOT_A_PAGE,
 ];

@@ -233,7 +233,7 @@ fn every_finding_comes_at_once() {
         "key-missing",
         "key-unknown",
         "link-unresolved",
-        "yaml-syntax",
+        "yaml-quotes-needed",
         "date-impossible",
         "string-syntax",
     ] {

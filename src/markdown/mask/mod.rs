@@ -15,27 +15,7 @@ use pulldown_cmark::CowStr;
 
 pub(crate) use inline::Inline;
 
-use super::findings::Findings;
-use crate::diagnostics::{Diagnostics, Rule, Severity, Text};
 use crate::source::SourceFile;
-
-/// A control character that no text editor shows.
-pub static CONTROL_CHARACTER: Rule = Rule {
-    id: "control-character",
-    severity: Severity::Warning,
-    message: Text::new(
-        "目に見えない制御文字（U+{code}）があります",
-        "an invisible control character (U+{code})",
-    ),
-    hint: Text::new(
-        "この位置の文字を消して、打ち直してください",
-        "delete the character here and type the text again",
-    ),
-    explain: Text::new(
-        "他のソフトから貼り付けたときに紛れ込む文字です。画面では見えませんが、検索や読み上げを妨げます。空白として扱います。",
-        "Such characters come along when text is pasted from other programs. They cannot be seen, but they disturb search and screen readers. They are treated as spaces.",
-    ),
-};
 
 /// Our own syntax at one place of the body.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,7 +56,7 @@ pub struct Masked {
 
 impl Masked {
     /// Covers our syntax in `body`, a range of the file's text. Copies only if there is any.
-    pub fn new(source: &SourceFile, body: Range<usize>, diags: &mut Diagnostics) -> Self {
+    pub fn new(source: &SourceFile, body: Range<usize>) -> Self {
         let end = source.floor(body.end);
         let body = source.floor(body.start).min(end)..end;
         let text = &source.text[body.clone()];
@@ -90,7 +70,7 @@ impl Masked {
             cover.apply(u);
         }
         emphasis::cover(&mut cover);
-        cover.controls(&mut Findings::new(source, body.start, diags));
+        cover.controls();
         let text = cover.finish();
         Self {
             body,
@@ -268,19 +248,13 @@ impl<'a> Cover<'a> {
         self.put(u.end - 2, b"?>");
     }
 
-    fn controls(&mut self, findings: &mut Findings<'_>) {
-        if !self.original.as_bytes().iter().any(is_control) {
+    /// Control characters become blanks; that they are there was said when the file was read.
+    fn controls(&mut self) {
+        let odd = |b: &u8| matches!(b, 0..=8 | 11 | 14..=31 | 127);
+        if !self.original.as_bytes().iter().any(odd) {
             return;
         }
-        for (at, b) in self
-            .original
-            .bytes()
-            .enumerate()
-            .filter(|(_, b)| is_control(b))
-        {
-            findings.with(&CONTROL_CHARACTER, at..at + 1, |d| {
-                d.arg("code", format!("{b:04X}"))
-            });
+        for (at, _) in self.original.bytes().enumerate().filter(|(_, b)| odd(b)) {
             self.put(at, b" ");
         }
     }
@@ -304,8 +278,7 @@ mod tests {
 
     fn masked(text: &str) -> String {
         let source = SourceFile::new(SitePath::new("a.md"), text);
-        let mut diags = Diagnostics::default();
-        let masked = Masked::new(&source, 0..text.len(), &mut diags);
+        let masked = Masked::new(&source, 0..text.len());
         masked.text(&source).to_owned()
     }
 
@@ -332,7 +305,7 @@ mod tests {
     fn nothing_to_cover_is_no_copy() {
         let text = "# 見出し\n\n本文 [link](http://a.b/c) `code`";
         let source = SourceFile::new(SitePath::new("a.md"), text);
-        let masked = Masked::new(&source, 0..text.len(), &mut Diagnostics::default());
+        let masked = Masked::new(&source, 0..text.len());
         assert!(masked.text.is_none());
     }
 
@@ -340,7 +313,7 @@ mod tests {
     fn code_is_restored_through_what_the_parser_left_out() {
         let text = "> `{遺伝|い\n> でん} {遺伝|いでん}`";
         let source = SourceFile::new(SitePath::new("a.md"), text);
-        let masked = Masked::new(&source, 0..text.len(), &mut Diagnostics::default());
+        let masked = Masked::new(&source, 0..text.len());
         let seen = "{遺伝|い でん} x遺伝xいでんx";
         let got = masked.restore(&source, seen.into(), 2..text.len());
         assert_eq!(got.as_ref(), "{遺伝|い でん} {遺伝|いでん}");

@@ -5,17 +5,20 @@
 //! contains no attribute that is not on the list.
 
 mod allow;
+mod instead;
 mod scan;
 
 use std::ops::Range;
 
 use allow::{Element, Level};
+pub(crate) use instead::instead_of;
 use scan::{Tag, Token, tokens};
 
 use super::html;
 use crate::diagnostics::Rule;
 use crate::markdown::write::rules::{
-    HTML_ATTRIBUTE, HTML_NOT_ALLOWED, HTML_UNCLOSED, HTML_UNMATCHED,
+    HTML_ATTRIBUTE, HTML_LOOKS, HTML_MISPLACED, HTML_NOT_ALLOWED, HTML_UNCLOSED, HTML_UNMATCHED,
+    HTML_WITHIN_LINE,
 };
 
 /// How many raw elements may be open at once.
@@ -33,6 +36,8 @@ pub(crate) struct Problem {
 #[derive(Default)]
 pub(crate) struct Balance {
     open: Vec<(&'static Element, usize)>,
+    /// Names of the tags that were refused, whose ends are no findings of their own.
+    refused: Vec<String>,
     problems: Vec<Problem>,
 }
 
@@ -50,7 +55,10 @@ impl Balance {
             match token {
                 Token::Text(text) => push_text(&mut out, text),
                 Token::Comment => {}
-                Token::Other(text) => self.refuse(&mut out, text, range),
+                Token::Other(text) => {
+                    html::escape(&mut out, text);
+                    self.report(&HTML_NOT_ALLOWED, text, "", range);
+                }
                 Token::Tag(tag) if tag.closing => self.close(&mut out, &tag, depth, range),
                 Token::Tag(tag) => self.open(&mut out, &tag, (depth, block), range),
             }
@@ -76,8 +84,7 @@ impl Balance {
     }
 
     fn report(&mut self, rule: &'static Rule, tag: &str, attribute: &str, range: Range<usize>) {
-        let tag: String = tag.chars().take(40).collect();
-        let attribute = attribute.chars().take(40).collect();
+        let (tag, attribute) = (shortened(tag), shortened(attribute));
         self.problems.push(Problem {
             rule,
             tag,
@@ -86,9 +93,29 @@ impl Balance {
         });
     }
 
-    fn refuse(&mut self, out: &mut String, text: &str, range: Range<usize>) {
-        html::escape(out, text);
-        self.report(&HTML_NOT_ALLOWED, text, "", range);
+    fn refuse(&mut self, out: &mut String, tag: &Tag<'_>, range: Range<usize>) {
+        html::escape(out, tag.raw);
+        let name = tag.name.to_ascii_lowercase();
+        match allow::find(&name).filter(|_| self.open.len() < DEEPEST) {
+            // What a refused table holds is refused with it.
+            Some(element) if element.within.iter().any(|w| self.refused(w)) => {}
+            // The element itself is fine: it stands in the wrong place.
+            Some(element) if !element.within.is_empty() => {
+                let parents: Vec<_> = element.within.iter().map(|w| format!("<{w}>")).collect();
+                self.report(&HTML_MISPLACED, &name, &parents.join(", "), range);
+            }
+            Some(element) if element.level == Level::Block => {
+                self.report(&HTML_WITHIN_LINE, &name, "", range);
+            }
+            _ => self.report(&HTML_NOT_ALLOWED, &format!("<{name}>"), "", range),
+        }
+        if !self.refused(&name) && self.refused.len() < DEEPEST {
+            self.refused.push(name);
+        }
+    }
+
+    fn refused(&self, name: &str) -> bool {
+        self.refused.iter().any(|r| r.eq_ignore_ascii_case(name))
     }
 
     fn open(
@@ -103,17 +130,24 @@ impl Balance {
             .filter(|e| e.within.is_empty() || e.within.iter().any(|w| self.within(w)))
             .filter(|_| self.open.len() < DEEPEST);
         let Some(element) = element else {
-            return self.refuse(out, tag.raw, range);
+            return self.refuse(out, tag, range);
         };
         out.push('<');
         out.push_str(element.name);
+        let (mut looks, mut others) = (Vec::new(), Vec::new());
         for (name, value) in scan::attributes(tag.attributes) {
             match element.attribute(name) {
                 Some(name) => attribute(out, name, value),
-                None => self.report(&HTML_ATTRIBUTE, element.name, name, range.clone()),
+                None if is_looks(name) => looks.push(name),
+                None => others.push(name),
             }
         }
         out.push('>');
+        for (rule, names) in [(&HTML_LOOKS, looks), (&HTML_ATTRIBUTE, others)] {
+            if !names.is_empty() {
+                self.report(rule, element.name, &names.join(", "), range.clone());
+            }
+        }
         if !element.void {
             self.open.push((element, depth));
         }
@@ -126,11 +160,10 @@ impl Balance {
             .rposition(|(e, d)| *d == depth && e.name.eq_ignore_ascii_case(tag.name));
         let Some(at) = at else {
             html::escape(out, tag.raw);
-            let rule = match allow::find(tag.name) {
-                Some(_) => &HTML_UNMATCHED,
-                None => &HTML_NOT_ALLOWED,
-            };
-            return self.report(rule, tag.raw, "", range);
+            if !self.refused(tag.name) {
+                self.report(&HTML_UNMATCHED, tag.raw, "", range);
+            }
+            return;
         };
         while self.open.len() > at + 1 {
             self.pop_unclosed(out, range.start);
@@ -159,6 +192,34 @@ impl Balance {
                 self.report(&HTML_UNCLOSED, element.name, "", at..at);
             }
         }
+    }
+}
+
+/// What only says how something looks: readers lose nothing without it.
+fn is_looks(attribute: &str) -> bool {
+    const LOOKS: &[&str] = &[
+        "align",
+        "bgcolor",
+        "border",
+        "cellpadding",
+        "cellspacing",
+        "class",
+        "color",
+        "face",
+        "height",
+        "size",
+        "style",
+        "valign",
+        "width",
+    ];
+    LOOKS.iter().any(|l| l.eq_ignore_ascii_case(attribute))
+}
+
+/// Enough of a text to know it again.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((cut, _)) => format!("{}…", &text[..cut]),
+        None => text.to_owned(),
     }
 }
 
@@ -210,6 +271,15 @@ pub(crate) fn tag_name(html: &str) -> &str {
     }
 }
 
+/// Whether a tag of `html` is refused, and so stands on the page as text.
+pub(crate) fn is_shown(html: &str) -> bool {
+    tokens(html).any(|(token, _)| match token {
+        Token::Tag(tag) => allow::find(tag.name).is_none(),
+        Token::Other(_) => true,
+        Token::Text(_) | Token::Comment => false,
+    })
+}
+
 /// Appends the words of a block of HTML, without readings.
 pub(crate) fn text_of(html: &str, out: &mut String) {
     let mut quiet = false;
@@ -251,7 +321,7 @@ mod tests {
             (
                 "<script>alert(1)</script>",
                 "&lt;script&gt;alert(1)&lt;/script&gt;",
-                vec!["html-not-allowed", "html-not-allowed"],
+                vec!["html-not-allowed"],
             ),
             (
                 "<b onclick=\"x\" title='a\"b'>c</b>",
@@ -268,7 +338,7 @@ mod tests {
             (
                 "<td>a</td>",
                 "&lt;td&gt;a&lt;/td&gt;",
-                vec!["html-not-allowed", "html-unmatched"],
+                vec!["html-misplaced"],
             ),
             (
                 "<TABLE><tr><TD colspan=2>a</table>",
@@ -280,7 +350,12 @@ mod tests {
             (
                 "<span style=a lang=en>b</span>",
                 "<span lang=\"en\">b</span>",
-                vec!["html-attribute"],
+                vec!["html-looks"],
+            ),
+            (
+                "<p class=a style='b' id=c><o:p></o:p></p>",
+                "<p>&lt;o:p&gt;&lt;/o:p&gt;</p>",
+                vec!["html-looks", "html-attribute", "html-not-allowed"],
             ),
         ] {
             assert_eq!(block(html), (want.to_owned(), rules), "{html}");

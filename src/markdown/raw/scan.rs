@@ -88,7 +88,7 @@ fn tag(text: &str, start: usize) -> Option<(Token<'_>, usize)> {
     let bytes = text.as_bytes();
     let name = bytes[start..]
         .iter()
-        .take_while(|b| b.is_ascii_alphanumeric() || **b == b'-')
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':'))
         .count();
     let from = start + name;
     if !matches!(bytes.get(from)?, b'>' | b'/' | b' ' | b'\t' | b'\n' | b'\r') {

@@ -217,10 +217,11 @@ impl<'a, 'd> Recogniser<'a, 'd> {
                 colons,
             } => {
                 self.fill_text(usage, &line, at.start);
-                let fence = ":".repeat(colons.min(20));
-                self.findings
-                    .with(&DIRECTIVE_UNCLOSED, line, |d| d.arg("fence", fence));
+                // That there is no such directive was said where it begins.
                 if let Some(usage) = usage {
+                    let fence = ":".repeat(colons.min(20));
+                    self.findings
+                        .with(&DIRECTIVE_UNCLOSED, line, |d| d.arg("fence", fence));
                     self.node(Node::Close(usage), at);
                 }
             }

@@ -46,9 +46,12 @@ impl<'w, 'a: 'w> Writer<'w, 'a, '_> {
                 true => range.start + problem.range.start..range.start + problem.range.end,
                 false => range.clone(),
             };
+            let instead = crate::markdown::raw::instead_of(&problem.tag);
             self.cx.report(problem.rule, place, |d| {
                 d.arg("tag", problem.tag)
                     .arg("attribute", problem.attribute)
+                    .arg("instead_ja", instead.ja)
+                    .arg("instead_en", instead.en)
             });
         }
     }

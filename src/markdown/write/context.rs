@@ -305,8 +305,9 @@ impl<'w, 'd> Context<'w, 'd> {
         self.page.files.push(path.clone());
         self.page.included += 1;
         let mut diags = Diagnostics::default();
-        let masked = Masked::new(&file, 0..file.text.len(), &mut diags);
+        let masked = Masked::new(&file, 0..file.text.len());
         let doc = parse(&masked, &file, &mut diags);
+        crate::markdown::slips(&doc, &mut diags);
         let html = Writer::new(&doc, self.embeds, self.options, self.page, &mut diags).run();
         self.page.included_text.push('\n');
         self.page.included_text.push_str(&doc.running_text());

@@ -83,7 +83,13 @@ impl Context<'_, '_> {
                 href,
                 lang,
                 external,
+                better,
             } => {
+                if let Some(better) = better {
+                    self.report(&LINK_BY_ADDRESS, range, |d| {
+                        d.arg("dest", dest).arg("better", better)
+                    });
+                }
                 let mut out = String::from("<a");
                 address(&mut out, "href", &href);
                 if external {
@@ -146,6 +152,7 @@ impl Context<'_, '_> {
                 self.missing(&IMAGE_UNRESOLVED, dest, suggestion, range);
                 format!("<span class=\"unresolved\">{}</span>", escaped(alt))
             }
+            ImageAnswer::Broken => format!("<span class=\"unresolved\">{}</span>", escaped(alt)),
             ImageAnswer::External => {
                 self.report(&IMAGE_EXTERNAL, range, |d| d.arg("dest", dest));
                 let text = if alt.is_empty() { dest } else { alt };

@@ -46,16 +46,64 @@ pub static HTML_NOT_ALLOWED: Rule = Rule {
         "『{tag}』は使えない HTML です",
         "{tag} is not among the HTML that may be used",
     ),
-    hint: Text::new(
-        "Markdown の書き方か、使えるタグに変えてください",
-        "use Markdown, or one of the allowed tags",
-    ),
+    hint: Text::new("{instead_ja}", "{instead_en}"),
     explain: Text::new(
         "安全のため、使える HTML は kbd・sub・sup・br・abbr・details・ruby・table などに限っています（docs/markdown.md に一覧があります）。ほかのタグは文字として表示します。",
         "For safety only harmless HTML is allowed, such as kbd, sub, sup, br, abbr, details, ruby and table (docs/markdown.md has the list). Other tags are shown as text.",
     ),
 };
 
+/// An element of a table or list that stands alone.
+pub static HTML_MISPLACED: Rule = Rule {
+    id: "html-misplaced",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『<{tag}>』は {attribute} の中でしか使えません",
+        "<{tag}> only works inside {attribute}",
+    ),
+    hint: Text::new(
+        "囲むタグを書くか、Markdown の書き方（表や箇条書き）に変えてください",
+        "write the tag around it, or use Markdown's own tables and lists",
+    ),
+    explain: Text::new(
+        "<td> は <tr> の中、<li> は <ul> の中というように、置き場所の決まったタグがあります。囲むタグがないときは文字として表示します。",
+        "Some tags have their place: <td> in <tr>, <li> in <ul>. Elsewhere they are shown as text.",
+    ),
+};
+/// A tag for blocks in the middle of a line.
+pub static HTML_WITHIN_LINE: Rule = Rule {
+    id: "html-within-line",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『<{tag}>』は文の途中では使えません",
+        "<{tag}> cannot stand within a line of text",
+    ),
+    hint: Text::new(
+        "前に空の行を入れて、行の先頭から書いてください",
+        "put a blank line before it, and begin it at the start of a line",
+    ),
+    explain: Text::new(
+        "段落・表・箇条書きなどのかたまりを作るタグは、空の行のあと、行の先頭から書きます。文の途中にあるときは文字として表示します。",
+        "Tags that make paragraphs, tables and lists begin a line, after a blank one. Within a line they are shown as text.",
+    ),
+};
+/// Attributes that only say how something looks.
+pub static HTML_LOOKS: Rule = Rule {
+    id: "html-looks",
+    severity: Severity::Info,
+    message: Text::new(
+        "『<{tag}>』の見た目の指定（{attribute}）は使いません",
+        "what <{tag}> says about its looks ({attribute}) is not used",
+    ),
+    hint: Text::new(
+        "消して構いません。見た目はサイト全体のデザインにそろえます",
+        "it can be deleted: pages look as the site's design says",
+    ),
+    explain: Text::new(
+        "class・style・width などは取り除きます。文章はそのまま表示されます。文字の大きさや色は、読む人の設定とサイトのデザインで決まります。",
+        "class, style, width and the like are removed; the text stays. Sizes and colours come from the reader's settings and the site's design.",
+    ),
+};
 /// An attribute that HTML in pages may not have.
 pub static HTML_ATTRIBUTE: Rule = Rule {
     id: "html-attribute",
@@ -66,8 +114,8 @@ pub static HTML_ATTRIBUTE: Rule = Rule {
     ),
     hint: Text::new("この項目を消してください", "delete the attribute"),
     explain: Text::new(
-        "見た目（style、class）や動き（onclick など）に関わる属性は取り除きます。",
-        "Attributes for looks (style, class) or behaviour (onclick and the like) are removed.",
+        "動き（onclick など）や目印（id など）に関わる属性は取り除きます。見出しへの目印は「## 見出し {#目印}」と書けます。",
+        "Attributes for behaviour (onclick and the like) and marks (id) are removed. A heading gets its mark with `## Heading {#mark}`.",
     ),
 };
 
@@ -137,6 +185,23 @@ pub static LINK_UNRESOLVED: Rule = Rule {
     ),
 };
 
+/// A link that only works seen from the page's address.
+pub static LINK_BY_ADDRESS: Rule = Rule {
+    id: "link-by-address",
+    severity: Severity::Warning,
+    message: Text::new(
+        "リンク先『{dest}』は、ファイルの場所ではなくページのアドレスから書かれています",
+        "“{dest}” is written from the page's address, not from its file",
+    ),
+    hint: Text::new(
+        "『{better}』と書いてください（今は動いています）",
+        "write `{better}`; the link works for now",
+    ),
+    explain: Text::new(
+        "リンクは、書いているファイルから見た場所で書きます。a.md のアドレスは a/ なので、ブラウザで見た時の ../b/ は、ファイルでは b.md です。ファイルの場所で書くと、アドレスが変わってもリンクは切れません。",
+        "Links are written from file to file. The address of a.md is a/, so what a browser calls ../b/ is b.md. Written so, a link survives a change of address.",
+    ),
+};
 /// A link to a heading that does not exist.
 pub static ANCHOR_UNRESOLVED: Rule = Rule {
     id: "anchor-unresolved",

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::site::{Target, Unresolved};
+use crate::site::{Page, Target, Unresolved};
 use crate::templates::{View, World};
 
 /// Answers with the target of a link; the argument is the page's address, a line feed, and the link.
@@ -11,7 +11,12 @@ pub struct LinkView;
 /// A resolved link, or why it is not one.
 #[derive(Debug, Clone, Serialize)]
 pub enum LinkViewAnswer {
-    To { href: String, lang: Option<String> },
+    To {
+        href: String,
+        lang: Option<String>,
+        /// How the target is written from the file, if it was written from the page's address.
+        better: Option<String>,
+    },
     External,
     NoPage(Option<String>),
     NoAnchor(Option<String>),
@@ -26,31 +31,50 @@ impl View for LinkView {
         let (route, dest) = arg.split_once('\n').unwrap_or((arg, ""));
         let page = world.site.at(route);
         match world.site.resolve_link(page, dest) {
-            Ok(Target::External) => LinkViewAnswer::External,
-            Ok(Target::Here(anchor)) => to(format!("#{anchor}")),
-            Ok(Target::Media(path)) => match world.published(&path) {
-                Some(href) => to(href),
-                None => LinkViewAnswer::NoAsset(None),
-            },
-            Ok(Target::Asset(path)) => match world.asset_url(&path) {
-                Some(href) => to(href),
-                None => LinkViewAnswer::NoAsset(None),
-            },
-            Ok(Target::Page(id, anchor)) => {
-                let target = world.site.page(id);
-                let hash = anchor.map_or(String::new(), |a| format!("#{a}"));
-                LinkViewAnswer::To {
-                    href: format!("{}{hash}", world.url(target)),
-                    lang: (target.lang != page.lang)
-                        .then(|| world.site.lang(target.lang).html_lang.clone()),
-                }
-            }
+            Ok(target) => found(world, page, target),
             Err(Unresolved::Page(near)) => LinkViewAnswer::NoPage(near),
             Err(Unresolved::Anchor(near)) => LinkViewAnswer::NoAnchor(near),
         }
     }
 }
 
+fn found(world: &World, page: &Page, target: Target) -> LinkViewAnswer {
+    match target {
+        Target::External => LinkViewAnswer::External,
+        Target::Here(anchor) => to(format!("#{anchor}")),
+        Target::Media(path) => match world.published(&path) {
+            Some(href) => to(href),
+            None => LinkViewAnswer::NoAsset(None),
+        },
+        Target::Asset(path) => match world.asset_url(&path) {
+            Some(href) => to(href),
+            None => LinkViewAnswer::NoAsset(None),
+        },
+        Target::Page(id, anchor) => {
+            let target = world.site.page(id);
+            let hash = anchor.map_or(String::new(), |a| format!("#{a}"));
+            LinkViewAnswer::To {
+                href: format!("{}{hash}", world.url(target)),
+                lang: (target.lang != page.lang)
+                    .then(|| world.site.lang(target.lang).html_lang.clone()),
+                better: None,
+            }
+        }
+        Target::ByAddress(target, better) => match found(world, page, *target) {
+            LinkViewAnswer::To { href, lang, .. } => LinkViewAnswer::To {
+                href,
+                lang,
+                better: Some(better),
+            },
+            other => other,
+        },
+    }
+}
+
 fn to(href: String) -> LinkViewAnswer {
-    LinkViewAnswer::To { href, lang: None }
+    LinkViewAnswer::To {
+        href,
+        lang: None,
+        better: None,
+    }
 }

@@ -29,6 +29,8 @@ pub enum PictureAnswer {
     },
     External,
     Missing(Option<String>),
+    /// The file is there, but cannot be shown.
+    Broken,
 }
 
 impl PictureAnswer {
@@ -48,7 +50,7 @@ impl PictureAnswer {
                 sources,
                 sizes,
             },
-            Self::External | Self::Missing(_) => ImageMarkup::default(),
+            Self::External | Self::Missing(_) | Self::Broken => ImageMarkup::default(),
         }
     }
 }
@@ -69,9 +71,14 @@ impl View for PictureView {
                 .map_or(PictureAnswer::Missing(None), plain);
         }
         let decoded = percent_encoding::percent_decode_str(dest).decode_utf8_lossy();
-        match world.site.find_media(page, &decoded) {
+        match world.site.find_media(&page.parsed.path, &decoded) {
             Some(path) => world.picture(&path),
-            None => PictureAnswer::Missing(near(world, page, &decoded)),
+            None => PictureAnswer::Missing(
+                world
+                    .site
+                    .media_by_address(page, &decoded)
+                    .or_else(|| near(world, page, &decoded)),
+            ),
         }
     }
 }
@@ -107,7 +114,7 @@ impl World {
             },
             Some(Media::File { name }) => plain(self.media_url(name)),
             // The file is there but is no picture that can be shown; its own finding says why.
-            None => PictureAnswer::Missing(None),
+            None => PictureAnswer::Broken,
         }
     }
 

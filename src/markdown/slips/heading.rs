@@ -1,0 +1,79 @@
+//! Headings that are none: the blank after the signs is missing, or the signs are full-width.
+
+use super::{Found, Line};
+use crate::diagnostics::{Rule, Severity, Text};
+
+pub static HEADING_SPACE: Rule = Rule {
+    id: "heading-space-missing",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{signs}』のあとに半角の空白がないので、見出しになりません",
+        "without a space after `{signs}` this is no heading",
+    ),
+    hint: Text::new(
+        "『{signs} {rest}』のように、半角の空白を入れてください",
+        "write `{signs} {rest}`, with a space",
+    ),
+    explain: Text::new(
+        "見出しは「## 見出し」のように、半角の # のあとに半角の空白を1つ入れます。空白がないと、そのまま文字として表示されます。文字の # を見せたい時は \\# と書きます。",
+        "A heading is written `## Heading`, with a space after the signs. Without one it is shown as it stands. To show a #, write \\#.",
+    ),
+};
+
+pub static HEADING_FULL_WIDTH: Rule = Rule {
+    id: "heading-full-width",
+    severity: Severity::Warning,
+    message: Text::new(
+        "見出しの『{signs}』が全角です",
+        "the `{signs}` of this heading is full-width",
+    ),
+    hint: Text::new(
+        "半角にして、『{wanted} {rest}』と書いてください",
+        "write `{wanted} {rest}` with half-width signs",
+    ),
+    explain: Text::new(
+        "見出しの # は半角です。全角の ＃ は、そのまま文字として表示されます。",
+        "Headings begin with half-width signs. Full-width ones are shown as they stand.",
+    ),
+};
+
+/// As many words of a heading as a hint has room for.
+const SHOWN: usize = 20;
+
+/// `##見出し`. A number after the sign is a number, and within a longer paragraph a single one with
+/// Latin letters may be a tag.
+pub(super) fn space(line: &Line<'_>) -> Option<Found> {
+    let rest = line.text.trim_start_matches('#');
+    let signs = &line.text[..line.text.len() - rest.len()];
+    let first = rest.chars().next().filter(|c| c.is_alphabetic())?;
+    let meant = !first.is_ascii() || signs.len() > 1 || line.beside.is_none();
+    let found = Found::new(&HEADING_SPACE, 0..signs.len())
+        .arg("signs", signs)
+        .arg("rest", beginning(rest))
+        .fix(format!("{signs} "));
+    (matches!(signs.len(), 1..=6) && meant).then_some(found)
+}
+
+pub(super) fn full_width(line: &Line<'_>) -> Option<Found> {
+    let rest = line.text.trim_start_matches(['＃', '#']);
+    let signs = &line.text[..line.text.len() - rest.len()];
+    let text = rest.trim_start();
+    if !signs.contains('＃') || text.is_empty() {
+        return None;
+    }
+    let wanted = "#".repeat(signs.chars().count().min(6));
+    let found = Found::new(&HEADING_FULL_WIDTH, 0..signs.len())
+        .arg("signs", signs)
+        .arg("wanted", &wanted)
+        .arg("rest", beginning(text));
+    let gap = if rest.starts_with(' ') { "" } else { " " };
+    Some(found.fix(format!("{wanted}{gap}")))
+}
+
+fn beginning(text: &str) -> String {
+    let text = text.trim();
+    match text.char_indices().nth(SHOWN) {
+        Some((cut, _)) => format!("{}…", &text[..cut]),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,131 @@
+//! Links and images that are none: full-width brackets, or blanks in the address.
+
+use memchr::memmem;
+
+use super::Found;
+use crate::diagnostics::{Rule, Severity, Text};
+
+pub static LINK_FULL_WIDTH: Rule = Rule {
+    id: "link-full-width",
+    severity: Severity::Warning,
+    message: Text::new(
+        "リンクのかっこが全角です",
+        "the brackets of this link are full-width",
+    ),
+    hint: Text::new(
+        "半角にして『{wanted}』と書いてください",
+        "write `{wanted}` with half-width brackets",
+    ),
+    explain: Text::new(
+        "リンクは [文字](アドレス)、画像は ![説明](ファイル名) と、半角のかっこで書きます。",
+        "Links are written [text](address) and images ![text](file), with half-width brackets.",
+    ),
+};
+
+pub static LINK_BLANK: Rule = Rule {
+    id: "link-address-blank",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{address}』に空白があるので、リンクや画像になりません",
+        "with blanks in `{address}` this is no link or image",
+    ),
+    hint: Text::new(
+        "『{wanted}』と < > で囲むか、ファイル名から空白をなくしてください",
+        "write `{wanted}`, or take the blanks out of the file's name",
+    ),
+    explain: Text::new(
+        "( ) の中のアドレスやファイル名に空白があると、そこで終わりと読まれ、全体が文字として表示されます。ファイル名は、英数字と - だけにすると、どこでも安全に使えます。",
+        "An address ends at a blank, so the whole is shown as text. File names of letters, digits and hyphens work everywhere.",
+    ),
+};
+
+/// Longer texts between brackets are not links.
+const LONGEST: usize = 300;
+
+/// `[文字]（address）` and `［文字］（address）`, where the address looks like one.
+pub(super) fn full_width(text: &str) -> Option<Found> {
+    for (middle, open) in [("]（", '['), ("］（", '［'), ("］(", '［')] {
+        let Some(at) = memmem::find(text.as_bytes(), middle.as_bytes()) else {
+            continue;
+        };
+        let from = at + middle.len();
+        let Some(len) = text[from..].find(['）', ')']).filter(|n| *n <= LONGEST) else {
+            continue;
+        };
+        let Some(start) = text[..at].rfind(open).filter(|s| at - s <= LONGEST) else {
+            continue;
+        };
+        let close = text[from + len..].chars().next().map_or(0, char::len_utf8);
+        let address = &text[from..from + len];
+        let words = &text[start + open.len_utf8()..at];
+        if looks_like_address(address) {
+            let bang = if text[..start].ends_with(['!', '！']) {
+                "!"
+            } else {
+                ""
+            };
+            let start = start
+                - text[..start]
+                    .chars()
+                    .next_back()
+                    .map_or(0, |c| if bang.is_empty() { 0 } else { c.len_utf8() });
+            let wanted = format!("{bang}[{words}]({address})");
+            let found = Found::new(&LINK_FULL_WIDTH, start..from + len + close);
+            return Some(found.arg("wanted", &wanted).fix(wanted));
+        }
+    }
+    None
+}
+
+fn looks_like_address(text: &str) -> bool {
+    let extension = text.rsplit_once('.').is_some_and(|(_, e)| {
+        (2..=5).contains(&e.len()) && e.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
+    !text.contains(['。', '、', ' ']) && (text.contains("://") || text.contains('/') || extension)
+}
+
+/// `![写真](写真 1.jpg)`.
+pub(super) fn blank(text: &str) -> Option<Found> {
+    let at = memmem::find(text.as_bytes(), b"](")?;
+    let from = at + 2;
+    let start = text[..at].rfind('[').filter(|s| at - s <= LONGEST)?;
+    let end = end_of_address(&text[from..])? + from;
+    let address = text[from..end].trim();
+    let is_blank = |c: char| c == ' ' || c == '\u{3000}';
+    if !address.contains(is_blank) || address.contains(['<', '>', '"']) || !looks_like_file(address)
+    {
+        return None;
+    }
+    let image = text[..start].ends_with('!');
+    let start = start - usize::from(image);
+    let wanted = format!("{}(<{address}>)", &text[start..=at]);
+    let found = Found::new(&LINK_BLANK, start..end + 1);
+    Some(
+        found
+            .arg("address", address)
+            .arg("wanted", &wanted)
+            .fix(wanted),
+    )
+}
+
+fn looks_like_file(address: &str) -> bool {
+    let extension = address.rsplit_once('.').map_or("", |(_, e)| e);
+    address.contains("://")
+        || ((2..=5).contains(&extension.len())
+            && extension.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+/// The bracket that closes an address in which others are balanced.
+fn end_of_address(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices().take(LONGEST) {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(at),
+            ')' => depth -= 1,
+            '\n' => return None,
+            _ => {}
+        }
+    }
+    None
+}

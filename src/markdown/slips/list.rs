@@ -1,0 +1,58 @@
+//! Lists that are none: `・`, full-width numbers, or a hyphen without its blank.
+
+use super::{Found, Line, is_japanese};
+use crate::diagnostics::{Rule, Severity, Text};
+
+pub static LIST_MARKER: Rule = Rule {
+    id: "list-marker",
+    severity: Severity::Warning,
+    message: Text::new(
+        "行の先頭の『{marker}』では箇条書きになりません",
+        "lines that begin with `{marker}` are no list",
+    ),
+    hint: Text::new(
+        "行の先頭を『{wanted}』（半角と空白）にし、前に空の行を入れてください。このままでは1つの段落につながります",
+        "begin each line with `{wanted}`, and put a blank line before the list; as it stands it runs on as one paragraph",
+    ),
+    explain: Text::new(
+        "箇条書きは「- 項目」、番号付きは「1. 項目」と、半角の記号と空白で書きます。「・」で始めた行は改行されず、つながって表示されます。読み上げソフトも、箇条書きの数を伝えられます。",
+        "A list is written `- item` or `1. item`, with half-width signs and a space. Lines that begin otherwise run together into one paragraph, and screen readers cannot say how many items there are.",
+    ),
+};
+
+pub(super) fn marker(line: &Line<'_>) -> Option<Found> {
+    let (marker, wanted) = marker_of(line.text)?;
+    let (beside, _) = marker_of(line.beside?)?;
+    // Two lines with the same sign, or two numbers, make a list; one alone may be prose.
+    let same = beside == marker || wanted == "1. ";
+    same.then(|| {
+        Found::new(&LIST_MARKER, 0..marker.len())
+            .arg("marker", marker)
+            .arg("wanted", wanted)
+    })
+}
+
+/// The sign that a line begins with, and what Markdown wants instead.
+fn marker_of(line: &str) -> Option<(&str, &'static str)> {
+    let first = line.chars().next()?;
+    let rest = &line[first.len_utf8()..];
+    match first {
+        '・' | '･' | '●' | '○' | '■' | '□' | '◆' | '◇' | '▪' | '•' | '－' | '＊' => {
+            Some((&line[..first.len_utf8()], "- "))
+        }
+        '-' | '*' | '+' => rest
+            .chars()
+            .next()
+            .filter(|c| is_japanese(*c))
+            .map(|_| (&line[..1], "- ")),
+        '０'..='９' | '0'..='9' => {
+            let digits = line.find(|c: char| !matches!(c, '０'..='９' | '0'..='9'))?;
+            let sign = line[digits..].chars().next()?;
+            let after = &line[digits + sign.len_utf8()..];
+            let wide = matches!(sign, '．' | '）' | '、') && !after.is_empty();
+            let tight = matches!(sign, '.' | ')') && after.chars().next().is_some_and(is_japanese);
+            (wide || tight).then(|| (&line[..digits + sign.len_utf8()], "1. "))
+        }
+        _ => None,
+    }
+}
