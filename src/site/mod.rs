@@ -8,6 +8,7 @@ mod language;
 mod link;
 mod list;
 mod page;
+mod redirects;
 mod related;
 mod resolve;
 mod route;
@@ -16,6 +17,7 @@ mod sections;
 mod series;
 mod strays;
 mod tags;
+mod tree;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;

@@ -1,24 +1,21 @@
 //! Builds the graph out of parsed pages: languages, keys, fallbacks, addresses, lists.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use xxhash_rust::xxh3::Xxh3;
 
 use super::page::{Page, PageId, PageState, ParsedPage};
-use super::rules::{
-    ALIAS_TAKEN, FOLDER_NOT_A_LANGUAGE, PAGE_EMPTY, ROUTE_TAKEN, TRANSLATION_OUTDATED, UNTRANSLATED,
-};
+use super::rules::{ROUTE_TAKEN, TRANSLATION_OUTDATED};
+use super::tree::Tree;
 use super::{
-    BuildDate, Lang, LangId, MediaFile, PageKey, Route, Site, language, route, sections, series,
+    BuildDate, Lang, MediaFile, PageKey, Route, Site, language, redirects, sections, series,
     strays, tags,
 };
 use crate::config::SiteConfig;
-use crate::content::{self, Common, Content, Kind};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
-use crate::markdown::Outline;
 
 /// What the graph is made of.
 pub struct Input {
@@ -59,214 +56,11 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         facts: 0,
         settings: 0,
     };
-    site.redirects = redirects(&site, diagnostics);
+    site.redirects = redirects::collect(&site, diagnostics);
     site.settings = settings(&site);
     strays::report(&site, diagnostics);
     site.facts = facts(&site);
     site
-}
-
-/// Pages by language and key while they are being collected.
-struct Tree {
-    langs: Vec<Lang>,
-    pages: Vec<BTreeMap<PageKey, (Arc<ParsedPage>, PageState)>>,
-}
-
-impl Tree {
-    fn new(langs: Vec<Lang>) -> Self {
-        let pages = vec![BTreeMap::new(); langs.len()];
-        Self { langs, pages }
-    }
-
-    fn add_own(&mut self, input: &Input, diagnostics: &mut Diagnostics) {
-        let tags: HashMap<String, usize> = self
-            .langs
-            .iter()
-            .enumerate()
-            .map(|(i, l)| (l.tag.clone(), i))
-            .collect();
-        let mut strangers: BTreeSet<&str> = BTreeSet::new();
-        for parsed in &input.pages {
-            let below = parsed
-                .path
-                .strip_prefix(content::FOLDER)
-                .unwrap_or_default();
-            let (folder, file) = below.split_once('/').unwrap_or(("", below));
-            let Some(lang) = tags.get(folder) else {
-                if strangers.insert(folder) {
-                    let finding = Diagnostic::about(&FOLDER_NOT_A_LANGUAGE, &parsed.path);
-                    diagnostics.push(finding.arg("folder", folder));
-                }
-                continue;
-            };
-            if !is_due(&parsed.content.common, input) {
-                continue;
-            }
-            let is_source = self.langs[*lang].tag == input.config.source_language;
-            if parsed.is_empty() {
-                if is_source {
-                    diagnostics.push(Diagnostic::about(&PAGE_EMPTY, &parsed.path));
-                }
-                continue;
-            }
-            let key = PageKey::of_file(file);
-            let slot = self.pages[*lang].entry(key);
-            if let std::collections::btree_map::Entry::Occupied(taken) = &slot {
-                let finding = Diagnostic::about(&ROUTE_TAKEN, &parsed.path)
-                    .arg("route", taken.key().as_str())
-                    .arg("other", &taken.get().0.path);
-                diagnostics.push(finding);
-                continue;
-            }
-            slot.or_insert_with(|| (parsed.clone(), PageState::Own));
-        }
-    }
-
-    /// Gives every folder that holds pages a list, and every language a home.
-    fn add_implied(&mut self) {
-        let known: BTreeSet<PageKey> = self.pages.iter().flat_map(|p| p.keys().cloned()).collect();
-        for lang in 0..self.langs.len() {
-            let mut wanted: BTreeSet<String> = BTreeSet::from([String::new()]);
-            for key in self.pages[lang].keys() {
-                let mut parent = route::parent_key(key);
-                while !parent.is_empty() && wanted.insert(parent.to_owned()) {
-                    parent = route::parent_key(parent);
-                }
-            }
-            for key in wanted {
-                let key = PageKey::new(&key);
-                if !known.contains(&key) {
-                    let parsed = Arc::new(implied_section(&self.langs[lang], &key));
-                    self.pages[lang].insert(key, (parsed, PageState::Implied));
-                }
-            }
-        }
-    }
-
-    fn add_fallbacks(&mut self, config: &SiteConfig) {
-        let own = self.pages.clone();
-        for (lang, pages) in self.pages.iter_mut().enumerate() {
-            let parent = self.langs[lang].locale.fallback();
-            for from in &self.langs[lang].fallbacks {
-                let other = &self.langs[from.index()];
-                let is_parent = Some(&other.tag) == parent.as_ref();
-                if !is_parent && other.tag != config.source_language {
-                    // Another translation may still lend its home page.
-                    continue;
-                }
-                for (key, (parsed, _)) in &own[from.index()] {
-                    pages.entry(key.clone()).or_insert_with(|| {
-                        (
-                            parsed.clone(),
-                            PageState::Fallback(PageId(from.index() as u32)),
-                        )
-                    });
-                }
-            }
-            pages.entry(PageKey::new("")).or_insert_with(|| {
-                let parsed = implied_section(&self.langs[lang], &PageKey::new(""));
-                (Arc::new(parsed), PageState::Implied)
-            });
-        }
-    }
-
-    fn report_untranslated(&self, config: &SiteConfig, diagnostics: &mut Diagnostics) {
-        let source = self
-            .langs
-            .iter()
-            .position(|l| l.tag == config.source_language);
-        let Some(source) = source.map(|at| &self.pages[at]) else {
-            return;
-        };
-        for (lang, pages) in self.langs.iter().zip(&self.pages) {
-            let missing = source
-                .keys()
-                .filter(|key| !pages.contains_key(*key))
-                .count();
-            if missing > 0 {
-                let finding = Diagnostic::new(&UNTRANSLATED)
-                    .arg("lang", &lang.tag)
-                    .arg("count", missing);
-                diagnostics.push(finding);
-            }
-        }
-    }
-
-    /// Numbers the pages, and turns "falls back to that language" into "to that page".
-    fn take_pages(&mut self) -> Vec<Page> {
-        let trees = std::mem::take(&mut self.pages);
-        let mut ids: HashMap<(usize, PageKey), PageId> = HashMap::new();
-        let all = trees
-            .iter()
-            .enumerate()
-            .flat_map(|(l, t)| t.keys().map(move |k| (l, k.clone())));
-        for (n, key) in all.enumerate() {
-            ids.insert(key, PageId(u32::try_from(n).unwrap_or(u32::MAX)));
-        }
-        let mut pages = Vec::with_capacity(ids.len());
-        for (lang, tree) in LangId::first(trees.len()).zip(trees) {
-            for (key, (parsed, state)) in tree {
-                let state = match state {
-                    PageState::Fallback(PageId(from)) => {
-                        PageState::Fallback(ids[&(from as usize, key.clone())])
-                    }
-                    state => state,
-                };
-                pages.push(Page {
-                    id: ids[&(lang.index(), key.clone())],
-                    lang,
-                    route: page_route(&self.langs[lang.index()], &key, &parsed.content.common),
-                    key,
-                    state,
-                    parsed,
-                    outdated: false,
-                });
-            }
-        }
-        pages
-    }
-}
-
-fn is_due(common: &Common, input: &Input) -> bool {
-    let early = common.publish_at.is_some_and(|day| day > input.date.0);
-    input.drafts || !(common.is_draft() || early)
-}
-
-fn implied_section(lang: &Lang, key: &PageKey) -> ParsedPage {
-    let path = format!(
-        "{}/{}/{}/_index.md",
-        content::FOLDER,
-        lang.tag,
-        key.as_str()
-    );
-    let common = Common {
-        title: key.rsplit('/').next().unwrap_or_default().to_owned(),
-        ..Common::default()
-    };
-    let fields = Kind::Section.new_fields();
-    ParsedPage::new(
-        SitePath::new(&path),
-        0,
-        Content {
-            common,
-            fields,
-            titled_by_heading: false,
-        },
-        Outline::default(),
-    )
-}
-
-fn page_route(lang: &Lang, key: &PageKey, common: &Common) -> Route {
-    let path = match common.slug.as_deref().map(|s| s.trim_matches('/')) {
-        Some(slug) if !slug.is_empty() && !key.is_empty() => {
-            let parent = route::parent_key(key);
-            let slash = if parent.is_empty() { "" } else { "/" };
-            format!("{parent}{slash}{}", slug.replace('/', "-"))
-        }
-        _ => key.as_str().to_owned(),
-    };
-    let slash = if path.is_empty() { "" } else { "/" };
-    Route::new(format!("{}{path}{slash}", lang.prefix))
 }
 
 /// Compares what each translation was made from with its source as it is now.
@@ -334,59 +128,6 @@ fn index_by_route(pages: &[Page], diagnostics: &mut Diagnostics) -> HashMap<Rout
     index
 }
 
-fn redirects(site: &Site, diagnostics: &mut Diagnostics) -> BTreeMap<Route, PageId> {
-    let mut redirects: BTreeMap<Route, PageId> = BTreeMap::new();
-    for page in site.pages().filter(|page| page.state == PageState::Own) {
-        for alias in &page.common().aliases {
-            let route = alias_route(alias, site.lang(page.lang));
-            let taken_by = |route: &Route| {
-                let page = site.by_route(route.as_str()).map(|p| p.id);
-                page.or(redirects.get(route).copied())
-            };
-            let taken = taken_by(&route);
-            // A translation begins as a copy of its source, old addresses and all: there they are
-            // old addresses below the translation's language.
-            if taken.is_some_and(|other| site.page(other).key == page.key) {
-                let below = alias_route(alias.trim_start_matches('/'), site.lang(page.lang));
-                if taken_by(&below).is_none() {
-                    redirects.insert(below, page.id);
-                }
-                continue;
-            }
-            match taken {
-                Some(other) => {
-                    let finding = Diagnostic::about(&ALIAS_TAKEN, &page.parsed.path)
-                        .arg("alias", alias)
-                        .arg("other", &site.page(other).parsed.path);
-                    diagnostics.push(finding);
-                }
-                None => {
-                    redirects.insert(route, page.id);
-                }
-            }
-        }
-    }
-    redirects
-}
-
-/// `/old/a/` is an address on the site; `old/a` is one below the page's language.
-fn alias_route(alias: &str, lang: &Lang) -> Route {
-    let decoded = percent_encoding::percent_decode_str(alias).decode_utf8_lossy();
-    let path = SitePath::new(&decoded);
-    let prefix = if alias.starts_with('/') {
-        ""
-    } else {
-        lang.prefix.as_str()
-    };
-    let is_file = matches!(path.extension().as_str(), "html" | "htm" | "php" | "pdf");
-    let slash = if is_file || path.as_str().is_empty() {
-        ""
-    } else {
-        "/"
-    };
-    Route::new(format!("{prefix}{path}{slash}"))
-}
-
 fn settings(site: &Site) -> u64 {
     let config = postcard::to_stdvec(&*site.config).expect("the configuration serialises");
     let mut hash = Xxh3::new();
@@ -413,7 +154,9 @@ fn facts(site: &Site) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::{self, Content};
     use crate::diagnostics::Diagnostics;
+    use crate::markdown::Outline;
     use crate::site::{Target, Unresolved};
     use crate::source::SourceFile;
 
