@@ -9,7 +9,7 @@ use crate::markdown::{
     Embeds, Glossary, ImageAnswer, LinkAnswer, Masked, Missing, TermAnswer, UnresolvedLink,
     WriteOptions, Written, parse, write,
 };
-use crate::site::{LangId, Page};
+use crate::site::{LangId, Page, is_external};
 use crate::source::SourceFile;
 use crate::templates::views::{
     GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer, PictureView, Source, Strings, TermView,
@@ -88,6 +88,15 @@ impl Asking<'_> {
 
 impl Embeds for Asking<'_> {
     fn link(&self, dest: &str) -> LinkAnswer {
+        // Not a question to the site, and by far the most frequent one in long texts.
+        if is_external(dest) {
+            return LinkAnswer::To {
+                href: dest.to_owned(),
+                lang: None,
+                external: true,
+                better: None,
+            };
+        }
         let missing =
             |kind, suggestion| LinkAnswer::Unresolved(UnresolvedLink { kind, suggestion });
         match self.scope.ask::<LinkView>(&self.about(dest)) {

@@ -204,8 +204,8 @@ impl Site {
     }
 }
 
-/// Whether a link has a scheme or a host.
-fn is_external(dest: &str) -> bool {
+/// Whether a link has a scheme or a host, and so leads off the site whatever the site is.
+pub fn is_external(dest: &str) -> bool {
     let scheme = dest.split([':', '/', '?', '#']).next().unwrap_or_default();
     let has_scheme = dest[scheme.len()..].starts_with(':')
         && scheme.len() > 1

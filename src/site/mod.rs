@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 pub use build_date::BuildDate;
 pub use language::{Lang, LangId};
-pub use link::{Target, Unresolved};
+pub use link::{Target, Unresolved, is_external};
 pub use list::Listing;
 pub use page::{Page, PageId, PageState, ParsedPage};
 pub use resolve::{Input, resolve};
