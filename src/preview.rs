@@ -28,7 +28,13 @@ pub struct Preview {
     version: AtomicU64,
     hub: ReloadHub,
     lang: MessageLang,
+    /// Told of what is wrong whenever that has changed.
+    told: Told,
+    last_told: Mutex<String>,
 }
+
+/// Where findings go besides the browser.
+pub type Told = Box<dyn Fn(&Diagnostics) + Send + Sync>;
 
 /// The site at one version.
 struct Now {
@@ -48,7 +54,12 @@ struct Kept {
 
 impl Preview {
     /// Reads the site. Nothing is rendered until it is asked for.
-    pub fn start(mut pipeline: Pipeline, hub: ReloadHub, lang: MessageLang) -> Result<Self, Error> {
+    pub fn start(
+        mut pipeline: Pipeline,
+        hub: ReloadHub,
+        lang: MessageLang,
+        told: Told,
+    ) -> Result<Self, Error> {
         let now = Now::new(pipeline.snapshot()?);
         Ok(Self {
             images: pipeline.images(),
@@ -57,6 +68,8 @@ impl Preview {
             version: AtomicU64::new(1),
             hub,
             lang,
+            told,
+            last_told: Mutex::default(),
         })
     }
 
@@ -78,6 +91,16 @@ impl Preview {
             warnings: found.count(Severity::Warning),
         });
         Some(found)
+    }
+
+    /// Hands on what is wrong, unless it is what was handed on last.
+    pub fn tell(&self, found: &Diagnostics) {
+        let new = found.to_json(self.lang);
+        let mut last = lock(&self.last_told);
+        if *last != new {
+            (self.told)(found);
+            *last = new;
+        }
     }
 
     /// Starts rebuilding whenever a source changes, until the watcher is dropped.
@@ -116,8 +139,10 @@ impl Preview {
             drop(old);
             // The page that is being looked at comes first.
             thread::sleep(PATIENCE);
-            if preview.version() == version {
-                preview.look_through(&|_, _| {});
+            if preview.version() == version
+                && let Some(found) = preview.look_through(&|_, _| {})
+            {
+                preview.tell(&found);
             }
         });
     }

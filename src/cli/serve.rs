@@ -9,9 +9,9 @@ use super::console::{Console, Showing};
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::cache::Cache;
-use crate::diagnostics::Text;
+use crate::diagnostics::{MessageLang, Text};
 use crate::pipeline::Pipeline;
-use crate::preview::Preview;
+use crate::preview::{Preview, Told};
 use crate::serve::{ReloadHub, ServeOptions, Server};
 
 /// Show the site in a browser; edits appear by themselves
@@ -42,7 +42,7 @@ impl Run for Serve {
         let root = options.root.clone();
         let hub = ReloadHub::new();
         let pipeline = Pipeline::new(options, cache);
-        let preview = match Preview::start(pipeline, hub.clone(), console.lang) {
+        let preview = match Preview::start(pipeline, hub.clone(), console.lang, told(console.lang)) {
             Ok(preview) => Arc::new(preview),
             Err(error) => return console.fail(&error.message(console.lang)),
         };
@@ -76,7 +76,7 @@ impl Run for Serve {
             scope.spawn(|| {
                 let found = preview.look_through(&|done, total| console.progress(done, total));
                 if let Some(found) = found {
-                    console.findings(&found, Showing::default());
+                    preview.tell(&found);
                 }
             });
             match server.run(preview.clone(), hub) {
@@ -85,4 +85,15 @@ impl Run for Serve {
             }
         })
     }
+}
+
+/// Prints findings as they change while the site is edited.
+fn told(lang: MessageLang) -> Told {
+    let console = Console::new(Some(lang));
+    Box::new(move |found| {
+        console.findings(found, Showing::default());
+        if found.is_empty() {
+            console.say(Text::new("直すところはなくなりました", "nothing to mend any more"), &[]);
+        }
+    })
 }

@@ -130,7 +130,8 @@
   }
 
   function drawFinding(finding) {
-    const place = [finding.path, finding.line, finding.column].filter(Boolean).join(":");
+    const { line, column } = finding.start ?? finding;
+    const place = [finding.path, line, column].filter(Boolean).join(":");
     const severity = make("strong", {}, words.severity[finding.severity]);
     const item = make(
       "li",

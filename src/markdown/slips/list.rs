@@ -43,7 +43,7 @@ fn marker_of(line: &str) -> Option<(&str, &'static str)> {
         '-' | '*' | '+' => rest
             .chars()
             .next()
-            .filter(|c| is_japanese(*c))
+            .filter(|c| is_japanese(*c) || *c == '\u{3000}')
             .map(|_| (&line[..1], "- ")),
         '０'..='９' | '0'..='9' => {
             let digits = line.find(|c: char| !matches!(c, '０'..='９' | '0'..='9'))?;

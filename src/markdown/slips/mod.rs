@@ -10,6 +10,7 @@ mod heading;
 mod indent;
 mod link;
 mod list;
+mod ruby;
 mod table;
 
 use std::ops::Range;
@@ -29,6 +30,7 @@ pub const RULES: &[&Rule] = &[
     &emphasis::EMPHASIS_FULL_WIDTH,
     &list::LIST_MARKER,
     &link::LINK_FULL_WIDTH,
+    &ruby::RUBY_UNCLOSED,
     &link::LINK_BLANK,
     &table::TABLE_FULL_WIDTH,
     &indent::TEXT_INDENTED,
@@ -47,6 +49,7 @@ const SLIPS: &[Slip] = &[
     Slip::Text(emphasis::unclosed),
     Slip::Text(emphasis::full_width),
     Slip::Text(link::full_width),
+    Slip::Text(ruby::unclosed),
     Slip::Text(link::blank),
     Slip::Text(foreign::tag),
     Slip::Text(foreign::word),
