@@ -7,6 +7,7 @@
 mod assets;
 mod body;
 mod calendars;
+mod collisions;
 mod feeds;
 mod files;
 mod headers;
@@ -26,7 +27,7 @@ use std::sync::Arc;
 pub use media::image_options;
 use tera::Context;
 
-use crate::diagnostics::{Rule, Severity, Text};
+use crate::diagnostics::{Diagnostics, Rule, Severity, Text};
 use crate::files::SitePath;
 use crate::site::Route;
 use crate::templates::{Scope, Subject, Templates, World, variables};
@@ -49,7 +50,7 @@ pub(crate) static UNREADABLE: Rule = Rule {
 };
 
 /// All rules of this room.
-pub const RULES: &[&Rule] = &[&UNREADABLE];
+pub const RULES: &[&Rule] = &[&UNREADABLE, &collisions::ADDRESS_RESERVED];
 
 /// Something that a build writes: one file or many of a kind.
 pub trait Output: Sync {
@@ -104,12 +105,10 @@ outputs![
     files::Files,
 ];
 
-/// Every file of the site, in the order of the table above.
-pub fn plan(world: &World) -> Vec<Job> {
-    OUTPUTS
-        .iter()
-        .flat_map(|output| output.plan(world))
-        .collect()
+/// Every file of the site, in the order of the table above, each place once.
+pub fn plan(world: &World, diagnostics: &mut Diagnostics) -> Vec<Job> {
+    let jobs = OUTPUTS.iter().flat_map(|output| output.plan(world));
+    collisions::settle(jobs.collect(), world, diagnostics)
 }
 
 impl Job {

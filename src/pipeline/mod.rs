@@ -108,7 +108,7 @@ impl Pipeline {
         let mut diagnostics = Diagnostics::default();
         self.loaded.refresh(&self.options.root, &mut diagnostics)?;
         let (world, templates) = world::assemble(&self.loaded, &self.options, &mut diagnostics);
-        let jobs = outputs::plan(&world);
+        let jobs = outputs::plan(&world, &mut diagnostics);
         Ok(Snapshot {
             world: Arc::new(world),
             templates,

@@ -8,6 +8,7 @@ mod language;
 mod link;
 mod list;
 mod page;
+mod portable;
 mod related;
 mod resolve;
 mod route;
@@ -18,7 +19,7 @@ mod strays;
 mod tags;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use build_date::BuildDate;
 pub use language::{Lang, LangId};
@@ -43,6 +44,8 @@ pub struct Site {
     pages: Vec<Page>,
     /// The page of a language at a key, such as `lessons/genome`.
     by_key: Vec<HashMap<PageKey, PageId>>,
+    /// Of each language, for "did you mean"; made when first asked for.
+    names: Vec<OnceLock<BTreeMap<String, PageKey>>>,
     by_source: HashMap<SitePath, PageId>,
     by_route: HashMap<Route, PageId>,
     /// Pages directly in a section, in its order.

@@ -1,17 +1,18 @@
 //! Builds the graph out of parsed pages: languages, keys, fallbacks, addresses, lists.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use xxhash_rust::xxh3::Xxh3;
 
 use super::page::{Page, PageId, PageState, ParsedPage};
 use super::rules::{
-    ALIAS_TAKEN, FOLDER_NOT_A_LANGUAGE, PAGE_EMPTY, ROUTE_TAKEN, TRANSLATION_OUTDATED, UNTRANSLATED,
+    ALIAS_NOT_USABLE, ALIAS_TAKEN, FOLDER_NOT_A_LANGUAGE, PAGE_EMPTY, ROUTE_TAKEN,
+    TRANSLATION_OUTDATED, UNTRANSLATED,
 };
 use super::{
-    BuildDate, Lang, LangId, MediaFile, PageKey, Route, Site, language, route, sections, series,
-    strays, tags,
+    BuildDate, Lang, LangId, MediaFile, PageKey, Route, Site, language, portable, route, sections,
+    series, strays, tags,
 };
 use crate::config::SiteConfig;
 use crate::content::{self, Common, Content, Kind};
@@ -43,6 +44,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     let by_key = index_by_key(&pages, tree.langs.len());
     let by_route = index_by_route(&pages, diagnostics);
     let mut site = Site {
+        names: vec![OnceLock::new(); tree.langs.len()],
         by_source: index_by_source(&pages),
         children: sections::children(&pages, &by_key),
         tags: tags::collect(&pages, tree.langs.len()),
@@ -256,7 +258,10 @@ fn page_route(lang: &Lang, key: &PageKey, common: &Common) -> Route {
         Some(slug) if !slug.is_empty() && !key.is_empty() => {
             let parent = route::parent_key(key);
             let slash = if parent.is_empty() { "" } else { "/" };
-            format!("{parent}{slash}{}", slug.replace('/', "-"))
+            format!(
+                "{parent}{slash}{}",
+                portable::segment(&slug.replace('/', "-"))
+            )
         }
         _ => key.as_str().to_owned(),
     };
@@ -334,6 +339,11 @@ fn redirects(site: &Site, diagnostics: &mut Diagnostics) -> BTreeMap<Route, Page
     for page in site.pages().filter(|page| page.state == PageState::Own) {
         for alias in &page.common().aliases {
             let route = alias_route(alias, site.lang(page.lang));
+            if !portable::is_portable(route.as_str().trim_end_matches('/')) {
+                let finding = Diagnostic::about(&ALIAS_NOT_USABLE, &page.parsed.path);
+                diagnostics.push(finding.arg("alias", alias));
+                continue;
+            }
             let taken_by = |route: &Route| {
                 let page = site.by_route(route.as_str()).map(|p| p.id);
                 page.or(redirects.get(route).copied())
