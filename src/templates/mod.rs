@@ -12,7 +12,7 @@ pub mod views;
 pub mod world;
 
 pub use engine::{Layouts, Templates};
-pub use rules::RULES;
+pub use rules::{LAYOUT_MISSING, RULES};
 pub use scope::{LAYOUT, Read, Scope, View};
 pub use variables::Subject;
 pub use world::{Media, World};
