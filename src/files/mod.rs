@@ -19,7 +19,7 @@ pub use atomic::write_atomic;
 pub use error::{Collision, FileError, Foreign};
 pub use locate::locate;
 pub use manifest::{Entry, Manifest, content_hash, unchanged};
-pub use names::is_clutter;
+pub use names::{is_clutter, unportable_part};
 pub use path::SitePath;
 pub use read::{
     MAX_TABLE, MAX_TEXT, decode_table, decode_text, read_bytes, read_table_text, read_text,

@@ -87,7 +87,7 @@ pub fn is_clutter(name: &str) -> bool {
 }
 
 /// The part of a path that Windows would refuse.
-pub(super) fn unportable_part(path: &str) -> Option<&str> {
+pub fn unportable_part(path: &str) -> Option<&str> {
     path.split('/').find(|part| {
         // A page becomes a folder of its name without the extension.
         let stem = part.rsplit_once('.').map_or(*part, |(stem, _)| stem);

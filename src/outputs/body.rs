@@ -1,5 +1,7 @@
 //! Renders a page's body: its file is read and parsed again, and what it embeds is asked of the site.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -49,6 +51,7 @@ pub fn body(scope: &Scope, page: &Page, dress: Dress) -> Option<Arc<Written>> {
         scope,
         page,
         text_lang,
+        links: RefCell::default(),
     };
     let written = write(&document, &asking, &options, &mut diagnostics);
     // A page that stands in for another must not repeat the other's findings.
@@ -74,6 +77,8 @@ struct Asking<'a> {
     scope: &'a Scope,
     page: &'a Page,
     text_lang: LangId,
+    /// Answers so far: a page may link to one place a thousand times.
+    links: RefCell<HashMap<String, LinkAnswer>>,
 }
 
 impl Asking<'_> {
@@ -86,17 +91,8 @@ impl Asking<'_> {
     }
 }
 
-impl Embeds for Asking<'_> {
-    fn link(&self, dest: &str) -> LinkAnswer {
-        // Not a question to the site, and by far the most frequent one in long texts.
-        if is_external(dest) {
-            return LinkAnswer::To {
-                href: dest.to_owned(),
-                lang: None,
-                external: true,
-                better: None,
-            };
-        }
+impl Asking<'_> {
+    fn look_up(&self, dest: &str) -> LinkAnswer {
         let missing =
             |kind, suggestion| LinkAnswer::Unresolved(UnresolvedLink { kind, suggestion });
         match self.scope.ask::<LinkView>(&self.about(dest)) {
@@ -116,6 +112,27 @@ impl Embeds for Asking<'_> {
             LinkViewAnswer::NoAnchor(near) => missing(Missing::Anchor, near),
             LinkViewAnswer::NoAsset(near) => missing(Missing::Asset, near),
         }
+    }
+}
+
+impl Embeds for Asking<'_> {
+    fn link(&self, dest: &str) -> LinkAnswer {
+        // Not a question to the site, and by far the most frequent one in long texts.
+        if is_external(dest) {
+            return LinkAnswer::To {
+                href: dest.to_owned(),
+                lang: None,
+                external: true,
+                better: None,
+            };
+        }
+        if let Some(known) = self.links.borrow().get(dest) {
+            return known.clone();
+        }
+        let answer = self.look_up(dest);
+        let mut links = self.links.borrow_mut();
+        links.insert(dest.to_owned(), answer.clone());
+        answer
     }
 
     fn image(&self, dest: &str) -> ImageAnswer {

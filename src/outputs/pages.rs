@@ -4,9 +4,10 @@ use tera::Context;
 
 use super::body::{Dress, body};
 use super::{Job, Making, Output};
+use crate::diagnostics::Diagnostic;
 use crate::site::{Page, PageId, Site};
 use crate::templates::views::{Source, Standing, part_route};
-use crate::templates::{Subject, World};
+use crate::templates::{LAYOUT_MISSING, Subject, World};
 
 /// Writes every page of every language.
 pub struct Pages;
@@ -55,10 +56,21 @@ fn subject(page: &Page, id: PageId, part: usize) -> Subject {
     }
 }
 
-/// What the page says, else what its place or its kind asks for.
+/// What the page says, else what its place or its kind asks for. A page that asks for a layout that is
+/// not there is shown all the same.
 fn layout<'p>(site: &'p Site, page: &'p Page, making: &Making<'_>) -> &'p str {
     if let Some(layout) = &page.common().layout {
-        return layout;
+        if making.templates.has(layout) {
+            return layout;
+        }
+        // Noted, so that the page is made anew when somebody writes the layout.
+        making
+            .scope
+            .note_layout(layout, making.templates.hash(layout));
+        let finding = Diagnostic::about(&LAYOUT_MISSING, &page.parsed.path);
+        if !page.is_fallback() {
+            making.scope.find(finding.arg("name", layout));
+        }
     }
     if page.is_home() && making.templates.has("home.html") {
         return "home.html";

@@ -1,6 +1,8 @@
 //! What a link in a page's text means: the file or address that an author wrote, resolved to a page
 //! in the reader's language.
 
+use std::collections::BTreeMap;
+
 use percent_encoding::percent_decode_str;
 
 use super::{LangId, Page, PageId, PageKey, Site};
@@ -165,8 +167,24 @@ impl Site {
         {
             return Ok(anchor);
         }
-        let near = nearest(&anchor, headings.iter().map(|h| h.id.as_str()));
+        // A page of thousands of headings and wrong links to them would take long.
+        let some = headings.iter().take(500);
+        let near = nearest(&anchor, some.map(|h| h.id.as_str()));
         Err(Unresolved::Anchor(near.map(|id| format!("#{id}"))))
+    }
+
+    /// The pages of a language by the last parts of their keys, made when first asked for.
+    fn keys_by_name(&self, lang: LangId) -> &BTreeMap<String, PageKey> {
+        self.names[lang.index()].get_or_init(|| {
+            let mut names = BTreeMap::new();
+            let mut keys: Vec<&PageKey> = self.by_key[lang.index()].keys().collect();
+            keys.sort_unstable();
+            for key in keys {
+                let name = key.rsplit('/').next().unwrap_or_default();
+                names.entry(name.to_owned()).or_insert_with(|| key.clone());
+            }
+            names
+        })
     }
 
     /// A page of the language whose file name or path is near what was written.
@@ -176,23 +194,14 @@ impl Site {
         }
         let wanted = PageKey::of_file(path.trim_start_matches('/'));
         let name = wanted.rsplit('/').next().unwrap_or_default().to_owned();
-        let keys = || self.by_key[page.lang.index()].keys();
-        let same_name = keys()
-            .filter(|key| key.rsplit('/').next() == Some(&name))
-            .min();
-        let near = match same_name {
-            Some(key) if !name.is_empty() => Some(key.as_str()),
-            // Comparing with every page of a large site for every broken link would be slow.
-            _ if keys().len() <= 2000 => {
-                let mut sorted: Vec<&str> = keys().map(PageKey::as_str).collect();
-                sorted.sort_unstable();
-                let last = |key: &&str| key.rsplit('/').next().unwrap_or_default().to_owned();
-                let names: Vec<String> = sorted.iter().map(last).collect();
-                let near = nearest(&name, names.iter().map(String::as_str));
-                near.and_then(|near| sorted.into_iter().find(|key| last(key) == near))
-            }
+        let keys = self.keys_by_name(page.lang);
+        let same_name = keys.get(&name).filter(|_| !name.is_empty());
+        // Comparing with every page of a large site for every broken link would be slow.
+        let near = || match keys.len() {
+            0..=2000 => nearest(&name, keys.keys().map(String::as_str)).and_then(|n| keys.get(n)),
             _ => None,
         };
+        let near = same_name.or_else(near).map(PageKey::as_str);
         // As the file is written from here, unless there is no file.
         let written = |key: &str| match self.find(page.lang, key) {
             Some(found) if found.parsed.hash != 0 => {

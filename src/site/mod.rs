@@ -8,6 +8,7 @@ mod language;
 mod link;
 mod list;
 mod page;
+mod portable;
 mod redirects;
 mod related;
 mod resolve;
@@ -20,7 +21,7 @@ mod tags;
 mod tree;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use build_date::BuildDate;
 pub use language::{Lang, LangId};
@@ -47,6 +48,8 @@ pub struct Site {
     pages: Vec<Page>,
     /// The page of a language at a key, such as `lessons/genome`.
     by_key: Vec<HashMap<PageKey, PageId>>,
+    /// Of each language, for "did you mean"; made when first asked for.
+    names: Vec<OnceLock<BTreeMap<String, PageKey>>>,
     by_source: HashMap<SitePath, PageId>,
     by_route: HashMap<Route, PageId>,
     /// Pages directly in a section, in its order.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::rules::ALIAS_TAKEN;
-use super::{Lang, PageId, PageState, Route, Site};
+use super::rules::{ALIAS_NOT_USABLE, ALIAS_TAKEN};
+use super::{Lang, PageId, PageState, Route, Site, portable};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::SitePath;
 
@@ -13,6 +13,11 @@ pub(super) fn collect(site: &Site, diagnostics: &mut Diagnostics) -> BTreeMap<Ro
     for page in site.pages().filter(|page| page.state == PageState::Own) {
         for alias in &page.common().aliases {
             let route = alias_route(alias, site.lang(page.lang));
+            if !portable::is_portable(route.as_str().trim_end_matches('/')) {
+                let finding = Diagnostic::about(&ALIAS_NOT_USABLE, &page.parsed.path);
+                diagnostics.push(finding.arg("alias", alias));
+                continue;
+            }
             let taken_by = |route: &Route| {
                 let page = site.by_route(route.as_str()).map(|p| p.id);
                 page.or(redirects.get(route).copied())

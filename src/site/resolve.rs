@@ -1,7 +1,7 @@
 //! Builds the graph out of parsed pages: languages, keys, fallbacks, addresses, lists.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use xxhash_rust::xxh3::Xxh3;
 
@@ -40,6 +40,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     let by_key = index_by_key(&pages, tree.langs.len());
     let by_route = index_by_route(&pages, diagnostics);
     let mut site = Site {
+        names: vec![OnceLock::new(); tree.langs.len()],
         by_source: index_by_source(&pages),
         children: sections::children(&pages, &by_key),
         tags: tags::collect(&pages, tree.langs.len()),

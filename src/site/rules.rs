@@ -53,6 +53,23 @@ pub static ALIAS_TAKEN: Rule = Rule {
     ),
 };
 
+pub static ALIAS_NOT_USABLE: Rule = Rule {
+    id: "alias-not-usable",
+    severity: Severity::Warning,
+    message: Text::new(
+        "旧アドレス『{alias}』はファイルの名前にできません",
+        "the old address “{alias}” cannot be the name of a file",
+    ),
+    hint: Text::new(
+        "200バイトより短く、< > : \" | ? * \\ のない「/」区切りのアドレスにしてください",
+        "write an address of parts shorter than 200 bytes, without < > : \" | ? * \\",
+    ),
+    explain: Text::new(
+        "旧アドレスには転送用のファイルを置きます。Windows でも作れる名前でなければ、サイトを作れません。",
+        "A small file stands at each old address and leads on. Its name must be one that Windows can have too.",
+    ),
+};
+
 pub static FOLDER_NOT_A_LANGUAGE: Rule = Rule {
     id: "folder-not-a-language",
     severity: Severity::Warning,
@@ -123,6 +140,7 @@ pub const RULES: &[&Rule] = &[
     &LANGUAGE_TAG_UNKNOWN,
     &ROUTE_TAKEN,
     &ALIAS_TAKEN,
+    &ALIAS_NOT_USABLE,
     &FOLDER_NOT_A_LANGUAGE,
     &PAGE_EMPTY,
     &UNTRANSLATED,

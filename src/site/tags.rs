@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{LangId, Page, PageId, Route, Site};
+use super::{LangId, Page, PageId, Route, Site, portable};
 
 /// One tag of a language and the pages that carry it, newest first.
 #[derive(Debug, Clone)]
@@ -72,7 +72,7 @@ fn slug(name: &str) -> String {
         .collect();
     match parts.join("-") {
         slug if slug.is_empty() => "-".to_owned(),
-        slug => slug,
+        slug => portable::segment(&slug).into_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::page::{Page, PageId, PageState, ParsedPage};
 use super::resolve::Input;
 use super::rules::{FOLDER_NOT_A_LANGUAGE, PAGE_EMPTY, ROUTE_TAKEN, UNTRANSLATED};
-use super::{Lang, LangId, PageKey, Route, route};
+use super::{Lang, LangId, PageKey, Route, portable, route};
 use crate::config::SiteConfig;
 use crate::content::{self, Common, Content, Kind};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -209,7 +209,10 @@ fn page_route(lang: &Lang, key: &PageKey, common: &Common) -> Route {
         Some(slug) if !slug.is_empty() && !key.is_empty() => {
             let parent = route::parent_key(key);
             let slash = if parent.is_empty() { "" } else { "/" };
-            format!("{parent}{slash}{}", slug.replace('/', "-"))
+            format!(
+                "{parent}{slash}{}",
+                portable::segment(&slug.replace('/', "-"))
+            )
         }
         _ => key.as_str().to_owned(),
     };

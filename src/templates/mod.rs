@@ -14,7 +14,7 @@ pub mod views;
 pub mod world;
 
 pub use engine::{Layouts, Templates};
-pub use rules::{RULES, STRING_UNKNOWN};
+pub use rules::{LAYOUT_MISSING, RULES, STRING_UNKNOWN};
 pub use scope::{LAYOUT, Read, Scope, View};
 pub use variables::Subject;
 pub use world::{Media, World};

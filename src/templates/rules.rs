@@ -61,8 +61,8 @@ pub static LAYOUT_MISSING: Rule = Rule {
         "there is no layout “{name}”",
     ),
     hint: Text::new(
-        "layouts/{name} を作るか、front matter の layout を直してください",
-        "make layouts/{name}, or correct `layout` in the front matter",
+        "layouts/{name} を作るか、layout の行を消してください。今はページの種類のレイアウトで表示しています",
+        "make layouts/{name}, or delete the `layout` line; for now the page has its kind's layout",
     ),
     explain: Text::new(
         "ページは、その種類のレイアウトか、layout: に書いた名前のレイアウトで表示されます。",

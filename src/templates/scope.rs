@@ -1,9 +1,10 @@
 //! One rendering: whose it is, what it has asked so far, and what it found wrong.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 use super::World;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -39,6 +40,8 @@ pub struct Scope {
 #[derive(Default)]
 struct Noted {
     reads: Vec<Read>,
+    /// Hashes of what was asked, since a page may ask a hundred thousand things.
+    known: HashSet<u64>,
     diagnostics: Diagnostics,
 }
 
@@ -57,12 +60,7 @@ impl Scope {
 
     /// Asks a view for the record only, and not twice.
     pub fn ask_once<V: View>(&self, arg: &str) {
-        let known = self
-            .noted()
-            .reads
-            .iter()
-            .any(|r| r.view == V::NAME && r.arg == arg);
-        if !known {
+        if !self.noted().known.contains(&question(V::NAME, arg)) {
             self.ask::<V>(arg);
         }
     }
@@ -74,13 +72,10 @@ impl Scope {
 
     /// Notes a question whose answer was hashed elsewhere.
     pub fn note(&self, view: &'static str, arg: &str, hash: u64) {
-        let reads = &mut self.noted().reads;
-        if !reads
-            .iter()
-            .any(|read| read.view == view && read.arg == arg)
-        {
+        let mut noted = self.noted();
+        if noted.known.insert(question(view, arg)) {
             let arg = arg.to_owned();
-            reads.push(Read { view, arg, hash });
+            noted.reads.push(Read { view, arg, hash });
         }
     }
 
@@ -97,6 +92,10 @@ impl Scope {
     fn noted(&self) -> MutexGuard<'_, Noted> {
         self.noted.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn question(view: &str, arg: &str) -> u64 {
+    xxh3_64_with_seed(arg.as_bytes(), xxh3_64(view.as_bytes()))
 }
 
 /// A hash of an answer's contents.

@@ -15,6 +15,7 @@ mod table;
 
 use std::ops::Range;
 
+use memchr::{memchr2, memchr3};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::document::{Document, Node};
@@ -175,6 +176,11 @@ impl Looker<'_> {
     }
 
     fn text(&mut self, text: &str, start: usize) {
+        // Each slip shows by one of these signs, the full-width ones by their first byte.
+        let bytes = text.as_bytes();
+        if memchr3(b'*', b']', b'{', bytes).is_none() && memchr2(b'<', 0xef, bytes).is_none() {
+            return;
+        }
         for slip in SLIPS {
             let Slip::Text(look) = slip else { continue };
             if let Some(found) = look(text) {

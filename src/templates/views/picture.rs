@@ -143,8 +143,11 @@ fn near(world: &World, page: &Page, dest: &str) -> Option<String> {
     let names = world
         .site
         .media
-        .keys()
+        .range(folder.clone()..)
+        .map(|(path, _)| path)
+        .take_while(|path| path.as_str().starts_with(folder.as_str()))
         .filter(|path| path.parent() == folder)
+        .take(500)
         .map(SitePath::file_name);
     let wanted = SitePath::new(dest);
     nearest(wanted.file_name(), names).map(str::to_owned)
