@@ -55,14 +55,19 @@ impl Console {
     pub fn new(lang: Option<MessageLang>) -> Self {
         let env = |name: &str| std::env::var(name).ok();
         let (lc_all, lc_messages, locale) = (env("LC_ALL"), env("LC_MESSAGES"), env("LANG"));
+        // Windows sets no variables.
+        let system = sys_locale::get_locale();
         let hints = LangHints {
             flag: lang,
             lc_all: lc_all.as_deref(),
             lc_messages: lc_messages.as_deref(),
             lang: locale.as_deref(),
-            system: None,
+            system: system.as_deref(),
         };
-        let watched = io::stderr().is_terminal();
+        // The consoles of older Windows print colours and the progress line as they stand unless asked
+        // not to. Elsewhere there is nothing to ask.
+        let can_draw = anstyle_query::windows::enable_ansi_colors().unwrap_or(cfg!(not(windows)));
+        let watched = io::stderr().is_terminal() && can_draw;
         let plain = !watched || env("NO_COLOR").is_some_and(|v| !v.is_empty());
         Self {
             lang: hints.choose(),

@@ -81,7 +81,11 @@ impl New {
     fn new_page(&self, kind: Kind, console: &Console) -> Outcome {
         let options = self.site.options();
         let lang = self.lang.clone().unwrap_or_else(|| "ja".to_owned());
-        let stem = slug(self.slug.as_deref().unwrap_or(&self.name));
+        let mut stem = slug(self.slug.as_deref().unwrap_or(&self.name));
+        // A lesson on `CON` is no file name on Windows.
+        if files::unportable_part(&stem).is_some() {
+            stem.insert(0, '-');
+        }
         let folder = kind.home_folder().map_or(String::new(), |folder| format!("{folder}/"));
         let file = match kind {
             Kind::Section => format!("{stem}/_index.md"),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use jiff::civil::Date;
 
+use crate::files::real_path;
 use crate::pipeline::Options;
 use crate::site::BuildDate;
 
@@ -29,10 +30,7 @@ impl SiteArgs {
     /// Options for the pipeline. `--date` counts before `SOURCE_DATE_EPOCH`, and that before the clock.
     pub fn options(&self) -> Options {
         let epoch = std::env::var("SOURCE_DATE_EPOCH").ok();
-        let root = self
-            .root
-            .canonicalize()
-            .unwrap_or_else(|_| self.root.clone());
+        let root = real_path(&self.root).unwrap_or_else(|_| self.root.clone());
         Options {
             out: root.join(OUT),
             root,
@@ -48,9 +46,9 @@ impl SiteArgs {
 
     /// A path given on the command line, as the site calls it.
     pub fn site_path(&self, path: &Path) -> Option<crate::files::SitePath> {
-        let root = self.root.canonicalize().ok()?;
-        let from_here = path.canonicalize().ok();
-        let file = from_here.or_else(|| root.join(path).canonicalize().ok())?;
+        let root = real_path(&self.root).ok()?;
+        let from_here = real_path(path).ok();
+        let file = from_here.or_else(|| real_path(&root.join(path)).ok())?;
         crate::files::SitePath::below(&root, &file)
     }
 }

@@ -16,7 +16,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// A link keeps pointing where it did: the file behind it is replaced.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let failed = |e| FileError::write(path, e);
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let target = super::real_path(path).unwrap_or_else(|_| path.to_owned());
     let folder = target.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(failed)?;
     let draft = draft_name(&target);

@@ -11,6 +11,7 @@ mod manifest;
 mod names;
 mod path;
 mod read;
+mod real;
 mod stage;
 mod swap;
 mod walk;
@@ -24,6 +25,7 @@ pub use path::SitePath;
 pub use read::{
     MAX_TABLE, MAX_TEXT, decode_table, decode_text, read_bytes, read_table_text, read_text,
 };
+pub use real::real_path;
 pub use stage::{Committed, Stage};
 pub use walk::{Found, walk};
 

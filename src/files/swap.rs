@@ -31,7 +31,7 @@ impl Places {
     pub(super) fn around(out: &Path) -> Result<Self, FileError> {
         let failed = |e| FileError::write(out, e);
         let absolute = std::path::absolute(out).map_err(failed)?;
-        let out = fs::canonicalize(&absolute).unwrap_or(absolute);
+        let out = super::real_path(&absolute).unwrap_or(absolute);
         let (Some(parent), Some(name)) = (out.parent(), out.file_name().and_then(OsStr::to_str))
         else {
             return Err(not_ours(&out, Foreign::NotAFolder));
