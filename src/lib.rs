@@ -30,6 +30,7 @@ pub mod outputs;
 pub mod pipeline;
 pub mod preview;
 pub mod rules;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod source;

@@ -1,10 +1,12 @@
 //! Text as such: folding and nearness, low in the tree, shared by checks, search and questions.
 
+mod fold;
 mod index_letter;
 mod nearest;
 mod normalise;
 mod width;
 
+pub use fold::{Folded, Script, fold, folded};
 pub use index_letter::index_letter;
 pub use nearest::nearest;
 pub use normalise::{bare, hash};

@@ -1,0 +1,71 @@
+//! Answers queries over a corpus by the program's own search, for `benches/search/score.py`.
+//!
+//! `cargo run --release --example relevance -- CORPUS.jsonl QUERIES.jsonl ANSWERS.json`
+
+use std::fs;
+use std::time::Instant;
+
+use serde_json::{Value, json};
+use shirube::search::{Index, Lookup, PageText, Posting, Reader, Section, Unit, search};
+
+struct Tantivy(Reader);
+
+impl Lookup for Tantivy {
+    fn postings(&self, term: &str) -> Vec<Posting> {
+        self.0.postings(term).expect("the index can be read")
+    }
+
+    fn others(&self, _unit: &Unit) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn pages(&self) -> u32 {
+        self.0.pages()
+    }
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [corpus, queries, answers] = arguments.as_slice() else {
+        panic!("three files, please");
+    };
+    let pages = lines(corpus);
+    let texts: Vec<PageText> = pages.iter().map(text).collect();
+    let order: Vec<u64> = (0..pages.len() as u64).collect();
+    let index = Index::open(None).expect("an index in memory");
+    let start = Instant::now();
+    let wanted: Vec<(u64, u64)> = order.iter().map(|at| (*at, 1)).collect();
+    index.update(&wanted, &|at| texts[at].clone()).expect("it is written");
+    eprintln!("indexed in {:.1} s", start.elapsed().as_secs_f64());
+    let reader = Tantivy(index.reader(&order).expect("it is read"));
+    let start = Instant::now();
+    let mut found = serde_json::Map::new();
+    for query in lines(queries) {
+        let answer = search(query["query"].as_str().unwrap_or_default(), &reader, &|_| false);
+        let hits = answer.hits.iter().take(10);
+        let ids: Vec<&Value> = hits.map(|hit| &pages[hit.page as usize]["id"]).collect();
+        let id = query["id"].as_str().unwrap_or_default().to_owned();
+        found.insert(id, json!({"results": ids, "total": answer.hits.len(), "unmatched": answer.unmatched}));
+    }
+    eprintln!("{} queries in {:.1} s", found.len(), start.elapsed().as_secs_f64());
+    fs::write(answers, Value::Object(found).to_string()).expect("answers can be written");
+}
+
+fn lines(path: &str) -> Vec<Value> {
+    let text = fs::read_to_string(path).expect("the file can be read");
+    text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
+}
+
+fn text(page: &Value) -> PageText {
+    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let section = |section: &Value| Section {
+        heading: word(&section["heading"]),
+        id: word(&section["id"]),
+        text: section["text"].as_array().into_iter().flatten().map(word).collect::<Vec<_>>().join("\n"),
+    };
+    PageText {
+        title: word(&page["title"]),
+        about: page["description"].as_str().map(str::to_owned).into_iter().collect(),
+        sections: page["sections"].as_array().into_iter().flatten().map(section).collect(),
+    }
+}

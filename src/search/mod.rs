@@ -1,0 +1,20 @@
+//! Search: terms, one index, one ranking, and the shards by which a browser does the same without a server.
+//!
+//! Invariant: a page is found by what is written on it. Words are folded and cut the same way when they are indexed
+//! and when they are typed, in Rust and in JavaScript, and what is found nowhere has no results.
+
+mod index;
+mod matching;
+mod posting;
+mod query;
+mod rank;
+mod terms;
+mod text;
+mod tokens;
+
+pub use index::{Index, Reader};
+pub use matching::Lookup;
+pub use posting::Posting;
+pub use query::{Unit, units};
+pub use rank::{Answer, Hit, search};
+pub use text::{PageText, Section};
