@@ -24,7 +24,8 @@ NUMBER = re.compile(r"^(第\s*\d+\s*[章節部][.．:：]?|付録\s*[A-Z][.．]|
 
 
 def fetch(folder):
-    (folder / "deb").mkdir(parents=True, exist_ok=True)
+    for part in ("deb", "x"):
+        (folder / part).mkdir(parents=True, exist_ok=True)
     for name in PACKAGES:
         if not list((folder / "deb").glob(f"{name}_*.deb")):
             subprocess.run(["apt-get", "download", name], cwd=folder / "deb", check=True)

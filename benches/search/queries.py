@@ -1,20 +1,21 @@
 #!/usr/bin/env python3
 """Makes queries with graded answers from a corpus, by rules alone.
 
-  queries.py CORPUS.jsonl OUT.jsonl
+  queries.py CORPUS.jsonl OUT.jsonl [--seed WORD]
 
 A line is {id, class, query, forms, parts, held_out, best, grades: {page id: 1..3}}. Grades: 3 where one of the forms
 stands in the title, 2 in a heading, 1 in the text; where a query has parts, also pages that have all of them in the
 title and one section, graded by the weakest. `held_out` marks the queries whose best page is of the tenth of the pages
-that nothing may be tuned on. The same corpus always gives the same queries.
+that nothing may be tuned on. The same corpus and seed always give the same queries; another seed gives others.
 """
 import argparse, hashlib, json, re
 from collections import Counter
 
+import vocabulary
 from fold import Page, fold, judge, loose
 from nothing import nothing
 from tables import HIRAGANA, LOAN, OKURIGANA, READINGS
-from vocabulary import MIXED, WORD, Vocabulary, full_width, half_width, hiragana, katakana, order, typo
+from vocabulary import WORD, Vocabulary, full_width, half_width, hiragana, katakana, order, typo
 
 KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワンガギグゲゴザジズゼゾダデドバビブベボパピプペポ"
 LETTERS = "etaoinshrdlucmfwypvbgkjqxz"
@@ -183,7 +184,9 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("corpus")
     ap.add_argument("out")
+    ap.add_argument("--seed", default="")
     args = ap.parse_args()
+    vocabulary.salt = args.seed
     pages = [Page(json.loads(line)) for line in open(args.corpus, encoding="utf-8")]
     v = Vocabulary(pages)
     rows, asked = [], set()
