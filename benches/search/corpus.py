@@ -17,7 +17,7 @@ PACKAGES = (
     "developers-reference-ja gimp-help-ja gnome-user-docs installation-guide-amd64 kicad-doc-ja libreoffice-help-ja "
     "lilypond-doc-html-ja maint-guide-ja manpages-ja manpages-ja-dev scilab-doc-ja"
 ).split()
-REFERENCE = {"manpages-ja", "manpages-ja-dev", "scilab-doc-ja", "libjlha-java-doc-ja"}  # not what the small set is like
+REFERENCE = {"manpages-ja", "manpages-ja-dev", "scilab-doc-ja"}  # not what the small set is like
 SMALL, LARGE, HUGE = 250, 3200, 10_000
 JAPANESE = re.compile(r"[ぁ-ヿ一-鿿]")
 NUMBER = re.compile(r"^(第\s*\d+\s*[章節部][.．:：]?|付録\s*[A-Z][.．]|[\dA-Z]{1,2}(\.\d+)+\.?|[\dA-Z]\d?\.)\s+")
