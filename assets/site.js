@@ -30,3 +30,13 @@ for (const exit of document.querySelectorAll("[data-leave]")) {
     location.replace(exit.href);
   });
 }
+
+// What scrolls sideways is reached with the Tab key; what fits need not be.
+const scrollers = document.querySelectorAll(".table, pre");
+const measure = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else if (target !== document.activeElement) target.removeAttribute("tabindex");
+  }
+});
+for (const part of scrollers) measure.observe(part);

@@ -15,7 +15,7 @@ previous-page = 이전 페이지
 # Name of the row of page numbers under a long list.
 pagination = 페이지 목록
 # $number: which page of a list. Read aloud for a link that shows the number alone.
-page-number = { $number }페이지
+page-number = { $number } 페이지
 # $number: this page of the list; $total: how many there are.
 page-of = { $total }페이지 중 { $number }페이지
 toc = 이 페이지의 내용
