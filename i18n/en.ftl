@@ -134,6 +134,8 @@ trust-updated = Updated on { $date }
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = Published on { $date }
 trust-overdue = Review overdue
+# Short, at the end of the line under the title, which opens.
+trust-more = Details
 # $count: how many sources the page cites.
 sources-count = { $count ->
     [one] { $count } source

@@ -128,6 +128,7 @@ trust-updated = { $date }に 新しく しました
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = { $date }に 出しました
 trust-overdue = かくにんする 日を すぎて います
+trust-more = くわしく
 # $count: how many sources the page cites.
 sources-count = もとに した もの { $count }こ
 role-patient-group = びょうきの 人の グループ

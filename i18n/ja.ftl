@@ -128,6 +128,7 @@ trust-updated = { $date }更新
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = { $date }公開
 trust-overdue = 見直しの時期を過ぎています
+trust-more = くわしく
 # $count: how many sources the page cites.
 sources-count = 出典{ $count }件
 role-patient-group = 患者団体

@@ -128,6 +128,7 @@ trust-updated = { $date } 수정
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = { $date } 공개
 trust-overdue = 검토 시기가 지남
+trust-more = 자세히
 # $count: how many sources the page cites.
 sources-count = 출처 { $count }건
 role-patient-group = 환자 단체

@@ -134,6 +134,7 @@ trust-updated = Atualizado em { $date }
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = Publicado em { $date }
 trust-overdue = Revisão atrasada
+trust-more = Detalhes
 # $count: how many sources the page cites.
 sources-count = { $count ->
     [one] { $count } fonte

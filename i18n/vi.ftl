@@ -128,6 +128,7 @@ trust-updated = Cập nhật ngày { $date }
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = Đăng ngày { $date }
 trust-overdue = Đã quá hạn xem xét
+trust-more = Chi tiết
 # $count: how many sources the page cites.
 sources-count = { $count } nguồn
 role-patient-group = Hội bệnh nhân

@@ -128,6 +128,7 @@ trust-updated = { $date } 更新
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = { $date }发布
 trust-overdue = 已过审阅期限
+trust-more = 详情
 # $count: how many sources the page cites.
 sources-count = { $count } 个来源
 role-patient-group = 患者团体

@@ -6,6 +6,7 @@ mod expected;
 mod html;
 mod http;
 mod links;
+mod measured;
 mod run;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ pub use expected::{expect_file, skip_or_fail};
 pub use html::{Element, Elements, elements};
 pub use http::{Preview, get, next_event, request};
 pub use links::broken_links;
+pub use measured::lay_out;
 pub use run::{Run, command, shirube};
 
 use shirube::cache::Cache;
