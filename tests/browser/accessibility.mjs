@@ -2,7 +2,7 @@
 //
 //   node tests/browser/accessibility.mjs FOLDER LEAST [--every-state]
 //
-// All rules once for each type and language; with --every-state in every theme and width.
+// All rules once for each type and language; with --every-state in every theme and width, and a table.
 
 import { launch } from "./lib/browser.mjs";
 import { CHECKERS } from "./lib/checkers.mjs";
@@ -33,6 +33,7 @@ for (const of of pages) {
   await tab.goto(site.url + of.path);
   for (const state of every ? STATES : [{ theme: "light", width: 1280 }]) await look(tab, of, state);
 }
+if (every) report.table();
 await browser.close();
 site.close();
 report.finish(Number(least));

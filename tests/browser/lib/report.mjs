@@ -23,6 +23,21 @@ export class Report {
     this.#faults.push(`${at}: ${what}`);
   }
 
+  /** Prints a table of page types by language: states visited, and faults found in them. */
+  table() {
+    const keys = [...this.#states.keys()].map((key) => [key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)]);
+    const [languages, types] = [0, 1].map((at) => [...new Set(keys.map((key) => key[at]))].sort());
+    const faults = (lang, type) => this.#faults.filter((fault) => fault.includes(`(${lang}, ${type}):`)).length;
+    const cell = (lang, type) => {
+      const states = this.#states.get(`${lang} ${type}`)?.length;
+      return states ? `${states} · ${faults(lang, type)}` : "–";
+    };
+    console.log(`| states · faults | ${languages.join(" | ")} |`);
+    console.log(`|${" --- |".repeat(languages.length + 1)}`);
+    for (const type of types) console.log(`| ${type} | ${languages.map((lang) => cell(lang, type)).join(" | ")} |`);
+    console.log(`| all | ${this.count} · ${this.#faults.length} |${" |".repeat(languages.length - 1)}`);
+  }
+
   get count() {
     return [...this.#states.values()].reduce((sum, states) => sum + states.length, 0);
   }
