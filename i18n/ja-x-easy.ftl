@@ -56,20 +56,20 @@ display-settings = 見かたを えらぶ
 ruby-setting = ふりがな
 ruby-all = ぜんぶに つける
 ruby-off = つけない
-ruby-above = この 学年までに ならう かん字には つけない
+ruby-above = この 学年までに ならう かんじには つけない
 # $grade: a school year, 1 to 6.
 ruby-grade = { $grade ->
-    [6] 6年（中学校から 先の かん字だけに つける）
+    [6] 6年（中学校から 先の かんじだけに つける）
    *[other] { $grade }年
 }
-size-setting = 文字の 大きさ
+size-setting = もじの 大きさ
 size-large = 大きい
 size-larger = もっと 大きい
-theme-setting = 色
+theme-setting = いろ
 theme-auto = きかいに あわせる
 theme-light = 明るい
 theme-dark = くらい
-theme-contrast = 黒い ところに 白い 文字
+theme-contrast = くろい ところに しろい もじ
 lines-setting = 行の あいだ
 lines-wide = ひろい
 lines-wider = もっと ひろい

@@ -156,11 +156,18 @@ mod tests {
         for (text, want) in [
             (
                 "{遺伝|い|でん}",
-                format!("<ruby data-g=\"6\">{}{}</ruby>", one("遺", "い"), one("伝", "でん")),
+                format!(
+                    "<ruby data-g=\"6\">{}{}</ruby>",
+                    one("遺", "い"),
+                    one("伝", "でん")
+                ),
             ),
             (
                 "<{漢字|かんじ}>",
-                format!("&lt;<ruby data-g=\"3\">{}</ruby>&gt;", one("漢字", "かんじ")),
+                format!(
+                    "&lt;<ruby data-g=\"3\">{}</ruby>&gt;",
+                    one("漢字", "かんじ")
+                ),
             ),
             (
                 "{三文字|さん|もじ}",
