@@ -3,6 +3,7 @@
 
 mod browser;
 mod html;
+mod reader;
 
 use crate::support::{Element, SiteTest, elements};
 

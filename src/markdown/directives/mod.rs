@@ -27,6 +27,7 @@ directives! {
     cite::Cite,
     decorative::Decorative,
     details::Details,
+    erase::Erase,
     figure::Figure,
     include::Include,
     lang::Lang,

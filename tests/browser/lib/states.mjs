@@ -5,6 +5,8 @@ export const THEMES = {
   dark: { colorScheme: "dark", forcedColors: "none", contrast: "no-preference" },
   forced: { colorScheme: "dark", forcedColors: "active", contrast: "no-preference" },
   more: { colorScheme: "light", forcedColors: "none", contrast: "more" },
+  // The strongest contrast, which the reader chose on the page.
+  chosen: { colorScheme: "light", forcedColors: "none", contrast: "no-preference" },
 };
 
 export const WIDTHS = [320, 1280];
@@ -19,6 +21,10 @@ export const STATES = Object.keys(THEMES).flatMap((theme) => WIDTHS.map((width) 
 export async function enter(page, { theme, width }) {
   await page.setViewportSize({ width, height: width === 320 ? 640 : 800 });
   await page.emulateMedia(THEMES[theme]);
+  await page.evaluate((choice) => {
+    if (choice) document.documentElement.dataset.theme = choice;
+    else delete document.documentElement.dataset.theme;
+  }, theme === "chosen" && "contrast");
   await settle(page);
 }
 
