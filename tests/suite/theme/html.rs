@@ -56,7 +56,7 @@ fn the_nu_checker_finds_no_error() {
     site.builds();
     let pages = site.pages().len();
     println!("checked {pages} pages");
-    assert!(pages >= 105, "only {pages} pages");
+    assert!(pages >= 390, "only {pages} pages");
     assert_eq!(
         errors(&site.root().join("public")).expect("it ran before"),
         [""; 0]
