@@ -1,11 +1,10 @@
-// Small help for readers with JavaScript; every page works without it. It runs in the head, before the
-// first paint: the reader's settings and the way out are there at once, the rest when the page is.
+// Every page works without this. It runs before the first paint; docs/templates.md lists its marks.
 (() => {
   "use strict";
   const root = document.documentElement;
   root.dataset.js = "";
 
-  // --- The reader's settings: kept in this browser, or for this page alone where that is refused.
+  // Settings, kept in this browser, or for this page alone where that is refused.
   const KEPT = "shirube";
   let chosen = {};
 
@@ -14,7 +13,7 @@
       const kept = JSON.parse(localStorage.getItem(KEPT));
       chosen = kept && typeof kept === "object" ? kept : {};
     } catch {
-      // Refused, or not written by us.
+      // Refused, or not ours.
     }
   }
 
@@ -28,7 +27,7 @@
     }
   }
 
-  // The grades of kanji that show no reading; 0 stands for words without a grade.
+  // Grades without readings.
   const plain = (ruby) => (ruby === "off" ? "01234567" : "123456".slice(0, Number(ruby) || 0));
 
   function apply() {
@@ -37,7 +36,6 @@
       if (value) root.dataset[name] = value;
       else delete root.dataset[name];
     }
-    // The browser's own bars follow the theme.
     for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
       meta.dataset.media ||= meta.media;
       const fits = meta.dataset.media.includes("dark") === (theme !== "light");
@@ -79,7 +77,7 @@
     });
   }
 
-  // --- Leaving a sensitive page: blank at once, then another page in its place in the history.
+  // Leaving: blank at once, then another page in its place in the history.
   const { exit } = root.dataset;
   const LEFT = "shirube-left";
   let presses = [];
@@ -89,12 +87,12 @@
     try {
       sessionStorage.setItem(LEFT, "1");
     } catch {
-      // The way out must not depend on it.
+      // Leave all the same.
     }
     location.replace(exit);
   }
 
-  // Whoever goes back in a tab that was left in a hurry sees no other sensitive page either.
+  // Going back shows no other sensitive page either.
   function stayAway(back) {
     try {
       if (back && sessionStorage.getItem(LEFT)) leave();
@@ -104,7 +102,7 @@
     }
   }
 
-  // Three times within two seconds. Once on the way, Esc must not stop the loading of the other page.
+  // Once on the way, Esc must not stop the loading of the other page.
   function press(event) {
     if (event.key !== "Escape") return;
     if (root.hidden) event.preventDefault();
@@ -127,7 +125,6 @@
     addEventListener("keydown", press, true);
   }
 
-  // --- Erasing everything that this origin keeps in the browser.
   const forget = (name) => new Promise((done, failed) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = done;
@@ -159,7 +156,7 @@
     button.parentElement.querySelector("[role=status]").textContent = whole ? done : failed;
   }
 
-  // --- Nobody may have rebuilt the site since a date passed: the reader's clock shows or hides what it concerns.
+  // Nobody may have rebuilt the site since a date passed.
   function expire() {
     const now = new Date();
     const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
@@ -170,7 +167,7 @@
     }
   }
 
-  // --- A menu closes with Esc, and when the reader goes elsewhere.
+  // A menu closes with Esc, and when the reader goes elsewhere.
   function menu(details) {
     details.addEventListener("keydown", ({ key }) => {
       if (key !== "Escape" || !details.open) return;
