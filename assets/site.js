@@ -1,10 +1,11 @@
-// Every page works without this. It runs before the first paint; docs/templates.md lists its marks.
+// Small help for readers with JavaScript; every page works without it. It runs in the head, before the
+// first paint: the reader's settings and the way out are there at once, the rest when the page is.
 (() => {
   "use strict";
   const root = document.documentElement;
   root.dataset.js = "";
 
-  // Settings, kept in this browser, or for this page alone where that is refused.
+  // --- The reader's settings: kept in this browser, or for this page alone where that is refused.
   const KEPT = "shirube";
   let chosen = {};
 
@@ -13,7 +14,7 @@
       const kept = JSON.parse(localStorage.getItem(KEPT));
       chosen = kept && typeof kept === "object" ? kept : {};
     } catch {
-      // Refused, or not ours.
+      // Refused, or not written by us.
     }
   }
 
@@ -27,7 +28,7 @@
     }
   }
 
-  // Grades without readings.
+  // The grades of kanji that show no reading; 0 stands for words without a grade.
   const plain = (ruby) => (ruby === "off" ? "01234567" : "123456".slice(0, Number(ruby) || 0));
 
   function apply() {
@@ -36,6 +37,7 @@
       if (value) root.dataset[name] = value;
       else delete root.dataset[name];
     }
+    // The browser's own bars follow the theme.
     for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
       meta.dataset.media ||= meta.media;
       const fits = meta.dataset.media.includes("dark") === (theme !== "light");
@@ -77,7 +79,7 @@
     });
   }
 
-  // Leaving: blank at once, then another page in its place in the history.
+  // --- Leaving a sensitive page: blank at once, then another page in its place in the history.
   const { exit } = root.dataset;
   const LEFT = "shirube-left";
   let presses = [];
@@ -87,12 +89,12 @@
     try {
       sessionStorage.setItem(LEFT, "1");
     } catch {
-      // Leave all the same.
+      // The way out must not depend on it.
     }
     location.replace(exit);
   }
 
-  // Going back shows no other sensitive page either.
+  // Whoever goes back in a tab that was left in a hurry sees no other sensitive page either.
   function stayAway(back) {
     try {
       if (back && sessionStorage.getItem(LEFT)) leave();
@@ -102,7 +104,7 @@
     }
   }
 
-  // Once on the way, Esc must not stop the loading of the other page.
+  // Three times within two seconds. Once on the way, Esc must not stop the loading of the other page.
   function press(event) {
     if (event.key !== "Escape") return;
     if (root.hidden) event.preventDefault();
@@ -125,6 +127,7 @@
     addEventListener("keydown", press, true);
   }
 
+  // --- Erasing everything that this origin keeps in the browser.
   const forget = (name) => new Promise((done, failed) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = done;
@@ -156,7 +159,7 @@
     button.parentElement.querySelector("[role=status]").textContent = whole ? done : failed;
   }
 
-  // Nobody may have rebuilt the site since a date passed.
+  // --- Nobody may have rebuilt the site since a date passed: the reader's clock shows or hides what it concerns.
   function expire() {
     const now = new Date();
     const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
@@ -167,7 +170,7 @@
     }
   }
 
-  // A menu closes with Esc, and when the reader goes elsewhere.
+  // --- A menu closes with Esc, and when the reader goes elsewhere.
   function menu(details) {
     details.addEventListener("keydown", ({ key }) => {
       if (key !== "Escape" || !details.open) return;
