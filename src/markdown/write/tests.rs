@@ -261,6 +261,11 @@ fn headings_notes_and_boxes() {
             &[],
         ),
         (
+            ":::erase\na\n:::",
+            "<div class=\"erase\">\n<p>a</p>\n<p class=\"without-script\">erase-by-hand</p>\n<button type=\"button\" class=\"with-script\" data-done=\"erase-done\" data-failed=\"erase-failed\">erase-button</button>\n<p role=\"status\"></p>\n</div>",
+            &[],
+        ),
+        (
             ":::video{src=\"https://v.example/1\"}\n:::\n\n:::video{src=\"https://v.example/1\" title=講演}\n:::",
             "<div class=\"video\">\n<p><a class=\"external\" href=\"https://v.example/1\">video-elsewhere host=v.example</a></p>\n</div>\n<div class=\"video\">\n<p><a class=\"external\" href=\"https://v.example/1\">講演</a> <small>external-site host=v.example</small></p>\n</div>",
             &[],
