@@ -45,7 +45,8 @@ fn measure(name: &str, site: impl Fn() -> Arc<SiteTest>, least: u32, wanted: &[&
             "{name} does not find {want:?} in\n{err}"
         );
     }
-    let public = site().root().join("public");
+    let site = site();
+    let public = site.root().join("public");
     let (content, out, err) = script(name, &public, &least.to_string()).expect("it ran before");
     println!("{out}");
     assert!(content, "{name}:\n{err}");
