@@ -5,6 +5,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use clap::ValueEnum;
+use terminal_size::{Width, terminal_size_of};
 
 use super::Outcome;
 use crate::diagnostics::{Diagnostics, LangHints, MessageLang, Paint, Severity, Text, to_sarif};
@@ -44,6 +45,8 @@ impl Default for Showing {
 pub struct Console {
     pub lang: MessageLang,
     paint: Paint,
+    /// How wide the terminal is, if it is one.
+    columns: Option<usize>,
     /// When the progress line was last drawn; none where nobody watches.
     drawn: Option<Mutex<Instant>>,
 }
@@ -72,6 +75,7 @@ impl Console {
         Self {
             lang: hints.choose(),
             paint: if plain { Paint::Plain } else { Paint::Ansi },
+            columns: terminal_size_of(io::stderr()).map(|(Width(columns), _)| columns.into()),
             drawn: watched.then(|| Mutex::new(Instant::now())),
         }
     }
@@ -119,8 +123,10 @@ impl Console {
     fn frames(&self, diagnostics: &Diagnostics, all: bool) {
         let digest = diagnostics.digest(all);
         for finding in &digest.shown {
+            let frame = finding.frame(self.lang).painted(self.paint);
+            let frame = self.columns.map_or(frame, |columns| frame.within(columns));
             // A frame ends its own last line, so this leaves one blank line below it.
-            self.line(&finding.frame(self.lang).painted(self.paint).to_string());
+            self.line(&frame.to_string());
         }
         for remark in digest.remarks(self.lang) {
             self.line(&remark);
