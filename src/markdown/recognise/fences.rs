@@ -28,7 +28,7 @@ impl<'a> Recogniser<'a, '_> {
         let start = after + text.len() - text.trim_start().len();
         let text = &self.body[start..line.end];
         let len = text
-            .find(|c: char| c.is_whitespace() || c == '{' || c == '[')
+            .find(|c: char| c.is_whitespace() || matches!(c, '{' | '｛' | '['))
             .unwrap_or(text.len());
         let (name, rest) = text.split_at(len);
         let rest_at = line.end - rest.trim_start().len();
