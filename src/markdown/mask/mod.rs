@@ -39,9 +39,9 @@ pub(crate) enum UseKind {
     Unknown,
     /// `:name[` without its `]`.
     Unclosed,
-    /// A line of colons, with a name or without.
+    /// A line of colons of either width, with a name or without.
     Fence,
-    /// A line of full-width colons.
+    /// Full-width colons before other words, which stay text.
     FullWidthFence,
 }
 
@@ -293,6 +293,8 @@ mod tests {
             (":decorative[](a.jpg)", ",,,,,,,,,,,,,,,,,,,,"),
             ("a\n:::figure{a=b}\nc\n:::", "a\n<?,,,,,,,,,,?>\nc\n<?>"),
             ("> - ::::\n", "> - <??>\n"),
+            ("：：：figure\n：：：", "<?,,,,,,,,,,,?>\n<?,,,,,?>"),
+            ("：：：話", "：：：話"),
             ("a ::: b", "a ::: b"),
             ("a\u{1}b", "a b"),
         ] {
