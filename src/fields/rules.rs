@@ -218,10 +218,7 @@ pub static MISSING_KEY: Rule = Rule {
     id: "key-missing",
     severity: Severity::Error,
     message: Text::new("『{key}』がありません", "“{key}” is missing"),
-    hint: Text::new(
-        "--- と --- の間に「{key}: …」の行を書いてください（{meaning_ja}）",
-        "add a line `{key}: …` between the --- lines ({meaning_en})",
-    ),
+    hint: Text::new("{how_ja}{meaning_ja}", "{how_en} ({meaning_en})"),
     explain: Text::new(
         "この種類のページには必ず要る項目です。`shirube new` で作ると、要る項目が初めから入っています。",
         "Pages of this kind cannot do without this key. `shirube new` makes a file that has all of them.",
