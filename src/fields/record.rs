@@ -195,7 +195,7 @@ fn unknown_key(entry: &Entry, fields: &[(usize, Field)], reader: &mut Reader<'_>
     let names = fields
         .iter()
         .flat_map(|(_, f)| std::iter::once(f.key).chain(f.aliases.iter().copied()));
-    let near = crate::text::nearest(&entry.key, names);
+    let near = crate::text::nearest(&crate::text::narrow(&entry.key), names);
     let (ja, en) = match near {
         Some(near) => (
             format!("『{near}』のことでしょうか"),
@@ -250,7 +250,7 @@ fn to_write(node: &Node, field: &Field, reader: &Reader<'_>) -> Hint {
     let Field { key, schema, .. } = field;
     let toml = reader.is_toml();
     let written = match toml {
-        true if is_table(&schema()["items"]) => format!("[[{key}]]"),
+        true if is_list_of_tables(&schema()) => format!("[[{key}]]"),
         true => format!("{key} = \"…\""),
         false => format!("{key}: …"),
     };
@@ -266,9 +266,10 @@ fn to_write(node: &Node, field: &Field, reader: &Reader<'_>) -> Hint {
     }
 }
 
-/// Whether a list's items are records.
-fn is_table(items: &Json) -> bool {
-    items["type"] == "object" || items["anyOf"].is_array()
+/// Whether a value is a list whose items are records.
+fn is_list_of_tables(schema: &Json) -> bool {
+    let items = &schema["anyOf"][0]["items"];
+    items["type"] == "object" || items["anyOf"][0]["type"] == "object"
 }
 
 /// Whether a map stands inside another: the keys of front matter follow the fence that is its place.

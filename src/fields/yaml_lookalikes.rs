@@ -10,11 +10,16 @@ use crate::source::{SourceFile, Span};
 const LOOKALIKES: &[(char, &str, &str)] = &[
     ('：', ":", ":  "),
     ('　', " ", "   "),
+    // Word and web pages set it where a line must not break.
+    ('\u{a0}', " ", "  "),
     ('－', "-", "-  "),
     ('ー', "-", "-  "),
     ('―', "-", "-  "),
     ('\t', "  ", " "),
 ];
+
+/// What may stand where a blank belongs.
+const BLANKS: [char; 4] = [' ', '\t', '　', '\u{a0}'];
 
 /// Replaces look-alikes where YAML needs its own character, byte for byte, with a finding each.
 pub(super) fn mend(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics) -> String {
@@ -27,20 +32,12 @@ pub(super) fn mend(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics)
         if !inside_block {
             block = opens_block(line).then_some(indent);
             for (from, c) in misplaced(line) {
-                let (start, end) = (at + from, at + from + c.len_utf8());
                 let lookalike = LOOKALIKES.iter().find(|(l, ..)| *l == c);
                 let (_, wanted, bytes) = lookalike.expect("misplaced() yields look-alikes only");
-                let span = Span::new(start, end).shifted(part.start as usize);
-                let rule = match c {
-                    '\t' => &TAB_INDENT,
-                    _ => &FULL_WIDTH_SYNTAX,
-                };
-                let finding = Diagnostic::at(rule, file, span)
-                    .arg("context", line.trim())
-                    .arg("found", shown(c))
-                    .arg("wanted", if c == '：' { ": " } else { wanted });
-                diagnostics.push(finding.fix(if c == '：' { ": " } else { *wanted }));
-                text.replace_range(start..end, bytes);
+                let start = at + from;
+                let place = Span::new(start, start + c.len_utf8()).shifted(part.start as usize);
+                diagnostics.extend(finding(file, line, from, place, wanted));
+                text.replace_range(start..start + c.len_utf8(), bytes);
             }
         }
         at += line.len();
@@ -48,9 +45,41 @@ pub(super) fn mend(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics)
     text
 }
 
+/// What is wrong with the character of a line at `from`, which has this place in the file.
+fn finding(
+    file: &SourceFile,
+    line: &str,
+    from: usize,
+    place: Span,
+    wanted: &str,
+) -> Option<Diagnostic> {
+    let mut rest = line[from..].chars();
+    let (c, next) = (rest.next()?, rest.next());
+    // A full-width colon and the blank behind it are one slip.
+    if c == '　' && line[..from].ends_with('：') {
+        return None;
+    }
+    let (wanted, place) = match (c, next) {
+        ('：', Some(' ' | '\u{a0}')) => (":", place),
+        ('：', Some('　')) => (": ", Span::new(place.range().start, place.range().end + 3)),
+        ('：', _) => (": ", place),
+        _ => (wanted, place),
+    };
+    let rule = match c {
+        '\t' => &TAB_INDENT,
+        _ => &FULL_WIDTH_SYNTAX,
+    };
+    let finding = Diagnostic::at(rule, file, place)
+        .arg("context", line.trim())
+        .arg("found", shown(c))
+        .arg("wanted", if c == '：' { ": " } else { wanted });
+    Some(finding.fix(wanted))
+}
+
 fn shown(c: char) -> String {
     match c {
         '　' => "　（全角の空白）".to_owned(),
+        '\u{a0}' => "特殊な空白（U+00A0）".to_owned(),
         c => c.to_string(),
     }
 }
@@ -61,7 +90,7 @@ fn misplaced(line: &str) -> Vec<(usize, char)> {
     if line.trim_start().starts_with('#') {
         return found;
     }
-    let body = line.trim_start_matches([' ', '\t', '　']);
+    let body = line.trim_start_matches(BLANKS);
     let mut at = line.len() - body.len();
     found.extend(line[..at].char_indices().filter(|(_, c)| *c != ' '));
     // A list's dash, with its space.
@@ -69,12 +98,12 @@ fn misplaced(line: &str) -> Vec<(usize, char)> {
     let dash = rest.chars().next().filter(|c| "-－ー―".contains(*c));
     if let Some(dash) = dash {
         let after = &rest[dash.len_utf8()..];
-        if after.starts_with([' ', '　', '\t']) || dash != '-' {
+        if after.starts_with(BLANKS) || dash != '-' {
             if dash != '-' {
                 found.push((at, dash));
             }
             at += dash.len_utf8();
-            let value = after.trim_start_matches([' ', '\t', '　']);
+            let value = after.trim_start_matches(BLANKS);
             let space = after.len() - value.len();
             let odd = after[..space].char_indices().filter(|(_, c)| *c != ' ');
             found.extend(odd.map(|(i, c)| (at + i, c)));
@@ -85,7 +114,7 @@ fn misplaced(line: &str) -> Vec<(usize, char)> {
     found.extend(misplaced_colon(rest).map(|i| (at + i, '：')));
     let flow = flow_colons(rest).into_iter();
     found.extend(flow.map(|i| (at + i, '：')));
-    found.extend(wide_space_after_colon(rest).map(|i| (at + i, '　')));
+    found.extend(odd_space_after_colon(rest).map(|(i, c)| (at + i, c)));
     found
 }
 
@@ -98,10 +127,14 @@ fn misplaced_colon(rest: &str) -> Option<usize> {
     is_key.then_some(at)
 }
 
-/// `題名:　ゲノム`: the space that YAML wants after a colon is a full-width one.
-fn wide_space_after_colon(rest: &str) -> Option<usize> {
-    let at = rest.find(':')?;
-    rest[at + 1..].starts_with('　').then_some(at + 1)
+/// `題名:　ゲノム`: the space that YAML wants after a colon is another one.
+fn odd_space_after_colon(rest: &str) -> Option<(usize, char)> {
+    let at = rest.find([':', '：'])?;
+    let colon = rest[at..].chars().next()?;
+    let after = at + colon.len_utf8();
+    let space = rest[after..].chars().next()?;
+    let is_key = colon == ':' || misplaced_colon(rest).is_some();
+    (is_key && matches!(space, '　' | '\u{a0}')).then_some((after, space))
 }
 
 /// `[{id： bp}]`: in braces after the key's colon, each key's own colon.
@@ -155,6 +188,8 @@ mod tests {
         for (text, key, value, findings) in [
             ("題名：ゲノム\n", "題名", "ゲノム", 1),
             ("題名:　ゲノム\n", "題名", "ゲノム", 1),
+            ("題名：　ゲノム\n", "題名", "ゲノム", 1),
+            ("題名:\u{a0}ゲノム\n", "題名", "ゲノム", 1),
             ("title: 比率：二\n", "title", "比率：二", 0),
             ("a: |\n  題：名\nb: c\n", "b", "c", 0),
         ] {
