@@ -21,6 +21,10 @@ next-steps = What you can do next
 in-this-section = In this section
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = Leave this page
+# Beside it, for readers with a keyboard.
+leave-keys = or press Esc three times
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = What leaving hides
 feed = Updates (feed)
 edit-page = Suggest a change to this page
 
@@ -30,6 +34,49 @@ language = Language
 choose-language = Choose a language
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = not translated yet
+
+## The reader's settings
+
+# What opens the settings. Short: it stands at the head of every page.
+display = Display
+display-settings = Display settings
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = Furigana (readings of kanji)
+ruby-all = On every word
+ruby-off = None
+ruby-above = Only on kanji taught after this school year in Japan
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6 (not taught in primary school)
+   *[other] { $grade }
+}
+size-setting = Text size
+size-large = Large
+size-larger = Larger
+theme-setting = Colours
+theme-auto = As on this device
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+lines-setting = Space between lines
+lines-wide = Wide
+lines-wider = Wider
+# Of text size and of the space between lines.
+setting-normal = Standard
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = Kept in this browser only.
+settings-unsaved = This browser does not let the site keep settings. They apply to this page only.
+settings-reset = Back to standard
+
+## Erasing what the site keeps in the browser
+
+erase-button = Erase what this site keeps
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = There is no button here, because JavaScript is off in this browser. Without it, this site keeps nothing. What was kept earlier can be erased in the browser's settings, under “site data”.
+erase-done = Erased. Nothing that this site kept in this browser is left. The browser's history has not been erased.
+erase-failed = Some of it could not be erased. Please erase this site's data in the browser's settings.
+
+## The first page of the site, which offers the languages
 
 ## The home page
 

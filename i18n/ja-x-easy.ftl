@@ -21,6 +21,10 @@ next-steps = つぎに できること
 in-this-section = この コーナーの ないよう
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = この ページから 出る
+# Beside it, for readers with a keyboard.
+leave-keys = または Esc キーを 3かい おす
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = 出る まえに 読む こと
 feed = 新しい おしらせ（フィード）
 edit-page = この ページの なおす ところを おしえる
 
@@ -30,6 +34,49 @@ language = ことば
 choose-language = ことばを えらんで ください
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = まだ やくが ありません
+
+## The reader's settings
+
+# What opens the settings. Short: it stands at the head of every page.
+display = 見かた
+display-settings = 見かたを えらぶ
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = ふりがな
+ruby-all = ぜんぶに つける
+ruby-off = つけない
+ruby-above = この 学年までに ならう かんじには つけない
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6年（中学校から 先の かんじだけに つける）
+   *[other] { $grade }年
+}
+size-setting = もじの 大きさ
+size-large = 大きい
+size-larger = もっと 大きい
+theme-setting = いろ
+theme-auto = きかいに あわせる
+theme-light = 明るい
+theme-dark = くらい
+theme-contrast = くろい ところに しろい もじ
+lines-setting = 行の あいだ
+lines-wide = ひろい
+lines-wider = もっと ひろい
+# Of text size and of the space between lines.
+setting-normal = ふつう
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = この ブラウザーの 中だけに のこります。
+settings-unsaved = この ブラウザーには のこせません。この ページだけで つかえます。
+settings-reset = ふつうに もどす
+
+## Erasing what the site keeps in the browser
+
+erase-button = この サイトの きろくを けす
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = この ブラウザーでは JavaScript が つかえません。だから、ボタンが ありません。JavaScript が ないと、この サイトは 何も のこしません。まえに のこした ものは、ブラウザーの せっていの「サイトの データ」から けせます。
+erase-done = けしました。この サイトが この ブラウザーに のこした ものは、もう ありません。ブラウザーの りれきは けして いません。
+erase-failed = けせなかった ものが あります。ブラウザーの せっていの「サイトの データ」から けして ください。
+
+## The first page of the site, which offers the languages
 
 ## The home page
 

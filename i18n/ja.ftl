@@ -21,6 +21,10 @@ next-steps = 次にできること
 in-this-section = このコーナーの内容
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = このページを離れる
+# Beside it, for readers with a keyboard.
+leave-keys = または Esc キーを3回
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = 離れるときの注意
 feed = 更新情報（フィード）
 edit-page = このページの修正を提案する
 
@@ -30,6 +34,49 @@ language = 言語
 choose-language = 言語を選んでください
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = 未翻訳
+
+## The reader's settings
+
+# What opens the settings. Short: it stands at the head of every page.
+display = 表示
+display-settings = 表示の設定
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = ふりがな
+ruby-all = すべてにつける
+ruby-off = つけない
+ruby-above = この学年までに習う漢字には、つけない
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6年（中学校から先の漢字だけにつける）
+   *[other] { $grade }年
+}
+size-setting = 文字の大きさ
+size-large = 大きい
+size-larger = もっと大きい
+theme-setting = 色
+theme-auto = 端末に合わせる
+theme-light = 明るい
+theme-dark = 暗い
+theme-contrast = 黒地でくっきり
+lines-setting = 行の間
+lines-wide = 広い
+lines-wider = もっと広い
+# Of text size and of the space between lines.
+setting-normal = 標準
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = このブラウザーの中だけに残ります。
+settings-unsaved = このブラウザーには残せません。このページでだけ有効です。
+settings-reset = 標準に戻す
+
+## Erasing what the site keeps in the browser
+
+erase-button = このサイトの記録を消す
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = このブラウザーでは JavaScript が使えないため、ボタンがありません。このサイトは JavaScript がなければ何も残しません。以前に残したものは、ブラウザーの設定にある「サイトのデータ」から消せます。
+erase-done = 消しました。このサイトがこのブラウザーに残したものは、もうありません。ブラウザーの履歴は消えていません。
+erase-failed = 消せなかったものがあります。ブラウザーの設定にある「サイトのデータ」から消してください。
+
+## The first page of the site, which offers the languages
 
 ## The home page
 

@@ -21,6 +21,10 @@ next-steps = 다음에 할 수 있는 일
 in-this-section = 이 코너의 내용
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = 이 페이지 나가기
+# Beside it, for readers with a keyboard.
+leave-keys = 또는 Esc 키를 세 번
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = 나가기 전에 알아 둘 점
 feed = 업데이트 소식(피드)
 edit-page = 이 페이지 수정 제안하기
 
@@ -30,6 +34,49 @@ language = 언어
 choose-language = 언어를 선택하세요
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = 아직 번역되지 않음
+
+## The reader's settings
+
+# What opens the settings. Short: it stands at the head of every page.
+display = 보기
+display-settings = 보기 설정
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = 한자 읽는 법(후리가나)
+ruby-all = 모두 표시
+ruby-off = 표시 안 함
+ruby-above = 일본 초등학교 이 학년 뒤에 배우는 한자에만 표시
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6(초등학교에서 배우지 않는 한자)
+   *[other] { $grade }
+}
+size-setting = 글자 크기
+size-large = 크게
+size-larger = 더 크게
+theme-setting = 색
+theme-auto = 기기에 맞춤
+theme-light = 밝게
+theme-dark = 어둡게
+theme-contrast = 고대비
+lines-setting = 줄 간격
+lines-wide = 넓게
+lines-wider = 더 넓게
+# Of text size and of the space between lines.
+setting-normal = 표준
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = 이 브라우저에만 남습니다.
+settings-unsaved = 이 브라우저에는 설정을 남길 수 없습니다. 이 페이지에만 적용됩니다.
+settings-reset = 표준으로 되돌리기
+
+## Erasing what the site keeps in the browser
+
+erase-button = 이 사이트의 기록 지우기
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = 이 브라우저에서는 JavaScript를 쓸 수 없어 버튼이 없습니다. JavaScript가 없으면 이 사이트는 아무것도 남기지 않습니다. 전에 남은 것은 브라우저 설정의 ‘사이트 데이터’에서 지울 수 있습니다.
+erase-done = 지웠습니다. 이 사이트가 이 브라우저에 남긴 것은 이제 없습니다. 브라우저의 방문 기록은 지워지지 않았습니다.
+erase-failed = 지우지 못한 것이 있습니다. 브라우저 설정에서 이 사이트의 데이터를 지워 주세요.
+
+## The first page of the site, which offers the languages
 
 ## The home page
 

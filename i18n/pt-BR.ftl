@@ -21,6 +21,10 @@ next-steps = O que fazer a seguir
 in-this-section = Nesta seção
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = Sair desta página
+# Beside it, for readers with a keyboard.
+leave-keys = ou aperte Esc três vezes
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = O que a saída esconde
 feed = Atualizações (feed)
 edit-page = Sugerir uma correção nesta página
 
@@ -30,6 +34,49 @@ language = Idioma
 choose-language = Escolha um idioma
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = ainda não traduzido
+
+## The reader's settings
+
+# What opens the settings. Short: it stands at the head of every page.
+display = Exibição
+display-settings = Ajustes de exibição
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = Furigana (leitura dos kanji)
+ruby-all = Em todas as palavras
+ruby-off = Nenhum
+ruby-above = Só nos kanji ensinados depois deste ano da escola primária japonesa
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6 (não ensinados na escola primária)
+   *[other] { $grade }
+}
+size-setting = Tamanho do texto
+size-large = Grande
+size-larger = Maior
+theme-setting = Cores
+theme-auto = Como no aparelho
+theme-light = Claro
+theme-dark = Escuro
+theme-contrast = Alto contraste
+lines-setting = Espaço entre linhas
+lines-wide = Largo
+lines-wider = Mais largo
+# Of text size and of the space between lines.
+setting-normal = Padrão
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = Fica só neste navegador.
+settings-unsaved = Este navegador não deixa guardar os ajustes. Eles valem só nesta página.
+settings-reset = Voltar ao padrão
+
+## Erasing what the site keeps in the browser
+
+erase-button = Apagar o que este site guarda
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = Não há botão aqui porque o JavaScript está desligado neste navegador. Sem ele, este site não guarda nada. O que foi guardado antes pode ser apagado nas configurações do navegador, em “dados do site”.
+erase-done = Apagado. Este site não guarda mais nada neste navegador. O histórico do navegador não foi apagado.
+erase-failed = Não foi possível apagar tudo. Apague os dados deste site nas configurações do navegador.
+
+## The first page of the site, which offers the languages
 
 ## The home page
 

@@ -21,6 +21,10 @@ next-steps = Bạn có thể làm gì tiếp theo
 in-this-section = Trong mục này
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = Rời khỏi trang này
+# Beside it, for readers with a keyboard.
+leave-keys = hoặc nhấn Esc ba lần
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = Lưu ý khi rời trang
 feed = Tin cập nhật (nguồn cấp)
 edit-page = Đề xuất sửa trang này
 
@@ -30,6 +34,49 @@ language = Ngôn ngữ
 choose-language = Chọn ngôn ngữ
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = chưa dịch
+
+## The reader's settings
+
+# What opens the settings. Short: it stands at the head of every page.
+display = Hiển thị
+display-settings = Cài đặt hiển thị
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = Furigana (cách đọc chữ Hán)
+ruby-all = Ở mọi từ
+ruby-off = Không có
+ruby-above = Chỉ ở chữ Hán học sau lớp này của tiểu học Nhật Bản
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6 (không dạy ở tiểu học)
+   *[other] { $grade }
+}
+size-setting = Cỡ chữ
+size-large = Lớn
+size-larger = Lớn hơn
+theme-setting = Màu sắc
+theme-auto = Theo thiết bị
+theme-light = Sáng
+theme-dark = Tối
+theme-contrast = Tương phản cao
+lines-setting = Khoảng cách dòng
+lines-wide = Rộng
+lines-wider = Rộng hơn
+# Of text size and of the space between lines.
+setting-normal = Tiêu chuẩn
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = Chỉ được lưu trong trình duyệt này.
+settings-unsaved = Trình duyệt này không cho lưu cài đặt. Cài đặt chỉ áp dụng cho trang này.
+settings-reset = Về tiêu chuẩn
+
+## Erasing what the site keeps in the browser
+
+erase-button = Xóa những gì trang web này lưu lại
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = Không có nút ở đây vì trình duyệt này không bật JavaScript. Không có JavaScript thì trang web này không lưu gì. Những gì đã lưu trước đây có thể xóa trong cài đặt của trình duyệt, mục “dữ liệu trang web”.
+erase-done = Đã xóa. Trang web này không còn lưu gì trong trình duyệt này. Lịch sử của trình duyệt chưa bị xóa.
+erase-failed = Có phần không xóa được. Hãy xóa dữ liệu của trang web này trong cài đặt của trình duyệt.
+
+## The first page of the site, which offers the languages
 
 ## The home page
 

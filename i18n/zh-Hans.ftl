@@ -21,6 +21,10 @@ next-steps = 接下来可以做什么
 in-this-section = 本栏目内容
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = 离开本页
+# Beside it, for readers with a keyboard.
+leave-keys = 或按三次 Esc 键
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = 离开前须知
 feed = 更新订阅（Feed）
 edit-page = 对本页提出修改建议
 
@@ -30,6 +34,49 @@ language = 语言
 choose-language = 请选择语言
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = 尚未翻译
+
+## The reader's settings
+
+# What opens the settings. Short: it stands at the head of every page.
+display = 显示
+display-settings = 显示设置
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = 汉字注音（假名）
+ruby-all = 全部标注
+ruby-off = 不标注
+ruby-above = 只标注日本小学该年级之后才学的汉字
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6（小学不学的汉字）
+   *[other] { $grade }
+}
+size-setting = 字号
+size-large = 大
+size-larger = 特大
+theme-setting = 颜色
+theme-auto = 跟随设备
+theme-light = 浅色
+theme-dark = 深色
+theme-contrast = 高对比度
+lines-setting = 行距
+lines-wide = 宽
+lines-wider = 更宽
+# Of text size and of the space between lines.
+setting-normal = 标准
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = 只保存在此浏览器中。
+settings-unsaved = 此浏览器不允许保存设置，仅对本页有效。
+settings-reset = 恢复标准
+
+## Erasing what the site keeps in the browser
+
+erase-button = 清除本网站留下的记录
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = 此浏览器未启用 JavaScript，因此没有按钮。没有 JavaScript 时，本网站不会留下任何内容。以前留下的内容，可以在浏览器设置的“网站数据”中清除。
+erase-done = 已清除。本网站在此浏览器中没有留下任何内容。浏览器的历史记录没有被清除。
+erase-failed = 有些内容未能清除。请在浏览器设置中清除本网站的数据。
+
+## The first page of the site, which offers the languages
 
 ## The home page
 

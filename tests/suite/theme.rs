@@ -1,6 +1,8 @@
 //! The default theme under the policy that every page carries: nothing inline, nothing from elsewhere,
 //! everything there without a script.
 
+mod reader;
+
 use crate::support::{Element, SiteTest, elements};
 
 /// Attributes by which a page loads something by itself.

@@ -29,6 +29,7 @@ directives! {
     cite::Cite,
     decorative::Decorative,
     details::Details,
+    erase::Erase,
     figure::Figure,
     include::Include,
     lang::Lang,

@@ -63,6 +63,7 @@ type Make = fn(&Scope, &Subject) -> Value;
 const VARIABLES: &[(&str, Make)] = &[
     ("alternates", head::alternates),
     ("canonical", head::canonical),
+    ("exit_help", frame::exit_help),
     ("feeds", head::feeds),
     ("footer", frame::footer),
     ("locale", frame::locale),
