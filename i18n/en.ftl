@@ -8,7 +8,6 @@ main-navigation = Main menu
 footer-navigation = About this site
 breadcrumbs = You are here
 home = Home
-menu = Menu
 # The next and the previous page of a long list.
 next-page = Next page
 previous-page = Previous page
@@ -16,33 +15,22 @@ previous-page = Previous page
 pagination = Pages of this list
 # $number: which page of a list. Read aloud for a link that shows the number alone.
 page-number = Page { $number }
-# $number: this page of the list; $total: how many there are.
-page-of = Page { $number } of { $total }
 toc = On this page
 # A heading over the way on from a page: whom to ask, what to read.
 next-steps = What you can do next
-related = Related pages
 in-this-section = In this section
-back-to-top = Back to top
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = Leave this page
 # Beside it, for readers with a keyboard.
 leave-keys = or press Esc three times
 # Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
 leave-help = What leaving hides
-search = Search
-search-label = Search this site
-share = Share
-print = Print
 feed = Updates (feed)
-# $section: the title of a section.
-feed-of = Updates in “{ $section }” (feed)
 edit-page = Suggest a change to this page
 
 ## Languages
 
 language = Language
-languages = Languages
 choose-language = Choose a language
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = not translated yet
@@ -89,9 +77,6 @@ erase-done = Erased. Nothing that this site kept in this browser is left. The br
 erase-failed = Some of it could not be erased. Please erase this site's data in the browser's settings.
 
 ## The first page of the site, which offers the languages
-
-root-title = Choose a language
-root-lead = Choose the language you want to read.
 
 ## The home page
 
@@ -253,13 +238,8 @@ figure-credit = Credit: { $credit }
 details = Details
 # Name of a table that scrolls sideways, where it has no title of its own.
 table-region = Table (scrolls sideways)
-# Name of a code sample that scrolls sideways.
-code-region = Code (scrolls sideways)
-video = Video
 video-captions = Captions
 video-transcript = Transcript of the video
-# Where a browser cannot play the file.
-video-download = Download the video
 # A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
 video-elsewhere = Watch the video on { $host } (another site)
 # After a link that leaves this site. $host: the other site's name.
@@ -269,7 +249,6 @@ task-open = to do
 
 ## Glossary
 
-glossary = Glossary
 # Name of the row of first letters over the glossary.
 glossary-index = Index of terms
 # Heading over terms that begin with no letter of the index, such as digits.
@@ -292,7 +271,6 @@ no-upcoming-events = No events are planned at the moment.
 # Said at the head of an event that is over.
 event-past = This event is over.
 event-when = Date and time
-event-time-zone = Time zone
 event-where = Place
 event-online = Online
 event-join = Join online
@@ -313,9 +291,3 @@ not-found-home = Go to the home page
 moved-title = This page has moved
 # Above a link to the new address.
 moved-body = This is the new address:
-
-## The foot of every page
-
-footer-about = About this site
-footer-privacy = Privacy
-footer-accessibility = Accessibility

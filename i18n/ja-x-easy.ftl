@@ -8,7 +8,6 @@ main-navigation = おもな メニュー
 footer-navigation = この サイトに ついての リンク
 breadcrumbs = いま いる ところ
 home = はじめの ページ
-menu = メニュー
 # The next and the previous page of a long list.
 next-page = つぎの ページ
 previous-page = まえの ページ
@@ -16,33 +15,22 @@ previous-page = まえの ページ
 pagination = ページの いちらん
 # $number: which page of a list. Read aloud for a link that shows the number alone.
 page-number = { $number }ページめ
-# $number: this page of the list; $total: how many there are.
-page-of = { $total }ページの うち { $number }ページめ
 toc = この ページの ないよう
 # A heading over the way on from a page: whom to ask, what to read.
 next-steps = つぎに できること
-related = にた ないようの ページ
 in-this-section = この コーナーの ないよう
-back-to-top = ページの いちばん 上へ
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = この ページから 出る
 # Beside it, for readers with a keyboard.
 leave-keys = または Esc キーを 3かい おす
 # Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
 leave-help = 出る まえに 読む こと
-search = さがす
-search-label = この サイトの 中を さがす
-share = ほかの 人に おしえる
-print = いんさつする
 feed = 新しい おしらせ（フィード）
-# $section: the title of a section.
-feed-of = 「{ $section }」の 新しい おしらせ（フィード）
 edit-page = この ページの なおす ところを おしえる
 
 ## Languages
 
 language = ことば
-languages = ことばの いちらん
 choose-language = ことばを えらんで ください
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = まだ やくが ありません
@@ -89,9 +77,6 @@ erase-done = けしました。この サイトが この ブラウザーに の
 erase-failed = けせなかった ものが あります。ブラウザーの せっていの「サイトの データ」から けして ください。
 
 ## The first page of the site, which offers the languages
-
-root-title = ことばを えらぶ
-root-lead = 読みたい ことばを えらんで ください。
 
 ## The home page
 
@@ -243,13 +228,8 @@ figure-credit = つくった 人：{ $credit }
 details = くわしく 見る
 # Name of a table that scrolls sideways, where it has no title of its own.
 table-region = ひょう（よこに うごかせます）
-# Name of a code sample that scrolls sideways.
-code-region = コード（よこに うごかせます）
-video = どうが
 video-captions = じまく
 video-transcript = どうがの ことばを 書いた もの
-# Where a browser cannot play the file.
-video-download = どうがを ダウンロードする
 # A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
 video-elsewhere = { $host }で どうがを 見る（ほかの サイト）
 # After a link that leaves this site. $host: the other site's name.
@@ -259,7 +239,6 @@ task-open = まだです
 
 ## Glossary
 
-glossary = ことばの せつめい
 # Name of the row of first letters over the glossary.
 glossary-index = ことばの さくいん
 # Heading over terms that begin with no letter of the index, such as digits.
@@ -282,7 +261,6 @@ no-upcoming-events = いま きまって いる イベントは ありません�
 # Said at the head of an event that is over.
 event-past = この イベントは おわりました。
 event-when = いつ
-event-time-zone = どこの 国の じかんか
 event-where = どこで
 event-online = オンライン
 event-join = オンラインで さんかする
@@ -300,9 +278,3 @@ not-found-home = はじめの ページへ
 moved-title = ページが うつりました
 # Above a link to the new address.
 moved-body = 新しい アドレスは ここです。
-
-## The foot of every page
-
-footer-about = この サイトに ついて
-footer-privacy = あなたの じょうほうに ついて
-footer-accessibility = だれでも つかえる ための くふう

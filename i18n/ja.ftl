@@ -8,7 +8,6 @@ main-navigation = 主なメニュー
 footer-navigation = このサイトについてのリンク
 breadcrumbs = 現在の位置
 home = ホーム
-menu = メニュー
 # The next and the previous page of a long list.
 next-page = 次のページ
 previous-page = 前のページ
@@ -16,33 +15,22 @@ previous-page = 前のページ
 pagination = ページの一覧
 # $number: which page of a list. Read aloud for a link that shows the number alone.
 page-number = { $number }ページ目
-# $number: this page of the list; $total: how many there are.
-page-of = { $total }ページ中{ $number }ページ目
 toc = このページの内容
 # A heading over the way on from a page: whom to ask, what to read.
 next-steps = 次にできること
-related = 関連するページ
 in-this-section = このコーナーの内容
-back-to-top = ページの先頭へ
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = このページを離れる
 # Beside it, for readers with a keyboard.
 leave-keys = または Esc キーを3回
 # Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
 leave-help = 離れるときの注意
-search = 検索
-search-label = このサイト内を検索
-share = 共有する
-print = 印刷する
 feed = 更新情報（フィード）
-# $section: the title of a section.
-feed-of = 「{ $section }」の更新情報（フィード）
 edit-page = このページの修正を提案する
 
 ## Languages
 
 language = 言語
-languages = 言語の一覧
 choose-language = 言語を選んでください
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = 未翻訳
@@ -89,9 +77,6 @@ erase-done = 消しました。このサイトがこのブラウザーに残し�
 erase-failed = 消せなかったものがあります。ブラウザーの設定にある「サイトのデータ」から消してください。
 
 ## The first page of the site, which offers the languages
-
-root-title = 言語の選択
-root-lead = 読みたい言語を選んでください。
 
 ## The home page
 
@@ -243,13 +228,8 @@ figure-credit = 作成：{ $credit }
 details = くわしく見る
 # Name of a table that scrolls sideways, where it has no title of its own.
 table-region = 表（横に動かせます）
-# Name of a code sample that scrolls sideways.
-code-region = コード（横に動かせます）
-video = 動画
 video-captions = 字幕
 video-transcript = 動画の文字起こし
-# Where a browser cannot play the file.
-video-download = 動画をダウンロードする
 # A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
 video-elsewhere = { $host }で動画を見る（外部のサイト）
 # After a link that leaves this site. $host: the other site's name.
@@ -259,7 +239,6 @@ task-open = まだ
 
 ## Glossary
 
-glossary = 用語集
 # Name of the row of first letters over the glossary.
 glossary-index = 用語の索引
 # Heading over terms that begin with no letter of the index, such as digits.
@@ -282,7 +261,6 @@ no-upcoming-events = いま予定されている催しはありません。
 # Said at the head of an event that is over.
 event-past = この催しは終わりました。
 event-when = 日時
-event-time-zone = 時間帯
 event-where = 場所
 event-online = オンライン
 event-join = オンラインで参加する
@@ -300,9 +278,3 @@ not-found-home = ホームへ
 moved-title = ページが移動しました
 # Above a link to the new address.
 moved-body = 新しいアドレスはこちらです。
-
-## The foot of every page
-
-footer-about = このサイトについて
-footer-privacy = プライバシー
-footer-accessibility = 使いやすさ（アクセシビリティ）

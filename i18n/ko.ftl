@@ -8,7 +8,6 @@ main-navigation = 주 메뉴
 footer-navigation = 사이트 안내 링크
 breadcrumbs = 현재 위치
 home = 홈
-menu = 메뉴
 # The next and the previous page of a long list.
 next-page = 다음 페이지
 previous-page = 이전 페이지
@@ -16,33 +15,22 @@ previous-page = 이전 페이지
 pagination = 페이지 목록
 # $number: which page of a list. Read aloud for a link that shows the number alone.
 page-number = { $number } 페이지
-# $number: this page of the list; $total: how many there are.
-page-of = { $total }페이지 중 { $number }페이지
 toc = 이 페이지의 내용
 # A heading over the way on from a page: whom to ask, what to read.
 next-steps = 다음에 할 수 있는 일
-related = 관련 페이지
 in-this-section = 이 코너의 내용
-back-to-top = 맨 위로
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = 이 페이지 나가기
 # Beside it, for readers with a keyboard.
 leave-keys = 또는 Esc 키를 세 번
 # Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
 leave-help = 나가기 전에 알아 둘 점
-search = 검색
-search-label = 이 사이트에서 검색
-share = 공유하기
-print = 인쇄하기
 feed = 업데이트 소식(피드)
-# $section: the title of a section.
-feed-of = ‘{ $section }’ 업데이트 소식(피드)
 edit-page = 이 페이지 수정 제안하기
 
 ## Languages
 
 language = 언어
-languages = 언어 목록
 choose-language = 언어를 선택하세요
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = 아직 번역되지 않음
@@ -89,9 +77,6 @@ erase-done = 지웠습니다. 이 사이트가 이 브라우저에 남긴 것은
 erase-failed = 지우지 못한 것이 있습니다. 브라우저 설정에서 이 사이트의 데이터를 지워 주세요.
 
 ## The first page of the site, which offers the languages
-
-root-title = 언어 선택
-root-lead = 읽고 싶은 언어를 선택하세요.
 
 ## The home page
 
@@ -243,13 +228,8 @@ figure-credit = 제작: { $credit }
 details = 자세히 보기
 # Name of a table that scrolls sideways, where it has no title of its own.
 table-region = 표(옆으로 움직일 수 있음)
-# Name of a code sample that scrolls sideways.
-code-region = 코드(옆으로 움직일 수 있음)
-video = 동영상
 video-captions = 자막
 video-transcript = 동영상 대본
-# Where a browser cannot play the file.
-video-download = 동영상 내려받기
 # A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
 video-elsewhere = { $host }에서 동영상 보기(외부 사이트)
 # After a link that leaves this site. $host: the other site's name.
@@ -259,7 +239,6 @@ task-open = 미완료
 
 ## Glossary
 
-glossary = 용어집
 # Name of the row of first letters over the glossary.
 glossary-index = 용어 색인
 # Heading over terms that begin with no letter of the index, such as digits.
@@ -282,7 +261,6 @@ no-upcoming-events = 현재 예정된 행사가 없습니다.
 # Said at the head of an event that is over.
 event-past = 이 행사는 끝났습니다.
 event-when = 일시
-event-time-zone = 시간대
 event-where = 장소
 event-online = 온라인
 event-join = 온라인으로 참여하기
@@ -300,9 +278,3 @@ not-found-home = 홈으로
 moved-title = 페이지가 옮겨졌습니다
 # Above a link to the new address.
 moved-body = 새 주소는 다음과 같습니다.
-
-## The foot of every page
-
-footer-about = 이 사이트에 대하여
-footer-privacy = 개인정보 보호
-footer-accessibility = 접근성

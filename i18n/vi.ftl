@@ -8,7 +8,6 @@ main-navigation = Trình đơn chính
 footer-navigation = Liên kết về trang web này
 breadcrumbs = Vị trí hiện tại
 home = Trang chủ
-menu = Trình đơn
 # The next and the previous page of a long list.
 next-page = Trang sau
 previous-page = Trang trước
@@ -16,33 +15,22 @@ previous-page = Trang trước
 pagination = Các trang của danh sách
 # $number: which page of a list. Read aloud for a link that shows the number alone.
 page-number = Trang { $number }
-# $number: this page of the list; $total: how many there are.
-page-of = Trang { $number } trên { $total }
 toc = Nội dung trang này
 # A heading over the way on from a page: whom to ask, what to read.
 next-steps = Bạn có thể làm gì tiếp theo
-related = Trang liên quan
 in-this-section = Trong mục này
-back-to-top = Về đầu trang
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = Rời khỏi trang này
 # Beside it, for readers with a keyboard.
 leave-keys = hoặc nhấn Esc ba lần
 # Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
 leave-help = Lưu ý khi rời trang
-search = Tìm kiếm
-search-label = Tìm trong trang web này
-share = Chia sẻ
-print = In
 feed = Tin cập nhật (nguồn cấp)
-# $section: the title of a section.
-feed-of = Tin cập nhật của “{ $section }” (nguồn cấp)
 edit-page = Đề xuất sửa trang này
 
 ## Languages
 
 language = Ngôn ngữ
-languages = Các ngôn ngữ
 choose-language = Chọn ngôn ngữ
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = chưa dịch
@@ -89,9 +77,6 @@ erase-done = Đã xóa. Trang web này không còn lưu gì trong trình duyệt
 erase-failed = Có phần không xóa được. Hãy xóa dữ liệu của trang web này trong cài đặt của trình duyệt.
 
 ## The first page of the site, which offers the languages
-
-root-title = Chọn ngôn ngữ
-root-lead = Hãy chọn ngôn ngữ bạn muốn đọc.
 
 ## The home page
 
@@ -243,13 +228,8 @@ figure-credit = Nguồn hình: { $credit }
 details = Xem chi tiết
 # Name of a table that scrolls sideways, where it has no title of its own.
 table-region = Bảng (cuộn ngang được)
-# Name of a code sample that scrolls sideways.
-code-region = Mã (cuộn ngang được)
-video = Video
 video-captions = Phụ đề
 video-transcript = Bản chép lời của video
-# Where a browser cannot play the file.
-video-download = Tải video xuống
 # A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
 video-elsewhere = Xem video trên { $host } (trang web khác)
 # After a link that leaves this site. $host: the other site's name.
@@ -259,7 +239,6 @@ task-open = chưa xong
 
 ## Glossary
 
-glossary = Bảng thuật ngữ
 # Name of the row of first letters over the glossary.
 glossary-index = Mục lục thuật ngữ
 # Heading over terms that begin with no letter of the index, such as digits.
@@ -282,7 +261,6 @@ no-upcoming-events = Hiện chưa có sự kiện nào được lên lịch.
 # Said at the head of an event that is over.
 event-past = Sự kiện này đã kết thúc.
 event-when = Thời gian
-event-time-zone = Múi giờ
 event-where = Địa điểm
 event-online = Trực tuyến
 event-join = Tham gia trực tuyến
@@ -300,9 +278,3 @@ not-found-home = Về trang chủ
 moved-title = Trang đã được chuyển
 # Above a link to the new address.
 moved-body = Địa chỉ mới:
-
-## The foot of every page
-
-footer-about = Về trang web này
-footer-privacy = Quyền riêng tư
-footer-accessibility = Khả năng tiếp cận

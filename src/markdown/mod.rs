@@ -49,6 +49,7 @@ use crate::source::SourceFile;
 /// Every rule of this room.
 pub const RULES: &[&Rule] = &[
     &directives::DIRECTIVE_BRACES,
+    &directives::DIRECTIVE_SIGNS,
     &directives::DIRECTIVE_KEY,
     &directives::DIRECTIVE_KEY_MISSING,
     &rules::RUBY_COUNT,

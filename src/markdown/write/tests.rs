@@ -117,8 +117,18 @@ fn blocks_of_directives_nest_and_close() {
             &["directive-unknown"],
         ),
         (
-            "：：：figure\n",
-            "<p>：：：figure</p>",
+            "：：：details{summary=s}\nb\n：：：",
+            "<details>\n<summary>s</summary>\n<p>b</p>\n</details>",
+            &["directive-full-width"],
+        ),
+        (
+            ":::details{summary=s}\nb\n：：：\n",
+            "<details>\n<summary>s</summary>\n<p>b</p>\n</details>",
+            &["directive-full-width"],
+        ),
+        (
+            "：：：お知らせ\n\nb\n\n：：：",
+            "<p>：：：お知らせ</p>\n<p>b</p>\n<p>：：：</p>",
             &["directive-full-width"],
         ),
         (

@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn what_a_layout_mentions_is_found() {
         let text = "{{ page.title }} {% if page.series %}{% include \"partials/page.html\" %}\
-                    {{ t(key=\"page-of\") }} {{ nav | length }} {{ subpage.x }}";
+                    {{ t(key=\"page-number\") }} {{ nav | length }} {{ subpage.x }}";
         let found: Vec<String> = mentioned(text).into_iter().collect();
         assert_eq!(found, ["nav", "page.series", "page.title"]);
         assert!(mentioned("{{ page | json }}").contains("page"));
