@@ -8,7 +8,6 @@ main-navigation = Main menu
 footer-navigation = About this site
 breadcrumbs = You are here
 home = Home
-menu = Menu
 # The next and the previous page of a long list.
 next-page = Next page
 previous-page = Previous page
@@ -16,37 +15,68 @@ previous-page = Previous page
 pagination = Pages of this list
 # $number: which page of a list. Read aloud for a link that shows the number alone.
 page-number = Page { $number }
-# $number: this page of the list; $total: how many there are.
-page-of = Page { $number } of { $total }
 toc = On this page
 # A heading over the way on from a page: whom to ask, what to read.
 next-steps = What you can do next
-related = Related pages
 in-this-section = In this section
-back-to-top = Back to top
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = Leave this page
-search = Search
-search-label = Search this site
-share = Share
-print = Print
+# Beside it, for readers with a keyboard.
+leave-keys = or press Esc three times
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = What leaving hides
 feed = Updates (feed)
-# $section: the title of a section.
-feed-of = Updates in “{ $section }” (feed)
 edit-page = Suggest a change to this page
 
 ## Languages
 
 language = Language
-languages = Languages
 choose-language = Choose a language
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = not translated yet
 
-## The first page of the site, which offers the languages
+## The reader's settings
 
-root-title = Choose a language
-root-lead = Choose the language you want to read.
+# What opens the settings. Short: it stands at the head of every page.
+display = Display
+display-settings = Display settings
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = Furigana (readings of kanji)
+ruby-all = On every word
+ruby-off = None
+ruby-above = Only on kanji taught after this school year in Japan
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6 (not taught in primary school)
+   *[other] { $grade }
+}
+size-setting = Text size
+size-large = Large
+size-larger = Larger
+theme-setting = Colours
+theme-auto = As on this device
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+lines-setting = Space between lines
+lines-wide = Wide
+lines-wider = Wider
+# Of text size and of the space between lines.
+setting-normal = Standard
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = Kept in this browser only.
+settings-unsaved = This browser does not let the site keep settings. They apply to this page only.
+settings-reset = Back to standard
+
+## Erasing what the site keeps in the browser
+
+erase-button = Erase what this site keeps
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = There is no button here, because JavaScript is off in this browser. Without it, this site keeps nothing. What was kept earlier can be erased in the browser's settings, under “site data”.
+erase-done = Erased. Nothing that this site kept in this browser is left. The browser's history has not been erased.
+erase-failed = Some of it could not be erased. Please erase this site's data in the browser's settings.
+
+## The first page of the site, which offers the languages
 
 ## The home page
 
@@ -134,6 +164,8 @@ trust-updated = Updated on { $date }
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = Published on { $date }
 trust-overdue = Review overdue
+# Short, at the end of the line under the title, which opens.
+trust-more = Details
 # $count: how many sources the page cites.
 sources-count = { $count ->
     [one] { $count } source
@@ -206,13 +238,8 @@ figure-credit = Credit: { $credit }
 details = Details
 # Name of a table that scrolls sideways, where it has no title of its own.
 table-region = Table (scrolls sideways)
-# Name of a code sample that scrolls sideways.
-code-region = Code (scrolls sideways)
-video = Video
 video-captions = Captions
 video-transcript = Transcript of the video
-# Where a browser cannot play the file.
-video-download = Download the video
 # A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
 video-elsewhere = Watch the video on { $host } (another site)
 # After a link that leaves this site. $host: the other site's name.
@@ -222,7 +249,6 @@ task-open = to do
 
 ## Glossary
 
-glossary = Glossary
 # Name of the row of first letters over the glossary.
 glossary-index = Index of terms
 # Heading over terms that begin with no letter of the index, such as digits.
@@ -245,7 +271,6 @@ no-upcoming-events = No events are planned at the moment.
 # Said at the head of an event that is over.
 event-past = This event is over.
 event-when = Date and time
-event-time-zone = Time zone
 event-where = Place
 event-online = Online
 event-join = Join online
@@ -266,9 +291,3 @@ not-found-home = Go to the home page
 moved-title = This page has moved
 # Above a link to the new address.
 moved-body = This is the new address:
-
-## The foot of every page
-
-footer-about = About this site
-footer-privacy = Privacy
-footer-accessibility = Accessibility

@@ -8,7 +8,6 @@ main-navigation = おもな メニュー
 footer-navigation = この サイトに ついての リンク
 breadcrumbs = いま いる ところ
 home = はじめの ページ
-menu = メニュー
 # The next and the previous page of a long list.
 next-page = つぎの ページ
 previous-page = まえの ページ
@@ -16,37 +15,68 @@ previous-page = まえの ページ
 pagination = ページの いちらん
 # $number: which page of a list. Read aloud for a link that shows the number alone.
 page-number = { $number }ページめ
-# $number: this page of the list; $total: how many there are.
-page-of = { $total }ページの うち { $number }ページめ
 toc = この ページの ないよう
 # A heading over the way on from a page: whom to ask, what to read.
 next-steps = つぎに できること
-related = にた ないようの ページ
 in-this-section = この コーナーの ないよう
-back-to-top = ページの いちばん 上へ
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = この ページから 出る
-search = さがす
-search-label = この サイトの 中を さがす
-share = ほかの 人に おしえる
-print = いんさつする
+# Beside it, for readers with a keyboard.
+leave-keys = または Esc キーを 3かい おす
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = 出る まえに 読む こと
 feed = 新しい おしらせ（フィード）
-# $section: the title of a section.
-feed-of = 「{ $section }」の 新しい おしらせ（フィード）
 edit-page = この ページの なおす ところを おしえる
 
 ## Languages
 
 language = ことば
-languages = ことばの いちらん
 choose-language = ことばを えらんで ください
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = まだ やくが ありません
 
-## The first page of the site, which offers the languages
+## The reader's settings
 
-root-title = ことばを えらぶ
-root-lead = 読みたい ことばを えらんで ください。
+# What opens the settings. Short: it stands at the head of every page.
+display = 見かた
+display-settings = 見かたを えらぶ
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = ふりがな
+ruby-all = ぜんぶに つける
+ruby-off = つけない
+ruby-above = この 学年までに ならう かんじには つけない
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6年（中学校から 先の かんじだけに つける）
+   *[other] { $grade }年
+}
+size-setting = もじの 大きさ
+size-large = 大きい
+size-larger = もっと 大きい
+theme-setting = いろ
+theme-auto = きかいに あわせる
+theme-light = 明るい
+theme-dark = くらい
+theme-contrast = くろい ところに しろい もじ
+lines-setting = 行の あいだ
+lines-wide = ひろい
+lines-wider = もっと ひろい
+# Of text size and of the space between lines.
+setting-normal = ふつう
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = この ブラウザーの 中だけに のこります。
+settings-unsaved = この ブラウザーには のこせません。この ページだけで つかえます。
+settings-reset = ふつうに もどす
+
+## Erasing what the site keeps in the browser
+
+erase-button = この サイトの きろくを けす
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = この ブラウザーでは JavaScript が つかえません。だから、ボタンが ありません。JavaScript が ないと、この サイトは 何も のこしません。まえに のこした ものは、ブラウザーの せっていの「サイトの データ」から けせます。
+erase-done = けしました。この サイトが この ブラウザーに のこした ものは、もう ありません。ブラウザーの りれきは けして いません。
+erase-failed = けせなかった ものが あります。ブラウザーの せっていの「サイトの データ」から けして ください。
+
+## The first page of the site, which offers the languages
 
 ## The home page
 
@@ -128,6 +158,7 @@ trust-updated = { $date }に 新しく しました
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = { $date }に 出しました
 trust-overdue = かくにんする 日を すぎて います
+trust-more = くわしく
 # $count: how many sources the page cites.
 sources-count = もとに した もの { $count }こ
 role-patient-group = びょうきの 人の グループ
@@ -197,13 +228,8 @@ figure-credit = つくった 人：{ $credit }
 details = くわしく 見る
 # Name of a table that scrolls sideways, where it has no title of its own.
 table-region = ひょう（よこに うごかせます）
-# Name of a code sample that scrolls sideways.
-code-region = コード（よこに うごかせます）
-video = どうが
 video-captions = じまく
 video-transcript = どうがの ことばを 書いた もの
-# Where a browser cannot play the file.
-video-download = どうがを ダウンロードする
 # A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
 video-elsewhere = { $host }で どうがを 見る（ほかの サイト）
 # After a link that leaves this site. $host: the other site's name.
@@ -213,7 +239,6 @@ task-open = まだです
 
 ## Glossary
 
-glossary = ことばの せつめい
 # Name of the row of first letters over the glossary.
 glossary-index = ことばの さくいん
 # Heading over terms that begin with no letter of the index, such as digits.
@@ -236,7 +261,6 @@ no-upcoming-events = いま きまって いる イベントは ありません�
 # Said at the head of an event that is over.
 event-past = この イベントは おわりました。
 event-when = いつ
-event-time-zone = どこの 国の じかんか
 event-where = どこで
 event-online = オンライン
 event-join = オンラインで さんかする
@@ -254,9 +278,3 @@ not-found-home = はじめの ページへ
 moved-title = ページが うつりました
 # Above a link to the new address.
 moved-body = 新しい アドレスは ここです。
-
-## The foot of every page
-
-footer-about = この サイトに ついて
-footer-privacy = あなたの じょうほうに ついて
-footer-accessibility = だれでも つかえる ための くふう

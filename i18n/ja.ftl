@@ -8,7 +8,6 @@ main-navigation = 主なメニュー
 footer-navigation = このサイトについてのリンク
 breadcrumbs = 現在の位置
 home = ホーム
-menu = メニュー
 # The next and the previous page of a long list.
 next-page = 次のページ
 previous-page = 前のページ
@@ -16,37 +15,68 @@ previous-page = 前のページ
 pagination = ページの一覧
 # $number: which page of a list. Read aloud for a link that shows the number alone.
 page-number = { $number }ページ目
-# $number: this page of the list; $total: how many there are.
-page-of = { $total }ページ中{ $number }ページ目
 toc = このページの内容
 # A heading over the way on from a page: whom to ask, what to read.
 next-steps = 次にできること
-related = 関連するページ
 in-this-section = このコーナーの内容
-back-to-top = ページの先頭へ
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = このページを離れる
-search = 検索
-search-label = このサイト内を検索
-share = 共有する
-print = 印刷する
+# Beside it, for readers with a keyboard.
+leave-keys = または Esc キーを3回
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = 離れるときの注意
 feed = 更新情報（フィード）
-# $section: the title of a section.
-feed-of = 「{ $section }」の更新情報（フィード）
 edit-page = このページの修正を提案する
 
 ## Languages
 
 language = 言語
-languages = 言語の一覧
 choose-language = 言語を選んでください
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = 未翻訳
 
-## The first page of the site, which offers the languages
+## The reader's settings
 
-root-title = 言語の選択
-root-lead = 読みたい言語を選んでください。
+# What opens the settings. Short: it stands at the head of every page.
+display = 表示
+display-settings = 表示の設定
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = ふりがな
+ruby-all = すべてにつける
+ruby-off = つけない
+ruby-above = この学年までに習う漢字には、つけない
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6年（中学校から先の漢字だけにつける）
+   *[other] { $grade }年
+}
+size-setting = 文字の大きさ
+size-large = 大きい
+size-larger = もっと大きい
+theme-setting = 色
+theme-auto = 端末に合わせる
+theme-light = 明るい
+theme-dark = 暗い
+theme-contrast = 黒地でくっきり
+lines-setting = 行の間
+lines-wide = 広い
+lines-wider = もっと広い
+# Of text size and of the space between lines.
+setting-normal = 標準
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = このブラウザーの中だけに残ります。
+settings-unsaved = このブラウザーには残せません。このページでだけ有効です。
+settings-reset = 標準に戻す
+
+## Erasing what the site keeps in the browser
+
+erase-button = このサイトの記録を消す
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = このブラウザーでは JavaScript が使えないため、ボタンがありません。このサイトは JavaScript がなければ何も残しません。以前に残したものは、ブラウザーの設定にある「サイトのデータ」から消せます。
+erase-done = 消しました。このサイトがこのブラウザーに残したものは、もうありません。ブラウザーの履歴は消えていません。
+erase-failed = 消せなかったものがあります。ブラウザーの設定にある「サイトのデータ」から消してください。
+
+## The first page of the site, which offers the languages
 
 ## The home page
 
@@ -128,6 +158,7 @@ trust-updated = { $date }更新
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = { $date }公開
 trust-overdue = 見直しの時期を過ぎています
+trust-more = くわしく
 # $count: how many sources the page cites.
 sources-count = 出典{ $count }件
 role-patient-group = 患者団体
@@ -197,13 +228,8 @@ figure-credit = 作成：{ $credit }
 details = くわしく見る
 # Name of a table that scrolls sideways, where it has no title of its own.
 table-region = 表（横に動かせます）
-# Name of a code sample that scrolls sideways.
-code-region = コード（横に動かせます）
-video = 動画
 video-captions = 字幕
 video-transcript = 動画の文字起こし
-# Where a browser cannot play the file.
-video-download = 動画をダウンロードする
 # A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
 video-elsewhere = { $host }で動画を見る（外部のサイト）
 # After a link that leaves this site. $host: the other site's name.
@@ -213,7 +239,6 @@ task-open = まだ
 
 ## Glossary
 
-glossary = 用語集
 # Name of the row of first letters over the glossary.
 glossary-index = 用語の索引
 # Heading over terms that begin with no letter of the index, such as digits.
@@ -236,7 +261,6 @@ no-upcoming-events = いま予定されている催しはありません。
 # Said at the head of an event that is over.
 event-past = この催しは終わりました。
 event-when = 日時
-event-time-zone = 時間帯
 event-where = 場所
 event-online = オンライン
 event-join = オンラインで参加する
@@ -254,9 +278,3 @@ not-found-home = ホームへ
 moved-title = ページが移動しました
 # Above a link to the new address.
 moved-body = 新しいアドレスはこちらです。
-
-## The foot of every page
-
-footer-about = このサイトについて
-footer-privacy = プライバシー
-footer-accessibility = 使いやすさ（アクセシビリティ）

@@ -8,45 +8,75 @@ main-navigation = 주 메뉴
 footer-navigation = 사이트 안내 링크
 breadcrumbs = 현재 위치
 home = 홈
-menu = 메뉴
 # The next and the previous page of a long list.
 next-page = 다음 페이지
 previous-page = 이전 페이지
 # Name of the row of page numbers under a long list.
 pagination = 페이지 목록
 # $number: which page of a list. Read aloud for a link that shows the number alone.
-page-number = { $number }페이지
-# $number: this page of the list; $total: how many there are.
-page-of = { $total }페이지 중 { $number }페이지
+page-number = { $number } 페이지
 toc = 이 페이지의 내용
 # A heading over the way on from a page: whom to ask, what to read.
 next-steps = 다음에 할 수 있는 일
-related = 관련 페이지
 in-this-section = 이 코너의 내용
-back-to-top = 맨 위로
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = 이 페이지 나가기
-search = 검색
-search-label = 이 사이트에서 검색
-share = 공유하기
-print = 인쇄하기
+# Beside it, for readers with a keyboard.
+leave-keys = 또는 Esc 키를 세 번
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = 나가기 전에 알아 둘 점
 feed = 업데이트 소식(피드)
-# $section: the title of a section.
-feed-of = ‘{ $section }’ 업데이트 소식(피드)
 edit-page = 이 페이지 수정 제안하기
 
 ## Languages
 
 language = 언어
-languages = 언어 목록
 choose-language = 언어를 선택하세요
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = 아직 번역되지 않음
 
-## The first page of the site, which offers the languages
+## The reader's settings
 
-root-title = 언어 선택
-root-lead = 읽고 싶은 언어를 선택하세요.
+# What opens the settings. Short: it stands at the head of every page.
+display = 보기
+display-settings = 보기 설정
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = 한자 읽는 법(후리가나)
+ruby-all = 모두 표시
+ruby-off = 표시 안 함
+ruby-above = 일본 초등학교 이 학년 뒤에 배우는 한자에만 표시
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6(초등학교에서 배우지 않는 한자)
+   *[other] { $grade }
+}
+size-setting = 글자 크기
+size-large = 크게
+size-larger = 더 크게
+theme-setting = 색
+theme-auto = 기기에 맞춤
+theme-light = 밝게
+theme-dark = 어둡게
+theme-contrast = 고대비
+lines-setting = 줄 간격
+lines-wide = 넓게
+lines-wider = 더 넓게
+# Of text size and of the space between lines.
+setting-normal = 표준
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = 이 브라우저에만 남습니다.
+settings-unsaved = 이 브라우저에는 설정을 남길 수 없습니다. 이 페이지에만 적용됩니다.
+settings-reset = 표준으로 되돌리기
+
+## Erasing what the site keeps in the browser
+
+erase-button = 이 사이트의 기록 지우기
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = 이 브라우저에서는 JavaScript를 쓸 수 없어 버튼이 없습니다. JavaScript가 없으면 이 사이트는 아무것도 남기지 않습니다. 전에 남은 것은 브라우저 설정의 ‘사이트 데이터’에서 지울 수 있습니다.
+erase-done = 지웠습니다. 이 사이트가 이 브라우저에 남긴 것은 이제 없습니다. 브라우저의 방문 기록은 지워지지 않았습니다.
+erase-failed = 지우지 못한 것이 있습니다. 브라우저 설정에서 이 사이트의 데이터를 지워 주세요.
+
+## The first page of the site, which offers the languages
 
 ## The home page
 
@@ -128,6 +158,7 @@ trust-updated = { $date } 수정
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = { $date } 공개
 trust-overdue = 검토 시기가 지남
+trust-more = 자세히
 # $count: how many sources the page cites.
 sources-count = 출처 { $count }건
 role-patient-group = 환자 단체
@@ -197,13 +228,8 @@ figure-credit = 제작: { $credit }
 details = 자세히 보기
 # Name of a table that scrolls sideways, where it has no title of its own.
 table-region = 표(옆으로 움직일 수 있음)
-# Name of a code sample that scrolls sideways.
-code-region = 코드(옆으로 움직일 수 있음)
-video = 동영상
 video-captions = 자막
 video-transcript = 동영상 대본
-# Where a browser cannot play the file.
-video-download = 동영상 내려받기
 # A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
 video-elsewhere = { $host }에서 동영상 보기(외부 사이트)
 # After a link that leaves this site. $host: the other site's name.
@@ -213,7 +239,6 @@ task-open = 미완료
 
 ## Glossary
 
-glossary = 용어집
 # Name of the row of first letters over the glossary.
 glossary-index = 용어 색인
 # Heading over terms that begin with no letter of the index, such as digits.
@@ -236,7 +261,6 @@ no-upcoming-events = 현재 예정된 행사가 없습니다.
 # Said at the head of an event that is over.
 event-past = 이 행사는 끝났습니다.
 event-when = 일시
-event-time-zone = 시간대
 event-where = 장소
 event-online = 온라인
 event-join = 온라인으로 참여하기
@@ -254,9 +278,3 @@ not-found-home = 홈으로
 moved-title = 페이지가 옮겨졌습니다
 # Above a link to the new address.
 moved-body = 새 주소는 다음과 같습니다.
-
-## The foot of every page
-
-footer-about = 이 사이트에 대하여
-footer-privacy = 개인정보 보호
-footer-accessibility = 접근성

@@ -8,7 +8,6 @@ main-navigation = Menu principal
 footer-navigation = Links sobre este site
 breadcrumbs = Você está aqui
 home = Início
-menu = Menu
 # The next and the previous page of a long list.
 next-page = Próxima página
 previous-page = Página anterior
@@ -16,37 +15,68 @@ previous-page = Página anterior
 pagination = Páginas da lista
 # $number: which page of a list. Read aloud for a link that shows the number alone.
 page-number = Página { $number }
-# $number: this page of the list; $total: how many there are.
-page-of = Página { $number } de { $total }
 toc = Nesta página
 # A heading over the way on from a page: whom to ask, what to read.
 next-steps = O que fazer a seguir
-related = Páginas relacionadas
 in-this-section = Nesta seção
-back-to-top = Voltar ao topo
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = Sair desta página
-search = Buscar
-search-label = Buscar neste site
-share = Compartilhar
-print = Imprimir
+# Beside it, for readers with a keyboard.
+leave-keys = ou aperte Esc três vezes
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = O que a saída esconde
 feed = Atualizações (feed)
-# $section: the title of a section.
-feed-of = Atualizações de “{ $section }” (feed)
 edit-page = Sugerir uma correção nesta página
 
 ## Languages
 
 language = Idioma
-languages = Idiomas
 choose-language = Escolha um idioma
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = ainda não traduzido
 
-## The first page of the site, which offers the languages
+## The reader's settings
 
-root-title = Escolha um idioma
-root-lead = Escolha o idioma em que deseja ler.
+# What opens the settings. Short: it stands at the head of every page.
+display = Exibição
+display-settings = Ajustes de exibição
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = Furigana (leitura dos kanji)
+ruby-all = Em todas as palavras
+ruby-off = Nenhum
+ruby-above = Só nos kanji ensinados depois deste ano da escola primária japonesa
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6 (não ensinados na escola primária)
+   *[other] { $grade }
+}
+size-setting = Tamanho do texto
+size-large = Grande
+size-larger = Maior
+theme-setting = Cores
+theme-auto = Como no aparelho
+theme-light = Claro
+theme-dark = Escuro
+theme-contrast = Alto contraste
+lines-setting = Espaço entre linhas
+lines-wide = Largo
+lines-wider = Mais largo
+# Of text size and of the space between lines.
+setting-normal = Padrão
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = Fica só neste navegador.
+settings-unsaved = Este navegador não deixa guardar os ajustes. Eles valem só nesta página.
+settings-reset = Voltar ao padrão
+
+## Erasing what the site keeps in the browser
+
+erase-button = Apagar o que este site guarda
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = Não há botão aqui porque o JavaScript está desligado neste navegador. Sem ele, este site não guarda nada. O que foi guardado antes pode ser apagado nas configurações do navegador, em “dados do site”.
+erase-done = Apagado. Este site não guarda mais nada neste navegador. O histórico do navegador não foi apagado.
+erase-failed = Não foi possível apagar tudo. Apague os dados deste site nas configurações do navegador.
+
+## The first page of the site, which offers the languages
 
 ## The home page
 
@@ -134,6 +164,7 @@ trust-updated = Atualizado em { $date }
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = Publicado em { $date }
 trust-overdue = Revisão atrasada
+trust-more = Detalhes
 # $count: how many sources the page cites.
 sources-count = { $count ->
     [one] { $count } fonte
@@ -206,13 +237,8 @@ figure-credit = Crédito: { $credit }
 details = Ver detalhes
 # Name of a table that scrolls sideways, where it has no title of its own.
 table-region = Tabela (role para o lado)
-# Name of a code sample that scrolls sideways.
-code-region = Código (role para o lado)
-video = Vídeo
 video-captions = Legendas
 video-transcript = Transcrição do vídeo
-# Where a browser cannot play the file.
-video-download = Baixar o vídeo
 # A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
 video-elsewhere = Ver o vídeo em { $host } (outro site)
 # After a link that leaves this site. $host: the other site's name.
@@ -222,7 +248,6 @@ task-open = a fazer
 
 ## Glossary
 
-glossary = Glossário
 # Name of the row of first letters over the glossary.
 glossary-index = Índice de termos
 # Heading over terms that begin with no letter of the index, such as digits.
@@ -245,7 +270,6 @@ no-upcoming-events = Não há eventos programados no momento.
 # Said at the head of an event that is over.
 event-past = Este evento já terminou.
 event-when = Data e horário
-event-time-zone = Fuso horário
 event-where = Local
 event-online = On-line
 event-join = Participar on-line
@@ -266,9 +290,3 @@ not-found-home = Ir para a página inicial
 moved-title = Esta página mudou de lugar
 # Above a link to the new address.
 moved-body = Este é o novo endereço:
-
-## The foot of every page
-
-footer-about = Sobre este site
-footer-privacy = Privacidade
-footer-accessibility = Acessibilidade

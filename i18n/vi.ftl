@@ -8,7 +8,6 @@ main-navigation = Trình đơn chính
 footer-navigation = Liên kết về trang web này
 breadcrumbs = Vị trí hiện tại
 home = Trang chủ
-menu = Trình đơn
 # The next and the previous page of a long list.
 next-page = Trang sau
 previous-page = Trang trước
@@ -16,37 +15,68 @@ previous-page = Trang trước
 pagination = Các trang của danh sách
 # $number: which page of a list. Read aloud for a link that shows the number alone.
 page-number = Trang { $number }
-# $number: this page of the list; $total: how many there are.
-page-of = Trang { $number } trên { $total }
 toc = Nội dung trang này
 # A heading over the way on from a page: whom to ask, what to read.
 next-steps = Bạn có thể làm gì tiếp theo
-related = Trang liên quan
 in-this-section = Trong mục này
-back-to-top = Về đầu trang
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = Rời khỏi trang này
-search = Tìm kiếm
-search-label = Tìm trong trang web này
-share = Chia sẻ
-print = In
+# Beside it, for readers with a keyboard.
+leave-keys = hoặc nhấn Esc ba lần
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = Lưu ý khi rời trang
 feed = Tin cập nhật (nguồn cấp)
-# $section: the title of a section.
-feed-of = Tin cập nhật của “{ $section }” (nguồn cấp)
 edit-page = Đề xuất sửa trang này
 
 ## Languages
 
 language = Ngôn ngữ
-languages = Các ngôn ngữ
 choose-language = Chọn ngôn ngữ
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = chưa dịch
 
-## The first page of the site, which offers the languages
+## The reader's settings
 
-root-title = Chọn ngôn ngữ
-root-lead = Hãy chọn ngôn ngữ bạn muốn đọc.
+# What opens the settings. Short: it stands at the head of every page.
+display = Hiển thị
+display-settings = Cài đặt hiển thị
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = Furigana (cách đọc chữ Hán)
+ruby-all = Ở mọi từ
+ruby-off = Không có
+ruby-above = Chỉ ở chữ Hán học sau lớp này của tiểu học Nhật Bản
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6 (không dạy ở tiểu học)
+   *[other] { $grade }
+}
+size-setting = Cỡ chữ
+size-large = Lớn
+size-larger = Lớn hơn
+theme-setting = Màu sắc
+theme-auto = Theo thiết bị
+theme-light = Sáng
+theme-dark = Tối
+theme-contrast = Tương phản cao
+lines-setting = Khoảng cách dòng
+lines-wide = Rộng
+lines-wider = Rộng hơn
+# Of text size and of the space between lines.
+setting-normal = Tiêu chuẩn
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = Chỉ được lưu trong trình duyệt này.
+settings-unsaved = Trình duyệt này không cho lưu cài đặt. Cài đặt chỉ áp dụng cho trang này.
+settings-reset = Về tiêu chuẩn
+
+## Erasing what the site keeps in the browser
+
+erase-button = Xóa những gì trang web này lưu lại
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = Không có nút ở đây vì trình duyệt này không bật JavaScript. Không có JavaScript thì trang web này không lưu gì. Những gì đã lưu trước đây có thể xóa trong cài đặt của trình duyệt, mục “dữ liệu trang web”.
+erase-done = Đã xóa. Trang web này không còn lưu gì trong trình duyệt này. Lịch sử của trình duyệt chưa bị xóa.
+erase-failed = Có phần không xóa được. Hãy xóa dữ liệu của trang web này trong cài đặt của trình duyệt.
+
+## The first page of the site, which offers the languages
 
 ## The home page
 
@@ -128,6 +158,7 @@ trust-updated = Cập nhật ngày { $date }
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = Đăng ngày { $date }
 trust-overdue = Đã quá hạn xem xét
+trust-more = Chi tiết
 # $count: how many sources the page cites.
 sources-count = { $count } nguồn
 role-patient-group = Hội bệnh nhân
@@ -197,13 +228,8 @@ figure-credit = Nguồn hình: { $credit }
 details = Xem chi tiết
 # Name of a table that scrolls sideways, where it has no title of its own.
 table-region = Bảng (cuộn ngang được)
-# Name of a code sample that scrolls sideways.
-code-region = Mã (cuộn ngang được)
-video = Video
 video-captions = Phụ đề
 video-transcript = Bản chép lời của video
-# Where a browser cannot play the file.
-video-download = Tải video xuống
 # A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
 video-elsewhere = Xem video trên { $host } (trang web khác)
 # After a link that leaves this site. $host: the other site's name.
@@ -213,7 +239,6 @@ task-open = chưa xong
 
 ## Glossary
 
-glossary = Bảng thuật ngữ
 # Name of the row of first letters over the glossary.
 glossary-index = Mục lục thuật ngữ
 # Heading over terms that begin with no letter of the index, such as digits.
@@ -236,7 +261,6 @@ no-upcoming-events = Hiện chưa có sự kiện nào được lên lịch.
 # Said at the head of an event that is over.
 event-past = Sự kiện này đã kết thúc.
 event-when = Thời gian
-event-time-zone = Múi giờ
 event-where = Địa điểm
 event-online = Trực tuyến
 event-join = Tham gia trực tuyến
@@ -254,9 +278,3 @@ not-found-home = Về trang chủ
 moved-title = Trang đã được chuyển
 # Above a link to the new address.
 moved-body = Địa chỉ mới:
-
-## The foot of every page
-
-footer-about = Về trang web này
-footer-privacy = Quyền riêng tư
-footer-accessibility = Khả năng tiếp cận

@@ -8,7 +8,6 @@ main-navigation = 主菜单
 footer-navigation = 关于本网站的链接
 breadcrumbs = 当前位置
 home = 首页
-menu = 菜单
 # The next and the previous page of a long list.
 next-page = 下一页
 previous-page = 上一页
@@ -16,37 +15,68 @@ previous-page = 上一页
 pagination = 分页
 # $number: which page of a list. Read aloud for a link that shows the number alone.
 page-number = 第 { $number } 页
-# $number: this page of the list; $total: how many there are.
-page-of = 第 { $number } 页，共 { $total } 页
 toc = 本页内容
 # A heading over the way on from a page: whom to ask, what to read.
 next-steps = 接下来可以做什么
-related = 相关页面
 in-this-section = 本栏目内容
-back-to-top = 返回顶部
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = 离开本页
-search = 搜索
-search-label = 搜索本网站
-share = 分享
-print = 打印
+# Beside it, for readers with a keyboard.
+leave-keys = 或按三次 Esc 键
+# Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
+leave-help = 离开前须知
 feed = 更新订阅（Feed）
-# $section: the title of a section.
-feed-of = “{ $section }”的更新订阅（Feed）
 edit-page = 对本页提出修改建议
 
 ## Languages
 
 language = 语言
-languages = 语言列表
 choose-language = 请选择语言
 # After a language's name in the switcher, or on a card: the page exists in another language only.
 language-untranslated = 尚未翻译
 
-## The first page of the site, which offers the languages
+## The reader's settings
 
-root-title = 选择语言
-root-lead = 请选择您想阅读的语言。
+# What opens the settings. Short: it stands at the head of every page.
+display = 显示
+display-settings = 显示设置
+# Readings over kanji: all, none, or only over those taught after a year of Japanese primary school.
+ruby-setting = 汉字注音（假名）
+ruby-all = 全部标注
+ruby-off = 不标注
+ruby-above = 只标注日本小学该年级之后才学的汉字
+# $grade: a school year, 1 to 6.
+ruby-grade = { $grade ->
+    [6] 6（小学不学的汉字）
+   *[other] { $grade }
+}
+size-setting = 字号
+size-large = 大
+size-larger = 特大
+theme-setting = 颜色
+theme-auto = 跟随设备
+theme-light = 浅色
+theme-dark = 深色
+theme-contrast = 高对比度
+lines-setting = 行距
+lines-wide = 宽
+lines-wider = 更宽
+# Of text size and of the space between lines.
+setting-normal = 标准
+# Where the settings are kept, and what is said where the browser refuses to keep them.
+settings-kept = 只保存在此浏览器中。
+settings-unsaved = 此浏览器不允许保存设置，仅对本页有效。
+settings-reset = 恢复标准
+
+## Erasing what the site keeps in the browser
+
+erase-button = 清除本网站留下的记录
+# Said in place of the button where there is no JavaScript.
+erase-by-hand = 此浏览器未启用 JavaScript，因此没有按钮。没有 JavaScript 时，本网站不会留下任何内容。以前留下的内容，可以在浏览器设置的“网站数据”中清除。
+erase-done = 已清除。本网站在此浏览器中没有留下任何内容。浏览器的历史记录没有被清除。
+erase-failed = 有些内容未能清除。请在浏览器设置中清除本网站的数据。
+
+## The first page of the site, which offers the languages
 
 ## The home page
 
@@ -128,6 +158,7 @@ trust-updated = { $date } 更新
 # $date: the day on which the page was published, where it was not changed since.
 trust-published = { $date }发布
 trust-overdue = 已过审阅期限
+trust-more = 详情
 # $count: how many sources the page cites.
 sources-count = { $count } 个来源
 role-patient-group = 患者团体
@@ -197,13 +228,8 @@ figure-credit = 图片来源：{ $credit }
 details = 查看详情
 # Name of a table that scrolls sideways, where it has no title of its own.
 table-region = 表格（可横向滚动）
-# Name of a code sample that scrolls sideways.
-code-region = 代码（可横向滚动）
-video = 视频
 video-captions = 字幕
 video-transcript = 视频文字稿
-# Where a browser cannot play the file.
-video-download = 下载视频
 # A link to a video that is kept elsewhere. $host: that site's name, such as example.org.
 video-elsewhere = 在 { $host } 观看视频（外部网站）
 # After a link that leaves this site. $host: the other site's name.
@@ -213,7 +239,6 @@ task-open = 未完成
 
 ## Glossary
 
-glossary = 术语表
 # Name of the row of first letters over the glossary.
 glossary-index = 术语索引
 # Heading over terms that begin with no letter of the index, such as digits.
@@ -236,7 +261,6 @@ no-upcoming-events = 目前没有计划中的活动。
 # Said at the head of an event that is over.
 event-past = 本活动已结束。
 event-when = 时间
-event-time-zone = 时区
 event-where = 地点
 event-online = 线上
 event-join = 在线参加
@@ -254,9 +278,3 @@ not-found-home = 前往首页
 moved-title = 页面已移动
 # Above a link to the new address.
 moved-body = 新地址如下：
-
-## The foot of every page
-
-footer-about = 关于本网站
-footer-privacy = 隐私
-footer-accessibility = 无障碍

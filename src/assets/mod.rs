@@ -7,6 +7,7 @@
 mod css;
 mod fingerprint;
 mod rules;
+mod script;
 mod sheet;
 
 use std::collections::BTreeMap;
@@ -66,6 +67,8 @@ impl AssetSet {
         });
         for (path, bytes) in others {
             check_location(&path, &bytes, &mut findings);
+            let lean = is_script(&path).then(|| script::lean(&bytes)).flatten();
+            let bytes = lean.map_or(bytes, |text| Arc::from(text.into_bytes()));
             set.add(&path, bytes, &mut findings);
         }
         set.add_sheets(&sheets, &mut findings);
@@ -151,6 +154,11 @@ impl AssetSet {
             self.add(path, Arc::from(text.into_bytes()), findings);
         }
     }
+}
+
+/// Whether a file is a script of the site; what lies in `root/` is for others and stays as it is.
+fn is_script(path: &SitePath) -> bool {
+    matches!(path.extension().as_str(), "js" | "mjs") && path.strip_prefix("root").is_none()
 }
 
 /// The path below the site's root of one below `assets/`, for findings.

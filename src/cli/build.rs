@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::console::{Console, Showing};
+use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::cache::Cache;
@@ -13,20 +14,29 @@ use crate::pipeline::{Built, Pipeline};
 
 /// Write the site to public/
 #[derive(Args)]
+#[command(about = both!("サイトを public/ に書き出す", "Write the site to public/"))]
 pub struct Build {
     #[command(flatten)]
     site: SiteArgs,
-    /// Folder to write to, instead of public/ in the site's folder
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", help = both!(
+        "書き出すフォルダ（書かなければサイトのフォルダの public/）",
+        "Folder to write to, instead of public/ in the site's folder"
+    ))]
     out: Option<PathBuf>,
-    /// Include drafts and pages whose day has not come
-    #[arg(long)]
+    #[arg(long, help = both!(
+        "下書きと、公開日がまだのページも入れる",
+        "Include drafts and pages whose day has not come"
+    ))]
     drafts: bool,
-    /// Put the site in place even if there are errors
-    #[arg(long)]
+    #[arg(long, help = both!(
+        "エラーがあってもサイトを入れ替える",
+        "Put the site in place even if there are errors"
+    ))]
     allow_errors: bool,
-    /// Forget what earlier builds left
-    #[arg(long)]
+    #[arg(long, help = both!(
+        "前に作ったときの記録を使わず、初めから作る",
+        "Forget what earlier builds left"
+    ))]
     fresh: bool,
     #[command(flatten)]
     showing: Showing,

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::console::{Console, Showing};
+use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::cache::Cache;
@@ -11,11 +12,14 @@ use crate::pipeline::Pipeline;
 
 /// Look for mistakes without writing the site
 #[derive(Args)]
+#[command(about = both!("サイトを書き出さずに、直すところを調べる", "Look for mistakes without writing the site"))]
 pub struct Check {
     #[command(flatten)]
     site: SiteArgs,
-    /// Look at drafts and pages whose day has not come, too
-    #[arg(long)]
+    #[arg(long, help = both!(
+        "下書きと、公開日がまだのページも調べる",
+        "Look at drafts and pages whose day has not come, too"
+    ))]
     drafts: bool,
     #[command(flatten)]
     showing: Showing,

@@ -5,8 +5,10 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use clap::ValueEnum;
+use terminal_size::{Width, terminal_size_of};
 
 use super::Outcome;
+use super::help::both;
 use crate::diagnostics::{Diagnostics, LangHints, MessageLang, Paint, Severity, Text, to_sarif};
 
 /// How findings are printed.
@@ -23,11 +25,15 @@ pub enum Format {
 /// Which findings are printed, and how.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub struct Showing {
-    /// How findings are printed
-    #[arg(long, value_enum, default_value = "human")]
+    #[arg(long, value_enum, default_value = "human", hide_possible_values = true, help = both!(
+        "結果の出し方。human（人向け、標準エラー出力）、json、sarif（標準出力）",
+        "How findings are printed: human (standard error), json or sarif (standard output)"
+    ))]
     pub format: Format,
-    /// Print every finding, however many are of one kind
-    #[arg(long)]
+    #[arg(long, help = both!(
+        "同じ種類の指摘がいくつあっても、すべて表示する",
+        "Print every finding, however many are of one kind"
+    ))]
     pub all: bool,
 }
 
@@ -44,6 +50,8 @@ impl Default for Showing {
 pub struct Console {
     pub lang: MessageLang,
     paint: Paint,
+    /// How wide the terminal is, if it is one.
+    columns: Option<usize>,
     /// When the progress line was last drawn; none where nobody watches.
     drawn: Option<Mutex<Instant>>,
 }
@@ -52,26 +60,32 @@ pub struct Console {
 const BEAT: Duration = Duration::from_millis(100);
 
 impl Console {
-    pub fn new(lang: Option<MessageLang>) -> Self {
+    /// The language to speak: what was asked for, or that of the environment.
+    pub fn language(flag: Option<MessageLang>) -> MessageLang {
         let env = |name: &str| std::env::var(name).ok();
         let (lc_all, lc_messages, locale) = (env("LC_ALL"), env("LC_MESSAGES"), env("LANG"));
         // Windows sets no variables.
         let system = sys_locale::get_locale();
         let hints = LangHints {
-            flag: lang,
+            flag,
             lc_all: lc_all.as_deref(),
             lc_messages: lc_messages.as_deref(),
             lang: locale.as_deref(),
             system: system.as_deref(),
         };
+        hints.choose()
+    }
+
+    pub fn new(lang: Option<MessageLang>) -> Self {
         // The consoles of older Windows print colours and the progress line as they stand unless asked
         // not to. Elsewhere there is nothing to ask.
         let can_draw = anstyle_query::windows::enable_ansi_colors().unwrap_or(cfg!(not(windows)));
         let watched = io::stderr().is_terminal() && can_draw;
-        let plain = !watched || env("NO_COLOR").is_some_and(|v| !v.is_empty());
+        let plain = !watched || std::env::var("NO_COLOR").is_ok_and(|v| !v.is_empty());
         Self {
-            lang: hints.choose(),
+            lang: Self::language(lang),
             paint: if plain { Paint::Plain } else { Paint::Ansi },
+            columns: terminal_size_of(io::stderr()).map(|(Width(columns), _)| columns.into()),
             drawn: watched.then(|| Mutex::new(Instant::now())),
         }
     }
@@ -119,8 +133,10 @@ impl Console {
     fn frames(&self, diagnostics: &Diagnostics, all: bool) {
         let digest = diagnostics.digest(all);
         for finding in &digest.shown {
+            let frame = finding.frame(self.lang).painted(self.paint);
+            let frame = self.columns.map_or(frame, |columns| frame.within(columns));
             // A frame ends its own last line, so this leaves one blank line below it.
-            self.line(&finding.frame(self.lang).painted(self.paint).to_string());
+            self.line(&frame.to_string());
         }
         for remark in digest.remarks(self.lang) {
             self.line(&remark);

@@ -3,14 +3,19 @@
 use clap::Args;
 
 use super::console::Console;
+use super::help::both;
 use super::{Outcome, Run};
 use crate::diagnostics::explain;
 use crate::rules;
 
 /// Explain a rule by its id; without one, list them all
 #[derive(Args)]
+#[command(about = both!("指摘の意味を説明する。名前を書かなければ一覧を出す", "Explain a rule by its id; without one, list them all"))]
 pub struct Explain {
-    /// Id of the rule, as it stands in brackets in a finding
+    #[arg(help = both!(
+        "指摘の名前（メッセージの [ ] の中にあるもの）",
+        "Id of the rule, as it stands in brackets in a finding"
+    ))]
     rule: Option<String>,
 }
 

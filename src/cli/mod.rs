@@ -2,12 +2,17 @@
 //! goes to standard output, everything else to standard error.
 
 mod console;
+mod help;
 mod site_args;
 
-use clap::{Parser, Subcommand};
+use std::ffi::OsString;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::diagnostics::MessageLang;
 use console::Console;
+use help::both;
 
 /// How a command ended: the exit codes of the whole tool.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,10 +38,16 @@ impl Outcome {
 
 /// Shirube (標) compiles curated multilingual content into an accessible static site.
 #[derive(Parser)]
-#[command(name = "shirube", version, about, propagate_version = true)]
+#[command(name = "shirube", version, propagate_version = true)]
+#[command(about = both!(
+    "標（しるべ）は、ゲノム医療と遺伝のことを伝える多言語のサイトを作ります。",
+    "Shirube (標) compiles curated multilingual content into an accessible static site."
+))]
 struct Arguments {
-    /// Language of messages: ja or en (default: that of the system)
-    #[arg(long, global = true, value_name = "LANG")]
+    #[arg(long, global = true, value_name = "LANG", help = both!(
+        "メッセージの言語。ja か en（書かなければシステムの言語）",
+        "Language of messages: ja or en (default: that of the system)"
+    ))]
     messages: Option<MessageLang>,
     #[command(subcommand)]
     command: Command,
@@ -73,9 +84,18 @@ commands![
 ];
 
 /// Runs the command that the arguments name.
-pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
-    match Arguments::try_parse_from(arguments) {
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let given: Vec<OsString> = arguments.into_iter().collect();
+    let mut command = help::spoken(Arguments::command(), Console::language(flag(&given)));
+    let matches = command.try_get_matches_from_mut(&given);
+    match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments.command.run(&Console::new(arguments.messages)),
+        Err(error) if lacks_command(&error) => {
+            let asked = given.into_iter().chain(["--help".into()]);
+            let help = command.try_get_matches_from_mut(asked);
+            help.map_err(|help| help.print().ok()).ok();
+            Outcome::Failed
+        }
         Err(error) => {
             // Help and version are answers, not errors; a closed pipe is nobody's fault.
             error.print().ok();
@@ -86,4 +106,24 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
             }
         }
     }
+}
+
+fn lacks_command(error: &clap::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    )
+}
+
+/// What `--messages` says. Help is shown before arguments are understood, and must know it already.
+fn flag(given: &[OsString]) -> Option<MessageLang> {
+    let mut given = given.iter().filter_map(|argument| argument.to_str());
+    while let Some(argument) = given.next() {
+        match argument.strip_prefix("--messages") {
+            Some("") => return given.next()?.parse().ok(),
+            Some(value) => return value.strip_prefix('=')?.parse().ok(),
+            None => {}
+        }
+    }
+    None
 }

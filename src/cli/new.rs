@@ -6,6 +6,7 @@ use clap::Args;
 use jiff::Timestamp;
 
 use super::console::Console;
+use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::content::{self, Kind};
@@ -17,16 +18,24 @@ use crate::starter;
 
 /// Make a new site or a new page
 #[derive(Args)]
+#[command(about = both!("新しいサイトやページを作る", "Make a new site or a new page"))]
 pub struct New {
-    /// `site`, or a kind of page such as lesson, article, term, event or section
+    #[arg(help = both!(
+        "site か、ページの種類（lesson、article、term、event、section など）",
+        "`site`, or a kind of page such as lesson, article, term, event or section"
+    ))]
     what: String,
-    /// The new site's folder, or the new page's title
+    #[arg(help = both!(
+        "新しいサイトのフォルダ、または新しいページの題名",
+        "The new site's folder, or the new page's title"
+    ))]
     name: String,
-    /// Language of the page
-    #[arg(long, value_name = "TAG")]
+    #[arg(long, value_name = "TAG", help = both!("ページの言語", "Language of the page"))]
     lang: Option<String>,
-    /// File name without extension, if the title does not make a good one
-    #[arg(long)]
+    #[arg(long, help = both!(
+        "拡張子のないファイル名（題名からうまく作れないとき）",
+        "File name without extension, if the title does not make a good one"
+    ))]
     slug: Option<String>,
     #[command(flatten)]
     site: SiteArgs,

@@ -4,6 +4,7 @@ use clap::Args;
 use serde_json::{Map, Value as Json};
 
 use super::console::Console;
+use super::help::both;
 use super::{Outcome, Run};
 use crate::config::SiteConfig;
 use crate::content::Kind;
@@ -11,8 +12,12 @@ use crate::diagnostics::Text;
 
 /// Print the JSON Schema of a kind's front matter, or of site.toml
 #[derive(Args)]
+#[command(about = both!("ページの先頭の項目、または site.toml の JSON Schema を出す", "Print the JSON Schema of a kind's front matter, or of site.toml"))]
 pub struct Schema {
-    /// A kind such as lesson, or site for site.toml; without it, all by name
+    #[arg(help = both!(
+        "lesson などの種類か、site.toml を表す site（書かなければすべて）",
+        "A kind such as lesson, or site for site.toml; without it, all by name"
+    ))]
     name: Option<String>,
 }
 
@@ -42,5 +47,7 @@ impl Run for Schema {
 
 fn all() -> Map<String, Json> {
     let kinds = Kind::all().map(|kind| (kind.key().to_owned(), kind.schema()));
-    kinds.chain([("site".to_owned(), SiteConfig::schema())]).collect()
+    kinds
+        .chain([("site".to_owned(), SiteConfig::schema())])
+        .collect()
 }

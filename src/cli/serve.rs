@@ -6,6 +6,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::console::{Console, Showing};
+use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::cache::Cache;
@@ -16,20 +17,29 @@ use crate::serve::{ReloadHub, ServeOptions, Server};
 
 /// Show the site in a browser; edits appear by themselves
 #[derive(Args)]
+#[command(about = both!("サイトをブラウザで見る。書き換えはひとりでに映る", "Show the site in a browser; edits appear by themselves"))]
 pub struct Serve {
     #[command(flatten)]
     site: SiteArgs,
-    /// Address to listen on
-    #[arg(long, default_value = "127.0.0.1")]
+    #[arg(long, default_value = "127.0.0.1", hide_default_value = true, help = both!(
+        "待ち受けるアドレス（書かなければ 127.0.0.1。このパソコンだけから見られる）",
+        "Address to listen on (default: 127.0.0.1, seen from this machine only)"
+    ))]
     host: IpAddr,
-    /// Port to listen on (default: 7470, or the next free one)
-    #[arg(long)]
+    #[arg(long, help = both!(
+        "待ち受けるポート（書かなければ 7470 か、次の空いている番号）",
+        "Port to listen on (default: 7470, or the next free one)"
+    ))]
     port: Option<u16>,
-    /// Further host names by which this machine may be called
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help = both!(
+        "このパソコンを呼ぶ、ほかのホスト名",
+        "Further host names by which this machine may be called"
+    ))]
     allow_host: Vec<String>,
-    /// Show drafts and pages whose day has not come
-    #[arg(long)]
+    #[arg(long, help = both!(
+        "下書きと、公開日がまだのページも見せる",
+        "Show drafts and pages whose day has not come"
+    ))]
     drafts: bool,
 }
 

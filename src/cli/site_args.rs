@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use jiff::civil::Date;
 
+use super::help::both;
 use crate::files::real_path;
 use crate::pipeline::Options;
 use crate::site::BuildDate;
@@ -15,14 +16,17 @@ const OUT: &str = "public";
 /// Where the site is and what counts as today.
 #[derive(Args)]
 pub struct SiteArgs {
-    /// Folder of the site
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    #[arg(long, value_name = "DIR", default_value = ".", hide_default_value = true, help = both!(
+        "サイトのフォルダ（書かなければ今のフォルダ）",
+        "Folder of the site (default: where you are)"
+    ))]
     pub root: PathBuf,
-    /// Build as if it were this day, such as 2026-11-21
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", help = both!(
+        "この日のつもりで作る（2026-11-21 の形）",
+        "Build as if it were this day, such as 2026-11-21"
+    ))]
     pub date: Option<Date>,
-    /// Treat warnings as errors
-    #[arg(long)]
+    #[arg(long, help = both!("注意もエラーとして扱う", "Treat warnings as errors"))]
     pub strict: bool,
 }
 

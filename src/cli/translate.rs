@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::console::Console;
+use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::cache::Cache;
@@ -15,6 +16,7 @@ use crate::translation::{self, MarkError};
 
 /// Show the state of translations, or mark one as up to date
 #[derive(Args)]
+#[command(about = both!("訳の状態を見る。訳が原文に合っていると印を付ける", "Show the state of translations, or mark one as up to date"))]
 pub struct Translate {
     #[command(subcommand)]
     action: Action,
@@ -22,17 +24,25 @@ pub struct Translate {
 
 #[derive(Subcommand)]
 enum Action {
-    /// List the pages that each language lacks, and those that are out of date
+    #[command(about = both!(
+        "言語ごとに、訳のないページと、原文が変わったページを並べる",
+        "List the pages that each language lacks, and those that are out of date"
+    ))]
     Status {
-        /// Only this language
-        #[arg(long, value_name = "TAG")]
+        #[arg(long, value_name = "TAG", help = both!("この言語だけを見る", "Only this language"))]
         lang: Option<String>,
         #[command(flatten)]
         site: SiteArgs,
     },
-    /// Note in a translation's front matter that it was made from its source as it is now
+    #[command(about = both!(
+        "今の原文から訳したことを、訳のページの先頭に記す",
+        "Note in a translation's front matter that it was made from its source as it is now"
+    ))]
     Mark {
-        /// The translation, such as content/en/lessons/gene.md
+        #[arg(help = both!(
+            "訳のファイル（content/en/lessons/gene.md など）",
+            "The translation, such as content/en/lessons/gene.md"
+        ))]
         file: PathBuf,
         #[command(flatten)]
         site: SiteArgs,

@@ -37,6 +37,8 @@ record! {
         "edit_url" => edit_url: Option<Link>;
         /// Address of a neutral page that readers of sensitive pages can leave for; by default the home page
         "exit_url" | "離れる先" => exit_url: Option<Link>;
+        /// Path of the page that says what leaving quickly can and cannot hide, such as "leaving.md"
+        "exit_help" | "離れ方の説明" => exit_help: Option<String>;
         /// Licence of the content where a page names no other
         "licence" | "ライセンス" => licence: Option<Licence>;
         /// Time zone of events that name none

@@ -3,11 +3,15 @@
 
 use std::fmt;
 
-use super::visible::{push_visible, visible};
+use super::drawn::{Drawn, Room, expand};
+use super::visible::visible;
 use super::{Diagnostic, Excerpt, Fix, MessageLang, Place, Severity, Text};
 use crate::source::display_width;
 
-const TAB_WIDTH: usize = 4;
+/// The columns of a terminal that does not say how many it has.
+const COLUMNS: usize = 80;
+/// Narrower than this an excerpt says nothing any more.
+const LEAST_COLUMNS: usize = 40;
 
 static HELP: Text = Text::new("対処", "help");
 static FIX: Text = Text::new("修正案", "fix");
@@ -37,6 +41,7 @@ pub struct Frame<'a> {
     finding: &'a Diagnostic,
     lang: MessageLang,
     paint: Paint,
+    columns: usize,
 }
 
 impl Diagnostic {
@@ -46,6 +51,7 @@ impl Diagnostic {
             finding: self,
             lang,
             paint: Paint::Plain,
+            columns: COLUMNS,
         }
     }
 }
@@ -54,6 +60,13 @@ impl Frame<'_> {
     /// The same frame, coloured or not.
     pub fn painted(self, paint: Paint) -> Self {
         Self { paint, ..self }
+    }
+
+    /// The same frame on a terminal with so many columns: of longer lines it shows the part around
+    /// the place.
+    pub fn within(self, columns: usize) -> Self {
+        let columns = columns.max(LEAST_COLUMNS);
+        Self { columns, ..self }
     }
 
     /// Columns that line numbers need.
@@ -96,7 +109,8 @@ impl Frame<'_> {
     }
 
     fn excerpt(&self, f: &mut fmt::Formatter<'_>, place: &Place, mark: Mark<'_>) -> fmt::Result {
-        let drawn = Drawn::new(&place.excerpt);
+        let margin = self.gutter() + " | ".len();
+        let drawn = Drawn::new(&place.excerpt, self.columns.saturating_sub(margin));
         let number = place.start.line.to_string();
         let carets = mark.sign().repeat(drawn.mark_width);
         let carets = match mark {
@@ -106,7 +120,14 @@ impl Frame<'_> {
         self.line(f, "", "")?;
         self.line(f, &number, &drawn.text)?;
         let indent = " ".repeat(drawn.mark_start);
-        self.line(f, "", &format!("{indent}{carets} {}", mark.label()))
+        let label = mark.label();
+        let past_carets = margin + drawn.mark_start + drawn.mark_width + 1;
+        if past_carets + display_width(label) <= self.columns {
+            return self.line(f, "", &format!("{indent}{carets} {label}"));
+        }
+        // Words that would run over the edge stand on a line of their own.
+        self.line(f, "", &format!("{indent}{carets}"))?;
+        self.note(f, mark.note(), label)
     }
 
     /// One line of the frame: number, bar, text, without blanks at its end.
@@ -164,7 +185,7 @@ impl Frame<'_> {
     fn fix(&self, f: &mut fmt::Formatter<'_>, fix: &Fix) -> fmt::Result {
         let place = self.finding.place.as_ref();
         let (old, new) = match place.filter(|p| fix.replaces_all_of(p)) {
-            Some(place) => fix.applied_to(&place.excerpt),
+            Some(place) => fix.applied_to(&place.excerpt, self.columns - self.gutter() - 5),
             None => (None, fix.replacement.clone()),
         };
         self.note(f, &FIX, "")?;
@@ -217,45 +238,14 @@ impl<'a> Mark<'a> {
             Self::Own(label) | Self::Related(label) => label,
         }
     }
-}
 
-/// An excerpt as it stands on a terminal, measured in its columns.
-struct Drawn {
-    text: String,
-    mark_start: usize,
-    mark_width: usize,
-}
-
-impl Drawn {
-    fn new(excerpt: &Excerpt) -> Self {
-        let (before, marked, after) = excerpt.parts();
-        let mut text = expand(before, 0);
-        let mark_start = display_width(&text);
-        text.push_str(&expand(marked, mark_start));
-        let mark_end = display_width(&text);
-        text.push_str(&expand(after, mark_end));
-        Self {
-            text,
-            mark_start,
-            // A place without width, such as the end of a line, still gets one caret.
-            mark_width: (mark_end - mark_start).max(1),
+    /// What the label is called where it does not fit beside the carets.
+    fn note(self) -> &'static Text {
+        match self {
+            Self::Own(_) => &HELP,
+            Self::Related(_) => &NOTE,
         }
     }
-}
-
-/// Tabs as blanks, for a text that begins in `column`, and hidden characters made visible.
-fn expand(text: &str, column: usize) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut column = column;
-    for c in text.chars() {
-        let from = out.len();
-        match c {
-            '\t' => out.extend(std::iter::repeat_n(' ', TAB_WIDTH - column % TAB_WIDTH)),
-            c => push_visible(&mut out, c),
-        }
-        column += display_width(&out[from..]);
-    }
-    out
 }
 
 impl Fix {
@@ -265,10 +255,13 @@ impl Fix {
         self.path == place.path && self.span == place.span && to - from == self.span.range().len()
     }
 
-    fn applied_to(&self, excerpt: &Excerpt) -> (Option<String>, String) {
-        let (before, _, after) = excerpt.parts();
+    /// The line before and after the change. What changes is never cut: people copy it.
+    fn applied_to(&self, excerpt: &Excerpt, columns: usize) -> (Option<String>, String) {
+        let (before, marked, after) = excerpt.parts();
+        let longest = display_width(marked).max(display_width(&self.replacement));
+        let (before, after) = Room::around(before, longest, after, columns);
         let new = format!("{before}{}{after}", self.replacement);
-        (Some(excerpt.text.clone()), new)
+        (Some(format!("{before}{marked}{after}")), new)
     }
 }
 

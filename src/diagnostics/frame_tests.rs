@@ -239,3 +239,48 @@ fn values_cannot_bring_line_ends_or_escapes() {
         Some("warning[image-alt-missing]: image has no text alternative: x␊= more: ␛[8m")
     );
 }
+
+#[test]
+fn a_long_line_is_shown_around_its_place() {
+    let text = format!("{}![ポンプ](p.jpg){}", "水".repeat(200), "です".repeat(200));
+    let d = finding(&text, "![ポンプ](p.jpg)").fix("![](p.jpg)");
+    assert_eq!(
+        d.frame(MessageLang::Ja).to_string(),
+        "\
+注意[image-alt-missing]: 画像に説明がありません：p.jpg
+ --> content/ja/水.md:1:201
+  |
+1 | …水水水水水水水水水水水水水水![ポンプ](p.jpg)ですですですですですですです…
+  |                               ^^^^^^^^^^^^^^^^
+  = 対処: 画像が伝えることを書いてください
+  = 対処: 飾りなら `:decorative[](p.jpg)` と書きます
+  = 修正案:
+    - …水水水水水水水水水水水水水![ポンプ](p.jpg)ですですですですですですで…
+    + …水水水水水水水水水水水水水![](p.jpg)ですですですですですですで…
+  = 詳しく: `shirube explain image-alt-missing`
+"
+    );
+}
+
+#[test]
+fn no_line_of_an_excerpt_is_wider_than_the_terminal() {
+    let text = format!("あ{}い", "段落の文。".repeat(300));
+    for (start, end) in [
+        (0, text.len()),
+        (3, 900),
+        (300, 303),
+        (text.len(), text.len()),
+    ] {
+        let d = Diagnostic::at(&RULE, &file(&text), start..end).arg("name", "x");
+        for columns in [0, 40, 80, 203] {
+            let frame = d.frame(MessageLang::Ja).within(columns).to_string();
+            let drawn: Vec<_> = frame.lines().filter(|line| line.contains(" |")).collect();
+            let widest = drawn.iter().map(|line| display_width(line)).max();
+            assert!(
+                widest <= Some(columns.max(LEAST_COLUMNS)),
+                "{columns}: {frame}"
+            );
+            assert!(drawn.len() == 3 && drawn[2].contains('^'), "{frame}");
+        }
+    }
+}

@@ -3,6 +3,7 @@
 //! can be shown, cached or sent to a browser without the file at hand.
 
 mod digest;
+mod drawn;
 mod explain;
 mod flaws;
 mod frame;

@@ -12,6 +12,7 @@ mod scalar;
 mod schema;
 mod toml;
 mod yaml;
+mod yaml_lookalikes;
 mod yaml_slips;
 
 pub use self::toml::parse_toml;

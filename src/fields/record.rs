@@ -87,6 +87,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether the file is TOML rather than YAML.
+    fn is_toml(&self) -> bool {
+        self.file.path.as_str().ends_with(".toml")
+    }
+
     /// Begins a finding at a place in the file being read.
     pub fn find(&self, rule: &'static Rule, span: Span) -> Diagnostic {
         Diagnostic::at(rule, self.file, span).arg("key", &self.key)
@@ -125,7 +130,10 @@ pub fn read_record<R: Record + Default>(node: &Node, reader: &mut Reader<'_>) ->
         Some(record)
     } else {
         let keys: Vec<_> = record.fields().iter().take(2).map(|f| f.key).collect();
-        let example = format!("{{{}: …}}", keys.join(": …, "));
+        let example = match reader.is_toml() {
+            true => format!("{{{} = \"…\"}}", keys.join(" = \"…\", ")),
+            false => format!("{{{}: …}}", keys.join(": …, ")),
+        };
         reader.wrong_type(node, ("項目のまとまり", "a group of keys"), &example);
         None
     }
@@ -187,7 +195,7 @@ fn unknown_key(entry: &Entry, fields: &[(usize, Field)], reader: &mut Reader<'_>
     let names = fields
         .iter()
         .flat_map(|(_, f)| std::iter::once(f.key).chain(f.aliases.iter().copied()));
-    let near = crate::text::nearest(&entry.key, names);
+    let near = crate::text::nearest(&crate::text::narrow(&entry.key), names);
     let (ja, en) = match near {
         Some(near) => (
             format!("『{near}』のことでしょうか"),
@@ -217,11 +225,139 @@ fn report_missing(
     for (_, field) in fields.iter().filter(|(_, f)| f.required) {
         if !seen.iter().any(|(key, _)| *key == field.key) {
             let start = node.span.start as usize;
+            let how = to_write(node, field, reader);
+            let meaning = field.aliases.first();
+            let meaning = meaning.map_or(String::new(), |alias| format!("（{alias}）"));
             let finding = Diagnostic::at(&MISSING_KEY, reader.file, Span::new(start, start + 3))
                 .arg("key", field.key)
-                .arg("meaning_ja", field.aliases.first().unwrap_or(&field.key))
+                .arg("how_ja", how.ja)
+                .arg("how_en", how.en)
+                .arg("meaning_ja", meaning)
                 .arg("meaning_en", field.doc);
             reader.diagnostics.push(finding);
+        }
+    }
+}
+
+/// A hint in both languages.
+struct Hint {
+    ja: String,
+    en: String,
+}
+
+/// How a missing key is written, and where: as the file's format has it.
+fn to_write(node: &Node, field: &Field, reader: &Reader<'_>) -> Hint {
+    let Field { key, schema, .. } = field;
+    let toml = reader.is_toml();
+    let written = match toml {
+        true if is_list_of_tables(&schema()) => format!("[[{key}]]"),
+        true => format!("{key} = \"…\""),
+        false => format!("{key}: …"),
+    };
+    if toml || is_nested(node, reader) {
+        return Hint {
+            ja: format!("「{written}」を書き足してください"),
+            en: format!("add `{written}`"),
+        };
+    }
+    Hint {
+        ja: format!("--- と --- の間に「{written}」の行を書いてください"),
+        en: format!("add a line `{written}` between the --- lines"),
+    }
+}
+
+/// Whether a value is a list whose items are records.
+fn is_list_of_tables(schema: &Json) -> bool {
+    let items = &schema["anyOf"][0]["items"];
+    items["type"] == "object" || items["anyOf"][0]["type"] == "object"
+}
+
+/// Whether a map stands inside another: the keys of front matter follow the fence that is its place.
+fn is_nested(node: &Node, reader: &Reader<'_>) -> bool {
+    let Value::Map(entries) = &node.value else {
+        return false;
+    };
+    let here = &reader.file.text[node.span.range()];
+    let own = |entry: &Entry| entry.key_span.start < node.span.end;
+    here.starts_with('{') || entries.first().is_some_and(own)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostics::{Diagnostics, MessageLang};
+    use crate::fields::{Record, parse_toml, parse_yaml, read_records};
+    use crate::files::SitePath;
+    use crate::source::{SourceFile, Span};
+
+    crate::record! {
+        /// A page.
+        struct Page {
+            /// Its name
+            "title" | "題名" => title: String, required;
+            /// Its pictures
+            "images" => images: Vec<Picture>, required;
+        }
+    }
+
+    crate::record! {
+        /// A picture.
+        struct Picture {
+            /// Its file
+            "src" | "ファイル" => src: String, required;
+            /// Its place
+            "id" => id: String, required;
+        }
+    }
+
+    /// The hints of all findings, in both languages.
+    fn hints(path: &str, text: &str) -> Vec<(String, String)> {
+        let file = SourceFile::new(SitePath::new(path), text);
+        let mut found = Diagnostics::default();
+        let mut node = match path {
+            "site.toml" => parse_toml(&file, &mut found),
+            _ => parse_yaml(&file, Span::new(4, text.len()), &mut found),
+        };
+        if path == "a.md" {
+            node.span = Span::new(0, 3);
+        }
+        let mut page = Page::default();
+        let mut reader = super::Reader::new(&file, &mut found);
+        read_records(&node, &mut [&mut page as &mut dyn Record], &mut reader);
+        let both = |d: &super::Diagnostic| (d.hint(MessageLang::Ja), d.hint(MessageLang::En));
+        found.iter().map(both).collect()
+    }
+
+    #[test]
+    fn what_is_missing_is_shown_in_the_files_own_format() {
+        for (path, text, want) in [
+            (
+                "a.md",
+                "---\nimages: [{src: a}]\n",
+                [
+                    ("「id: …」を書き足してください", "add `id: …` (Its place)"),
+                    (
+                        "--- と --- の間に「title: …」の行を書いてください（題名）",
+                        "add a line `title: …` between the --- lines (Its name)",
+                    ),
+                ],
+            ),
+            (
+                "site.toml",
+                "\n",
+                [
+                    (
+                        "「title = \"…\"」を書き足してください（題名）",
+                        "add `title = \"…\"` (Its name)",
+                    ),
+                    (
+                        "「[[images]]」を書き足してください",
+                        "add `[[images]]` (Its pictures)",
+                    ),
+                ],
+            ),
+        ] {
+            let want = want.map(|(ja, en)| (ja.to_owned(), en.to_owned()));
+            assert_eq!(hints(path, text), want, "{path}");
         }
     }
 }

@@ -121,6 +121,37 @@ pub static COLON_SPACE: Rule = Rule {
     ),
 };
 
+pub static LINE_WITHOUT_KEY: Rule = Rule {
+    id: "yaml-line-without-key",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{line}』の行に「項目名:」がありません",
+        "the line “{line}” names no key",
+    ),
+    hint: Text::new("{how_ja}", "{how_en}"),
+    explain: Text::new(
+        "先頭の --- と --- の間では、1行に「項目名: 値」を一つ書きます。長い値も改行せず、1行で書きます。",
+        "Between the --- lines, each line is one `key: value`. A long value goes on in the same line.",
+    ),
+};
+
+pub static LIST_SIGNS: Rule = Rule {
+    id: "yaml-list-signs",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{key}』の『{value}』は、一覧として読めません（かっこか読点が全角です）",
+        "“{value}” in “{key}” is not read as a list: its brackets or commas are full-width",
+    ),
+    hint: Text::new(
+        "『{key}: {wanted}』と書いてください",
+        "write `{key}: {wanted}`",
+    ),
+    explain: Text::new(
+        "一覧は [ゲノム, 遺伝子] のように、半角のかっこと半角のコンマで書きます。かっこの中の「、」は文字の一部とみなされます。",
+        "A list is written [genome, gene], with half-width brackets and commas. Between brackets, 、 is taken for part of a word.",
+    ),
+};
+
 pub static KEY_INDENTED: Rule = Rule {
     id: "yaml-key-indented",
     severity: Severity::Error,
@@ -218,10 +249,7 @@ pub static MISSING_KEY: Rule = Rule {
     id: "key-missing",
     severity: Severity::Error,
     message: Text::new("『{key}』がありません", "“{key}” is missing"),
-    hint: Text::new(
-        "--- と --- の間に「{key}: …」の行を書いてください（{meaning_ja}）",
-        "add a line `{key}: …` between the --- lines ({meaning_en})",
-    ),
+    hint: Text::new("{how_ja}{meaning_ja}", "{how_en} ({meaning_en})"),
     explain: Text::new(
         "この種類のページには必ず要る項目です。`shirube new` で作ると、要る項目が初めから入っています。",
         "Pages of this kind cannot do without this key. `shirube new` makes a file that has all of them.",
@@ -316,6 +344,8 @@ pub const RULES: &[&Rule] = &[
     &QUOTES_NEEDED,
     &QUOTE_UNCLOSED,
     &COLON_SPACE,
+    &LINE_WITHOUT_KEY,
+    &LIST_SIGNS,
     &KEY_INDENTED,
     &COMMENT_SWALLOWS,
     &QUOTES_CURLY,

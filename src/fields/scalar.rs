@@ -275,12 +275,12 @@ impl<T: FieldValue> FieldValue for Option<T> {
 }
 
 impl<T: FieldValue> FieldValue for Vec<T> {
-    /// A single value is taken as a list of one. In text, `a、b` and `a, b` are taken as two.
+    /// A single value is taken as a list of one. In text, `a、b`, `a，b` and `a, b` are taken as two.
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let parts = match &node.value {
             Value::List(items) => items.clone(),
             Value::Text(text) => text
-                .split(['、', ','])
+                .split(['、', '，', ','])
                 .map(|part| Node::new(node.span, Value::Text(part.trim().to_owned())))
                 .filter(|part| part.as_text() != Some(""))
                 .collect(),

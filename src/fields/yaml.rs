@@ -8,8 +8,8 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{DuplicateKeyPolicy, Location, Options, Spanned};
 
 use super::node::{Entry, Node, Value};
-use super::rules::{FULL_WIDTH_SYNTAX, TAB_INDENT, YAML_SYNTAX};
-use super::yaml_slips;
+use super::rules::YAML_SYNTAX;
+use super::{yaml_lookalikes, yaml_slips};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span};
 
@@ -22,7 +22,7 @@ const MAX_NODES: usize = 100_000;
 /// nothing is said to be missing.
 pub fn parse_yaml(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics) -> Node {
     let offset = part.start as usize;
-    let mut text = mend(file, part, diagnostics);
+    let mut text = yaml_lookalikes::mend(file, part, diagnostics);
     yaml_slips::silent(file, part, &mut text, diagnostics);
     if text.trim().is_empty() {
         return Node::empty_map(part);
@@ -209,107 +209,11 @@ fn range(location: &Location, text: &str) -> std::ops::Range<usize> {
     start..start + text[start..start + line].trim_end().len()
 }
 
-/// Characters that look like YAML's own, what they should be, and as many bytes of it.
-const LOOKALIKES: &[(char, &str, &str)] = &[
-    ('：', ":", ":  "),
-    ('　', " ", "   "),
-    ('－', "-", "-  "),
-    ('ー', "-", "-  "),
-    ('―', "-", "-  "),
-    ('\t', "  ", " "),
-];
-
-/// Replaces look-alikes where YAML needs its own character, byte for byte, with a finding each.
-fn mend(file: &SourceFile, part: Span, diagnostics: &mut Diagnostics) -> String {
-    let mut text = file.text[part.range()].to_owned();
-    let mut at = 0;
-    let mut block: Option<usize> = None;
-    for line in file.text[part.range()].split_inclusive('\n') {
-        let indent = line.len() - line.trim_start_matches(' ').len();
-        let inside_block = block.is_some_and(|outer| indent > outer || line.trim().is_empty());
-        if !inside_block {
-            block = opens_block(line).then_some(indent);
-            for (from, c) in misplaced(line) {
-                let (start, end) = (at + from, at + from + c.len_utf8());
-                let lookalike = LOOKALIKES.iter().find(|(l, ..)| *l == c);
-                let (_, wanted, bytes) = lookalike.expect("misplaced() yields look-alikes only");
-                let span = Span::new(start, end).shifted(part.start as usize);
-                let rule = match c {
-                    '\t' => &TAB_INDENT,
-                    _ => &FULL_WIDTH_SYNTAX,
-                };
-                let finding = Diagnostic::at(rule, file, span)
-                    .arg("context", line.trim())
-                    .arg("found", shown(c))
-                    .arg("wanted", if c == '：' { ": " } else { wanted });
-                diagnostics.push(finding.fix(if c == '：' { ": " } else { *wanted }));
-                text.replace_range(start..end, bytes);
-            }
-        }
-        at += line.len();
-    }
-    text
-}
-
-fn shown(c: char) -> String {
-    match c {
-        '　' => "　（全角の空白）".to_owned(),
-        c => c.to_string(),
-    }
-}
-
 /// Whether the lines below this one are text as it stands (`key: |`).
 pub(super) fn opens_block(line: &str) -> bool {
     let line = line.trim_end();
     let line = line.trim_end_matches(['+', '-']);
     line.ends_with(": |") || line.ends_with(": >") || line.ends_with("- |") || line.ends_with("- >")
-}
-
-/// The look-alikes of one line that stand where YAML's own character belongs.
-fn misplaced(line: &str) -> Vec<(usize, char)> {
-    let mut found = Vec::new();
-    if line.trim_start().starts_with('#') {
-        return found;
-    }
-    let body = line.trim_start_matches([' ', '\t', '　']);
-    let mut at = line.len() - body.len();
-    found.extend(line[..at].char_indices().filter(|(_, c)| *c != ' '));
-    // A list's dash, with its space.
-    let mut rest = body;
-    let dash = rest.chars().next().filter(|c| "-－ー―".contains(*c));
-    if let Some(dash) = dash {
-        let after = &rest[dash.len_utf8()..];
-        if after.starts_with([' ', '　', '\t']) || dash != '-' {
-            if dash != '-' {
-                found.push((at, dash));
-            }
-            at += dash.len_utf8();
-            let value = after.trim_start_matches([' ', '\t', '　']);
-            let space = after.len() - value.len();
-            let odd = after[..space].char_indices().filter(|(_, c)| *c != ' ');
-            found.extend(odd.map(|(i, c)| (at + i, c)));
-            at += space;
-            rest = value;
-        }
-    }
-    found.extend(misplaced_colon(rest).map(|i| (at + i, '：')));
-    found.extend(wide_space_after_colon(rest).map(|i| (at + i, '　')));
-    found
-}
-
-/// `題名：ゲノム` with no ASCII colon before it, and a key without spaces, is a key.
-fn misplaced_colon(rest: &str) -> Option<usize> {
-    let at = rest.find('：')?;
-    let key = &rest[..at];
-    let quoted = key.starts_with(['"', '\'', '[', '{', '|', '>']);
-    let is_key = !key.is_empty() && !quoted && !key.contains([' ', '　', ':', '。', '、']);
-    is_key.then_some(at)
-}
-
-/// `題名:　ゲノム`: the space that YAML wants after a colon is a full-width one.
-fn wide_space_after_colon(rest: &str) -> Option<usize> {
-    let at = rest.find(':')?;
-    rest[at + 1..].starts_with('　').then_some(at + 1)
 }
 
 #[cfg(test)]
@@ -333,30 +237,6 @@ mod tests {
         assert_eq!((at("題名"), at("phone")), ("ゲノムとは", "0120"));
         let number = Value::Number("0120".into());
         assert_eq!(node.get("phone").map(|n| &n.value), Some(&number));
-    }
-
-    #[test]
-    fn lookalikes_are_mended_and_reported() {
-        for (text, key, value, findings) in [
-            ("題名：ゲノム\n", "題名", "ゲノム", 1),
-            ("題名:　ゲノム\n", "題名", "ゲノム", 1),
-            ("title: 比率：二\n", "title", "比率：二", 0),
-            ("a: |\n  題：名\nb: c\n", "b", "c", 0),
-        ] {
-            let (node, found) = parse(text);
-            assert_eq!(found.len(), findings, "{text}: {found:?}");
-            assert_eq!(node.get(key).and_then(Node::as_text), Some(value), "{text}");
-        }
-    }
-
-    #[test]
-    fn full_width_dashes_make_a_list() {
-        let (node, found) = parse("tags:\n－　ゲノム\n－ 遺伝子\n");
-        let Some(Value::List(items)) = node.get("tags").map(|n| &n.value) else {
-            panic!("not a list: {node:?}");
-        };
-        assert_eq!(items.len(), 2);
-        assert_eq!(found.len(), 3);
     }
 
     #[test]

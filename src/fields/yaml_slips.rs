@@ -2,7 +2,8 @@
 //! token, and often another line.
 
 use super::rules::{
-    COLON_SPACE, COMMENT_SWALLOWS, KEY_INDENTED, QUOTE_UNCLOSED, QUOTES_CURLY, QUOTES_NEEDED,
+    COLON_SPACE, COMMENT_SWALLOWS, KEY_INDENTED, LINE_WITHOUT_KEY, LIST_SIGNS, QUOTE_UNCLOSED,
+    QUOTES_CURLY, QUOTES_NEEDED,
 };
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span};
@@ -23,9 +24,15 @@ pub(super) fn causes(file: &SourceFile, part: Span, diagnostics: &mut Diagnostic
         if text.is_empty() || text.starts_with('#') {
             continue;
         }
+        // A fence with words behind it was reported as one that does not close.
+        if text.starts_with("---") {
+            found = true;
+            continue;
+        }
         let finding = colon_space(file, at, line)
             .or_else(|| unquoted(file, at, line))
-            .or_else(|| indented(file, at, line, before));
+            .or_else(|| indented(file, at, line, before))
+            .or_else(|| keyless(file, at, line, before));
         found |= finding.is_some();
         diagnostics.extend(finding);
         before = Some(line);
@@ -55,6 +62,13 @@ pub(super) fn silent(
                 text.replace_range(end - 3..end, "\"  ");
                 text.replace_range(start..start + 3, "  \"");
             }
+        } else if let Some(wanted) = list(pair.value) {
+            let finding = Diagnostic::at(&LIST_SIGNS, file, value)
+                .arg("key", pair.key)
+                .arg("value", pair.value)
+                .arg("wanted", &wanted)
+                .fix(wanted);
+            diagnostics.push(finding);
         } else if let Some(cut) = swallowed(pair.value) {
             let lost = &pair.value[cut..];
             let finding = Diagnostic::at(&COMMENT_SWALLOWS, file, value)
@@ -166,6 +180,49 @@ fn indented(file: &SourceFile, at: usize, line: &str, before: Option<&str>) -> O
     Some(finding.arg("key", key).fix(" ".repeat(outer)))
 }
 
+/// A line without a colon: the rest of the line before it, or `key = value`.
+fn keyless(file: &SourceFile, at: usize, line: &str, before: Option<&str>) -> Option<Diagnostic> {
+    let text = line.trim();
+    let part_of_list = text.ends_with(',') || before.is_some_and(|l| l.ends_with([',', '[', '{']));
+    let own_signs = ['-', '[', ']', '{', '}', '"', '\'', '?', '|', '>'];
+    if part_of_list || text.contains([':', '：']) || text.starts_with(own_signs) {
+        return None;
+    }
+    let (ja, en) = match text.split_once(['=', '＝']) {
+        Some((key, value)) if key.trim().chars().all(char::is_alphanumeric) => {
+            let wanted = format!("{}: {}", key.trim(), value.trim());
+            (
+                format!("『{wanted}』と書いてください"),
+                format!("write `{wanted}`"),
+            )
+        }
+        _ => (
+            "前の行の続きなら、前の行につなげて1行にしてください".to_owned(),
+            "if it goes on from the line before, make one line of both".to_owned(),
+        ),
+    };
+    let end = at + line.len();
+    let finding = Diagnostic::at(&LINE_WITHOUT_KEY, file, Span::new(end - text.len(), end));
+    Some(
+        finding
+            .arg("line", text)
+            .arg("how_ja", ja)
+            .arg("how_en", en),
+    )
+}
+
+/// What a list with full-width signs is meant to be: `［a，b］`, or `[a、b]`, which is one value.
+fn list(value: &str) -> Option<String> {
+    let inner = value.strip_prefix(['[', '［'])?.strip_suffix([']', '］'])?;
+    let wide = value.starts_with('［') || value.ends_with('］');
+    let commas = inner.contains(['、', '，']) && !inner.contains(',');
+    // `title: ［お知らせ］` is a title.
+    let wide = wide && inner.contains(['、', '，', ',']);
+    let plain = !inner.contains(['"', '\'', '[', '{', '「']);
+    let parts: Vec<&str> = inner.split(['、', '，', ',']).map(str::trim).collect();
+    (plain && (wide || commas)).then(|| format!("[{}]", parts.join(", ")))
+}
+
 /// What stands between curly quotes that are meant to be YAML's own.
 fn curly(value: &str) -> Option<&str> {
     let inner = value.strip_prefix(['“', '”', '„', '＂'])?;
@@ -219,6 +276,14 @@ mod tests {
             ("title: 話 #1 です\n", &["yaml-comment 話 #1 です"]),
             ("title: “話”\n", &["yaml-quotes-curly “話”"]),
             ("a: [1\n", &["yaml-quotes-needed [1"]),
+            ("title: 字\n二行め\n", &["yaml-line-without-key 二行め"]),
+            ("a: b\ntitle = 字\n", &["yaml-line-without-key title = 字"]),
+            ("tags: [一、二]\n", &["yaml-list-signs [一、二]"]),
+            ("tags: ［一，二］\n", &["yaml-list-signs ［一，二］"]),
+            ("title: ［お知らせ］\n", &[]),
+            ("tags: [\"一、二\"]\n", &[]),
+            ("tags: [一、二, 三]\n", &[]),
+            ("tags: [\n  a,\n  b\n]\n", &[]),
             ("a: {b: c}\n", &[]),
             ("url: https://a.example/\n", &[]),
             ("time: 14:00\n", &[]),

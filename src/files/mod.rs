@@ -5,6 +5,7 @@
 
 mod atomic;
 mod claims;
+mod direction;
 mod error;
 mod locate;
 mod manifest;
@@ -33,6 +34,7 @@ use crate::diagnostics::Rule;
 
 /// What this room finds wrong with files and their names.
 pub const RULES: &[&Rule] = &[
+    &direction::TEXT_DIRECTION_MARK,
     &read::FILE_CONTROL_CHARACTER,
     &read::FILE_CONVERTED,
     &read::FILE_NOT_UTF8,

@@ -8,7 +8,7 @@ use std::path::Path;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::{FileError, Found, SitePath, locate};
+use super::{FileError, Found, SitePath, direction, locate};
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
 use crate::source::SourceFile;
 
@@ -249,7 +249,7 @@ fn decode(
         None => decode_plain(path, bytes, accept, diags)?,
     };
     find_control_characters(&file, diags);
-    Some(file)
+    Some(direction::settle(file, diags))
 }
 
 fn decode_plain(

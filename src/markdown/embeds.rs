@@ -36,6 +36,8 @@ pub enum LinkAnswer {
         lang: Option<String>,
         /// Whether it leads off the site.
         external: bool,
+        /// Whether nobody should see that the target was visited.
+        sensitive: bool,
         /// How the target is written from the file, if it was written from the page's address.
         better: Option<String>,
     },

@@ -49,6 +49,7 @@ use crate::source::SourceFile;
 /// Every rule of this room.
 pub const RULES: &[&Rule] = &[
     &directives::DIRECTIVE_BRACES,
+    &directives::DIRECTIVE_SIGNS,
     &directives::DIRECTIVE_KEY,
     &directives::DIRECTIVE_KEY_MISSING,
     &rules::RUBY_COUNT,
@@ -190,7 +191,7 @@ mod tests {
     fn a_very_long_line_is_a_line() {
         let line = "遺伝 {漢字|かんじ} **「a」** :lang[b]{lang=en} ".repeat(20_000);
         let (written, found) = stub::page(&line);
-        assert_eq!(written.html.matches("<ruby>").count(), 20_000);
+        assert_eq!(written.html.matches("<ruby").count(), 20_000);
         assert_eq!(
             written.html.matches("<strong>「a」</strong>").count(),
             20_000

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use unicode_normalization::char::is_combining_mark;
 
 use super::html::escape;
+use crate::text::school_grade;
 
 /// A word with its reading, as it stands in the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,13 +50,17 @@ impl<'a> Ruby<'a> {
         }
     }
 
-    /// Appends the ruby as HTML. Readings that do not pair with the characters stand over the whole.
+    /// Appends the ruby as HTML. Readings that do not pair with the characters stand over the whole. The
+    /// school grade of the word goes with it, for readers who want readings above theirs only.
     pub(crate) fn html(&self, out: &mut String) {
         let (characters, readings) = self.counts();
         if self.reading().trim().is_empty() {
             return escape(out, self.base);
         }
-        out.push_str("<ruby>");
+        let _ = match school_grade(self.base) {
+            Some(grade) => write!(out, "<ruby data-g=\"{grade}\">"),
+            None => write!(out, "<ruby>"),
+        };
         if readings > 1 && readings == characters {
             for (base, reading) in clusters(self.base).zip(self.readings.split(self.bar)) {
                 annotate(out, base, reading);
@@ -151,23 +156,34 @@ mod tests {
         for (text, want) in [
             (
                 "{遺伝|い|でん}",
-                format!("<ruby>{}{}</ruby>", one("遺", "い"), one("伝", "でん")),
+                format!(
+                    "<ruby data-g=\"6\">{}{}</ruby>",
+                    one("遺", "い"),
+                    one("伝", "でん")
+                ),
             ),
             (
                 "<{漢字|かんじ}>",
-                format!("&lt;<ruby>{}</ruby>&gt;", one("漢字", "かんじ")),
+                format!(
+                    "&lt;<ruby data-g=\"3\">{}</ruby>&gt;",
+                    one("漢字", "かんじ")
+                ),
             ),
             (
                 "{三文字|さん|もじ}",
-                format!("<ruby>{}</ruby>", one("三文字", "さんもじ")),
+                format!("<ruby data-g=\"1\">{}</ruby>", one("三文字", "さんもじ")),
             ),
             (
                 "{葛\u{e0100}城|かつら|ぎ}",
                 format!(
-                    "<ruby>{}{}</ruby>",
+                    "<ruby data-g=\"7\">{}{}</ruby>",
                     one("葛\u{e0100}", "かつら"),
                     one("城", "ぎ")
                 ),
+            ),
+            (
+                "{DNA|ディーエヌエー}",
+                format!("<ruby>{}</ruby>", one("DNA", "ディーエヌエー")),
             ),
         ] {
             assert_eq!(ruby_html(text), want);

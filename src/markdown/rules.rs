@@ -130,10 +130,13 @@ pub static DIRECTIVE_FULL_WIDTH: Rule = Rule {
         "部品の記号『：：：』が全角です",
         "these colons are full-width",
     ),
-    hint: Text::new("半角の『:::』にしてください", "write half-width `:::`"),
+    hint: Text::new(
+        "始まりの行も終わりの行も、半角の『:::』にしてください",
+        "write half-width `:::`, in the opening line and in the closing one",
+    ),
     explain: Text::new(
-        "部品は半角のコロン3つで始まり、3つで終わります。全角のままでは文字として表示されます。`check --fix` で直せます。",
-        "A directive begins and ends with three half-width colons. Full-width ones are shown as text. `check --fix` changes them.",
+        "部品は半角のコロン3つで始まり、3つで終わります。部品の名前が続くときや、終わりの行では、全角でも半角とみなして読みます。ほかの言葉の前では、文字として表示されます。",
+        "A directive begins and ends with three half-width colons. Full-width ones are read as if they were, before the name of a directive and in the line that closes it; before other words they are shown as text.",
     ),
 };
 

@@ -24,6 +24,7 @@ impl Embeds for Stub {
             href,
             lang: None,
             external,
+            sensitive: false,
             better: None,
         }
     }

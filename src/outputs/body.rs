@@ -96,18 +96,19 @@ impl Asking<'_> {
         let missing =
             |kind, suggestion| LinkAnswer::Unresolved(UnresolvedLink { kind, suggestion });
         match self.scope.ask::<LinkView>(&self.about(dest)) {
-            LinkViewAnswer::To { href, lang, better } => LinkAnswer::To {
+            LinkViewAnswer::To {
+                href,
+                lang,
+                sensitive,
+                better,
+            } => LinkAnswer::To {
                 href,
                 lang,
                 external: false,
+                sensitive,
                 better,
             },
-            LinkViewAnswer::External => LinkAnswer::To {
-                href: dest.to_owned(),
-                lang: None,
-                external: true,
-                better: None,
-            },
+            LinkViewAnswer::External => external(dest),
             LinkViewAnswer::NoPage(near) => missing(Missing::Page, near),
             LinkViewAnswer::NoAnchor(near) => missing(Missing::Anchor, near),
             LinkViewAnswer::NoAsset(near) => missing(Missing::Asset, near),
@@ -115,16 +116,21 @@ impl Asking<'_> {
     }
 }
 
+fn external(dest: &str) -> LinkAnswer {
+    LinkAnswer::To {
+        href: dest.to_owned(),
+        lang: None,
+        external: true,
+        sensitive: false,
+        better: None,
+    }
+}
+
 impl Embeds for Asking<'_> {
     fn link(&self, dest: &str) -> LinkAnswer {
         // Not a question to the site, and by far the most frequent one in long texts.
         if is_external(dest) {
-            return LinkAnswer::To {
-                href: dest.to_owned(),
-                lang: None,
-                external: true,
-                better: None,
-            };
+            return external(dest);
         }
         if let Some(known) = self.links.borrow().get(dest) {
             return known.clone();

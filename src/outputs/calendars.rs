@@ -48,8 +48,10 @@ impl Output for Calendars {
             making
                 .scope
                 .ask::<ListingView>(&format!("{}\n1", page.route));
-            let events = world.site.events(page.lang, &page.key);
-            events.into_iter().map(|(page, _)| page).collect()
+            let events = world.site.events(page.lang, &page.key).into_iter();
+            // What a calendar takes by itself shows in it for whoever looks over a shoulder.
+            let kept = events.filter(|(page, _)| !page.common().sensitive);
+            kept.map(|(page, _)| page).collect()
         } else {
             making.scope.ask::<CardView>(page.route.as_str());
             vec![page]

@@ -1,4 +1,5 @@
-//! Atom feeds (RFC 4287): one a language, and one a section.
+//! Atom feeds (RFC 4287): one a language, and one a section. Sensitive pages are in none of them: feed
+//! readers keep titles and texts, and show them to whoever looks at the screen.
 
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
@@ -22,7 +23,7 @@ impl Output for Feeds {
         for page in site.pages().filter(|page| page.is_section()) {
             let wanted = match page.is_home() {
                 true => config.writes(OutputName::Feeds),
-                false => config.writes(OutputName::SectionFeeds) && !page.is_fallback(),
+                false => config.writes(OutputName::SectionFeeds) && page.has_own_feed(),
             };
             if wanted {
                 let route = feed_route(page);

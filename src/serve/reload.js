@@ -77,6 +77,8 @@
     bar,
     list,
   );
+  // On a small screen the list would cover the page: there it is folded until it is asked for.
+  const isFolded = () => memory.get("folded") ?? (matchMedia("(max-width: 40rem)").matches ? "yes" : "no");
   let shown = []; // the findings in the panel
   let signature = ""; // of the findings, to notice new ones
   let note = ""; // what the connection has to say
@@ -84,7 +86,7 @@
   function draw() {
     const dismissed = memory.get("dismissed") === signature;
     const visible = shown.length > 0 && !dismissed;
-    const folded = memory.get("folded") === "yes";
+    const folded = isFolded() === "yes";
     fold.hidden = dismiss.hidden = !visible;
     list.hidden = !visible || folded;
     fold.textContent = folded ? words.expand : words.collapse;
@@ -102,7 +104,7 @@
   }
 
   fold.addEventListener("click", () => {
-    memory.set("folded", memory.get("folded") === "yes" ? "no" : "yes");
+    memory.set("folded", isFolded() === "yes" ? "no" : "yes");
     draw();
   });
 

@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use super::{LangId, Page, PageId, PageKey, Site};
 use crate::content;
 use crate::files::SitePath;
-use crate::text::nearest;
+use crate::text::{narrow, nearest};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq)]
@@ -191,6 +191,11 @@ impl Site {
     fn suggest(&self, page: &Page, path: &str) -> Unresolved {
         if is_host(path.split('/').next().unwrap_or_default()) {
             return Unresolved::Page(Some(format!("https://{path}")));
+        }
+        // `http：//` was typed without leaving Japanese input.
+        let narrow = narrow(path);
+        if narrow != path && narrow.contains("://") {
+            return Unresolved::Page(Some(narrow));
         }
         let wanted = PageKey::of_file(path.trim_start_matches('/'));
         let name = wanted.rsplit('/').next().unwrap_or_default().to_owned();

@@ -153,6 +153,11 @@ impl Page {
         matches!(self.state, PageState::Fallback(_))
     }
 
+    /// Whether the page is a section whose feed may be offered: a feed carries its name to other programs.
+    pub fn has_own_feed(&self) -> bool {
+        self.is_section() && !self.is_fallback() && !self.common().sensitive
+    }
+
     /// The day that lists and feeds go by.
     pub fn date(&self) -> Option<Date> {
         self.common().date.or(self.common().updated)

@@ -4,10 +4,12 @@ mod fold;
 mod index_letter;
 mod nearest;
 mod normalise;
+mod school_grade;
 mod width;
 
 pub use fold::{Folded, Script, fold, folded};
 pub use index_letter::index_letter;
 pub use nearest::nearest;
 pub use normalise::{bare, hash};
+pub use school_grade::school_grade;
 pub use width::narrow;

@@ -4,7 +4,7 @@ mod new;
 mod schema;
 mod translate;
 
-use crate::support::{SiteTest, expect_file, shirube};
+use crate::support::{SiteTest, command, expect_file, shirube};
 
 /// One page with a warning: a title twice as the page's own main heading.
 const WARNING: &str = "-- content/ja/a.md --\n---\ntitle: 題\n---\n\n# 見出し\n";
@@ -14,11 +14,55 @@ const CLEAN: &str = "-- content/ja/a.md --\n---\ntitle: 題\n---\n\n本文\n";
 
 #[test]
 fn help_is_an_answer() {
-    for command in ["build", "check", "serve"] {
-        let run = shirube(&[command, "--help"]);
-        assert_eq!(run.exits(0).stderr, "");
-        expect_file(&format!("cli/help/{command}.txt"), &run.stdout);
+    let commands: &[&[&str]] = &[
+        &[],
+        &["build"],
+        &["check"],
+        &["serve"],
+        &["new"],
+        &["schema"],
+        &["explain"],
+        &["translate"],
+        &["translate", "status"],
+        &["translate", "mark"],
+    ];
+    for command in commands {
+        for lang in ["ja", "en"] {
+            let run = shirube(&[command, &["--help", "--messages", lang][..]].concat());
+            assert_eq!(run.exits(0).stderr, "");
+            let name = [&["shirube"], *command].concat().join("-");
+            expect_file(&format!("cli/help/{name}.{lang}.txt"), &run.stdout);
+        }
     }
+}
+
+#[test]
+fn help_speaks_the_language_of_messages() {
+    let japanese = |run: crate::support::Run| {
+        run.exits(0);
+        run.stdout.contains("使い方")
+    };
+    for (args, locale, want) in [
+        (&["--help"][..], "ja_JP.UTF-8", true),
+        (&["build", "-h"], "ja_JP.UTF-8", true),
+        (&["help", "build"], "ja_JP.UTF-8", true),
+        (&["build", "-h"], "C.UTF-8", false),
+        (&["--messages=ja", "build", "-h"], "C.UTF-8", true),
+        (&["-h", "--messages", "en"], "ja_JP.UTF-8", false),
+    ] {
+        let run = command(args).env("LC_ALL", locale).run();
+        assert_eq!(japanese(run), want, "{args:?} {locale}");
+    }
+}
+
+#[test]
+fn without_a_command_the_help_is_shown() {
+    let help = shirube(&["-h", "--messages", "ja"]).stdout;
+    let run = command(&[]).env("LC_ALL", "ja_JP.UTF-8").run();
+    assert_eq!(run.exits(2).stdout, help);
+    assert_eq!(shirube(&["--messages", "ja"]).exits(2).stdout, help);
+    let run = shirube(&["translate", "--messages", "ja"]);
+    assert!(run.exits(2).stdout.contains("status"), "{}", run.stderr);
 }
 
 #[test]

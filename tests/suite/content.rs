@@ -102,6 +102,28 @@ fn markdown_in_shift_jis_is_named_and_never_garbled() {
 }
 
 #[test]
+fn marks_that_turn_the_direction_of_text_have_no_effect() {
+    let site = SiteTest::new(
+        "-- content/ja/a.md --\n---\ntitle: 遺\u{202e}伝\n---\n\n## 見\u{2067}出し\n\n本\u{202e}文&#x202e;`符\u{2066}号` ![説\u{202d}明](a.png \"題\u{202e}\") <b title=\"\u{202e}\">太</b>\n",
+    );
+    site.edit("content/ja/a.png", tiny_png());
+    let run = site.build(&[]);
+    assert_eq!(
+        run.exits(0).rules(),
+        ["text-direction-mark"],
+        "{}",
+        run.stderr
+    );
+    let place = "content/ja/a.md:2:9\n";
+    assert!(run.stderr.contains(place), "{}", run.stderr);
+    for (path, bytes) in site.written() {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        assert!(!text.contains(turns), "{path}");
+    }
+}
+
+#[test]
 fn tables_from_excel_are_read_as_they_were_meant() {
     let site = page("title: 題\n");
     let (bytes, _, lossy) = encoding_rs::SHIFT_JIS.encode(

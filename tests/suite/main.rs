@@ -9,6 +9,7 @@ mod markdown;
 mod outputs;
 mod pipeline;
 mod serve;
+mod strings;
 mod support;
 mod theme;
 mod tidy;

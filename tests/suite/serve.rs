@@ -1,10 +1,10 @@
 //! `shirube serve` over real sockets: pages, edits, events, findings, and what it refuses.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-use crate::support::{Preview, SITE, SiteTest, get, next_event, repository, request, skip_or_fail};
+use crate::support::{Preview, SITE, SiteTest, browser_script, get, next_event, request};
 
 fn site() -> SiteTest {
     SiteTest::new(
@@ -176,36 +176,14 @@ fn a_site_below_a_path_is_shown_there() {
 
 #[test]
 fn an_open_browser_shows_the_edit_by_itself() {
-    const TEST: &str = "the browser test";
-    let chromium =
-        std::env::var("SHIRUBE_CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
-    let node = Command::new("node")
-        .arg("--version")
-        .stdout(Stdio::null())
-        .status();
-    if !node.is_ok_and(|status| status.success()) {
-        return skip_or_fail(TEST, "there is no Node");
-    }
-    if !repository().join("node_modules/playwright-core").is_dir() {
-        return skip_or_fail(TEST, "playwright-core is not installed; `npm ci` does it");
-    }
-    if !Path::new(&chromium).exists() {
-        return skip_or_fail(
-            TEST,
-            &format!("there is no browser at {chromium}; SHIRUBE_CHROMIUM names another"),
-        );
-    }
     let site = site();
     let preview = Preview::of(&site);
-    let mut browser = Command::new("node")
-        .args([
-            "tests/browser/reload.mjs",
-            &format!("{}ja/a/", preview.url),
-            "書き直した文です。",
-            "60",
-        ])
-        .env("SHIRUBE_CHROMIUM", &chromium)
-        .current_dir(repository())
+    let page = format!("{}ja/a/", preview.url);
+    let args = [&page, "書き直した文です。", "60"].map(OsStr::new);
+    let Some(mut script) = browser_script("reload.mjs", &args) else {
+        return;
+    };
+    let mut browser = script
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()

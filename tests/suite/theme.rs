@@ -1,6 +1,10 @@
 //! The default theme under the policy that every page carries: nothing inline, nothing from elsewhere,
 //! everything there without a script.
 
+mod browser;
+mod html;
+mod reader;
+
 use crate::support::{Element, SiteTest, elements};
 
 /// Attributes by which a page loads something by itself.

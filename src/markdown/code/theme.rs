@@ -33,12 +33,16 @@ pub fn highlight_css() -> String {
     for (class, _, dark) in PALETTE {
         let _ = writeln!(
             out,
-            ":root[data-theme=dark] .hl-{class} {{ color: {dark} }}"
+            ":root:is([data-theme=dark],[data-theme=contrast]) .hl-{class} {{ color: {dark} }}"
         );
     }
     out.push_str("@media print {\n");
     let all: Vec<_> = PALETTE.iter().map(|(c, ..)| format!(".hl-{c}")).collect();
-    let _ = writeln!(out, "  :root :is({}) {{ color: inherit }}", all.join(", "));
+    let _ = writeln!(
+        out,
+        "  :root :is({}) {{ color: inherit !important }}",
+        all.join(", ")
+    );
     out.push_str("}\n");
     out
 }
@@ -70,9 +74,11 @@ mod tests {
         for (class, light, dark) in PALETTE {
             assert!(contrast(light, "#eef2f8") >= 4.5, "{class} light");
             assert!(contrast(dark, "#1d2530") >= 4.5, "{class} dark");
+            assert!(contrast(dark, "#1a1a1a") >= 4.5, "{class} strongest");
         }
         let css = highlight_css();
-        assert!(css.contains(":root[data-theme=dark] .hl-keyword { color: #c9a6f0 }"));
+        let chosen = ":root:is([data-theme=dark],[data-theme=contrast]) .hl-keyword";
+        assert!(css.contains(&format!("{chosen} {{ color: #c9a6f0 }}")));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::signs::{self, DIRECTIVE_SIGNS};
 use super::{Directive, Value};
 use crate::diagnostics::{Rule, Severity, Text};
 use crate::markdown::findings::Findings;
@@ -53,8 +54,8 @@ pub static DIRECTIVE_BRACES: Rule = Rule {
         "write key=value, with spaces between, and put values that contain spaces in \"straight quotes\"",
     ),
     explain: Text::new(
-        "書き方の例：{caption=\"細胞の中の DNA\" credit=\"山田花子\"}。『＝』や『“ ”』のような全角の記号は使えません。",
-        "For example: {caption=\"DNA in a cell\" credit=\"A. Author\"}. Full-width signs and curly quotes do not work.",
+        "書き方の例：{caption=\"細胞の中の DNA\" credit=\"山田花子\"}",
+        "For example: {caption=\"DNA in a cell\" credit=\"A. Author\"}",
     ),
 };
 
@@ -70,17 +71,25 @@ pub(crate) struct Attributes<'f, 'd> {
 impl Attributes<'_, '_> {
     /// The length of the braces at the start of `text`, both included. They end on their line.
     pub(crate) fn measure(text: &str) -> Option<usize> {
-        let bytes = text.as_bytes();
-        if bytes.first() != Some(&b'{') {
-            return None;
-        }
-        let mut quote = None;
-        for (at, b) in bytes.iter().enumerate().take(LONGEST).skip(1) {
-            match (b, quote) {
-                (b'\n', _) | (b'{', None) => return None,
-                (b'}', None) => return Some(at + 1),
-                (b'"' | b'\'', None) if bytes[at - 1] == b'=' => quote = Some(*b),
-                (b, Some(q)) if *b == q => quote = None,
+        let open = text.chars().next().filter(|c| matches!(c, '{' | '｛'))?;
+        let near = &text[..text.floor_char_boundary(LONGEST)];
+        let mut at = open.len_utf8();
+        while let Some(c) = near[at..].chars().next() {
+            at += c.len_utf8();
+            match c {
+                '\n' | '{' => return None,
+                '}' | '｝' => return Some(at),
+                '=' | '＝' => match signs::quoted(&near[at..]) {
+                    Some((_, len)) => at += len,
+                    // No later quote of the kind is closed either.
+                    None if near[at..].starts_with(signs::is_quote) => {
+                        let end = at + near[at..].find(['}', '｝', '{', '\n'])?;
+                        let close = near[end..].chars().next()?;
+                        let closed = matches!(close, '}' | '｝');
+                        return closed.then_some(end + close.len_utf8());
+                    }
+                    None => {}
+                },
                 _ => {}
             }
         }
@@ -89,8 +98,12 @@ impl Attributes<'_, '_> {
 
     /// The values between the braces that stand at `span` of the body.
     pub(crate) fn read<'a>(&mut self, body: &'a str, span: Range<usize>) -> Vec<Value<'a>> {
-        let mut values: Vec<Value<'a>> = Vec::new();
-        let (mut at, end) = (span.start + 1, span.end - 1);
+        let braces = &body[span.clone()];
+        let wide = |brace: Option<char>| brace.map_or(1, char::len_utf8);
+        let mut at = span.start + wide(braces.chars().next());
+        let end = span.end - wide(braces.chars().next_back());
+        let (mut values, mut pairs, mut broken) = (Vec::new(), Vec::new(), false);
+        let mut plain = at == span.start + 1 && end + 1 == span.end;
         while at < end {
             let rest = &body[at..end];
             let blank = rest.len() - rest.trim_start().len();
@@ -98,25 +111,36 @@ impl Attributes<'_, '_> {
                 at += blank;
                 continue;
             }
-            match pair(rest) {
-                Some((key, value, len)) => {
-                    let span = at + value.start..at + value.end;
-                    let (key, value) = (&rest[..key], &rest[value]);
-                    if self.knows(key, at) {
-                        values.push(Value { key, value, span });
-                    }
-                    at += len;
+            if let Some(pair) = signs::pair(rest) {
+                let span = at + pair.value.start..at + pair.value.end;
+                let (key, value) = (&rest[..pair.key], &rest[pair.value]);
+                plain &= pair.plain;
+                pairs.push((key, value, pair.quoted));
+                if self.knows(key, at) {
+                    values.push(Value { key, value, span });
                 }
-                None => {
-                    let len = rest.find(char::is_whitespace).unwrap_or(rest.len());
-                    let part = &rest[..len];
-                    self.findings
-                        .with(&DIRECTIVE_BRACES, at..at + len, |d| d.arg("part", part));
-                    at += len;
-                }
+                at += pair.len;
+            } else {
+                let len = rest.find(char::is_whitespace).unwrap_or(rest.len());
+                self.unreadable(&rest[..len], at);
+                broken = true;
+                at += len;
             }
         }
+        if !plain && !broken {
+            let wanted = signs::mended(pairs.into_iter());
+            self.findings.with(&DIRECTIVE_SIGNS, span, |d| {
+                d.arg("wanted", &wanted).fix(wanted)
+            });
+        }
         values
+    }
+
+    fn unreadable(&mut self, part: &str, at: usize) {
+        self.findings
+            .with(&DIRECTIVE_BRACES, at..at + part.len(), |d| {
+                d.arg("part", part)
+            });
     }
 
     /// Reports keys that must be there and are not.
@@ -152,29 +176,6 @@ impl Attributes<'_, '_> {
     }
 }
 
-/// The key's length, the value's range and the whole length of the `key=value` at the start.
-fn pair(text: &str) -> Option<(usize, Range<usize>, usize)> {
-    let key = text.find('=')?;
-    let name = &text[..key];
-    let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    if name.is_empty() || !name.chars().all(plain) {
-        return None;
-    }
-    let rest = &text[key + 1..];
-    let start = key + 1;
-    match rest.chars().next() {
-        Some(quote @ ('"' | '\'')) => {
-            let len = rest[1..].find(quote)?;
-            Some((key, start + 1..start + 1 + len, start + len + 2))
-        }
-        Some('“' | '”' | '„') | None => None,
-        Some(_) => {
-            let len = rest.find(char::is_whitespace).unwrap_or(rest.len());
-            (len > 0).then_some((key, start..start + len, start + len))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,15 +184,22 @@ mod tests {
     use crate::markdown::directives::{Form, find};
     use crate::source::SourceFile;
 
-    fn read(text: &str) -> (Vec<(String, String)>, Vec<&'static str>) {
-        let source = SourceFile::new(SitePath::new("a.md"), text);
-        let mut diags = Diagnostics::default();
-        let mut findings = Findings::new(&source, 0, &mut diags);
-        let values = Attributes {
+    fn source(text: &str) -> SourceFile {
+        SourceFile::new(SitePath::new("a.md"), text)
+    }
+
+    fn values<'a>(text: &'a str, source: &SourceFile, diags: &mut Diagnostics) -> Vec<Value<'a>> {
+        let mut findings = Findings::new(source, 0, diags);
+        let mut attributes = Attributes {
             directive: find("figure", Form::Block).expect("a figure is a directive"),
             findings: &mut findings,
-        }
-        .read(text, 0..text.len());
+        };
+        attributes.read(text, 0..text.len())
+    }
+
+    fn read(text: &str) -> (Vec<(String, String)>, Vec<&'static str>) {
+        let (source, mut diags) = (source(text), Diagnostics::default());
+        let values = values(text, &source, &mut diags);
         let pairs = values.iter().map(|v| (v.key.into(), v.value.into()));
         (pairs.collect(), diags.iter().map(|d| d.rule.id).collect())
     }
@@ -207,11 +215,48 @@ mod tests {
                 vec![],
             ),
             ("{captoin=a}", vec![], vec!["directive-key"]),
-            ("{alt＝a}", vec![], vec!["directive-braces"]),
+            ("{alt＝a}", vec![pair("alt", "a")], vec!["directive-signs"]),
+            (
+                "{alt=“a b”　credit＝‘c’}",
+                vec![pair("alt", "a b"), pair("credit", "c")],
+                vec!["directive-signs"],
+            ),
+            (
+                "{alt=“いわゆる“a”です”}",
+                vec![pair("alt", "いわゆる“a”です")],
+                vec!["directive-signs"],
+            ),
+            ("{alt=\"“a” b\"}", vec![pair("alt", "“a” b")], vec![]),
+            (
+                "｛alt=\"a”｝",
+                vec![pair("alt", "a")],
+                vec!["directive-signs"],
+            ),
+            ("{alt=“a}", vec![], vec!["directive-braces"]),
             ("{alt=\"a}", vec![], vec!["directive-braces"]),
             ("{}", vec![], vec![]),
         ] {
             assert_eq!(read(text), (values, found), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_mended_says_the_same() {
+        for (text, want) in [
+            ("｛alt＝“a b” src=c.png｝", "{alt=\"a b\" src=c.png}"),
+            ("{alt=“a \"b\"”}", "{alt='a \"b\"'}"),
+            ("{alt=‘a \"b\" 'c'’}", "{alt=\"a 'b' 'c'\"}"),
+        ] {
+            let (source, mut diags) = (source(text), Diagnostics::default());
+            values(text, &source, &mut diags);
+            let found: Vec<_> = diags.into_iter().collect();
+            let fix = found.iter().find_map(|d| d.fix.as_ref());
+            assert_eq!(
+                fix.map(|fix| fix.replacement.as_str()),
+                Some(want),
+                "{text}"
+            );
+            assert_eq!(found.len(), 1, "{text}");
         }
     }
 
@@ -224,6 +269,9 @@ mod tests {
             ("a", None),
             ("{it's}", Some(6)),
             ("{a={b}}", None),
+            ("{a=“}”} b", Some("{a=“}”}".len())),
+            ("｛a＝b｝", Some("｛a＝b｝".len())),
+            ("{a=“b} c", Some("{a=“b}".len())),
         ] {
             assert_eq!(Attributes::measure(text), want, "{text}");
         }

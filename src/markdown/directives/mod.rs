@@ -4,12 +4,14 @@
 //! page, the "did you mean" and the parser all read this table.
 
 mod attributes;
+mod signs;
 
 use std::ops::Range;
 
 pub use crate::markdown::write::Context;
 pub(crate) use attributes::Attributes;
 pub use attributes::{DIRECTIVE_BRACES, DIRECTIVE_KEY, DIRECTIVE_KEY_MISSING};
+pub use signs::DIRECTIVE_SIGNS;
 
 use crate::diagnostics::Text;
 
@@ -27,6 +29,7 @@ directives! {
     cite::Cite,
     decorative::Decorative,
     details::Details,
+    erase::Erase,
     figure::Figure,
     include::Include,
     lang::Lang,

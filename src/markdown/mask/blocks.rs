@@ -3,16 +3,19 @@
 use memchr::{memchr, memmem, memrchr};
 
 use super::{Use, UseKind};
+use crate::markdown::directives::{self, Form};
+use crate::text::nearest;
 
 /// How many bytes of quote and list marks may stand before a fence.
 const PREFIX: usize = 256;
 
 pub(super) fn find(text: &str, uses: &mut Vec<Use>) {
-    fences(text.as_bytes(), ":::", &UseKind::Fence, uses);
-    fences(text.as_bytes(), "：：：", &UseKind::FullWidthFence, uses);
+    fences(text, ":::", uses);
+    fences(text, "：：：", uses);
 }
 
-fn fences(bytes: &[u8], mark: &str, kind: &UseKind, uses: &mut Vec<Use>) {
+fn fences(text: &str, mark: &str, uses: &mut Vec<Use>) {
+    let bytes = text.as_bytes();
     for at in memmem::find_iter(bytes, mark) {
         let from = at.saturating_sub(PREFIX);
         let start = match memrchr(b'\n', &bytes[from..at]) {
@@ -25,12 +28,21 @@ fn fences(bytes: &[u8], mark: &str, kind: &UseKind, uses: &mut Vec<Use>) {
         }
         let line = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |len| at + len);
         let end = at + bytes[at..line].trim_ascii_end().len();
-        uses.push(Use {
-            at,
-            end,
-            kind: kind.clone(),
-        });
+        let kind = match mark.is_ascii() || is_meant(&text[at..end]) {
+            true => UseKind::Fence,
+            false => UseKind::FullWidthFence,
+        };
+        uses.push(Use { at, end, kind });
     }
+}
+
+/// Whether full-width colons stand for a directive's, rather than beside words: nothing follows them,
+/// or nearly the name of one.
+fn is_meant(line: &str) -> bool {
+    let rest = line.trim_start_matches('：').trim_start();
+    let len = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    let name = &rest[..len.unwrap_or(rest.len())];
+    rest.is_empty() || nearest(name, directives::names(Form::Block)).is_some()
 }
 
 /// Whether only white space, quote marks and list marks stand here.

@@ -39,9 +39,9 @@ pub(crate) enum UseKind {
     Unknown,
     /// `:name[` without its `]`.
     Unclosed,
-    /// A line of colons, with a name or without.
+    /// A line of colons of either width, with a name or without.
     Fence,
-    /// A line of full-width colons.
+    /// Full-width colons before other words, which stay text.
     FullWidthFence,
 }
 
@@ -103,8 +103,9 @@ impl Masked {
         range: Range<usize>,
     ) -> CowStr<'a> {
         let written = self.written(source, seen, range);
-        // Whatever was masked, what no reader can see stays a space.
-        match written.bytes().any(|b| is_control(&b)) {
+        // Whatever was masked, what no reader can see stays a space. A direction mark comes from an entity:
+        // those that stand in the file were made harmless when it was read.
+        match written.bytes().any(|b| is_control(&b)) || written.contains(turns) {
             true => spaced(&written).into(),
             false => written,
         }
@@ -150,9 +151,15 @@ pub(crate) fn is_control(b: &u8) -> bool {
     matches!(b, 0..=8 | 11 | 14..=31 | 127)
 }
 
-/// A text with a space for each of them.
+/// A text with a space for each of them, and for what turns the direction of text.
 pub(crate) fn spaced(text: &str) -> String {
-    text.replace(|c: char| c.is_ascii() && is_control(&(c as u8)), " ")
+    let hidden = |c: char| turns(c) || c.is_ascii() && is_control(&(c as u8));
+    text.replace(hidden, " ")
+}
+
+/// Embeddings, overrides and isolates.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The source's bytes under a masking character. A cover of several single bytes over one character
@@ -293,6 +300,8 @@ mod tests {
             (":decorative[](a.jpg)", ",,,,,,,,,,,,,,,,,,,,"),
             ("a\n:::figure{a=b}\nc\n:::", "a\n<?,,,,,,,,,,?>\nc\n<?>"),
             ("> - ::::\n", "> - <??>\n"),
+            ("：：：figure\n：：：", "<?,,,,,,,,,,,?>\n<?,,,,,?>"),
+            ("：：：話", "：：：話"),
             ("a ::: b", "a ::: b"),
             ("a\u{1}b", "a b"),
         ] {

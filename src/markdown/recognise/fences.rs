@@ -15,20 +15,28 @@ impl<'a> Recogniser<'a, '_> {
     /// A line of colons: with a name it opens a directive, without one it closes.
     pub(super) fn fence(&mut self, u: &Use) {
         let line = &self.body[u.at..u.end];
-        let colons = line.bytes().take_while(|b| *b == b':').count();
-        match line[colons..].trim() {
+        let rest = line.trim_start_matches([':', '：']);
+        let marks = &line[..line.len() - rest.len()];
+        let colons = marks.chars().count();
+        match rest.trim() {
             "" => self.close_block(colons, u.at..u.end),
-            _ => self.open_block(colons, u.at..u.end),
+            _ => self.open_block(colons, u.at + marks.len(), u.at..u.end),
         }
     }
 
-    fn open_block(&mut self, colons: usize, line: Range<usize>) {
-        let after = line.start + colons;
+    fn is_wide(&self, line: &Range<usize>) -> bool {
+        self.body[line.clone()].starts_with('：')
+    }
+
+    fn open_block(&mut self, colons: usize, after: usize, line: Range<usize>) {
+        if self.is_wide(&line) {
+            self.full_width_fence(line.clone());
+        }
         let text = &self.body[after..line.end];
         let start = after + text.len() - text.trim_start().len();
         let text = &self.body[start..line.end];
         let len = text
-            .find(|c: char| c.is_whitespace() || c == '{' || c == '[')
+            .find(|c: char| c.is_whitespace() || matches!(c, '{' | '｛' | '['))
             .unwrap_or(text.len());
         let (name, rest) = text.split_at(len);
         let rest_at = line.end - rest.trim_start().len();
@@ -120,9 +128,12 @@ impl<'a> Recogniser<'a, '_> {
         let exact = open.iter().rposition(|f| colons(f) == given);
         let Some(at) = exact.or_else(|| open.iter().rposition(|f| colons(f) < given)) else {
             let text = &self.body[line.clone()];
-            self.findings.at(&DIRECTIVE_UNMATCHED, line.clone());
+            if !(self.wide_text && self.is_wide(&line)) {
+                self.findings.at(&DIRECTIVE_UNMATCHED, line.clone());
+            }
             return self.paragraph(text, line);
         };
+        self.wide_closing(here + at, &line);
         while self.frames.len() > here + at + 1 {
             if let Some(frame) = self.frames.pop() {
                 self.abandon(frame, line.start..line.start);
@@ -136,6 +147,14 @@ impl<'a> Recogniser<'a, '_> {
         {
             self.fill_text(Some(usage), &opening, line.start);
             self.node(Node::Close(usage), line);
+        }
+    }
+
+    /// Full-width colons at the end are named only where those at the beginning are not.
+    fn wide_closing(&mut self, frame: usize, line: &Range<usize>) {
+        let named = matches!(&self.frames[frame], Frame::Block { line, .. } if self.is_wide(line));
+        if self.is_wide(line) && !named {
+            self.full_width_fence(line.clone());
         }
     }
 

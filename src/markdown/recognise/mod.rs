@@ -54,6 +54,8 @@ pub(crate) struct Recogniser<'a, 'd> {
     in_fence: bool,
     /// Whether the body holds control characters, which nothing shows.
     controls: bool,
+    /// Whether full-width colons that stayed text were reported: so do those that close them.
+    wide_text: bool,
 }
 
 impl<'a, 'd> Recogniser<'a, 'd> {
@@ -72,6 +74,7 @@ impl<'a, 'd> Recogniser<'a, 'd> {
             open_text: false,
             in_fence: false,
             controls: body.bytes().any(|b| is_control(&b)),
+            wide_text: false,
         }
     }
 
@@ -250,7 +253,7 @@ impl<'a, 'd> Recogniser<'a, 'd> {
     /// An inline processing instruction may be a directive's line that stands in running text.
     fn inline_html(&mut self, html: CowStr<'a>, range: Range<usize>) {
         if self.seen[range.clone()] != self.body[range.clone()]
-            && self.body[range.clone()].starts_with(":::")
+            && self.body[range.clone()].starts_with([':', '：'])
         {
             let text = self.body[range.clone()].into();
             return self.push(Event::Text(text), range);

@@ -43,6 +43,7 @@ impl<'a> Recogniser<'a, '_> {
                 return false;
             }
             UseKind::FullWidthFence => {
+                self.wide_text = true;
                 self.full_width_fence(range);
                 return false;
             }
@@ -139,7 +140,8 @@ impl<'a> Recogniser<'a, '_> {
         }
     }
 
-    fn full_width_fence(&mut self, range: Range<usize>) {
+    /// Reports the full-width colons that a line begins with.
+    pub(super) fn full_width_fence(&mut self, range: Range<usize>) {
         let line = &self.body[range.clone()];
         let wide = line.len() - line.trim_start_matches('：').len();
         let half = ":".repeat(wide / '：'.len_utf8());

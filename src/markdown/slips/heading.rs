@@ -37,6 +37,9 @@ pub static HEADING_FULL_WIDTH: Rule = Rule {
     ),
 };
 
+/// Blanks that are none to Markdown: full-width, unbreakable, without width.
+const ODD_BLANKS: [char; 3] = ['\u{3000}', '\u{a0}', '\u{200b}'];
+
 /// As many words of a heading as a hint has room for.
 const SHOWN: usize = 20;
 
@@ -45,11 +48,16 @@ const SHOWN: usize = 20;
 pub(super) fn space(line: &Line<'_>) -> Option<Found> {
     let rest = line.text.trim_start_matches('#');
     let signs = &line.text[..line.text.len() - rest.len()];
-    let first = rest.chars().next().filter(|c| c.is_alphabetic())?;
+    let text = rest.trim_start_matches(ODD_BLANKS);
+    let odd = rest.len() - text.len();
+    let first = text
+        .chars()
+        .next()
+        .filter(|c| c.is_alphabetic() || odd > 0)?;
     let meant = !first.is_ascii() || signs.len() > 1 || line.beside.is_none();
-    let found = Found::new(&HEADING_SPACE, 0..signs.len())
+    let found = Found::new(&HEADING_SPACE, 0..signs.len() + odd)
         .arg("signs", signs)
-        .arg("rest", beginning(rest))
+        .arg("rest", beginning(text))
         .fix(format!("{signs} "));
     (matches!(signs.len(), 1..=6) && meant).then_some(found)
 }

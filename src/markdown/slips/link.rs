@@ -39,6 +39,40 @@ pub static LINK_BLANK: Rule = Rule {
     ),
 };
 
+pub static LINK_GAP: Rule = Rule {
+    id: "link-gap",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『]』と『(』の間に空白があるので、リンクになりません",
+        "with a blank between `]` and `(` this is no link",
+    ),
+    hint: Text::new(
+        "空白を消して『{wanted}』と書いてください",
+        "write `{wanted}`, without the blank",
+    ),
+    explain: Text::new(
+        "リンクは [文字](アドレス)、画像は ![説明](ファイル名) と、かっことかっこの間を空けずに書きます。",
+        "Links are written [text](address) and images ![text](file), with nothing between the brackets.",
+    ),
+};
+
+pub static LINK_WIKI: Rule = Rule {
+    id: "link-wiki",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{written}』は、ここではリンクになりません",
+        "`{written}` is no link here",
+    ),
+    hint: Text::new(
+        "ページへのリンクは『[文字](ファイル名.md)』、用語は『:term[用語]』と書いてください",
+        "write `[text](file.md)` for a page, and `:term[word]` for a term of the glossary",
+    ),
+    explain: Text::new(
+        "[[ ]] は Wiki や Obsidian の書き方です。そのまま文字として表示されます。",
+        "Double brackets are links in wikis and in Obsidian. Here they are shown as they stand.",
+    ),
+};
+
 /// Longer texts between brackets are not links.
 const LONGEST: usize = 300;
 
@@ -82,6 +116,38 @@ fn looks_like_address(text: &str) -> bool {
         (2..=5).contains(&e.len()) && e.bytes().all(|b| b.is_ascii_alphanumeric())
     });
     !text.contains(['。', '、', ' ']) && (text.contains("://") || text.contains('/') || extension)
+}
+
+/// `[文字] (address)`.
+pub(super) fn gap(text: &str) -> Option<Found> {
+    let (middle, at) = ["] (", "]　(", "]　（", "] （"]
+        .iter()
+        .find_map(|middle| Some((middle, memmem::find(text.as_bytes(), middle.as_bytes())?)))?;
+    let start = text[..at].rfind('[').filter(|s| at - s <= LONGEST)?;
+    let from = at + middle.len();
+    let len = text[from..].find([')', '）']).filter(|n| *n <= LONGEST)?;
+    let address = &text[from..from + len];
+    let close = text[from + len..].chars().next().map_or(0, char::len_utf8);
+    let wanted = format!("{}({address})", &text[start..=at]);
+    looks_like_address(address).then(|| {
+        Found::new(&LINK_GAP, start..from + len + close)
+            .arg("wanted", &wanted)
+            .fix(wanted)
+    })
+}
+
+/// `[[遺伝子]]`.
+pub(super) fn wiki(text: &str) -> Option<Found> {
+    let start = memmem::find(text.as_bytes(), b"[[")?;
+    let len =
+        memmem::find(&text.as_bytes()[start..], b"]]").filter(|n| (3..=LONGEST).contains(n))?;
+    let written = &text[start..start + len + 2];
+    let words = !written.contains('\n') && written.chars().any(char::is_alphabetic);
+    words.then(|| {
+        Found::new(&LINK_WIKI, start..start + len + 2)
+            .arg("written", written)
+            .once()
+    })
 }
 
 /// `![写真](写真 1.jpg)`.

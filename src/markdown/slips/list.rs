@@ -22,10 +22,13 @@ pub static LIST_MARKER: Rule = Rule {
 
 pub(super) fn marker(line: &Line<'_>) -> Option<Found> {
     let (marker, wanted) = marker_of(line.text)?;
-    let (beside, _) = marker_of(line.beside?)?;
-    // Two lines with the same sign, or two numbers, make a list; one alone may be prose.
-    let same = beside == marker || wanted == "1. ";
-    same.then(|| {
+    // Two lines with the same sign, or two numbers, make a list; one alone may be prose, unless
+    // it is a paragraph that begins with a dot.
+    let meant = match line.beside {
+        Some(beside) => marker_of(beside).is_some_and(|(b, _)| b == marker || wanted == "1. "),
+        None => matches!(marker, "・" | "･") && line.text.len() > marker.len(),
+    };
+    meant.then(|| {
         Found::new(&LIST_MARKER, 0..marker.len())
             .arg("marker", marker)
             .arg("wanted", wanted)
@@ -40,10 +43,23 @@ fn marker_of(line: &str) -> Option<(&str, &'static str)> {
         '・' | '･' | '●' | '○' | '■' | '□' | '◆' | '◇' | '▪' | '•' | '－' | '＊' => {
             Some((&line[..first.len_utf8()], "- "))
         }
+        // Dashes of all kinds, where a blank shows what they are for.
+        'ー' | '‐' | '‑' | '–' | '—' | '―' | '─' | '−' => rest
+            .starts_with([' ', '\u{3000}', '\u{a0}'])
+            .then(|| (&line[..first.len_utf8()], "- ")),
+        '①'..='⒇' | '❶'..='❿' => Some((&line[..first.len_utf8()], "1. ")),
+        '(' | '（' => {
+            let end = rest.find([')', '）']).filter(|end| (1..=6).contains(end))?;
+            let digits = rest[..end]
+                .chars()
+                .all(|c| matches!(c, '０'..='９' | '0'..='9'));
+            let close = rest[end..].chars().next().map_or(0, char::len_utf8);
+            digits.then(|| (&line[..first.len_utf8() + end + close], "1. "))
+        }
         '-' | '*' | '+' => rest
             .chars()
             .next()
-            .filter(|c| is_japanese(*c) || *c == '\u{3000}')
+            .filter(|c| is_japanese(*c) || matches!(c, '\u{3000}' | '\u{a0}'))
             .map(|_| (&line[..1], "- ")),
         '０'..='９' | '0'..='9' => {
             let digits = line.find(|c: char| !matches!(c, '０'..='９' | '0'..='9'))?;

@@ -4,10 +4,12 @@
 //!
 //! Invariant: looking changes nothing; what is shown is what CommonMark says.
 
+mod comment;
 mod emphasis;
 mod foreign;
 mod heading;
 mod indent;
+mod line;
 mod link;
 mod list;
 mod ruby;
@@ -15,7 +17,7 @@ mod table;
 
 use std::ops::Range;
 
-use memchr::{memchr2, memchr3};
+use memchr::{memchr2, memchr3, memmem};
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::document::{Document, Node};
@@ -34,6 +36,15 @@ pub const RULES: &[&Rule] = &[
     &ruby::RUBY_UNCLOSED,
     &link::LINK_BLANK,
     &table::TABLE_FULL_WIDTH,
+    &table::TABLE_RULE_MISSING,
+    &link::LINK_GAP,
+    &link::LINK_WIKI,
+    &ruby::RUBY_AOZORA,
+    &line::QUOTE_FULL_WIDTH,
+    &line::DIVIDER_FULL_WIDTH,
+    &line::START_INVISIBLE,
+    &line::PARAGRAPH_JOINED,
+    &comment::COMMENT_UNCLOSED,
     &indent::TEXT_INDENTED,
     &foreign::FOREIGN_MARKUP,
     &foreign::WORD_MARKUP,
@@ -45,6 +56,11 @@ const SLIPS: &[Slip] = &[
     Slip::Line(heading::full_width),
     Slip::Line(list::marker),
     Slip::Line(table::full_width),
+    Slip::Line(table::rule_missing),
+    Slip::Line(line::quote),
+    Slip::Line(line::divider),
+    Slip::Line(line::invisible),
+    Slip::Line(line::joined),
     Slip::Line(foreign::block),
     Slip::Text(emphasis::space),
     Slip::Text(emphasis::unclosed),
@@ -52,10 +68,14 @@ const SLIPS: &[Slip] = &[
     Slip::Text(link::full_width),
     Slip::Text(ruby::unclosed),
     Slip::Text(link::blank),
+    Slip::Text(link::gap),
+    Slip::Text(link::wiki),
+    Slip::Text(ruby::aozora),
     Slip::Text(foreign::tag),
     Slip::Text(foreign::word),
     Slip::Text(foreign::conflict),
     Slip::Code(indent::prose),
+    Slip::Html(comment::unclosed),
 ];
 
 /// Where to look, and for what.
@@ -66,12 +86,16 @@ enum Slip {
     Text(fn(&str) -> Option<Found>),
     /// At code that is code for its indent only.
     Code(fn(&str) -> Option<Found>),
+    /// At a block of HTML.
+    Html(fn(&str) -> Option<Found>),
 }
 
 /// A line of a paragraph, and one beside it.
 struct Line<'a> {
     text: &'a str,
     beside: Option<&'a str>,
+    /// Whether the paragraph begins with it.
+    first: bool,
 }
 
 /// What was found: a place in the text, and the words that the rule's texts ask for.
@@ -128,6 +152,11 @@ pub fn slips(document: &Document<'_>, diags: &mut Diagnostics) {
                 }
             }
             Node::Md(Event::End(TagEnd::CodeBlock)) => code = code.saturating_sub(1),
+            Node::Md(Event::Start(Tag::HtmlBlock)) => {
+                if let Some(text) = body.get(placed.range()) {
+                    looker.html(text, placed.range().start);
+                }
+            }
             Node::Md(Event::Start(Tag::Paragraph)) => {
                 if let Some(text) = body.get(placed.range()) {
                     looker.paragraph(text, placed.range().start);
@@ -163,7 +192,12 @@ impl Looker<'_> {
             let beside = next.or(before);
             for slip in SLIPS {
                 let Slip::Line(look) = slip else { continue };
-                let found = look(&Line { text: line, beside });
+                let first = before.is_none();
+                let found = look(&Line {
+                    text: line,
+                    beside,
+                    first,
+                });
                 // One slip goes on from line to line.
                 if let Some(found) = found.filter(|f| !seen.contains(&f.rule.id)) {
                     seen.push(found.rule.id);
@@ -178,7 +212,8 @@ impl Looker<'_> {
     fn text(&mut self, text: &str, start: usize) {
         // Each slip shows by one of these signs, the full-width ones by their first byte.
         let bytes = text.as_bytes();
-        if memchr3(b'*', b']', b'{', bytes).is_none() && memchr2(b'<', 0xef, bytes).is_none() {
+        let signs = memchr3(b'*', b']', b'{', bytes).or_else(|| memchr2(b'<', 0xef, bytes));
+        if signs.is_none() && memmem::find(bytes, "《".as_bytes()).is_none() {
             return;
         }
         for slip in SLIPS {
@@ -192,6 +227,15 @@ impl Looker<'_> {
     fn code(&mut self, text: &str, start: usize) {
         for slip in SLIPS {
             let Slip::Code(look) = slip else { continue };
+            if let Some(found) = look(text) {
+                self.report(found, start);
+            }
+        }
+    }
+
+    fn html(&mut self, text: &str, start: usize) {
+        for slip in SLIPS {
+            let Slip::Html(look) = slip else { continue };
             if let Some(found) = look(text) {
                 self.report(found, start);
             }
@@ -264,6 +308,36 @@ mod tests {
                 "![写真](写真 1.jpg)です",
                 &["link-address-blank ![写真](写真 1.jpg)"],
             ),
+            ("##　見出し\n", &["heading-space-missing ##　"]),
+            ("##\u{a0}見出し", &["heading-space-missing ##\u{a0}"]),
+            ("##\u{200b} 見出し", &["heading-space-missing ##\u{200b}"]),
+            ("\u{200b}## 見出し", &["start-invisible \u{200b}"]),
+            ("\u{feff}- 一\n\u{feff}- 二", &["start-invisible \u{feff}"]),
+            ("ー 一つ\nー 二つ", &["list-marker ー"]),
+            ("-\u{a0}一つ\n-\u{a0}二つ", &["list-marker -"]),
+            ("①一つ\n②二つ", &["list-marker ①"]),
+            ("（１）一つ\n（２）二つ", &["list-marker （１）"]),
+            ("・一つ\n\n・二つ", &["list-marker ・", "list-marker ・"]),
+            ("＞引用です\n＞続き", &["quote-full-width ＞"]),
+            ("－－－", &["divider-full-width －－－"]),
+            ("━━━━━━", &["divider-full-width ━━━━━━"]),
+            (
+                "[文字] (https://a.example/)へ",
+                &["link-gap [文字] (https://a.example/)"],
+            ),
+            ("[[遺伝子]]の話と[[染色体]]", &["link-wiki [[遺伝子]]"]),
+            ("|あ|い|\n|1|2|\n", &["table-rule-missing |あ|い|"]),
+            ("|あ|い|\n|ーー|ーー|\n", &["table-rule-missing |あ|い|"]),
+            (
+                "《注》と遺伝《いでん》の話",
+                &["ruby-aozora 遺伝《いでん》"],
+            ),
+            (
+                "この｜DNA《ディーエヌエー》は",
+                &["ruby-aozora ｜DNA《ディーエヌエー》"],
+            ),
+            ("　一段落。\n　次の段落。", &["paragraph-joined 　"]),
+            ("前\n\n<!-- メモ\n\n本文\n", &["comment-unclosed <!--"]),
             ("｜a｜b｜\n｜-｜-｜\n", &["table-full-width ｜"]),
             ("a {{< tabs >}} b\n\n{{% x %}}", &["foreign-markup {{<"]),
             ("/// note\n\na\n\n///", &["foreign-markup /// note"]),
@@ -300,6 +374,16 @@ mod tests {
             "https://example.org/a//b",
             "\\*\\*太字 \\*\\*",
             "1.5 倍\n2.5 倍",
+            "ー",
+            "— と言った。",
+            "（1）のとおり",
+            "＞＜",
+            "　字下げした段落です。\n続きです。",
+            "《源氏物語》と映画《タイタニック》",
+            "[a] (b) と配列[[1]]",
+            "| a |\n|---|\n| b |",
+            "<!-- メモ -->\n\n本文",
+            "ーーえ",
         ] {
             assert_eq!(found(text), [""; 0], "{text:?}");
         }

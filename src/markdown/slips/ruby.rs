@@ -20,6 +20,61 @@ pub static RUBY_UNCLOSED: Rule = Rule {
     ),
 };
 
+pub static RUBY_AOZORA: Rule = Rule {
+    id: "ruby-aozora",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{written}』は、ここではふりがなになりません",
+        "`{written}` is no reading here",
+    ),
+    hint: Text::new("{wanted} と書いてください", "write {wanted}"),
+    explain: Text::new(
+        "漢字《かんじ》は青空文庫などの書き方です。ここでは {漢字|かんじ} と、半角の波かっこと縦線で書きます。",
+        "漢字《かんじ》 is how Aozora Bunko writes readings. Here they are written {漢字|かんじ}, with half-width braces and a bar.",
+    ),
+};
+
+/// `｜遺伝《いでん》` and `遺伝《いでん》`.
+pub(super) fn aozora(text: &str) -> Option<Found> {
+    let mut brackets = text.match_indices('《');
+    brackets.find_map(|(open, _)| aozora_at(text, open))
+}
+
+fn aozora_at(text: &str, open: usize) -> Option<Found> {
+    let from = open + '《'.len_utf8();
+    let len = text[from..]
+        .find('》')
+        .filter(|n| (1..=LONGEST).contains(n))?;
+    let reading = &text[from..from + len];
+    if !reading
+        .chars()
+        .all(|c| matches!(c, '\u{3041}'..='\u{30ff}'))
+    {
+        return None;
+    }
+    let before = &text[..open];
+    let kanji = before.trim_end_matches(|c| matches!(c, '々' | '\u{3400}'..='\u{9fff}'));
+    let joined = |from: usize| !before[from..].contains([' ', '　', '、', '。']);
+    let bar = before
+        .rfind(['｜', '|'])
+        .filter(|bar| open - bar <= LONGEST && joined(*bar));
+    // Titles stand between these brackets too, mostly in katakana: 映画《タイタニック》.
+    let kana = |c| matches!(c, '\u{3041}'..='\u{309f}' | 'ー');
+    if bar.is_none() && !reading.chars().all(kana) {
+        return None;
+    }
+    let start = bar.unwrap_or(kanji.len());
+    let base = before[start..].trim_start_matches(['｜', '|']);
+    let written = &text[start..from + len + '》'.len_utf8()];
+    let wanted = format!("{{{base}|{reading}}}");
+    (!base.is_empty()).then(|| {
+        Found::new(&RUBY_AOZORA, start..start + written.len())
+            .arg("written", written)
+            .arg("wanted", &wanted)
+            .fix(wanted)
+    })
+}
+
 /// A reading longer than this is something else.
 const LONGEST: usize = 60;
 

@@ -83,6 +83,7 @@ impl Context<'_, '_> {
                 href,
                 lang,
                 external,
+                sensitive,
                 better,
             } => {
                 if let Some(better) = better {
@@ -94,6 +95,8 @@ impl Context<'_, '_> {
                 address(&mut out, "href", &href);
                 if external {
                     out.push_str(" class=\"external\"");
+                } else if sensitive {
+                    out.push_str(" class=\"quiet\"");
                 }
                 if let Some(lang) = lang {
                     attribute(&mut out, "hreflang", &lang);

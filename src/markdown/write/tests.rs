@@ -14,7 +14,7 @@ fn check(cases: &[(&str, &str, &[&str])]) {
     }
 }
 
-const RUBY: &str = "<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>";
+const RUBY: &str = "<ruby data-g=\"3\">漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>";
 
 #[test]
 fn ruby_works_wherever_text_does() {
@@ -117,8 +117,18 @@ fn blocks_of_directives_nest_and_close() {
             &["directive-unknown"],
         ),
         (
-            "：：：figure\n",
-            "<p>：：：figure</p>",
+            "：：：details{summary=s}\nb\n：：：",
+            "<details>\n<summary>s</summary>\n<p>b</p>\n</details>",
+            &["directive-full-width"],
+        ),
+        (
+            ":::details{summary=s}\nb\n：：：\n",
+            "<details>\n<summary>s</summary>\n<p>b</p>\n</details>",
+            &["directive-full-width"],
+        ),
+        (
+            "：：：お知らせ\n\nb\n\n：：：",
+            "<p>：：：お知らせ</p>\n<p>b</p>\n<p>：：：</p>",
             &["directive-full-width"],
         ),
         (
@@ -257,7 +267,12 @@ fn headings_notes_and_boxes() {
         ),
         (
             ":::figure{caption=x credit=\"{山|やま}\"}\na\n:::",
-            "<figure>\n<p>a</p>\n<figcaption>x <small class=\"credit\">figure-credit credit=<ruby>山<rp>(</rp><rt>やま</rt><rp>)</rp></ruby></small></figcaption>\n</figure>",
+            "<figure>\n<p>a</p>\n<figcaption>x <small class=\"credit\">figure-credit credit=<ruby data-g=\"1\">山<rp>(</rp><rt>やま</rt><rp>)</rp></ruby></small></figcaption>\n</figure>",
+            &[],
+        ),
+        (
+            ":::erase\na\n:::",
+            "<div class=\"erase\">\n<p>a</p>\n<p class=\"without-script\">erase-by-hand</p>\n<button type=\"button\" class=\"with-script\" data-done=\"erase-done\" data-failed=\"erase-failed\">erase-button</button>\n<p role=\"status\"></p>\n</div>",
             &[],
         ),
         (
@@ -282,7 +297,7 @@ fn headings_notes_and_boxes() {
 #[test]
 fn a_link_to_a_heading_stands_beside_it_and_names_it() {
     let (written, _) = page_with("## {本|ほん}の話", true);
-    let want = "<div class=\"heading\"><h2 id=\"本の話\"><ruby>本<rp>(</rp><rt>ほん</rt><rp>)</rp></ruby>の話</h2>\
+    let want = "<div class=\"heading\"><h2 id=\"本の話\"><ruby data-g=\"1\">本<rp>(</rp><rt>ほん</rt><rp>)</rp></ruby>の話</h2>\
                 <a class=\"heading-link\" href=\"#%E6%9C%AC%E3%81%AE%E8%A9%B1\" aria-label=\"heading-link heading=本の話\">\
                 <span aria-hidden=\"true\">#</span></a></div>";
     assert_eq!(written.html.trim(), want);

@@ -1,4 +1,4 @@
-//! `t(key="page-of", number=1, total=3)`: a string in the page's language, with its variables.
+//! `t(key="series-position", position=1, total=3)`: a string in the page's language, with its variables.
 
 use tera::{Kwargs, TeraResult, Value};
 

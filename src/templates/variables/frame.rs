@@ -6,7 +6,7 @@ use tera::Value;
 use super::{Scope, Subject, value};
 use crate::config::OutputName;
 use crate::templates::shapes::{DateText, LinkText};
-use crate::templates::views::{Breadcrumbs, Footer, Navigation, Translations};
+use crate::templates::views::{Breadcrumbs, ExitHelp, Footer, Navigation, Translations};
 
 #[derive(Serialize)]
 struct SiteText {
@@ -71,6 +71,11 @@ pub(super) fn nav(scope: &Scope, subject: &Subject) -> Value {
 pub(super) fn footer(scope: &Scope, subject: &Subject) -> Value {
     let tag = &scope.world.site.lang(subject.lang).tag;
     links(scope, subject, scope.ask::<Footer>(tag))
+}
+
+pub(super) fn exit_help(scope: &Scope, subject: &Subject) -> Value {
+    let tag = &scope.world.site.lang(subject.lang).tag;
+    value(scope.ask::<ExitHelp>(tag))
 }
 
 fn links(scope: &Scope, subject: &Subject, mut links: Vec<LinkText>) -> Value {

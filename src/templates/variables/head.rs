@@ -80,7 +80,7 @@ pub(super) fn feeds(scope: &Scope, subject: &Subject) -> Value {
     }
     let section = subject
         .page(site)
-        .filter(|page| page.is_section() && !page.is_home() && !page.is_fallback());
+        .filter(|page| page.has_own_feed() && !page.is_home());
     if let Some(page) = section.filter(|_| site.config.writes(OutputName::SectionFeeds)) {
         feeds.push(FeedLink {
             title: scope.world.feed_title(subject.lang, Some(page)),

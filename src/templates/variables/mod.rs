@@ -63,6 +63,7 @@ type Make = fn(&Scope, &Subject) -> Value;
 const VARIABLES: &[(&str, Make)] = &[
     ("alternates", head::alternates),
     ("canonical", head::canonical),
+    ("exit_help", frame::exit_help),
     ("feeds", head::feeds),
     ("footer", frame::footer),
     ("locale", frame::locale),
@@ -185,7 +186,7 @@ mod tests {
     #[test]
     fn what_a_layout_mentions_is_found() {
         let text = "{{ page.title }} {% if page.series %}{% include \"partials/page.html\" %}\
-                    {{ t(key=\"page-of\") }} {{ nav | length }} {{ subpage.x }}";
+                    {{ t(key=\"page-number\") }} {{ nav | length }} {{ subpage.x }}";
         let found: Vec<String> = mentioned(text).into_iter().collect();
         assert_eq!(found, ["nav", "page.series", "page.title"]);
         assert!(mentioned("{{ page | json }}").contains("page"));

@@ -31,6 +31,8 @@ pub struct Card {
     pub event: Option<EventText>,
     /// Whether the page shows another language's text for want of its own.
     pub untranslated: bool,
+    /// Whether nobody should see that the page was visited.
+    pub sensitive: bool,
 }
 
 /// When and where an event is.
@@ -89,6 +91,7 @@ impl Card {
             reading,
             event: event_view(world, page),
             untranslated: page.is_fallback(),
+            sensitive: common.sensitive,
         }
     }
 }

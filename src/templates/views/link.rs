@@ -14,6 +14,8 @@ pub enum LinkViewAnswer {
     To {
         href: String,
         lang: Option<String>,
+        /// Whether nobody should see that the target was visited.
+        sensitive: bool,
         /// How the target is written from the file, if it was written from the page's address.
         better: Option<String>,
     },
@@ -57,13 +59,20 @@ fn found(world: &World, page: &Page, target: Target) -> LinkViewAnswer {
                 href: format!("{}{hash}", world.url(target)),
                 lang: (target.lang != page.lang)
                     .then(|| world.site.lang(target.lang).html_lang.clone()),
+                sensitive: target.common().sensitive,
                 better: None,
             }
         }
         Target::ByAddress(target, better) => match found(world, page, *target) {
-            LinkViewAnswer::To { href, lang, .. } => LinkViewAnswer::To {
+            LinkViewAnswer::To {
                 href,
                 lang,
+                sensitive,
+                ..
+            } => LinkViewAnswer::To {
+                href,
+                lang,
+                sensitive,
                 better: Some(better),
             },
             other => other,
@@ -75,6 +84,7 @@ fn to(href: String) -> LinkViewAnswer {
     LinkViewAnswer::To {
         href,
         lang: None,
+        sensitive: false,
         better: None,
     }
 }

@@ -34,7 +34,7 @@ pub use feed_pages::FeedPages;
 pub use glossary::GlossaryHash;
 pub use link::{LinkView, LinkViewAnswer};
 pub use listing::{ListingAnswer, ListingView, Paginator, paginator, part_route};
-pub use navigation::{Footer, Navigation};
+pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
@@ -64,6 +64,7 @@ views![
     Breadcrumbs,
     CardView,
     DataFile,
+    ExitHelp,
     FeedPages,
     Footer,
     GlossaryHash,

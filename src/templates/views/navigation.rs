@@ -1,4 +1,4 @@
-//! The main navigation and the footer's links of a language.
+//! The links of a language that `site.toml` names: main navigation, footer, help with leaving.
 
 use crate::site::LangId;
 use crate::templates::shapes::LinkText;
@@ -9,6 +9,9 @@ pub struct Navigation;
 
 /// Answers with the footer's links of a language, by its tag.
 pub struct Footer;
+
+/// Answers with the link to the page about leaving quickly in a language, by its tag.
+pub struct ExitHelp;
 
 impl View for Navigation {
     type Answer = Vec<LinkText>;
@@ -25,6 +28,16 @@ impl View for Footer {
 
     fn answer(world: &World, arg: &str) -> Self::Answer {
         links(world, arg, &world.site.config.footer)
+    }
+}
+
+impl View for ExitHelp {
+    type Answer = Option<LinkText>;
+    const NAME: &'static str = "exit-help";
+
+    fn answer(world: &World, arg: &str) -> Self::Answer {
+        let lang = world.site.lang_by_tag(arg)?;
+        link(world, lang, world.site.config.exit_help.as_ref()?)
     }
 }
 

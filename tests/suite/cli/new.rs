@@ -21,7 +21,7 @@ fn a_new_site_has_no_findings() {
     is_clean(&site);
     let lesson = site.read("ja/lessons/first/index.html");
     assert!(
-        lesson.contains("<ruby>遺伝子<rp>(</rp><rt>いでんし</rt><rp>)</rp></ruby>"),
+        lesson.contains("<ruby data-g=\"6\">遺伝子<rp>(</rp><rt>いでんし</rt><rp>)</rp></ruby>"),
         "{lesson}"
     );
 }

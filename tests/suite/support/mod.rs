@@ -2,20 +2,24 @@
 //! looks at. Nothing here sleeps for a fixed time or reads the clock for a result.
 
 mod archive;
+mod browser;
 mod expected;
 mod html;
 mod http;
 mod links;
+mod measured;
 mod run;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use browser::browser_script;
 pub use expected::{expect_file, skip_or_fail};
 pub use html::{Element, Elements, elements};
 pub use http::{Preview, get, next_event, request};
 pub use links::broken_links;
+pub use measured::lay_out;
 pub use run::{Run, command, shirube};
 
 use shirube::cache::Cache;

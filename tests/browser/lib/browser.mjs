@@ -1,0 +1,40 @@
+// One browser for a run. Nothing here loosens the site's policy: what a test adds to a page goes through
+// the driver.
+
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--hide-scrollbars",
+];
+
+export const EXECUTABLE = process.env.SHIRUBE_CHROMIUM || "/usr/bin/chromium";
+
+/** Starts the browser that the tests use. */
+export function launch(more = []) {
+  return chromium.launch({ executablePath: EXECUTABLE, args: [...FLAGS, ...more] });
+}
+
+/** Runs a script in a page as the developer's console would, which the policy of the page allows. */
+export async function inject(page, source) {
+  const session = await page.context().newCDPSession(page);
+  const { exceptionDetails } = await session.send("Runtime.evaluate", { expression: source });
+  await session.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description || exceptionDetails.text);
+}
+
+/** Adds rules to a page through a constructed sheet, which the policy of the page allows. */
+export async function addRules(page, css) {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}
