@@ -6,17 +6,21 @@ use std::fs;
 use std::time::Instant;
 
 use serde_json::{Value, json};
-use shirube::search::{Index, Lookup, PageText, Posting, Reader, Section, Unit, search};
+use shirube::search::{Index, Lexicon, Lookup, PageText, Posting, Reader, Section, search};
 
-struct Tantivy(Reader);
+struct Tantivy(Reader, Lexicon);
 
 impl Lookup for Tantivy {
     fn postings(&self, term: &str) -> Vec<Posting> {
         self.0.postings(term).expect("the index can be read")
     }
 
-    fn others(&self, _unit: &Unit) -> Vec<String> {
-        Vec::new()
+    fn nearest(&self, word: &str) -> Vec<String> {
+        self.1.nearest(word).into_iter().map(str::to_owned).collect()
+    }
+
+    fn written(&self, reading: &str) -> Vec<String> {
+        self.1.written(reading)
     }
 
     fn pages(&self) -> u32 {
@@ -37,18 +41,20 @@ fn main() {
     let wanted: Vec<(u64, u64)> = order.iter().map(|at| (*at, 1)).collect();
     index.update(&wanted, &|at| texts[at].clone()).expect("it is written");
     eprintln!("indexed in {:.1} s", start.elapsed().as_secs_f64());
-    let reader = Tantivy(index.reader(&order).expect("it is read"));
+    let reader = index.reader(&order).expect("it is read");
+    let words = reader.words().expect("it is read");
+    let reader = Tantivy(reader, words);
     let start = Instant::now();
-    let mut found = serde_json::Map::new();
+    let mut rows = Vec::new();
     for query in lines(queries) {
         let answer = search(query["query"].as_str().unwrap_or_default(), &reader, &|_| false);
         let hits = answer.hits.iter().take(10);
-        let ids: Vec<&Value> = hits.map(|hit| &pages[hit.page as usize]["id"]).collect();
-        let id = query["id"].as_str().unwrap_or_default().to_owned();
-        found.insert(id, json!({"results": ids, "total": answer.hits.len(), "unmatched": answer.unmatched}));
+        let address = |page: u32| format!("/{}/", pages[page as usize]["id"].as_str().unwrap_or_default());
+        let urls: Vec<String> = hits.map(|hit| address(hit.page)).collect();
+        rows.push(json!({"id": query["id"], "urls": urls, "total": answer.hits.len()}));
     }
-    eprintln!("{} queries in {:.1} s", found.len(), start.elapsed().as_secs_f64());
-    fs::write(answers, Value::Object(found).to_string()).expect("answers can be written");
+    eprintln!("{} queries in {:.1} s", rows.len(), start.elapsed().as_secs_f64());
+    fs::write(answers, json!({"rows": rows}).to_string()).expect("answers can be written");
 }
 
 fn lines(path: &str) -> Vec<Value> {

@@ -1,7 +1,7 @@
 //! The index itself, kept by tantivy: one for each language, in the cache. Everything that answers a query is read
 //! off it: the command, the server, and the shards that the site carries.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use tantivy::directory::MmapDirectory;
@@ -12,6 +12,7 @@ use tantivy::schema::{
 use tantivy::tokenizer::{PreTokenizedString, TextAnalyzer, Token};
 use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
 
+use super::lexicon::Lexicon;
 use super::posting::{InTitle, Posting, body_weight};
 use super::text::PageText;
 use super::terms::terms;
@@ -35,6 +36,8 @@ struct Fields {
     heading: Field,
     about: Field,
     body: Field,
+    /// Runs of katakana, for spelling.
+    kana: Field,
     /// What tells the page from others.
     page: Field,
     /// A hash of its text.
@@ -131,8 +134,8 @@ impl Index {
             document.add_text(fields.body, &section.text);
             length += section.text.chars().count() as u64;
         }
-        let headings = PreTokenizedString { text: String::new(), tokens };
-        document.add_pre_tokenized_text(fields.heading, headings);
+        document.add_pre_tokenized_text(fields.heading, tokenized(tokens));
+        document.add_pre_tokenized_text(fields.kana, tokenized(kana_runs(text)));
         let schema = self.index.schema();
         let number = |name: &str| schema.get_field(name).expect("the schema has it");
         document.add_u64(number(LENGTH), length);
@@ -144,6 +147,18 @@ impl Index {
     pub fn reader(&self, order: &[u64]) -> tantivy::Result<Reader> {
         Reader::new(self.index.reader()?.searcher(), self.fields, order)
     }
+}
+
+fn tokenized(tokens: Vec<Token>) -> PreTokenizedString {
+    PreTokenizedString { text: String::new(), tokens }
+}
+
+/// Words in katakana, each once.
+fn kana_runs(text: &PageText) -> Vec<Token> {
+    let sections = text.sections.iter().flat_map(|s| [&s.heading, &s.text]);
+    let texts = sections.chain([&text.title]).chain(&text.about);
+    let words: BTreeSet<String> = texts.flat_map(|text| super::terms::katakana(text)).collect();
+    words.iter().map(|word| token(word, 0)).collect()
 }
 
 fn token(term: &str, section: usize) -> Token {
@@ -171,6 +186,7 @@ fn schema() -> (Schema, Fields) {
         heading: schema.add_text_field("heading", grams(IndexRecordOption::WithFreqsAndPositions)),
         about: schema.add_text_field("about", grams(IndexRecordOption::Basic)),
         body: schema.add_text_field("body", grams(IndexRecordOption::WithFreqs)),
+        kana: schema.add_text_field("kana", grams(IndexRecordOption::Basic)),
         page: schema.add_u64_field(PAGE, FAST | INDEXED),
         text: schema.add_u64_field(TEXT, number.clone()),
     };
@@ -280,6 +296,27 @@ impl Reader {
                 each(term, &found);
             }
         }
+    }
+
+    /// The words of the index, without readings: tantivy does not know them.
+    ///
+    /// # Errors
+    /// If the files of the cache cannot be read.
+    pub fn words(&self) -> tantivy::Result<Lexicon> {
+        let mut lexicon = Lexicon::default();
+        for segment in self.searcher.segment_readers() {
+            for field in self.fields().into_iter().chain([self.fields.kana]) {
+                let inverted = segment.inverted_index(field)?;
+                let mut stream = inverted.terms().stream()?;
+                while let Some((term, info)) = stream.next() {
+                    let word = std::str::from_utf8(term).unwrap_or_default();
+                    if field == self.fields.kana || super::terms::is_word(word) {
+                        *lexicon.words.entry(word.to_owned()).or_default() += info.doc_freq;
+                    }
+                }
+            }
+        }
+        Ok(lexicon)
     }
 
     fn collect(&self, field: Field, at: usize, mut from: SegmentPostings, into: &mut Vec<Posting>) {

@@ -4,6 +4,7 @@
 //! script changes → cut into parts that the index knows → the nearest word of the vocabulary, or a reading. Then
 //! nothing: a page that has half of a word is not an answer.
 
+use super::lexicon::{reading_form, typo_form};
 use super::posting::{InTitle, Posting};
 use super::query::{Unit, UnitKind, cover, pieces, without_okurigana};
 use super::terms::Letter;
@@ -13,9 +14,10 @@ use crate::text::Script;
 pub trait Lookup {
     /// The pages that have a term, in order.
     fn postings(&self, term: &str) -> Vec<Posting>;
-    /// Other forms for a word that was not found, the best first: its spelling by its reading, or the nearest
-    /// words of the vocabulary.
-    fn others(&self, unit: &Unit) -> Vec<String>;
+    /// The words of the vocabulary one slip away, the best first.
+    fn nearest(&self, word: &str) -> Vec<String>;
+    /// What is written for a reading.
+    fn written(&self, reading: &str) -> Vec<String>;
     /// How many pages there are.
     fn pages(&self) -> u32;
 }
@@ -38,32 +40,48 @@ pub struct Found {
 
 /// Finds a unit.
 pub fn find(unit: &Unit, index: &dyn Lookup) -> Found {
-    let exact = as_typed(&unit.kind, index);
-    if !exact.is_empty() {
-        return Found { matches: exact, instead: None };
-    }
-    if let UnitKind::Chars(letters) = &unit.kind {
-        let parts = pieces(letters);
-        if parts.concat().len() < letters.len() || parts.len() > 1 {
-            let together = all_of(&parts, index);
-            if !together.is_empty() {
-                return Found { matches: together, instead: None };
-            }
+    let mut exact = as_typed(&unit.kind, index);
+    let mut instead = None;
+    if let Some(reading) = reading_form(unit) {
+        for word in index.written(&reading) {
+            let read = lowered(typed(&word, index), 7, 8);
+            instead = instead.or((exact.is_empty() && !read.is_empty()).then_some(word));
+            exact = either(exact, read);
         }
-        let together = known_parts(letters, index);
+    }
+    if exact.is_empty() {
+        exact = apart(unit, index);
+    }
+    if exact.is_empty()
+        && let Some(word) = typo_form(unit)
+    {
+        let near = index.nearest(&word).into_iter().map(|near| (typed(&near, index), near));
+        if let Some((matches, near)) = near.into_iter().find(|(matches, _)| !matches.is_empty()) {
+            (exact, instead) = (lowered(matches, 3, 4), Some(near));
+        }
+    }
+    Found { matches: exact, instead }
+}
+
+/// What another form of a word finds.
+fn typed(word: &str, index: &dyn Lookup) -> Vec<Match> {
+    let unit = super::query::units(word).into_iter().next();
+    unit.map(|unit| as_typed(&unit.kind, index)).unwrap_or_default()
+}
+
+/// Pages on which the parts of a run stand apart.
+fn apart(unit: &Unit, index: &dyn Lookup) -> Vec<Match> {
+    let UnitKind::Chars(letters) = &unit.kind else {
+        return Vec::new();
+    };
+    let parts = pieces(letters);
+    if parts.len() > 1 || parts.concat().len() < letters.len() {
+        let together = all_of(&parts, index);
         if !together.is_empty() {
-            return Found { matches: together, instead: None };
+            return together;
         }
     }
-    for other in index.others(unit) {
-        let kind = super::query::units(&other).into_iter().next().map(|u| u.kind);
-        let matches = kind.map(|kind| as_typed(&kind, index)).unwrap_or_default();
-        if !matches.is_empty() {
-            let matches = lowered(matches, 3, 4);
-            return Found { matches, instead: Some(other) };
-        }
-    }
-    Found::default()
+    known_parts(letters, index)
 }
 
 /// The unit as it was typed, and without its okurigana, which counts for less.
@@ -71,11 +89,14 @@ fn as_typed(kind: &UnitKind, index: &dyn Lookup) -> Vec<Match> {
     match kind {
         UnitKind::Word(word) => scored(index.postings(word), 1),
         UnitKind::Chars(letters) => {
-            let exact = phrase(letters, index);
-            match without_okurigana(letters) {
-                Some(bare) => either(exact, lowered(phrase(&bare, index), 3, 4)),
-                None => exact,
+            let [inner, outer] = without_okurigana(letters);
+            let mut found = phrase(letters, index);
+            for (bare, by) in [(inner, 15), (outer, 6)] {
+                if let Some(bare) = bare {
+                    found = either(found, lowered(phrase(&bare, index), by, 16));
+                }
             }
+            found
         }
     }
 }
@@ -170,7 +191,7 @@ fn all_of(parts: &[Vec<Letter>], index: &dyn Lookup) -> Vec<Match> {
     lowered(found.unwrap_or_default(), 3, 4 * parts.len().max(1) as u32)
 }
 
-/// Pages that have both, with the sum of their scores.
+/// Pages that have both. What they have less of counts most.
 pub fn both(one: &[Match], other: &[Match]) -> Vec<Match> {
     let mut rest = other.iter().peekable();
     let mut found = Vec::new();
@@ -179,7 +200,8 @@ pub fn both(one: &[Match], other: &[Match]) -> Vec<Match> {
         if let Some(b) = rest.next_if(|b| b.posting.page == a.posting.page) {
             let heading = a.posting.heading.filter(|h| b.posting.heading == Some(*h));
             let posting = Posting { heading, ..a.posting };
-            found.push(Match { posting, score: a.score + b.score });
+            let score = a.score + b.score + 4 * a.score.min(b.score);
+            found.push(Match { posting, score });
         }
     }
     found

@@ -4,6 +4,7 @@
 //! and when they are typed, in Rust and in JavaScript, and what is found nowhere has no results.
 
 mod index;
+mod lexicon;
 mod matching;
 mod posting;
 mod query;
@@ -13,6 +14,7 @@ mod text;
 mod tokens;
 
 pub use index::{Index, Reader};
+pub use lexicon::Lexicon;
 pub use matching::Lookup;
 pub use posting::Posting;
 pub use query::{Unit, units};

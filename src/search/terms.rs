@@ -131,6 +131,26 @@ pub fn terms(text: &str, mut each: impl FnMut(&str, u32)) {
     }
 }
 
+/// The words in katakana of a text that are long enough to be misspelt, folded.
+pub fn katakana(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for run in runs(text) {
+        let Run::Chars(letters) = run else { continue };
+        for chunk in letters.chunk_by(|a, b| (a.script == Script::Katakana) == (b.script == Script::Katakana)) {
+            if chunk[0].script == Script::Katakana && chunk.len() > 2 {
+                words.push(chunk.iter().map(|l| l.c).collect());
+            }
+        }
+    }
+    words
+}
+
+/// Whether a term is a whole word that may be misspelt, not a part of a text without spaces.
+pub fn is_word(term: &str) -> bool {
+    let alphabetic = |c: char| c.is_alphabetic() && c < '\u{0e00}';
+    term.chars().count() > 3 && term.chars().all(alphabetic)
+}
+
 /// The length of a text in the measure of its terms' places.
 pub fn length(text: &str) -> u64 {
     let length = |run: &Run| match run {
@@ -161,14 +181,16 @@ fn without_okurigana(letters: &[Letter], buffer: &mut String, mut each: impl FnM
     }
 }
 
-/// The places of a run that stay when okurigana between kanji are left out, and at its end if `end` says so.
+/// The places of a run that stay when okurigana between kanji and の between words are left out, and okurigana at
+/// its end if `end` says so.
 pub fn bare(letters: &[Letter], end: bool) -> Vec<usize> {
     let mut kept = Vec::with_capacity(letters.len());
     let mut at = 0;
     while at < letters.len() {
         kept.push(at);
         let skip = match letters[at].script {
-            Script::Han => okurigana(&letters[at + 1..], end),
+            Script::Han => okurigana(&letters[at + 1..], end).max(particle(&letters[at + 1..])),
+            Script::Katakana => particle(&letters[at + 1..]),
             _ => 0,
         };
         at += 1 + skip;
@@ -189,6 +211,15 @@ fn okurigana(after: &[Letter], end: bool) -> usize {
         _ => false,
     };
     if closed && fits { hiragana } else { 0 }
+}
+
+/// Whether a の stands here between two words: 名前の解決 is looked for as 名前解決 too.
+fn particle(after: &[Letter]) -> usize {
+    let word = |l: &Letter| matches!(l.script, Script::Han | Script::Katakana);
+    match after {
+        [no, next, ..] if no.c == 'の' && no.script == Script::Hiragana && word(next) => 1,
+        _ => 0,
+    }
 }
 
 /// Ends of nouns that were verbs: 取り, 申込み, 引っ越し, 受付け.
