@@ -6,13 +6,14 @@ use std::fs;
 use std::time::Instant;
 
 use serde_json::{Value, json};
-use shirube::search::{Index, Lexicon, Lookup, PageText, Posting, Reader, Section, search};
+use shirube::search::{Entry, Index, Layout, Lexicon, Lookup, PageText, Posting, Reader, Section, pack, search};
 
 struct Tantivy(Reader, Lexicon);
 
 impl Lookup for Tantivy {
-    fn postings(&self, term: &str) -> Vec<Posting> {
-        self.0.postings(term).expect("the index can be read")
+    fn postings(&self, term: &str) -> Option<Vec<Posting>> {
+        let found = self.0.postings(term).expect("the index can be read");
+        (!self.0.says_nothing(term, &found)).then_some(found)
     }
 
     fn nearest(&self, word: &str) -> Vec<String> {
@@ -43,6 +44,9 @@ fn main() {
     eprintln!("indexed in {:.1} s", start.elapsed().as_secs_f64());
     let reader = index.reader(&order).expect("it is read");
     let words = reader.words().expect("it is read");
+    if let Some(folder) = std::env::var_os("PIECES") {
+        write_pieces(&reader, &words, &pages, texts, folder.as_ref());
+    }
     let reader = Tantivy(reader, words);
     let start = Instant::now();
     let mut rows = Vec::new();
@@ -55,6 +59,26 @@ fn main() {
     }
     eprintln!("{} queries in {:.1} s", rows.len(), start.elapsed().as_secs_f64());
     fs::write(answers, json!({"rows": rows}).to_string()).expect("answers can be written");
+}
+
+/// Writes what a browser would read, to see how large it is.
+fn write_pieces(reader: &Reader, words: &Lexicon, pages: &[Value], texts: Vec<PageText>, folder: &std::path::Path) {
+    let start = Instant::now();
+    let chars = texts.iter().flat_map(|t| &t.sections).map(|s| s.text.chars().count() as u64).sum();
+    let entry = |page: &Value| Entry {
+        url: format!("/{}/", page["id"].as_str().unwrap_or_default()),
+        title: page["title"].as_str().unwrap_or_default().to_owned(),
+        description: String::new(),
+        stale: false,
+    };
+    let entries: Vec<(Entry, PageText)> = pages.iter().map(entry).zip(texts).collect();
+    let layout = Layout::of(entries.len() as u64, chars);
+    let pieces = pack(reader, words, &entries, layout).expect("the index can be read");
+    fs::create_dir_all(folder).expect("a folder for the pieces");
+    for (name, bytes) in &pieces {
+        fs::write(folder.join(name), bytes).expect("a piece can be written");
+    }
+    eprintln!("packed {chars} characters in {:.1} s: {layout:?}", start.elapsed().as_secs_f64());
 }
 
 fn lines(path: &str) -> Vec<Value> {

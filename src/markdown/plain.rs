@@ -5,24 +5,75 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::document::{Document, Node, Placed};
 use super::raw;
 
+/// A heading and the text below it, up to the next.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SectionText {
+    /// Empty before the first heading.
+    pub heading: String,
+    /// The heading's id in the page.
+    pub id: String,
+    pub text: String,
+}
+
 impl Document<'_> {
-    /// The running text, for search and for telling whether words changed.
+    /// The running text, for telling whether words changed.
     pub(crate) fn running_text(&self) -> String {
         let mut out = Plain::default();
         out.text
             .reserve(self.nodes.last().map_or(0, |n| n.end as usize));
-        for (at, placed) in self.nodes.iter().enumerate() {
-            out.node(placed, self.nodes.get(at + 1));
-            if let Node::Open(usage) = placed.node {
-                let usage = &self.usages[usage];
-                for value in usage.directive.spoken().iter().filter_map(|k| usage.get(k)) {
-                    out.block();
-                    out.text.push_str(&super::strip_ruby(value));
-                    out.block();
-                }
-            }
+        for at in 0..self.nodes.len() {
+            self.plain_node(at, &mut out);
         }
         out.text
+    }
+
+    /// The running text by section, for search. The first is what stands before any heading.
+    pub fn sections(&self) -> Vec<SectionText> {
+        let mut sections = vec![SectionText::default()];
+        let mut out = Plain::default();
+        let mut in_heading = false;
+        for (at, placed) in self.nodes.iter().enumerate() {
+            match &placed.node {
+                Node::Md(Event::Start(Tag::Heading { id, .. })) => {
+                    close(&mut sections, &mut out);
+                    in_heading = true;
+                    sections.push(SectionText {
+                        heading: inline_text(&self.nodes[at..]),
+                        id: id.as_deref().unwrap_or_default().to_owned(),
+                        text: String::new(),
+                    });
+                }
+                Node::Md(Event::End(TagEnd::Heading(_))) => {
+                    in_heading = false;
+                    out.text.clear();
+                }
+                _ if in_heading => {}
+                _ => self.plain_node(at, &mut out),
+            }
+        }
+        close(&mut sections, &mut out);
+        sections
+    }
+
+    fn plain_node(&self, at: usize, out: &mut Plain) {
+        let placed = &self.nodes[at];
+        out.node(placed, self.nodes.get(at + 1));
+        if let Node::Open(usage) = placed.node {
+            let usage = &self.usages[usage];
+            for value in usage.directive.spoken().iter().filter_map(|k| usage.get(k)) {
+                out.block();
+                out.text.push_str(&super::strip_ruby(value));
+                out.block();
+            }
+        }
+    }
+}
+
+/// Gives the text so far to the section that it belongs to.
+fn close(sections: &mut [SectionText], out: &mut Plain) {
+    let text = std::mem::take(&mut out.text);
+    if let Some(section) = sections.last_mut() {
+        section.text.push_str(text.trim());
     }
 }
 

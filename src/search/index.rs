@@ -13,7 +13,7 @@ use tantivy::tokenizer::{PreTokenizedString, TextAnalyzer, Token};
 use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 use super::lexicon::Lexicon;
-use super::posting::{InTitle, Posting, body_weight};
+use super::posting::{InTitle, Posting, body_weight, says_nothing};
 use super::text::PageText;
 use super::terms::terms;
 use super::tokens::Grams;
@@ -255,6 +255,11 @@ impl Reader {
             }
         }
         Ok(merged(found))
+    }
+
+    /// Whether a term is left out of the index's answers.
+    pub fn says_nothing(&self, term: &str, postings: &[Posting]) -> bool {
+        says_nothing(term, postings, self.pages)
     }
 
     /// Every term with its pages, in the order of bytes.

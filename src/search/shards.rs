@@ -1,0 +1,243 @@
+//! The index in pieces that a browser reads: terms with their pages, the vocabulary, the pages' names, and their text
+//! for the lines shown below a result. A piece is large enough that asking for it does not tell the query.
+//!
+//! `assets/search/` reads what this writes. Every piece begins with the build that it belongs to, so that a browser
+//! that holds an older manifest notices.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+
+use flate2::Compression;
+use flate2::read::DeflateDecoder;
+use flate2::write::DeflateEncoder;
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::index::Reader;
+use super::lexicon::Lexicon;
+use super::posting::{self, Posting};
+use super::text::PageText;
+
+/// How many pieces of each sort there are: known before there is an index, so that files can be planned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Layout {
+    pub terms: u32,
+    pub words: u32,
+    pub names: u32,
+    pub texts: u32,
+}
+
+/// Characters of text whose terms fill one piece, of about 8 kB packed.
+const CHARS_A_PIECE: u64 = 9_000;
+/// Pieces of names: few, so that the ten pages of an answer lie in few of them.
+const PAGES_A_PIECE: u64 = 300;
+/// Characters of text that are sent together.
+const TEXT_A_PIECE: u64 = 40_000;
+/// What inflating a piece may take at most, in bytes.
+const MOST: u64 = 64 * 1024 * 1024;
+
+/// A page as results name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub url: String,
+    pub title: String,
+    pub description: String,
+    /// Past the day of its review.
+    pub stale: bool,
+}
+
+/// All pieces of one language, by file name.
+pub type Pieces = BTreeMap<String, Vec<u8>>;
+
+impl Layout {
+    /// The layout for this many pages with this many characters.
+    pub fn of(pages: u64, chars: u64) -> Self {
+        Self {
+            terms: (chars / CHARS_A_PIECE).clamp(1, 2048) as u32,
+            words: (chars / CHARS_A_PIECE / 12).clamp(1, 128) as u32,
+            names: (pages / PAGES_A_PIECE).clamp(1, 64) as u32,
+            texts: (chars / TEXT_A_PIECE).clamp(1, pages.clamp(1, 4096)) as u32,
+        }
+    }
+
+    /// The files that there will be.
+    pub fn files(&self) -> Vec<String> {
+        let of = |sort: char, count: u32| (0..count).map(move |at| file(sort, at));
+        let pieces = of('t', self.terms).chain(of('w', self.words));
+        let pieces = pieces.chain(of('n', self.names)).chain(of('x', self.texts));
+        pieces.chain([MANIFEST.to_owned()]).collect()
+    }
+
+    /// The piece of a page among `count`: each holds pages that follow each other.
+    fn part(&self, page: u32, pages: u32, count: u32) -> u32 {
+        page / pages.div_ceil(count).max(1)
+    }
+}
+
+/// What the browser reads first.
+pub const MANIFEST: &str = "manifest.json";
+
+fn file(sort: char, at: u32) -> String {
+    format!("{sort}{at:x}.bin")
+}
+
+/// The piece that has a term. Terms that share their rarest two characters share a piece, since whoever types one
+/// goes on to type the other.
+pub fn piece_of(term: &str, count: u32) -> u32 {
+    let letters: Vec<char> = term.chars().collect();
+    let pairs = letters.windows(2);
+    let key = match letters.len() {
+        2 | 3 => pairs.map(|pair| (common(pair), hash(pair))).min().map_or(0, |(_, hash)| hash),
+        _ => hash(&letters[..letters.len().min(3)]),
+    };
+    key % count
+}
+
+/// How ordinary a pair of characters is: hiragana are in every sentence.
+fn common(pair: &[char]) -> u32 {
+    pair.iter().filter(|c| matches!(c, '\u{3041}'..='\u{3096}')).count() as u32
+}
+
+/// FNV-1a over code points, as the browser computes it too.
+pub fn hash(letters: &[char]) -> u32 {
+    let mix = |hash: u32, c: &char| (hash ^ *c as u32).wrapping_mul(16_777_619);
+    let hash = letters.iter().fold(2_166_136_261, mix);
+    // The low bits of FNV over few letters are poor.
+    hash ^ (hash >> 15)
+}
+
+/// Packs an index.
+///
+/// # Errors
+/// If the files of the cache cannot be read.
+pub fn pack(
+    reader: &Reader,
+    lexicon: &Lexicon,
+    pages: &[(Entry, PageText)],
+    layout: Layout,
+) -> tantivy::Result<Pieces> {
+    let mut raw: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut terms: Vec<Vec<u8>> = vec![Vec::new(); layout.terms as usize];
+    reader.each_term(|term, postings| {
+        let nothing = reader.says_nothing(term, postings);
+        let postings = if nothing { &[] } else { postings };
+        let piece = &mut terms[piece_of(term, layout.terms) as usize];
+        put_term(term, postings, piece);
+    })?;
+    for (at, bytes) in (0..).zip(terms) {
+        raw.insert(file('t', at), bytes);
+    }
+    for (at, lines) in (0..).zip(words(lexicon, layout.words)) {
+        raw.insert(file('w', at), lines.into_bytes());
+    }
+    let count = pages.len() as u32;
+    for sort in ['n', 'x'] {
+        let of = if sort == 'n' { layout.names } else { layout.texts };
+        let mut lists: Vec<Vec<serde_json::Value>> = vec![Vec::new(); of as usize];
+        for (page, (entry, text)) in (0..).zip(pages) {
+            let value = if sort == 'n' { name(entry) } else { sections(text) };
+            lists[layout.part(page, count, of) as usize].push(value);
+        }
+        for (at, list) in (0..).zip(lists) {
+            raw.insert(file(sort, at), serde_json::Value::Array(list).to_string().into_bytes());
+        }
+    }
+    Ok(sealed(raw, pages, layout))
+}
+
+/// Deflates every piece with the build's name before it, and writes the manifest.
+fn sealed(raw: BTreeMap<String, Vec<u8>>, pages: &[(Entry, PageText)], layout: Layout) -> Pieces {
+    use rayon::prelude::*;
+    let hashes: Vec<u64> = raw.values().map(|bytes| xxh3_64(bytes)).collect();
+    let bytes: Vec<u8> = hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect();
+    let build = format!("{:016x}", xxh3_64(&bytes));
+    let mut pieces: Pieces = raw
+        .into_par_iter()
+        .map(|(name, bytes)| (name, deflated(&build, &bytes)))
+        .collect();
+    let stale = (0u32..).zip(pages).filter(|(_, (entry, _))| entry.stale);
+    let manifest = serde_json::json!({
+        "format": 1,
+        "build": build,
+        "pages": pages.len(),
+        "layout": layout,
+        "stale": stale.map(|(page, _)| page).collect::<Vec<u32>>(),
+    });
+    pieces.insert(MANIFEST.to_owned(), manifest.to_string().into_bytes());
+    pieces
+}
+
+fn deflated(build: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    let written = encoder.write_all(build.as_bytes()).and_then(|()| encoder.write_all(bytes));
+    written.expect("memory can be written to");
+    encoder.finish().expect("memory can be written to")
+}
+
+fn put_term(term: &str, postings: &[Posting], piece: &mut Vec<u8>) {
+    posting::varint(term.len() as u32, piece);
+    piece.extend(term.as_bytes());
+    let mut list = Vec::new();
+    posting::write(postings, &mut list);
+    posting::varint(list.len() as u32, piece);
+    piece.append(&mut list);
+}
+
+/// Lines of the vocabulary: a word under its first and its last two letters with its pages, and a reading under its
+/// first two with what is written so.
+fn words(lexicon: &Lexicon, count: u32) -> Vec<String> {
+    let mut pieces = vec![String::new(); count as usize];
+    let mut put = |key: &[char], line: String| pieces[(hash(key) % count) as usize].push_str(&line);
+    for (word, pages) in &lexicon.words {
+        let letters: Vec<char> = word.chars().collect();
+        let (first, last) = (&letters[..2.min(letters.len())], &letters[letters.len().saturating_sub(2)..]);
+        put(first, format!("{word}\t{pages}\n"));
+        if hash(first) % count != hash(last) % count {
+            put(last, format!("{word}\t{pages}\n"));
+        }
+    }
+    for (reading, written) in &lexicon.readings {
+        let first: Vec<char> = reading.chars().take(2).collect();
+        let written: Vec<&str> = written.iter().map(String::as_str).collect();
+        put(&first, format!("{reading}\t={}\n", written.join("\t")));
+    }
+    pieces
+}
+
+fn name(entry: &Entry) -> serde_json::Value {
+    serde_json::json!([entry.url, entry.title])
+}
+
+fn sections(text: &PageText) -> serde_json::Value {
+    let sections = text.sections.iter().map(|s| serde_json::json!([s.heading, s.id, s.text]));
+    serde_json::Value::Array(sections.collect())
+}
+
+/// Reads a piece again: the build it belongs to, and what is in it. Nothing, if it is damaged.
+pub fn inflated(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
+    let mut all = Vec::new();
+    DeflateDecoder::new(bytes).take(MOST).read_to_end(&mut all).ok()?;
+    let (build, rest) = all.split_at_checked(16)?;
+    Some((String::from_utf8(build.to_vec()).ok()?, rest.to_vec()))
+}
+
+/// The terms of a piece. What follows a damaged place is left out.
+pub fn terms_in(mut piece: &[u8]) -> BTreeMap<String, Vec<Posting>> {
+    let mut terms = BTreeMap::new();
+    while !piece.is_empty() {
+        let Some((term, postings)) = term_in(&mut piece) else { break };
+        terms.insert(term, postings);
+    }
+    terms
+}
+
+fn term_in(piece: &mut &[u8]) -> Option<(String, Vec<Posting>)> {
+    let mut part = || {
+        let length = posting::read_varint(piece)? as usize;
+        let (part, rest) = piece.split_at_checked(length)?;
+        *piece = rest;
+        Some(part)
+    };
+    let term = String::from_utf8(part()?.to_vec()).ok()?;
+    let postings = posting::read(&mut part()?)?;
+    Some((term, postings))
+}
