@@ -92,7 +92,7 @@ impl VariantCache for Cache {
 }
 
 /// Version, size and age of the program itself.
-fn program() -> u64 {
+pub fn program() -> u64 {
     let data = std::env::current_exe().and_then(fs::metadata).ok();
     let len = data.as_ref().map_or(0, fs::Metadata::len);
     let time = data.and_then(|data| data.modified().ok());

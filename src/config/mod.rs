@@ -146,6 +146,7 @@ choices! {
         Calendars = "calendars" | "カレンダー",
         Manifest = "manifest" | "マニフェスト",
         NotFound = "not-found" | "404",
+        Search = "search" | "検索",
     }
 }
 

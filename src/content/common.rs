@@ -63,6 +63,8 @@ record! {
         "image" | "画像" => image: Option<PageImage>;
         /// Layout, if not the kind's
         "layout" | "レイアウト" => layout: Option<String>;
+        /// Whether search finds the page (default true)
+        "search" | "検索" => search: Option<bool>;
         /// A page that a reader may need to leave quickly
         "sensitive" | "配慮" => sensitive: bool;
         /// Where a translation comes from and what it was made of

@@ -17,6 +17,7 @@ mod pages;
 mod redirects;
 mod robots;
 mod root;
+pub mod search;
 mod sitemap;
 mod tags;
 mod taken;
@@ -108,6 +109,8 @@ outputs![
     assets::Assets,
     media::Pictures,
     files::Files,
+    search::SearchPage,
+    search::SearchPieces,
 ];
 
 /// Every file of the site, in the order of the table above, each once.

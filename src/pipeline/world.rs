@@ -76,6 +76,7 @@ pub(super) fn assemble(
         assets: around.assets.clone(),
         data: around.data.clone(),
         glossaries: World::new_glossaries(&site),
+        search: site.langs.iter().map(|_| Default::default()).collect(),
         hash: hash_with_media(around.hash ^ site.facts.rotate_left(1), &media),
         root: root.to_owned(),
         media,

@@ -14,6 +14,7 @@ use crate::files::SitePath;
 use crate::i18n::{Arg, Catalogs, DateStyle, Formats};
 use crate::images::Plan;
 use crate::markdown::Glossary;
+use crate::search::Pieces;
 use crate::site::{LangId, Page, Site};
 
 /// The site and what surrounds it.
@@ -29,8 +30,18 @@ pub struct World {
     pub data: Arc<BTreeMap<String, tera::Value>>,
     /// The words that are linked, by language; made when first asked for.
     pub glossaries: Vec<OnceLock<Option<Arc<Glossary>>>>,
+    /// What browsers search in, by language; made when first asked for.
+    pub search: Vec<SearchSlot>,
     /// A hash of all of the above but bodies: while it stands, only changed bodies are rendered again.
     pub hash: u64,
+}
+
+/// A language's search, made when first asked for.
+#[derive(Default)]
+pub struct SearchSlot {
+    /// A hash of all that it is made from.
+    pub input: OnceLock<u64>,
+    pub pieces: OnceLock<Arc<Pieces>>,
 }
 
 /// What becomes of a file beside the pages.

@@ -16,6 +16,7 @@ mod navigation;
 mod newest;
 mod picture;
 mod related;
+mod search_input;
 mod series;
 mod settings;
 mod site_facts;
@@ -38,6 +39,7 @@ pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
+pub use search_input::SearchInput;
 pub use series::{SeriesAnswer, SeriesView};
 pub use settings::Settings;
 pub use site_facts::SiteFacts;
@@ -76,6 +78,7 @@ views![
     PictureView,
     Related,
     Reviewed,
+    SearchInput,
     SeriesView,
     Settings,
     SiteFacts,
@@ -100,7 +103,7 @@ pub fn still_true(world: &World, read: &Read) -> bool {
 
 /// Whether a view's answer depends on a body, and not on what `World::hash` covers.
 pub fn reads_a_body(view: &str) -> bool {
-    view == Source::NAME
+    view == Source::NAME || view == SearchInput::NAME
 }
 
 /// The one name of a view that is in use, for reads that were stored.

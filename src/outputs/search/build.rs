@@ -1,0 +1,77 @@
+//! Makes a language's index and its pieces, once for each state of the site.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::read;
+use crate::search::{Entry, Index, Lexicon, PageText, Pieces, Reader, pack};
+use crate::site::{LangId, Page};
+use crate::templates::World;
+
+/// A language's index, ready to be asked.
+pub struct Language {
+    pub reader: Reader,
+    pub lexicon: Lexicon,
+}
+
+/// The pieces of a language; empty, if tantivy cannot work here at all.
+///
+/// Many jobs ask for them at once from the threads that render. They wait for a thread of its own, since one that
+/// rendered another job while it waits could be asked for the pieces again.
+pub(super) fn pieces(world: &World, lang: LangId) -> Arc<Pieces> {
+    let slot = &world.search[lang.index()].pieces;
+    slot.get_or_init(|| {
+        let packed = std::thread::scope(|scope| scope.spawn(|| packed(world, lang)).join());
+        Arc::new(packed.ok().flatten().unwrap_or_default())
+    })
+    .clone()
+}
+
+fn packed(world: &World, lang: LangId) -> Option<Pieces> {
+    let pool = rayon::ThreadPoolBuilder::new().build().ok()?;
+    pool.install(|| {
+        let pages = read::searched(&world.site, lang);
+        let language = indexed(world, lang, &pages).ok()?;
+        let entries: Vec<(Entry, PageText)> = pages
+            .par_iter()
+            .map(|page| (read::entry(page, world), read::text(page, world)))
+            .collect();
+        let layout = super::layout(&world.site, lang);
+        pack(&language.reader, &language.lexicon, &entries, layout).ok()
+    })
+}
+
+/// A language's index as it stands now, with its pages in the order of their numbers.
+///
+/// # Errors
+/// If tantivy can neither use the cache nor work in memory.
+pub fn language(world: &World, lang: LangId) -> tantivy::Result<(Language, Vec<&Page>)> {
+    let pages = read::searched(&world.site, lang);
+    Ok((indexed(world, lang, &pages)?, pages))
+}
+
+fn indexed(world: &World, lang: LangId, pages: &[&Page]) -> tantivy::Result<Language> {
+    let tag = &world.site.lang(lang).tag;
+    let folder = world.root.join(".shirube").join("cache").join("search").join(tag);
+    // Another build may hold the cache, or it cannot be written: then memory has to do.
+    let kept = Index::open(Some(&folder)).and_then(|index| updated(&index, world, pages));
+    let reader = kept.or_else(|_| updated(&Index::open(None)?, world, pages))?;
+    let mut lexicon = reader.words()?;
+    for page in pages {
+        for (word, reading) in &page.parsed.outline.readings {
+            lexicon.read(word, reading);
+        }
+    }
+    Ok(Language { reader, lexicon })
+}
+
+fn updated(index: &Index, world: &World, pages: &[&Page]) -> tantivy::Result<Reader> {
+    let hashes: Vec<(u64, u64)> = pages
+        .iter()
+        .map(|page| (read::page_hash(page), read::text_hash(page, world)))
+        .collect();
+    index.update(&hashes, &|at| read::text(pages[at], world))?;
+    let order: Vec<u64> = hashes.iter().map(|(page, _)| *page).collect();
+    index.reader(&order)
+}

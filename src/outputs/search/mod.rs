@@ -1,0 +1,61 @@
+//! Search on the site: the pieces of the index that a browser reads, and the page with the box, which is a list of
+//! titles and headings from A to Z for readers without JavaScript.
+
+mod build;
+mod page;
+mod read;
+
+pub use build::{Language, language};
+pub use page::SearchPage;
+
+use super::{Job, Making, Output};
+use crate::config::OutputName;
+use crate::search::Layout;
+use crate::site::{LangId, Route, Site};
+use crate::templates::views::SearchInput;
+use crate::templates::{Subject, World};
+
+/// The folder of a language's pieces and of its search page, below the language's own.
+pub const FOLDER: &str = "search/";
+
+/// Writes what the browser searches in.
+pub struct SearchPieces;
+
+impl Output for SearchPieces {
+    fn plan(&self, world: &World) -> Vec<Job> {
+        let site = &world.site;
+        if !site.config.writes(OutputName::Search) {
+            return Vec::new();
+        }
+        let of = |lang: LangId| {
+            let files = layout(site, lang).files();
+            files.into_iter().map(move |name| {
+                let route = Route::new(format!("{}{FOLDER}{name}", site.lang(lang).prefix));
+                let subject = Subject::made(lang, route, String::new());
+                Job { name, ..Job::new(&Self, subject) }
+            })
+        };
+        site.lang_ids().flat_map(of).collect()
+    }
+
+    fn can_find(&self) -> bool {
+        false
+    }
+
+    fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
+        let world = making.world();
+        making.scope.ask::<SearchInput>(&world.site.lang(job.subject.lang).tag);
+        let pieces = build::pieces(world, job.subject.lang);
+        pieces.get(&job.name).cloned()
+    }
+}
+
+/// How a language's index is cut, which must be known before it is made.
+pub(super) fn layout(site: &Site, lang: LangId) -> Layout {
+    let pages = read::searched(site, lang);
+    let chars = pages.iter().map(|page| {
+        let outline = &page.parsed.outline;
+        u64::from(outline.chars) + u64::from(outline.words) * 4
+    });
+    Layout::of(pages.len() as u64, chars.sum())
+}
