@@ -491,3 +491,52 @@ export async function search(query, options) {
     return ask(query, options, "reload");
   }
 }
+
+// --- The words around what was found.
+
+const AROUND = 36;
+
+// For a result of `search`: parts of its text as [text, whether it was looked for], and the sections to go to.
+export async function excerpt(index, result, query) {
+  const sections = await index.page("x", result.page);
+  const wanted = units(query);
+  const scored = sections.map(([heading, id, text], at) => {
+    const hits = findAll(text, wanted);
+    return { heading, id, text, hits, named: findAll(heading, wanted).length, kinds: new Set(hits.map((h) => h.unit)).size, at };
+  });
+  const best = scored.reduce((a, b) => (b.kinds > a.kinds ? b : a), scored[0] ?? { text: "", hits: [] });
+  const links = scored.filter((s) => s.id && (s.named || s === best) && (s.named || s.kinds)).sort((a, b) => b.named - a.named || a.at - b.at);
+  return {
+    excerpt: around(best.text, best.hits),
+    sections: links.slice(0, 3).map(({ id, heading }) => ({ url: `${result.url}#${encodeURIComponent(id)}`, heading })),
+  };
+}
+
+// Places of the units in a text, in its own characters.
+function findAll(text, wanted) {
+  const letters = folded(text).filter((f) => f.script !== "break" && f.script !== "space");
+  const whole = letters.map((l) => l.c).join("");
+  const places = letters.flatMap((l, i) => Array(l.c.length).fill(i));
+  const hits = [];
+  wanted.forEach(({ key }, unit) => {
+    for (let at = whole.indexOf(key); at >= 0 && hits.length < 50; at = whole.indexOf(key, at + key.length)) {
+      const last = places[at + key.length - 1];
+      hits.push({ unit, from: letters[places[at]].at, to: letters[last + 1]?.at ?? text.length });
+    }
+  });
+  return hits.sort((a, b) => a.from - b.from);
+}
+
+function around(text, hits) {
+  const start = Math.max(0, (hits[0]?.from ?? 0) - AROUND);
+  const end = Math.min(text.length, (hits[0]?.to ?? 0) + 2 * AROUND);
+  const parts = [[start ? "…" : "", false]];
+  let at = start;
+  for (const { from, to } of hits.filter((h) => h.to <= end)) {
+    if (from < at) continue;
+    parts.push([text.slice(at, from), false], [text.slice(from, to).trimEnd(), true]);
+    at = to;
+  }
+  parts.push([text.slice(at, end) + (end < text.length ? "…" : ""), false]);
+  return parts.filter(([part]) => part).map(([part, hit]) => [part.replace(/\s+/g, " "), hit]);
+}

@@ -6,28 +6,7 @@ use std::fs;
 use std::time::Instant;
 
 use serde_json::{Value, json};
-use shirube::search::{Entry, Index, Layout, Lexicon, Lookup, PageText, Posting, Reader, Section, pack, search};
-
-struct Tantivy(Reader, Lexicon);
-
-impl Lookup for Tantivy {
-    fn postings(&self, term: &str) -> Option<Vec<Posting>> {
-        let found = self.0.postings(term).expect("the index can be read");
-        (!self.0.says_nothing(term, &found)).then_some(found)
-    }
-
-    fn nearest(&self, word: &str) -> Vec<String> {
-        self.1.nearest(word).into_iter().map(str::to_owned).collect()
-    }
-
-    fn written(&self, reading: &str) -> Vec<String> {
-        self.1.written(reading)
-    }
-
-    fn pages(&self) -> u32 {
-        self.0.pages()
-    }
-}
+use shirube::search::{Asking, Entry, Index, Layout, Lexicon, PageText, Reader, Section, pack, search};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -47,7 +26,7 @@ fn main() {
     if let Some(folder) = std::env::var_os("PIECES") {
         write_pieces(&reader, &words, &pages, texts, folder.as_ref());
     }
-    let reader = Tantivy(reader, words);
+    let reader = Asking { reader, lexicon: words };
     let start = Instant::now();
     let mut rows = Vec::new();
     for query in lines(queries) {

@@ -283,6 +283,39 @@ event-capacity-people = { $count ->
 event-contact = Contact
 event-calendar = Add to calendar
 
+## Search
+
+# The search page and the link to it. Short.
+search = Search
+# Over the box.
+search-label = Search this site
+# On the button beside the box.
+search-button = Search
+# Below the box.
+search-private = What you type stays on this device.
+# $count: how many pages.
+search-found = Pages found: { $count }
+# $query: what was typed.
+search-none = No page has “{ $query }”.
+# After it.
+search-help = Try a shorter or another word, or look in the list below.
+# $typed: what was typed. $used: the nearest word, or how the word is written.
+search-instead = There is no “{ $typed }”; these have “{ $used }”.
+# $words: words that no page has.
+search-unmatched = Found nowhere: { $words }
+# Where the index could not be loaded.
+search-failed = Search could not be loaded. The list below has every page.
+# On a button below the results.
+search-more = Show more
+# Over the list of all pages, for readers without JavaScript too.
+search-all = All titles and headings
+# Name of the row of first letters over it.
+search-letters = First letters
+# On a button.
+search-link = Put this search into the address
+# Beside it.
+search-link-warning = Only to send it to somebody: what you typed then stays in the history.
+
 ## Pages that are not there
 
 not-found-title = Page not found

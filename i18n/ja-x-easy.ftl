@@ -270,6 +270,39 @@ event-capacity-people = { $count }人
 event-contact = きく ところ
 event-calendar = カレンダーに 入れる
 
+## Search
+
+# The search page and the link to it. Short.
+search = さがす
+# Over the box.
+search-label = この サイトの 中を さがす
+# On the button beside the box.
+search-button = さがす
+# Below the box.
+search-private = 打った ことばは ほかの 人に 送りません。
+# $count: how many pages.
+search-found = 見つかった ページ：{ $count }
+# $query: what was typed.
+search-none = 「{ $query }」の ある ページは ありませんでした。
+# After it.
+search-help = みじかい ことばや ほかの ことばで さがして ください。下の リストからも さがせます。
+# $typed: what was typed. $used: the nearest word, or how the word is written.
+search-instead = 「{ $typed }」は ありませんでした。「{ $used }」で さがしました。
+# $words: words that no page has.
+search-unmatched = なかった ことば：{ $words }
+# Where the index could not be loaded.
+search-failed = さがす じゅんびが できませんでした。下の リストから さがせます。
+# On a button below the results.
+search-more = もっと 見る
+# Over the list of all pages, for readers without JavaScript too.
+search-all = ページの なまえの リスト
+# Name of the row of first letters over it.
+search-letters = さいしょの 文字
+# On a button.
+search-link = この けんさくを アドレスに 入れる
+# Beside it.
+search-link-warning = 人に おくる ときだけ つかって ください。打った ことばが きろくに のこります。
+
 ## Pages that are not there
 
 not-found-title = ページが 見つかりません

@@ -270,6 +270,39 @@ event-capacity-people = { $count }人
 event-contact = 問い合わせ先
 event-calendar = カレンダーに追加する
 
+## Search
+
+# The search page and the link to it. Short.
+search = 検索
+# Over the box.
+search-label = このサイトの中を探す
+# On the button beside the box.
+search-button = 探す
+# Below the box.
+search-private = 打ったことばは、この端末の外に出ません。
+# $count: how many pages.
+search-found = 見つかったページ：{ $count }
+# $query: what was typed.
+search-none = 「{ $query }」のあるページは見つかりませんでした。
+# After it.
+search-help = 短いことばや、別の言い方で試してください。下の一覧からも探せます。
+# $typed: what was typed. $used: the nearest word, or how the word is written.
+search-instead = 「{ $typed }」はなかったので、「{ $used }」で探しました。
+# $words: words that no page has.
+search-unmatched = 見つからなかったことば：{ $words }
+# Where the index could not be loaded.
+search-failed = 検索の用意ができませんでした。下の一覧から探せます。
+# On a button below the results.
+search-more = もっと見る
+# Over the list of all pages, for readers without JavaScript too.
+search-all = 題名と見出しの一覧
+# Name of the row of first letters over it.
+search-letters = 頭の文字
+# On a button.
+search-link = この検索をアドレスに入れる
+# Beside it.
+search-link-warning = 人に送るときだけ使ってください。打ったことばが履歴に残ります。
+
 ## Pages that are not there
 
 not-found-title = ページが見つかりません

@@ -270,6 +270,39 @@ event-capacity-people = { $count }명
 event-contact = 문의처
 event-calendar = 캘린더에 추가하기
 
+## Search
+
+# The search page and the link to it. Short.
+search = 검색
+# Over the box.
+search-label = 이 사이트에서 찾기
+# On the button beside the box.
+search-button = 찾기
+# Below the box.
+search-private = 입력한 말은 이 기기 밖으로 나가지 않습니다.
+# $count: how many pages.
+search-found = 찾은 페이지: { $count }
+# $query: what was typed.
+search-none = ‘{ $query }’이(가) 있는 페이지를 찾지 못했습니다.
+# After it.
+search-help = 더 짧은 말이나 다른 말로 찾아보거나 아래 목록에서 찾아보세요.
+# $typed: what was typed. $used: the nearest word, or how the word is written.
+search-instead = ‘{ $typed }’은(는) 없어서 ‘{ $used }’(으)로 찾았습니다.
+# $words: words that no page has.
+search-unmatched = 찾지 못한 말: { $words }
+# Where the index could not be loaded.
+search-failed = 검색을 불러오지 못했습니다. 아래 목록에서 찾을 수 있습니다.
+# On a button below the results.
+search-more = 더 보기
+# Over the list of all pages, for readers without JavaScript too.
+search-all = 제목 목록
+# Name of the row of first letters over it.
+search-letters = 첫 글자
+# On a button.
+search-link = 이 검색을 주소에 넣기
+# Beside it.
+search-link-warning = 다른 사람에게 보낼 때만 쓰세요. 입력한 말이 기록에 남습니다.
+
 ## Pages that are not there
 
 not-found-title = 페이지를 찾을 수 없습니다

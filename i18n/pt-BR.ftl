@@ -282,6 +282,39 @@ event-capacity-people = { $count ->
 event-contact = Contato
 event-calendar = Adicionar à agenda
 
+## Search
+
+# The search page and the link to it. Short.
+search = Busca
+# Over the box.
+search-label = Buscar neste site
+# On the button beside the box.
+search-button = Buscar
+# Below the box.
+search-private = O que você digita não sai deste aparelho.
+# $count: how many pages.
+search-found = Páginas encontradas: { $count }
+# $query: what was typed.
+search-none = Nenhuma página tem “{ $query }”.
+# After it.
+search-help = Tente uma palavra mais curta ou outra, ou procure na lista abaixo.
+# $typed: what was typed. $used: the nearest word, or how the word is written.
+search-instead = Não há “{ $typed }”; estas têm “{ $used }”.
+# $words: words that no page has.
+search-unmatched = Não encontrado: { $words }
+# Where the index could not be loaded.
+search-failed = A busca não pôde ser carregada. A lista abaixo tem todas as páginas.
+# On a button below the results.
+search-more = Mostrar mais
+# Over the list of all pages, for readers without JavaScript too.
+search-all = Todos os títulos
+# Name of the row of first letters over it.
+search-letters = Primeiras letras
+# On a button.
+search-link = Pôr esta busca no endereço
+# Beside it.
+search-link-warning = Só para enviar a alguém: o que você digitou fica no histórico.
+
 ## Pages that are not there
 
 not-found-title = Página não encontrada

@@ -270,6 +270,39 @@ event-capacity-people = { $count } người
 event-contact = Liên hệ
 event-calendar = Thêm vào lịch
 
+## Search
+
+# The search page and the link to it. Short.
+search = Tìm kiếm
+# Over the box.
+search-label = Tìm trong trang này
+# On the button beside the box.
+search-button = Tìm
+# Below the box.
+search-private = Những gì bạn gõ không rời khỏi thiết bị này.
+# $count: how many pages.
+search-found = Số trang tìm thấy: { $count }
+# $query: what was typed.
+search-none = Không có trang nào có “{ $query }”.
+# After it.
+search-help = Hãy thử từ ngắn hơn hoặc từ khác, hoặc tìm trong danh sách bên dưới.
+# $typed: what was typed. $used: the nearest word, or how the word is written.
+search-instead = Không có “{ $typed }”; đây là kết quả cho “{ $used }”.
+# $words: words that no page has.
+search-unmatched = Không tìm thấy: { $words }
+# Where the index could not be loaded.
+search-failed = Không tải được phần tìm kiếm. Danh sách bên dưới có mọi trang.
+# On a button below the results.
+search-more = Xem thêm
+# Over the list of all pages, for readers without JavaScript too.
+search-all = Tất cả tiêu đề
+# Name of the row of first letters over it.
+search-letters = Chữ cái đầu
+# On a button.
+search-link = Đưa tìm kiếm này vào địa chỉ
+# Beside it.
+search-link-warning = Chỉ dùng khi gửi cho người khác: những gì bạn gõ sẽ còn trong lịch sử.
+
 ## Pages that are not there
 
 not-found-title = Không tìm thấy trang

@@ -270,6 +270,39 @@ event-capacity-people = { $count } 人
 event-contact = 联系方式
 event-calendar = 添加到日历
 
+## Search
+
+# The search page and the link to it. Short.
+search = 搜索
+# Over the box.
+search-label = 在本网站中搜索
+# On the button beside the box.
+search-button = 搜索
+# Below the box.
+search-private = 您输入的内容不会离开本设备。
+# $count: how many pages.
+search-found = 找到的页面：{ $count }
+# $query: what was typed.
+search-none = 没有找到含有“{ $query }”的页面。
+# After it.
+search-help = 请尝试更短或其他的说法，也可以从下面的列表中查找。
+# $typed: what was typed. $used: the nearest word, or how the word is written.
+search-instead = 没有“{ $typed }”，以下是“{ $used }”的结果。
+# $words: words that no page has.
+search-unmatched = 没有找到的词：{ $words }
+# Where the index could not be loaded.
+search-failed = 搜索未能加载。您可以从下面的列表中查找。
+# On a button below the results.
+search-more = 显示更多
+# Over the list of all pages, for readers without JavaScript too.
+search-all = 全部标题
+# Name of the row of first letters over it.
+search-letters = 首字母
+# On a button.
+search-link = 把此搜索放入网址
+# Beside it.
+search-link-warning = 仅在需要发给他人时使用：输入的内容会留在历史记录中。
+
 ## Pages that are not there
 
 not-found-title = 找不到页面

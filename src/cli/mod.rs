@@ -81,6 +81,7 @@ commands![
     schema: Schema,
     explain: Explain,
     translate: Translate,
+    search: Search,
 ];
 
 /// Runs the command that the arguments name.

@@ -3,6 +3,8 @@
 //! Invariant: a page is found by what is written on it. Words are folded and cut the same way when they are indexed
 //! and when they are typed, in Rust and in JavaScript, and what is found nowhere has no results.
 
+mod asking;
+mod excerpt;
 mod index;
 mod lexicon;
 mod matching;
@@ -14,6 +16,8 @@ mod terms;
 mod text;
 mod tokens;
 
+pub use asking::Asking;
+pub use excerpt::excerpt;
 pub use index::{Index, Reader};
 pub use lexicon::Lexicon;
 pub use matching::Lookup;

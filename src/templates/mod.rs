@@ -17,7 +17,7 @@ pub use engine::{Layouts, Templates};
 pub use rules::{LAYOUT_MISSING, RULES, STRING_UNKNOWN};
 pub use scope::{LAYOUT, Read, Scope, View};
 pub use variables::Subject;
-pub use world::{Media, SearchSlot, World};
+pub use world::{Media, SEARCH_FOLDER, SearchSlot, World};
 
 /// Labels and dates as templates see them.
 pub mod shapes {

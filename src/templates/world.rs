@@ -59,6 +59,9 @@ pub enum Media {
     File { name: String },
 }
 
+/// The folder of a language's search, below the language's own.
+pub const SEARCH_FOLDER: &str = "search/";
+
 /// The folder of published pictures and files.
 pub const MEDIA_FOLDER: &str = "media/";
 

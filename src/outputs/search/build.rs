@@ -5,15 +5,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::read;
-use crate::search::{Entry, Index, Lexicon, PageText, Pieces, Reader, pack};
+use crate::search::{Asking, Entry, Index, PageText, Pieces, Reader, pack};
 use crate::site::{LangId, Page};
 use crate::templates::World;
-
-/// A language's index, ready to be asked.
-pub struct Language {
-    pub reader: Reader,
-    pub lexicon: Lexicon,
-}
 
 /// The pieces of a language; empty, if tantivy cannot work here at all.
 ///
@@ -46,12 +40,12 @@ fn packed(world: &World, lang: LangId) -> Option<Pieces> {
 ///
 /// # Errors
 /// If tantivy can neither use the cache nor work in memory.
-pub fn language(world: &World, lang: LangId) -> tantivy::Result<(Language, Vec<&Page>)> {
+pub fn language(world: &World, lang: LangId) -> tantivy::Result<(Asking, Vec<&Page>)> {
     let pages = read::searched(&world.site, lang);
     Ok((indexed(world, lang, &pages)?, pages))
 }
 
-fn indexed(world: &World, lang: LangId, pages: &[&Page]) -> tantivy::Result<Language> {
+fn indexed(world: &World, lang: LangId, pages: &[&Page]) -> tantivy::Result<Asking> {
     let tag = &world.site.lang(lang).tag;
     let folder = world.root.join(".shirube").join("cache").join("search").join(tag);
     // Another build may hold the cache, or it cannot be written: then memory has to do.
@@ -63,7 +57,7 @@ fn indexed(world: &World, lang: LangId, pages: &[&Page]) -> tantivy::Result<Lang
             lexicon.read(word, reading);
         }
     }
-    Ok(Language { reader, lexicon })
+    Ok(Asking { reader, lexicon })
 }
 
 fn updated(index: &Index, world: &World, pages: &[&Page]) -> tantivy::Result<Reader> {

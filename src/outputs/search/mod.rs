@@ -5,18 +5,15 @@ mod build;
 mod page;
 mod read;
 
-pub use build::{Language, language};
+pub use build::language;
 pub use page::SearchPage;
 
 use super::{Job, Making, Output};
 use crate::config::OutputName;
 use crate::search::Layout;
-use crate::site::{LangId, Route, Site};
+use crate::site::{LangId, Page, Route, Site};
 use crate::templates::views::SearchInput;
-use crate::templates::{Subject, World};
-
-/// The folder of a language's pieces and of its search page, below the language's own.
-pub const FOLDER: &str = "search/";
+use crate::templates::{SEARCH_FOLDER as FOLDER, Subject, World};
 
 /// Writes what the browser searches in.
 pub struct SearchPieces;
@@ -58,4 +55,9 @@ pub(super) fn layout(site: &Site, lang: LangId) -> Layout {
         u64::from(outline.chars) + u64::from(outline.words) * 4
     });
     Layout::of(pages.len() as u64, chars.sum())
+}
+
+/// The words of a page around what was looked for.
+pub fn excerpt(world: &World, page: &Page, query: &str) -> String {
+    crate::search::excerpt(&read::text(page, world), query)
 }

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
-use super::{FOLDER, read};
+use super::read;
 use crate::config::OutputName;
 use crate::content::KindFields;
 use crate::markdown::strip_ruby;
 use crate::outputs::{Job, Making, Output};
 use crate::site::{Page, Route};
 use crate::templates::views::SearchInput;
-use crate::templates::{Subject, World};
+use crate::templates::{SEARCH_FOLDER as FOLDER, Subject, World};
 use crate::text::index_letter;
 
 /// Headings are listed too as long as the page stays one that a telephone can load.

@@ -1,0 +1,33 @@
+//! A language's index as something to be asked: tantivy's files and the vocabulary.
+
+use super::index::Reader;
+use super::lexicon::Lexicon;
+use super::matching::Lookup;
+use super::posting::Posting;
+
+/// An index and its vocabulary.
+pub struct Asking {
+    pub reader: Reader,
+    pub lexicon: Lexicon,
+}
+
+impl Lookup for Asking {
+    fn postings(&self, term: &str) -> Option<Vec<Posting>> {
+        // A cache that is deleted while it is read has no answers; the next build makes it anew.
+        let found = self.reader.postings(term).unwrap_or_default();
+        (!self.reader.says_nothing(term, &found)).then_some(found)
+    }
+
+    fn nearest(&self, word: &str) -> Vec<String> {
+        let near = self.lexicon.nearest(word);
+        near.into_iter().map(str::to_owned).collect()
+    }
+
+    fn written(&self, reading: &str) -> Vec<String> {
+        self.lexicon.written(reading)
+    }
+
+    fn pages(&self) -> u32 {
+        self.reader.pages()
+    }
+}
