@@ -227,14 +227,11 @@ class Language {
     return bytes.subarray(16);
   }
 
-  // The pages of each term; null for one that is on too many to say anything.
+  // The pages of each term.
   async postings(terms) {
     const count = this.manifest.layout.terms;
     const found = await Promise.all(terms.map(async (term) => (await this.piece("t", pieceOf(term, count), readTerms)).get(term)));
-    return found.map((bytes) => {
-      const list = bytes ? readPostings(bytes) : [];
-      return bytes && !list.length ? null : list;
-    });
+    return found.map((bytes) => (bytes ? readPostings(bytes) : []));
   }
 
   // Lines of the vocabulary that begin or end with these letters.
@@ -284,7 +281,11 @@ function readTerms(bytes) {
   const { varint, take, more } = numbers(bytes);
   const terms = new Map();
   const decoder = new TextDecoder();
-  while (more()) terms.set(decoder.decode(take(varint())), take(varint()));
+  let last = [];
+  while (more()) {
+    last = [...last.slice(0, varint()), ...take(varint())];
+    terms.set(decoder.decode(Uint8Array.from(last)), take(varint()));
+  }
   return terms;
 }
 
@@ -357,7 +358,6 @@ async function phrase(letters, index) {
   let found = null;
   const lists = await index.postings(cover(letters));
   for (const [offset, postings] of lists.entries()) {
-    if (!postings) continue;
     found = found ? { list: joined(found.list, postings, offset - found.at), at: found.at } : { list: postings, at: offset };
     if (!found.list.length) return [];
   }
@@ -365,7 +365,7 @@ async function phrase(letters, index) {
 }
 
 async function asTyped(unit, index) {
-  if (unit.word) return scored((await index.postings([unit.word]))[0] ?? [], 1);
+  if (unit.word) return scored((await index.postings([unit.word]))[0], 1);
   const [inner, outer] = withoutOkurigana(unit.letters);
   const [exact, ...others] = await Promise.all([unit.letters, inner, outer].map((letters) => (letters ? phrase(letters, index) : [])));
   return either(either(exact, lowered(others[0], 15, 16)), lowered(others[1], 6, 16));
@@ -390,7 +390,7 @@ async function knownParts(letters, index) {
   const pairs = await index.postings(letters.slice(1).map((l, i) => letters[i].c + l.c));
   const parts = [[]];
   letters.forEach((l, i) => {
-    if (i && pairs[i - 1]?.length === 0) parts.push([]);
+    if (i && !pairs[i - 1].length) parts.push([]);
     parts.at(-1).push(l);
   });
   const whole = parts.length > 1 && parts.every((p) => p.length > 1 && p[0].script !== "hira");

@@ -13,13 +13,13 @@ use tantivy::tokenizer::{PreTokenizedString, TextAnalyzer, Token};
 use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 use super::lexicon::Lexicon;
-use super::posting::{InTitle, Posting, body_weight, says_nothing};
+use super::posting::{InTitle, Posting, body_weight};
 use super::text::PageText;
 use super::terms::terms;
 use super::tokens::Grams;
 
 /// Changes whenever indexes of before would be misread.
-const FORMAT: &str = "shirube-1";
+const FORMAT: &str = "shirube-3";
 
 /// What tantivy may hold before it writes, in bytes.
 const BUDGET: usize = 128 * 1024 * 1024;
@@ -255,11 +255,6 @@ impl Reader {
             }
         }
         Ok(merged(found))
-    }
-
-    /// Whether a term is left out of the index's answers.
-    pub fn says_nothing(&self, term: &str, postings: &[Posting]) -> bool {
-        says_nothing(term, postings, self.pages)
     }
 
     /// Every term with its pages, in the order of bytes.

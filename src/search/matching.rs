@@ -12,8 +12,8 @@ use crate::text::Script;
 
 /// An index that answers term by term: tantivy's own files, or the shards that a browser reads.
 pub trait Lookup {
-    /// The pages that have a term, in order; nothing for a term that is on too many to say anything.
-    fn postings(&self, term: &str) -> Option<Vec<Posting>>;
+    /// The pages that have a term, in order.
+    fn postings(&self, term: &str) -> Vec<Posting>;
     /// The words of the vocabulary one slip away, the best first.
     fn nearest(&self, word: &str) -> Vec<String>;
     /// What is written for a reading.
@@ -87,7 +87,7 @@ fn apart(unit: &Unit, index: &dyn Lookup) -> Vec<Match> {
 /// The unit as it was typed, and without its okurigana, which counts for less.
 fn as_typed(kind: &UnitKind, index: &dyn Lookup) -> Vec<Match> {
     match kind {
-        UnitKind::Word(word) => scored(index.postings(word).unwrap_or_default(), 1),
+        UnitKind::Word(word) => scored(index.postings(word), 1),
         UnitKind::Chars(letters) => {
             let [inner, outer] = without_okurigana(letters);
             let mut found = phrase(letters, index);
@@ -104,10 +104,8 @@ fn as_typed(kind: &UnitKind, index: &dyn Lookup) -> Vec<Match> {
 /// Pages on which characters stand together.
 fn phrase(letters: &[Letter], index: &dyn Lookup) -> Vec<Match> {
     let mut found: Option<(Vec<Posting>, usize)> = None;
-    for (term, offset) in cover(letters) {
-        let Some(postings) = index.postings(&term) else {
-            continue;
-        };
+    for (offset, term) in cover(letters).iter().enumerate() {
+        let postings = index.postings(term);
         let both = match found {
             None => (postings, offset),
             Some((before, at)) => (joined(&before, &postings, offset - at), at),
@@ -215,7 +213,7 @@ pub fn both(one: &[Match], other: &[Match]) -> Vec<Match> {
 fn known_parts(letters: &[Letter], index: &dyn Lookup) -> Vec<Match> {
     let unknown = |pair: &[Letter]| {
         let term: String = pair.iter().map(|l| l.c).collect();
-        index.postings(&term).is_some_and(|found| found.is_empty())
+        index.postings(&term).is_empty()
     };
     let cuts = (1..letters.len()).filter(|at| unknown(&letters[at - 1..=*at]));
     let mut parts: Vec<Vec<Letter>> = Vec::new();

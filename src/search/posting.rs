@@ -58,13 +58,6 @@ pub fn body_weight(times: u32, length: u64, mean: u64) -> u8 {
     1 + (part * 7 / 1001) as u8
 }
 
-/// Whether a term is in so many sentences that it says nothing: such terms are left out, and whoever types them
-/// finds what else is typed.
-pub fn says_nothing(term: &str, postings: &[Posting], pages: u32) -> bool {
-    let hiragana = term.chars().all(|c| matches!(c, '\u{3041}'..='\u{3096}'));
-    hiragana && pages > 100 && postings.len() as u32 > pages / 5
-}
-
 /// Appends a list of postings: their pages, then what is known of each, then places in titles and headings. Like
 /// stands beside like, which packs better.
 pub fn write(postings: &[Posting], out: &mut Vec<u8>) {

@@ -45,13 +45,13 @@ pub fn units(query: &str) -> Vec<Unit> {
     units
 }
 
-/// The terms by which a run of characters is found. Each laps over the next, so that only what stands together has all.
-pub fn cover(letters: &[Letter]) -> Vec<(String, usize)> {
-    let size = letters.len().min(3);
-    let text = |at: usize| letters[at..at + size].iter().map(|l| l.c).collect();
-    match size {
+/// The terms by which a run of characters is found, each one place after the one before, so that only what stands
+/// together has all.
+pub fn cover(letters: &[Letter]) -> Vec<String> {
+    let text = |part: &[Letter]| part.iter().map(|l| l.c).collect();
+    match letters.len() {
         0 => Vec::new(),
-        _ => (0..=letters.len() - size).map(|at| (text(at), at)).collect(),
+        length => letters.windows(length.min(3)).map(text).collect(),
     }
 }
 
@@ -113,8 +113,7 @@ mod tests {
             let UnitKind::Chars(letters) = &units(typed)[0].kind else {
                 panic!("{typed} has characters");
             };
-            let found: Vec<String> = cover(letters).into_iter().map(|(t, _)| t).collect();
-            assert_eq!(found, want);
+            assert_eq!(cover(letters), want);
         }
     }
 }

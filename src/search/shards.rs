@@ -26,8 +26,6 @@ pub struct Layout {
     pub texts: u32,
 }
 
-/// Characters of text whose terms fill one piece, of about 8 kB packed.
-const CHARS_A_PIECE: u64 = 9_000;
 /// Pieces of names: few, so that the ten pages of an answer lie in few of them.
 const PAGES_A_PIECE: u64 = 300;
 /// Characters of text that are sent together.
@@ -51,9 +49,11 @@ pub type Pieces = BTreeMap<String, Vec<u8>>;
 impl Layout {
     /// The layout for this many pages with this many characters.
     pub fn of(pages: u64, chars: u64) -> Self {
+        // Terms grow more slowly than text: pieces of about 7 kB packed come out of this at any size.
+        let terms = (chars as f64).powf(0.75) / 150.0;
         Self {
-            terms: (chars / CHARS_A_PIECE).clamp(1, 2048) as u32,
-            words: (chars / CHARS_A_PIECE / 12).clamp(1, 128) as u32,
+            terms: (terms as u32).clamp(1, 2048),
+            words: (terms as u32 / 12).clamp(1, 128),
             names: (pages / PAGES_A_PIECE).clamp(1, 64) as u32,
             texts: (chars / TEXT_A_PIECE).clamp(1, pages.clamp(1, 4096)) as u32,
         }
@@ -116,15 +116,12 @@ pub fn pack(
     layout: Layout,
 ) -> tantivy::Result<Pieces> {
     let mut raw: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    let mut terms: Vec<Vec<u8>> = vec![Vec::new(); layout.terms as usize];
+    let mut terms = vec![Terms::default(); layout.terms as usize];
     reader.each_term(|term, postings| {
-        let nothing = reader.says_nothing(term, postings);
-        let postings = if nothing { &[] } else { postings };
-        let piece = &mut terms[piece_of(term, layout.terms) as usize];
-        put_term(term, postings, piece);
+        terms[piece_of(term, layout.terms) as usize].put(term, postings);
     })?;
-    for (at, bytes) in (0..).zip(terms) {
-        raw.insert(file('t', at), bytes);
+    for (at, terms) in (0..).zip(terms) {
+        raw.insert(file('t', at), terms.bytes);
     }
     for (at, lines) in (0..).zip(words(lexicon, layout.words)) {
         raw.insert(file('w', at), lines.into_bytes());
@@ -173,13 +170,27 @@ fn deflated(build: &str, bytes: &[u8]) -> Vec<u8> {
     encoder.finish().expect("memory can be written to")
 }
 
-fn put_term(term: &str, postings: &[Posting], piece: &mut Vec<u8>) {
-    posting::varint(term.len() as u32, piece);
-    piece.extend(term.as_bytes());
-    let mut list = Vec::new();
-    posting::write(postings, &mut list);
-    posting::varint(list.len() as u32, piece);
-    piece.append(&mut list);
+/// The terms of a piece, each after what it shares with the one before.
+#[derive(Debug, Clone, Default)]
+struct Terms {
+    last: String,
+    bytes: Vec<u8>,
+}
+
+impl Terms {
+    fn put(&mut self, term: &str, postings: &[Posting]) {
+        let pairs = term.bytes().zip(self.last.bytes());
+        let shared = pairs.take_while(|(a, b)| a == b).count();
+        let rest = &term.as_bytes()[shared..];
+        posting::varint(shared as u32, &mut self.bytes);
+        posting::varint(rest.len() as u32, &mut self.bytes);
+        self.bytes.extend(rest);
+        let mut list = Vec::new();
+        posting::write(postings, &mut list);
+        posting::varint(list.len() as u32, &mut self.bytes);
+        self.bytes.append(&mut list);
+        term.clone_into(&mut self.last);
+    }
 }
 
 /// Lines of the vocabulary: a word under its first and its last two letters with its pages, and a reading under its
@@ -223,21 +234,25 @@ pub fn inflated(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
 /// The terms of a piece. What follows a damaged place is left out.
 pub fn terms_in(mut piece: &[u8]) -> BTreeMap<String, Vec<Posting>> {
     let mut terms = BTreeMap::new();
+    let mut last = Vec::new();
     while !piece.is_empty() {
-        let Some((term, postings)) = term_in(&mut piece) else { break };
-        terms.insert(term, postings);
+        let Some((term, postings)) = term_in(&mut piece, &last) else { break };
+        let Ok(text) = String::from_utf8(term.clone()) else { break };
+        terms.insert(text, postings);
+        last = term;
     }
     terms
 }
 
-fn term_in(piece: &mut &[u8]) -> Option<(String, Vec<Posting>)> {
+fn term_in(piece: &mut &[u8], last: &[u8]) -> Option<(Vec<u8>, Vec<Posting>)> {
+    let shared = posting::read_varint(piece)? as usize;
     let mut part = || {
         let length = posting::read_varint(piece)? as usize;
         let (part, rest) = piece.split_at_checked(length)?;
         *piece = rest;
         Some(part)
     };
-    let term = String::from_utf8(part()?.to_vec()).ok()?;
+    let term = [last.get(..shared)?, part()?].concat();
     let postings = posting::read(&mut part()?)?;
     Some((term, postings))
 }
