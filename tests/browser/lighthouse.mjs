@@ -1,5 +1,6 @@
 // Lighthouse on some pages: the median of five runs for each of its four categories, as a table.
 //
+//   npm install --no-save lighthouse@12.8.2    (its four hundred packages are not for every `npm ci`)
 //   node tests/browser/lighthouse.mjs FOLDER [RUNS]
 //
 // For people (`cargo run --release --example theme_measures -- lighthouse`), not for CI: its figures hang on
