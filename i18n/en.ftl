@@ -22,9 +22,9 @@ in-this-section = In this section
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = Leave this page
 # Beside it, for readers with a keyboard.
-leave-keys = or press Esc three times
+leave-keys = or Esc 3 times
 # Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
-leave-help = What leaving hides
+leave-help = Before leaving
 feed = Updates (feed)
 edit-page = Suggest a change to this page
 

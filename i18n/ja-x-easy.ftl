@@ -22,9 +22,9 @@ in-this-section = この コーナーの ないよう
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = この ページから 出る
 # Beside it, for readers with a keyboard.
-leave-keys = または Esc キーを 3かい おす
+leave-keys = または Esc 3かい
 # Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
-leave-help = 出る まえに 読む こと
+leave-help = 出る まえに
 feed = 新しい おしらせ（フィード）
 edit-page = この ページの なおす ところを おしえる
 

@@ -22,9 +22,9 @@ in-this-section = このコーナーの内容
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = このページを離れる
 # Beside it, for readers with a keyboard.
-leave-keys = または Esc キーを3回
+leave-keys = または Esc 3回
 # Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
-leave-help = 離れるときの注意
+leave-help = 離れる前に
 feed = 更新情報（フィード）
 edit-page = このページの修正を提案する
 

@@ -22,9 +22,9 @@ in-this-section = 이 코너의 내용
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = 이 페이지 나가기
 # Beside it, for readers with a keyboard.
-leave-keys = 또는 Esc 키를 세 번
+leave-keys = 또는 Esc 3번
 # Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
-leave-help = 나가기 전에 알아 둘 점
+leave-help = 나가기 전에
 feed = 업데이트 소식(피드)
 edit-page = 이 페이지 수정 제안하기
 

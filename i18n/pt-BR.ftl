@@ -22,9 +22,9 @@ in-this-section = Nesta seção
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = Sair desta página
 # Beside it, for readers with a keyboard.
-leave-keys = ou aperte Esc três vezes
+leave-keys = ou Esc 3 vezes
 # Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
-leave-help = O que a saída esconde
+leave-help = Antes de sair
 feed = Atualizações (feed)
 edit-page = Sugerir uma correção nesta página
 

@@ -22,9 +22,9 @@ in-this-section = Trong mục này
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = Rời khỏi trang này
 # Beside it, for readers with a keyboard.
-leave-keys = hoặc nhấn Esc ba lần
+leave-keys = hoặc Esc 3 lần
 # Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
-leave-help = Lưu ý khi rời trang
+leave-help = Trước khi rời
 feed = Tin cập nhật (nguồn cấp)
 edit-page = Đề xuất sửa trang này
 

@@ -22,9 +22,9 @@ in-this-section = 本栏目内容
 # A link that leaves a sensitive page at once for a harmless one. Short: it is used in a hurry.
 leave-page = 离开本页
 # Beside it, for readers with a keyboard.
-leave-keys = 或按三次 Esc 键
+leave-keys = 或按 Esc 3 次
 # Beside it, a link to the page that says what leaving quickly can and cannot hide. Short.
-leave-help = 离开前须知
+leave-help = 离开之前
 feed = 更新订阅（Feed）
 edit-page = 对本页提出修改建议
 
