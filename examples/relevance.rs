@@ -6,7 +6,9 @@ use std::fs;
 use std::time::Instant;
 
 use serde_json::{Value, json};
-use shirube::search::{Asking, Entry, Index, Layout, Lexicon, PageText, Reader, Section, pack, search};
+use shirube::search::{
+    Asking, Entry, Index, Layout, Lexicon, PageText, Reader, Section, pack, search,
+};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -19,35 +21,62 @@ fn main() {
     let index = Index::open(None).expect("an index in memory");
     let start = Instant::now();
     let wanted: Vec<(u64, u64)> = order.iter().map(|at| (*at, 1)).collect();
-    index.update(&wanted, &|at| texts[at].clone()).expect("it is written");
+    index
+        .update(&wanted, &|at| texts[at].clone())
+        .expect("it is written");
     eprintln!("indexed in {:.1} s", start.elapsed().as_secs_f64());
     let reader = index.reader(&order).expect("it is read");
     let words = reader.words().expect("it is read");
     if let Some(folder) = std::env::var_os("PIECES") {
         write_pieces(&reader, &words, &pages, texts, folder.as_ref());
     }
-    let reader = Asking { reader, lexicon: words };
+    let reader = Asking {
+        reader,
+        lexicon: words,
+    };
     let start = Instant::now();
     let mut rows = Vec::new();
     for query in lines(queries) {
-        let answer = search(query["query"].as_str().unwrap_or_default(), &reader, &|_| false);
+        let answer = search(
+            query["query"].as_str().unwrap_or_default(),
+            &reader,
+            &|_| false,
+        );
         let hits = answer.hits.iter().take(10);
-        let address = |page: u32| format!("/{}/", pages[page as usize]["id"].as_str().unwrap_or_default());
+        let address = |page: u32| {
+            format!(
+                "/{}/",
+                pages[page as usize]["id"].as_str().unwrap_or_default()
+            )
+        };
         let urls: Vec<String> = hits.map(|hit| address(hit.page)).collect();
         rows.push(json!({"id": query["id"], "urls": urls, "total": answer.hits.len()}));
     }
-    eprintln!("{} queries in {:.1} s", rows.len(), start.elapsed().as_secs_f64());
+    eprintln!(
+        "{} queries in {:.1} s",
+        rows.len(),
+        start.elapsed().as_secs_f64()
+    );
     fs::write(answers, json!({"rows": rows}).to_string()).expect("answers can be written");
 }
 
 /// Writes what a browser would read, to see how large it is.
-fn write_pieces(reader: &Reader, words: &Lexicon, pages: &[Value], texts: Vec<PageText>, folder: &std::path::Path) {
+fn write_pieces(
+    reader: &Reader,
+    words: &Lexicon,
+    pages: &[Value],
+    texts: Vec<PageText>,
+    folder: &std::path::Path,
+) {
     let start = Instant::now();
-    let chars = texts.iter().flat_map(|t| &t.sections).map(|s| s.text.chars().count() as u64).sum();
+    let chars = texts
+        .iter()
+        .flat_map(|t| &t.sections)
+        .map(|s| s.text.chars().count() as u64)
+        .sum();
     let entry = |page: &Value| Entry {
         url: format!("/{}/", page["id"].as_str().unwrap_or_default()),
         title: page["title"].as_str().unwrap_or_default().to_owned(),
-        description: String::new(),
         stale: false,
     };
     let entries: Vec<(Entry, PageText)> = pages.iter().map(entry).zip(texts).collect();
@@ -57,12 +86,17 @@ fn write_pieces(reader: &Reader, words: &Lexicon, pages: &[Value], texts: Vec<Pa
     for (name, bytes) in &pieces {
         fs::write(folder.join(name), bytes).expect("a piece can be written");
     }
-    eprintln!("packed {chars} characters in {:.1} s: {layout:?}", start.elapsed().as_secs_f64());
+    eprintln!(
+        "packed {chars} characters in {:.1} s: {layout:?}",
+        start.elapsed().as_secs_f64()
+    );
 }
 
 fn lines(path: &str) -> Vec<Value> {
     let text = fs::read_to_string(path).expect("the file can be read");
-    text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
+    text.lines()
+        .map(|line| serde_json::from_str(line).expect("a line of JSON"))
+        .collect()
 }
 
 fn text(page: &Value) -> PageText {
@@ -70,11 +104,26 @@ fn text(page: &Value) -> PageText {
     let section = |section: &Value| Section {
         heading: word(&section["heading"]),
         id: word(&section["id"]),
-        text: section["text"].as_array().into_iter().flatten().map(word).collect::<Vec<_>>().join("\n"),
+        text: section["text"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(word)
+            .collect::<Vec<_>>()
+            .join("\n"),
     };
     PageText {
         title: word(&page["title"]),
-        about: page["description"].as_str().map(str::to_owned).into_iter().collect(),
-        sections: page["sections"].as_array().into_iter().flatten().map(section).collect(),
+        about: page["description"]
+            .as_str()
+            .map(str::to_owned)
+            .into_iter()
+            .collect(),
+        sections: page["sections"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(section)
+            .collect(),
     }
 }

@@ -37,8 +37,8 @@ pub use embeds::{
 pub use glossary::{Glossary, GlossaryEntry};
 pub use headings::slug;
 pub use mask::Masked;
-pub use plain::SectionText;
 pub use outline::{Heading, LinkTarget, Outline};
+pub use plain::SectionText;
 pub use ruby::{ruby_html, strip_ruby};
 pub use slips::{RULES as SLIP_RULES, slips};
 pub use write::{WriteOptions, Written, image_html, write};

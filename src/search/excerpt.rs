@@ -12,12 +12,20 @@ const AFTER: usize = 56;
 pub fn excerpt(text: &PageText, query: &str) -> String {
     let units = units(query);
     let found = text.sections.iter().map(|section| {
-        let places: Vec<usize> = units.iter().filter_map(|unit| place(&section.text, unit)).collect();
-        (places.len(), places.into_iter().min().unwrap_or(0), &section.text)
+        let places: Vec<usize> = units
+            .iter()
+            .filter_map(|unit| place(&section.text, unit))
+            .collect();
+        (
+            places.len(),
+            places.into_iter().min().unwrap_or(0),
+            &section.text,
+        )
     });
     // Of sections that have as much, the first.
     let best = found.rev().max_by_key(|(count, ..)| *count);
-    best.map(|(_, at, text)| around(text, at)).unwrap_or_default()
+    best.map(|(_, at, text)| around(text, at))
+        .unwrap_or_default()
 }
 
 /// Where a unit begins in a text, in bytes.
@@ -52,12 +60,21 @@ mod tests {
 
     #[test]
     fn the_section_that_has_most_is_shown() {
-        let section = |text: &str| Section { text: text.to_owned(), ..Section::default() };
+        let section = |text: &str| Section {
+            text: text.to_owned(),
+            ..Section::default()
+        };
         let text = PageText {
-            sections: vec![section("遺伝子の話。"), section("ここでは遺伝子\nと検査の話をします。")],
+            sections: vec![
+                section("遺伝子の話。"),
+                section("ここでは遺伝子\nと検査の話をします。"),
+            ],
             ..PageText::default()
         };
-        assert_eq!(excerpt(&text, "検査 遺伝子"), "ここでは遺伝子 と検査の話をします。");
+        assert_eq!(
+            excerpt(&text, "検査 遺伝子"),
+            "ここでは遺伝子 と検査の話をします。"
+        );
         assert_eq!(excerpt(&text, "ない"), "遺伝子の話。");
     }
 }

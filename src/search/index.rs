@@ -14,8 +14,8 @@ use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term
 
 use super::lexicon::Lexicon;
 use super::posting::{InTitle, Posting, body_weight};
-use super::text::PageText;
 use super::terms::terms;
+use super::text::PageText;
 use super::tokens::Grams;
 
 /// Changes whenever indexes of before would be misread.
@@ -65,7 +65,7 @@ impl Index {
                 })?
             }
         };
-        let grams = TextAnalyzer::builder(Grams::default()).build();
+        let grams = TextAnalyzer::builder(Grams).build();
         index.tokenizers().register("grams", grams);
         Ok(Self { index, fields })
     }
@@ -97,7 +97,9 @@ impl Index {
         }
         fresh.par_iter().try_for_each(|at| {
             let (page, hash) = pages[*at];
-            writer.add_document(self.document(page, hash, &text(*at))).map(drop)
+            writer
+                .add_document(self.document(page, hash, &text(*at)))
+                .map(drop)
         })?;
         writer.commit()?;
         writer.wait_merging_threads()
@@ -150,19 +152,28 @@ impl Index {
 }
 
 fn tokenized(tokens: Vec<Token>) -> PreTokenizedString {
-    PreTokenizedString { text: String::new(), tokens }
+    PreTokenizedString {
+        text: String::new(),
+        tokens,
+    }
 }
 
 /// Words in katakana, each once.
 fn kana_runs(text: &PageText) -> Vec<Token> {
     let sections = text.sections.iter().flat_map(|s| [&s.heading, &s.text]);
     let texts = sections.chain([&text.title]).chain(&text.about);
-    let words: BTreeSet<String> = texts.flat_map(|text| super::terms::katakana(text)).collect();
+    let words: BTreeSet<String> = texts
+        .flat_map(|text| super::terms::katakana(text))
+        .collect();
     words.iter().map(|word| token(word, 0)).collect()
 }
 
 fn token(term: &str, section: usize) -> Token {
-    Token { text: term.to_owned(), position: section, ..Token::default() }
+    Token {
+        text: term.to_owned(),
+        position: section,
+        ..Token::default()
+    }
 }
 
 fn open_in(folder: &Path, schema: &Schema) -> tantivy::Result<tantivy::Index> {
@@ -220,7 +231,10 @@ impl Reader {
             .map(|segment| Segment::new(segment, &number))
             .collect::<tantivy::Result<_>>()?;
         let lengths = segments.iter().flat_map(|s| s.page.iter().zip(&s.length));
-        let total: u64 = lengths.filter(|(page, _)| page.is_some()).map(|(_, l)| u64::from(*l)).sum();
+        let total: u64 = lengths
+            .filter(|(page, _)| page.is_some())
+            .map(|(_, l)| u64::from(*l))
+            .sum();
         Ok(Self {
             mean: total / (order.len() as u64).max(1),
             pages: order.len() as u32,
@@ -235,7 +249,12 @@ impl Reader {
     }
 
     fn fields(&self) -> [Field; 4] {
-        [self.fields.title, self.fields.heading, self.fields.about, self.fields.body]
+        [
+            self.fields.title,
+            self.fields.heading,
+            self.fields.about,
+            self.fields.body,
+        ]
     }
 
     /// The pages that have a term.
@@ -268,7 +287,9 @@ impl Reader {
                 sources.push((field, at, segment.inverted_index(field)?));
             }
         }
-        let streams = sources.iter().map(|(.., inverted)| inverted.terms().stream());
+        let streams = sources
+            .iter()
+            .map(|(.., inverted)| inverted.terms().stream());
         let mut streams = streams.collect::<Result<Vec<_>, _>>()?;
         let mut open: Vec<bool> = streams.iter_mut().map(|s| s.advance()).collect();
         let mut key = Vec::new();
@@ -328,8 +349,13 @@ impl Reader {
                 let mut posting = Posting::on(page);
                 if field == self.fields.title {
                     from.positions(&mut places);
-                    let at = places.first().map_or(0, |p| u8::try_from(*p).unwrap_or(u8::MAX));
-                    posting.title = Some(InTitle { at, of: segment.title[doc] });
+                    let at = places
+                        .first()
+                        .map_or(0, |p| u8::try_from(*p).unwrap_or(u8::MAX));
+                    posting.title = Some(InTitle {
+                        at,
+                        of: segment.title[doc],
+                    });
                 } else if field == self.fields.heading {
                     from.positions(&mut places);
                     posting.heading = places.first().copied();
@@ -351,12 +377,20 @@ impl Segment {
         let fast = reader.fast_fields();
         let (pages, lengths) = (fast.u64(PAGE)?, fast.u64(LENGTH)?);
         let titles = fast.u64(TITLE_LENGTH)?;
-        let mut segment = Self { page: Vec::new(), length: Vec::new(), title: Vec::new() };
+        let mut segment = Self {
+            page: Vec::new(),
+            length: Vec::new(),
+            title: Vec::new(),
+        };
         for doc in 0..reader.max_doc() {
             let page = pages.first(doc).filter(|_| !reader.is_deleted(doc));
-            segment.page.push(page.and_then(|page| number.get(&page).copied()));
+            segment
+                .page
+                .push(page.and_then(|page| number.get(&page).copied()));
             segment.length.push(lengths.first(doc).unwrap_or(0) as u32);
-            segment.title.push(titles.first(doc).unwrap_or(0).min(255) as u8);
+            segment
+                .title
+                .push(titles.first(doc).unwrap_or(0).min(255) as u8);
         }
         Ok(segment)
     }

@@ -48,7 +48,10 @@ impl Lexicon {
     pub fn read(&mut self, word: &str, reading: &str) {
         let reading = fold(reading);
         if reading.chars().count() > 1 && fold(word) != reading {
-            self.readings.entry(reading).or_default().insert(word.to_owned());
+            self.readings
+                .entry(reading)
+                .or_default()
+                .insert(word.to_owned());
         }
     }
 
@@ -79,7 +82,10 @@ impl Lexicon {
         for cut in 2..letters.len().saturating_sub(1) {
             let half = |part: &[char]| self.readings.get(&part.iter().collect::<String>());
             if let (Some(left), Some(right)) = (half(&letters[..cut]), half(&letters[cut..])) {
-                found.extend(left.iter().flat_map(|l| right.iter().map(move |r| format!("{l}{r}"))));
+                found.extend(
+                    left.iter()
+                        .flat_map(|l| right.iter().map(move |r| format!("{l}{r}"))),
+                );
             }
         }
         found

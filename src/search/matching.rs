@@ -55,18 +55,25 @@ pub fn find(unit: &Unit, index: &dyn Lookup) -> Found {
     if exact.is_empty()
         && let Some(word) = typo_form(unit)
     {
-        let near = index.nearest(&word).into_iter().map(|near| (typed(&near, index), near));
+        let near = index
+            .nearest(&word)
+            .into_iter()
+            .map(|near| (typed(&near, index), near));
         if let Some((matches, near)) = near.into_iter().find(|(matches, _)| !matches.is_empty()) {
             (exact, instead) = (lowered(matches, 3, 4), Some(near));
         }
     }
-    Found { matches: exact, instead }
+    Found {
+        matches: exact,
+        instead,
+    }
 }
 
 /// What another form of a word finds.
 fn typed(word: &str, index: &dyn Lookup) -> Vec<Match> {
     let unit = super::query::units(word).into_iter().next();
-    unit.map(|unit| as_typed(&unit.kind, index)).unwrap_or_default()
+    unit.map(|unit| as_typed(&unit.kind, index))
+        .unwrap_or_default()
 }
 
 /// Pages on which the parts of a run stand apart.
@@ -156,7 +163,10 @@ fn scored(postings: Vec<Posting>, length: u32) -> Vec<Match> {
         let about = if p.about { 150 } else { 0 };
         title + heading + about + 20 * u32::from(p.body)
     };
-    let matched = |posting: Posting| Match { posting, score: score(&posting) };
+    let matched = |posting: Posting| Match {
+        posting,
+        score: score(&posting),
+    };
     postings.into_iter().map(matched).collect()
 }
 
@@ -201,7 +211,10 @@ pub fn both(one: &[Match], other: &[Match]) -> Vec<Match> {
         while rest.next_if(|b| b.posting.page < a.posting.page).is_some() {}
         if let Some(b) = rest.next_if(|b| b.posting.page == a.posting.page) {
             let heading = a.posting.heading.filter(|h| b.posting.heading == Some(*h));
-            let posting = Posting { heading, ..a.posting };
+            let posting = Posting {
+                heading,
+                ..a.posting
+            };
             let score = a.score + b.score + 4 * a.score.min(b.score);
             found.push(Match { posting, score });
         }

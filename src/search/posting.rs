@@ -138,13 +138,26 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         let postings = [
-            Posting { body: 7, ..Posting::on(0) },
-            Posting { about: true, heading: Some(300), ..Posting::on(3) },
-            Posting { title: Some(InTitle { at: 2, of: 9 }), ..Posting::on(70_000) },
+            Posting {
+                body: 7,
+                ..Posting::on(0)
+            },
+            Posting {
+                about: true,
+                heading: Some(300),
+                ..Posting::on(3)
+            },
+            Posting {
+                title: Some(InTitle { at: 2, of: 9 }),
+                ..Posting::on(70_000)
+            },
         ];
         let mut bytes = Vec::new();
         write(&postings, &mut bytes);
-        assert_eq!(read(&mut bytes.as_slice()).as_deref(), Some(postings.as_slice()));
+        assert_eq!(
+            read(&mut bytes.as_slice()).as_deref(),
+            Some(postings.as_slice())
+        );
         for end in 0..bytes.len() {
             assert_eq!(read(&mut &bytes[..end]), None);
         }

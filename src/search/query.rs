@@ -38,7 +38,11 @@ pub fn units(query: &str) -> Vec<Unit> {
                 Run::Chars(letters) => UnitKind::Chars(letters.clone()),
             };
             if !units.iter().any(|u| u.kind == kind) {
-                units.push(Unit { typed, kind, group: number });
+                units.push(Unit {
+                    typed,
+                    kind,
+                    group: number,
+                });
             }
         }
     }
@@ -71,8 +75,9 @@ pub fn without_okurigana(letters: &[Letter]) -> [Option<Vec<Letter>>; 2] {
 pub fn pieces(letters: &[Letter]) -> Vec<Vec<Letter>> {
     let chunks = letters.chunk_by(|a, b| class(a) == class(b));
     let parts: Vec<Vec<Letter>> = chunks.map(<[Letter]>::to_vec).collect();
-    let (words, rest): (Vec<_>, Vec<_>) =
-        parts.into_iter().partition(|p| p[0].script != Script::Hiragana);
+    let (words, rest): (Vec<_>, Vec<_>) = parts
+        .into_iter()
+        .partition(|p| p[0].script != Script::Hiragana);
     if words.is_empty() { rest } else { words }
 }
 

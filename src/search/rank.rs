@@ -38,7 +38,9 @@ pub fn search(query: &str, index: &dyn Lookup, stale: &dyn Fn(u32) -> bool) -> A
             refused |= units.iter().any(|u| u != unit && u.group == unit.group);
             continue;
         }
-        answer.instead.extend(instead.map(|i| (unit.typed.clone(), i)));
+        answer
+            .instead
+            .extend(instead.map(|i| (unit.typed.clone(), i)));
         let weighed = weighed(matches, index.pages());
         pages = Some(match pages {
             None => weighed,
@@ -55,7 +57,7 @@ pub fn search(query: &str, index: &dyn Lookup, stale: &dyn Fn(u32) -> bool) -> A
 fn weighed(mut matches: Vec<Match>, pages: u32) -> Vec<Match> {
     let rarity = (pages / matches.len().max(1) as u32).max(1).ilog2();
     for found in &mut matches {
-        found.score = found.score * (4 + rarity);
+        found.score *= 4 + rarity;
     }
     matches
 }
@@ -63,8 +65,16 @@ fn weighed(mut matches: Vec<Match>, pages: u32) -> Vec<Match> {
 fn ordered(matches: Vec<Match>, stale: &dyn Fn(u32) -> bool) -> Vec<Hit> {
     let hit = |m: Match| {
         let page = m.posting.page;
-        let score = if stale(page) { m.score * 7 / 8 } else { m.score };
-        Hit { page, score, heading: m.posting.heading }
+        let score = if stale(page) {
+            m.score * 7 / 8
+        } else {
+            m.score
+        };
+        Hit {
+            page,
+            score,
+            heading: m.posting.heading,
+        }
     };
     let mut hits: Vec<Hit> = matches.into_iter().map(hit).collect();
     hits.sort_by_key(|h| (u32::MAX - h.score, h.page));

@@ -5,10 +5,9 @@
 //! that holds an older manifest notices.
 
 use std::collections::BTreeMap;
-use std::io::{Read, Write};
+use std::io::Write;
 
 use flate2::Compression;
-use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -30,15 +29,12 @@ pub struct Layout {
 const PAGES_A_PIECE: u64 = 300;
 /// Characters of text that are sent together.
 const TEXT_A_PIECE: u64 = 40_000;
-/// What inflating a piece may take at most, in bytes.
-const MOST: u64 = 64 * 1024 * 1024;
 
 /// A page as results name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     pub url: String,
     pub title: String,
-    pub description: String,
     /// Past the day of its review.
     pub stale: bool,
 }
@@ -76,7 +72,7 @@ impl Layout {
 /// What the browser reads first.
 pub const MANIFEST: &str = "manifest.json";
 
-fn file(sort: char, at: u32) -> String {
+pub(super) fn file(sort: char, at: u32) -> String {
     format!("{sort}{at:x}.bin")
 }
 
@@ -86,7 +82,10 @@ pub fn piece_of(term: &str, count: u32) -> u32 {
     let letters: Vec<char> = term.chars().collect();
     let pairs = letters.windows(2);
     let key = match letters.len() {
-        2 | 3 => pairs.map(|pair| (common(pair), hash(pair))).min().map_or(0, |(_, hash)| hash),
+        2 | 3 => pairs
+            .map(|pair| (common(pair), hash(pair)))
+            .min()
+            .map_or(0, |(_, hash)| hash),
         _ => hash(&letters[..letters.len().min(3)]),
     };
     key % count
@@ -94,7 +93,9 @@ pub fn piece_of(term: &str, count: u32) -> u32 {
 
 /// How ordinary a pair of characters is: hiragana are in every sentence.
 fn common(pair: &[char]) -> u32 {
-    pair.iter().filter(|c| matches!(c, '\u{3041}'..='\u{3096}')).count() as u32
+    pair.iter()
+        .filter(|c| matches!(c, '\u{3041}'..='\u{3096}'))
+        .count() as u32
 }
 
 /// FNV-1a over code points, as the browser computes it too.
@@ -128,14 +129,25 @@ pub fn pack(
     }
     let count = pages.len() as u32;
     for sort in ['n', 'x'] {
-        let of = if sort == 'n' { layout.names } else { layout.texts };
+        let of = if sort == 'n' {
+            layout.names
+        } else {
+            layout.texts
+        };
         let mut lists: Vec<Vec<serde_json::Value>> = vec![Vec::new(); of as usize];
         for (page, (entry, text)) in (0..).zip(pages) {
-            let value = if sort == 'n' { name(entry) } else { sections(text) };
+            let value = if sort == 'n' {
+                name(entry)
+            } else {
+                sections(text)
+            };
             lists[layout.part(page, count, of) as usize].push(value);
         }
         for (at, list) in (0..).zip(lists) {
-            raw.insert(file(sort, at), serde_json::Value::Array(list).to_string().into_bytes());
+            raw.insert(
+                file(sort, at),
+                serde_json::Value::Array(list).to_string().into_bytes(),
+            );
         }
     }
     Ok(sealed(raw, pages, layout))
@@ -165,7 +177,9 @@ fn sealed(raw: BTreeMap<String, Vec<u8>>, pages: &[(Entry, PageText)], layout: L
 
 fn deflated(build: &str, bytes: &[u8]) -> Vec<u8> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
-    let written = encoder.write_all(build.as_bytes()).and_then(|()| encoder.write_all(bytes));
+    let written = encoder
+        .write_all(build.as_bytes())
+        .and_then(|()| encoder.write_all(bytes));
     written.expect("memory can be written to");
     encoder.finish().expect("memory can be written to")
 }
@@ -200,7 +214,10 @@ fn words(lexicon: &Lexicon, count: u32) -> Vec<String> {
     let mut put = |key: &[char], line: String| pieces[(hash(key) % count) as usize].push_str(&line);
     for (word, pages) in &lexicon.words {
         let letters: Vec<char> = word.chars().collect();
-        let (first, last) = (&letters[..2.min(letters.len())], &letters[letters.len().saturating_sub(2)..]);
+        let (first, last) = (
+            &letters[..2.min(letters.len())],
+            &letters[letters.len().saturating_sub(2)..],
+        );
         put(first, format!("{word}\t{pages}\n"));
         if hash(first) % count != hash(last) % count {
             put(last, format!("{word}\t{pages}\n"));
@@ -219,40 +236,9 @@ fn name(entry: &Entry) -> serde_json::Value {
 }
 
 fn sections(text: &PageText) -> serde_json::Value {
-    let sections = text.sections.iter().map(|s| serde_json::json!([s.heading, s.id, s.text]));
+    let sections = text
+        .sections
+        .iter()
+        .map(|s| serde_json::json!([s.heading, s.id, s.text]));
     serde_json::Value::Array(sections.collect())
-}
-
-/// Reads a piece again: the build it belongs to, and what is in it. Nothing, if it is damaged.
-pub fn inflated(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
-    let mut all = Vec::new();
-    DeflateDecoder::new(bytes).take(MOST).read_to_end(&mut all).ok()?;
-    let (build, rest) = all.split_at_checked(16)?;
-    Some((String::from_utf8(build.to_vec()).ok()?, rest.to_vec()))
-}
-
-/// The terms of a piece. What follows a damaged place is left out.
-pub fn terms_in(mut piece: &[u8]) -> BTreeMap<String, Vec<Posting>> {
-    let mut terms = BTreeMap::new();
-    let mut last = Vec::new();
-    while !piece.is_empty() {
-        let Some((term, postings)) = term_in(&mut piece, &last) else { break };
-        let Ok(text) = String::from_utf8(term.clone()) else { break };
-        terms.insert(text, postings);
-        last = term;
-    }
-    terms
-}
-
-fn term_in(piece: &mut &[u8], last: &[u8]) -> Option<(Vec<u8>, Vec<Posting>)> {
-    let shared = posting::read_varint(piece)? as usize;
-    let mut part = || {
-        let length = posting::read_varint(piece)? as usize;
-        let (part, rest) = piece.split_at_checked(length)?;
-        *piece = rest;
-        Some(part)
-    };
-    let term = [last.get(..shared)?, part()?].concat();
-    let postings = posting::read(&mut part()?)?;
-    Some((term, postings))
 }

@@ -136,7 +136,9 @@ pub fn katakana(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     for run in runs(text) {
         let Run::Chars(letters) = run else { continue };
-        for chunk in letters.chunk_by(|a, b| (a.script == Script::Katakana) == (b.script == Script::Katakana)) {
+        for chunk in letters
+            .chunk_by(|a, b| (a.script == Script::Katakana) == (b.script == Script::Katakana))
+        {
             if chunk[0].script == Script::Katakana && chunk.len() > 2 {
                 words.push(chunk.iter().map(|l| l.c).collect());
             }
@@ -200,7 +202,10 @@ pub fn bare(letters: &[Letter], end: bool) -> Vec<usize> {
 
 /// How many letters after a kanji are okurigana that many leave out: one or two before the next kanji.
 fn okurigana(after: &[Letter], end: bool) -> usize {
-    let hiragana = after.iter().take_while(|l| l.script == Script::Hiragana).count();
+    let hiragana = after
+        .iter()
+        .take_while(|l| l.script == Script::Hiragana)
+        .count();
     let closed = match after.get(hiragana) {
         Some(next) => next.script == Script::Han,
         None => end,
@@ -253,14 +258,23 @@ mod tests {
             ("組み合わせ表", "合表"),
             ("問い合わせ先", "問合先"),
         ] {
-            assert!(all(text).contains(&want.to_owned()), "{text}: {:?}", all(text));
+            assert!(
+                all(text).contains(&want.to_owned()),
+                "{text}: {:?}",
+                all(text)
+            );
         }
         assert!(!all("見る人").contains(&"見人".to_owned()));
     }
 
     #[test]
     fn words_lose_their_plural() {
-        for (word, want) in [("studies", "study"), ("genes", "gene"), ("virus", "virus"), ("dns", "dns")] {
+        for (word, want) in [
+            ("studies", "study"),
+            ("genes", "gene"),
+            ("virus", "virus"),
+            ("dns", "dns"),
+        ] {
             assert_eq!(singular(word), want);
         }
     }

@@ -140,8 +140,10 @@ fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn composes(c: char) -> bool {
-    matches!(c, '\u{ff9e}' | '\u{ff9f}' | '\u{3099}' | '\u{309a}' | '\u{1161}'..='\u{11ff}')
-        || is_combining_mark(c)
+    matches!(
+        c,
+        '\u{ff9e}' | '\u{ff9f}' | '\u{3099}' | '\u{309a}' | '\u{1161}'..='\u{11ff}'
+    ) || is_combining_mark(c)
 }
 
 fn is_kana(c: char) -> bool {
@@ -153,10 +155,17 @@ fn script(c: char) -> Script {
     match c {
         'ぁ'..='ゖ' | 'ゝ' | 'ゞ' => Script::Hiragana,
         'ァ'..='ヺ' | 'ヽ' | 'ヾ' | 'ー' => Script::Katakana,
-        '々' | '〆' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        '々'
+        | '〆'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
         | '\u{20000}'..='\u{3ffff}' => Script::Han,
-        '\u{ac00}'..='\u{d7a3}' | '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}'
-        | '\u{1780}'..='\u{17ff}' | '\u{3105}'..='\u{312f}' => Script::Unspaced,
+        '\u{ac00}'..='\u{d7a3}'
+        | '\u{0e00}'..='\u{0eff}'
+        | '\u{1000}'..='\u{109f}'
+        | '\u{1780}'..='\u{17ff}'
+        | '\u{3105}'..='\u{312f}' => Script::Unspaced,
         c if c.is_whitespace() => Script::Space,
         c if c.is_alphanumeric() => Script::Word,
         _ => Script::Break,

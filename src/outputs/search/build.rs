@@ -47,7 +47,12 @@ pub fn language(world: &World, lang: LangId) -> tantivy::Result<(Asking, Vec<&Pa
 
 fn indexed(world: &World, lang: LangId, pages: &[&Page]) -> tantivy::Result<Asking> {
     let tag = &world.site.lang(lang).tag;
-    let folder = world.root.join(".shirube").join("cache").join("search").join(tag);
+    let folder = world
+        .root
+        .join(".shirube")
+        .join("cache")
+        .join("search")
+        .join(tag);
     // Another build may hold the cache, or it cannot be written: then memory has to do.
     let kept = Index::open(Some(&folder)).and_then(|index| updated(&index, world, pages));
     let reader = kept.or_else(|_| updated(&Index::open(None)?, world, pages))?;

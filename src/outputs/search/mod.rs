@@ -29,7 +29,10 @@ impl Output for SearchPieces {
             files.into_iter().map(move |name| {
                 let route = Route::new(format!("{}{FOLDER}{name}", site.lang(lang).prefix));
                 let subject = Subject::made(lang, route, String::new());
-                Job { name, ..Job::new(&Self, subject) }
+                Job {
+                    name,
+                    ..Job::new(&Self, subject)
+                }
             })
         };
         site.lang_ids().flat_map(of).collect()
@@ -41,7 +44,9 @@ impl Output for SearchPieces {
 
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
         let world = making.world();
-        making.scope.ask::<SearchInput>(&world.site.lang(job.subject.lang).tag);
+        making
+            .scope
+            .ask::<SearchInput>(&world.site.lang(job.subject.lang).tag);
         let pieces = build::pieces(world, job.subject.lang);
         pieces.get(&job.name).cloned()
     }

@@ -53,7 +53,9 @@ impl Output for SearchPage {
 
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
         let world = making.world();
-        making.scope.ask::<SearchInput>(&world.site.lang(job.subject.lang).tag);
+        making
+            .scope
+            .ask::<SearchInput>(&world.site.lang(job.subject.lang).tag);
         let pages = read::searched(&world.site, job.subject.lang);
         let mut context = Context::new();
         context.insert("letters", &letters(world, &pages));
@@ -74,10 +76,24 @@ fn letters(world: &World, pages: &[&Page]) -> Vec<Letter> {
             for heading in &page.parsed.outline.headings {
                 let url = format!("{url}#{}", heading.id);
                 let of = Some(title.clone());
-                put(&heading.text, Entry { title: heading.text.clone(), url, of });
+                put(
+                    &heading.text,
+                    Entry {
+                        title: heading.text.clone(),
+                        url,
+                        of,
+                    },
+                );
             }
         }
-        put(reading(page).unwrap_or(&title), Entry { title: title.clone(), url, of: None });
+        put(
+            reading(page).unwrap_or(&title),
+            Entry {
+                title: title.clone(),
+                url,
+                of: None,
+            },
+        );
     }
     let letter = |(letter, mut entries): (Option<String>, Vec<Entry>)| {
         entries.sort();

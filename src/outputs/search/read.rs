@@ -14,7 +14,10 @@ use crate::templates::World;
 /// The pages of a language that can be found, in the site's order.
 pub(super) fn searched(site: &Site, lang: LangId) -> Vec<&Page> {
     let fits = |page: &&Page| {
-        page.lang == lang && page.is_indexed(site.date) && page.common().search.unwrap_or(true) && !page.is_home()
+        page.lang == lang
+            && page.is_indexed(site.date)
+            && page.common().search.unwrap_or(true)
+            && !page.is_home()
     };
     site.pages().filter(fits).collect()
 }
@@ -25,7 +28,12 @@ pub(super) fn text_hash(page: &Page, world: &World) -> u64 {
     let included: Vec<u64> = includes
         .filter_map(|path| Some(world.site.media.get(path)?.hash))
         .collect();
-    let facts = (cache::program(), page.parsed.hash, page.parsed.facts, included);
+    let facts = (
+        cache::program(),
+        page.parsed.hash,
+        page.parsed.facts,
+        included,
+    );
     xxh3_64(format!("{facts:?}").as_bytes())
 }
 
@@ -37,7 +45,6 @@ pub(super) fn entry(page: &Page, world: &World) -> Entry {
     Entry {
         url: world.url(page),
         title: strip_ruby(page.title()),
-        description: strip_ruby(page.description()),
         stale: page.is_overdue(world.site.date),
     }
 }
@@ -48,7 +55,13 @@ pub(super) fn text(page: &Page, world: &World) -> PageText {
     let mut about = vec![strip_ruby(&common.description)];
     about.extend(common.tags.iter().cloned());
     if let KindFields::Term(term) = &page.parsed.content.fields {
-        about.extend(term.reading.iter().chain(&term.abbreviation).chain(&term.english).cloned());
+        about.extend(
+            term.reading
+                .iter()
+                .chain(&term.abbreviation)
+                .chain(&term.english)
+                .cloned(),
+        );
         about.extend(term.synonyms.iter().cloned());
     }
     PageText {

@@ -6,8 +6,8 @@ use tera::Value;
 use super::{Scope, Subject, value};
 use crate::config::OutputName;
 use crate::templates::shapes::{DateText, LinkText};
-use crate::templates::world::SEARCH_FOLDER;
 use crate::templates::views::{Breadcrumbs, ExitHelp, Footer, Navigation, Translations};
+use crate::templates::world::SEARCH_FOLDER;
 
 #[derive(Serialize)]
 struct SiteText {
@@ -46,10 +46,13 @@ pub(super) fn site(scope: &Scope, subject: &Subject) -> Value {
         exit_url: site.config.exit_url.as_ref().map(|url| url.0.clone()),
         generator: concat!("Shirube ", env!("CARGO_PKG_VERSION")),
         build_date: scope.world.date(subject.lang, site.date.0),
-        search_url: site
-            .config
-            .writes(OutputName::Search)
-            .then(|| format!("{}{}", site.href(&site.home(subject.lang).route), SEARCH_FOLDER)),
+        search_url: site.config.writes(OutputName::Search).then(|| {
+            format!(
+                "{}{}",
+                site.href(&site.home(subject.lang).route),
+                SEARCH_FOLDER
+            )
+        }),
         manifest_url: site
             .config
             .writes(OutputName::Manifest)

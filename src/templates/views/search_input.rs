@@ -14,7 +14,9 @@ impl View for SearchInput {
 
     fn answer(world: &World, tag: &str) -> Self::Answer {
         let lang = world.site.lang_by_tag(tag).unwrap_or(LangId::FIRST);
-        *world.search[lang.index()].input.get_or_init(|| input(world, lang))
+        *world.search[lang.index()]
+            .input
+            .get_or_init(|| input(world, lang))
     }
 }
 
