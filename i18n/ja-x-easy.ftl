@@ -279,7 +279,7 @@ search-label = この サイトの 中を さがす
 # On the button beside the box.
 search-button = さがす
 # Below the box.
-search-private = 打った ことばは ほかの 人に 送りません。
+search-private = 入れた ことばは ほかの 人に 見えません。
 # $count: how many pages.
 search-found = 見つかった ページ：{ $count }
 # $query: what was typed.
@@ -301,7 +301,7 @@ search-letters = さいしょの 文字
 # On a button.
 search-link = この けんさくを アドレスに 入れる
 # Beside it.
-search-link-warning = 人に おくる ときだけ つかって ください。打った ことばが きろくに のこります。
+search-link-warning = 人に おくる ときだけ つかって ください。入れた ことばが きろくに のこります。
 
 ## Pages that are not there
 

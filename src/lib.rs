@@ -5,6 +5,7 @@
 //!
 //! - [`source`], [`files`], [`diagnostics`], [`text`]: texts and places, disk, findings, folding
 //! - [`fields`], [`config`]: typed records out of YAML and TOML, and `site.toml`
+//! - [`search`]: terms, index, ranking, and the pieces that browsers search in
 //! - [`i18n`]: languages, strings, dates
 //! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
 //! - [`site`]: the resolved graph

@@ -325,19 +325,34 @@ impl Reader {
     /// If the files of the cache cannot be read.
     pub fn words(&self) -> tantivy::Result<Lexicon> {
         let mut lexicon = Lexicon::default();
-        for segment in self.searcher.segment_readers() {
+        for (at, segment) in self.searcher.segment_readers().iter().enumerate() {
             for field in self.fields().into_iter().chain([self.fields.kana]) {
                 let inverted = segment.inverted_index(field)?;
                 let mut stream = inverted.terms().stream()?;
                 while let Some((term, info)) = stream.next() {
                     let word = std::str::from_utf8(term).unwrap_or_default();
-                    if field == self.fields.kana || super::terms::is_word(word) {
-                        *lexicon.words.entry(word.to_owned()).or_default() += info.doc_freq;
+                    if field != self.fields.kana && !super::terms::is_word(word) {
+                        continue;
+                    }
+                    let basic = IndexRecordOption::Basic;
+                    let pages = self.alive(at, inverted.read_postings_from_terminfo(info, basic)?);
+                    if pages > 0 {
+                        *lexicon.words.entry(word.to_owned()).or_default() += pages;
                     }
                 }
             }
         }
         Ok(lexicon)
+    }
+
+    /// How many documents of a list are still pages.
+    fn alive(&self, at: usize, mut postings: SegmentPostings) -> u32 {
+        let mut count = 0;
+        while postings.doc() != TERMINATED {
+            count += u32::from(self.segments[at].page[postings.doc() as usize].is_some());
+            postings.advance();
+        }
+        count
     }
 
     fn collect(&self, field: Field, at: usize, mut from: SegmentPostings, into: &mut Vec<Posting>) {

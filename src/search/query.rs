@@ -16,6 +16,7 @@ pub struct Unit {
     pub group: usize,
 }
 
+/// How a unit is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UnitKind {
     /// Characters that stand together.

@@ -177,6 +177,11 @@ impl Page {
         today.is_after(self.common().review_by)
     }
 
+    /// Whether search finds it.
+    pub fn is_searched(&self, today: BuildDate) -> bool {
+        self.is_indexed(today) && !self.is_home() && self.common().search.unwrap_or(true)
+    }
+
     /// Whether feeds, the sitemap and search may carry it.
     pub fn is_indexed(&self, today: BuildDate) -> bool {
         !self.is_fallback() && !self.is_expired(today) && !self.common().is_draft()

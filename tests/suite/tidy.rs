@@ -10,7 +10,7 @@ use crate::support::repository;
 /// other, they are one layer and stand together in brackets.
 const LAYERS: &[&[&[&str]]] = &[
     &[&["source", "files", "diagnostics", "text"]],
-    &[&["fields"]],
+    &[&["fields"], &["search"]],
     &[&["config"], &["i18n"]],
     &[&["content"], &["markdown"]],
     &[&["site"]],

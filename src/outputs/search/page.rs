@@ -11,7 +11,7 @@ use crate::content::KindFields;
 use crate::markdown::strip_ruby;
 use crate::outputs::{Job, Making, Output};
 use crate::site::{Page, Route};
-use crate::templates::views::SearchInput;
+use crate::templates::views::SearchTitles;
 use crate::templates::{SEARCH_FOLDER as FOLDER, Subject, World};
 use crate::text::index_letter;
 
@@ -55,7 +55,7 @@ impl Output for SearchPage {
         let world = making.world();
         making
             .scope
-            .ask::<SearchInput>(&world.site.lang(job.subject.lang).tag);
+            .ask::<SearchTitles>(&world.site.lang(job.subject.lang).tag);
         let pages = read::searched(&world.site, job.subject.lang);
         let mut context = Context::new();
         context.insert("letters", &letters(world, &pages));

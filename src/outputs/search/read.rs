@@ -13,12 +13,7 @@ use crate::templates::World;
 
 /// The pages of a language that can be found, in the site's order.
 pub(super) fn searched(site: &Site, lang: LangId) -> Vec<&Page> {
-    let fits = |page: &&Page| {
-        page.lang == lang
-            && page.is_indexed(site.date)
-            && page.common().search.unwrap_or(true)
-            && !page.is_home()
-    };
+    let fits = |page: &&Page| page.lang == lang && page.is_searched(site.date);
     site.pages().filter(fits).collect()
 }
 

@@ -1,34 +1,68 @@
 //! All that a language's search is made from, as one hash: any change makes its files anew.
 
-use xxhash_rust::xxh3::Xxh3;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use crate::site::LangId;
+use crate::content::KindFields;
+use crate::site::{LangId, Page};
 use crate::templates::{View, World};
 
-/// Answers about a language by its tag.
+/// Answers about a language by its tag: the words of all its pages.
 pub struct SearchInput;
+
+/// Answers about a language by its tag: titles and headings alone.
+pub struct SearchTitles;
 
 impl View for SearchInput {
     type Answer = u64;
     const NAME: &'static str = "search";
 
     fn answer(world: &World, tag: &str) -> Self::Answer {
-        let lang = world.site.lang_by_tag(tag).unwrap_or(LangId::FIRST);
-        *world.search[lang.index()]
-            .input
-            .get_or_init(|| input(world, lang))
+        let Some(lang) = world.site.lang_by_tag(tag) else {
+            return 0;
+        };
+        let input = &world.search[lang.index()].input;
+        *input.get_or_init(|| hash(world, lang, |page| words(page, world)))
     }
 }
 
-fn input(world: &World, lang: LangId) -> u64 {
+impl View for SearchTitles {
+    type Answer = u64;
+    const NAME: &'static str = "search-titles";
+
+    fn answer(world: &World, tag: &str) -> Self::Answer {
+        let lang = world.site.lang_by_tag(tag);
+        lang.map_or(0, |lang| hash(world, lang, titles))
+    }
+}
+
+fn hash(world: &World, lang: LangId, of: impl Fn(&Page) -> u64) -> u64 {
     let mut hash = Xxh3::new();
-    for page in world.site.pages().filter(|page| page.lang == lang) {
-        hash.update(page.route.as_str().as_bytes());
-        hash.update(&page.parsed.hash.to_le_bytes());
-    }
-    for media in world.site.media.values() {
-        hash.update(&media.hash.to_le_bytes());
-    }
     hash.update(&world.site.settings.to_le_bytes());
+    let site = &world.site;
+    let searched = |page: &&Page| page.lang == lang && page.is_searched(site.date);
+    for page in site.pages().filter(searched) {
+        hash.update(page.route.as_str().as_bytes());
+        hash.update(&of(page).to_le_bytes());
+    }
     hash.digest()
+}
+
+fn words(page: &Page, world: &World) -> u64 {
+    let mut hash = Xxh3::new();
+    hash.update(&page.parsed.hash.to_le_bytes());
+    for path in &page.parsed.outline.includes {
+        let media = world.site.media.get(path);
+        hash.update(&media.map_or(0, |media| media.hash).to_le_bytes());
+    }
+    hash.digest()
+}
+
+fn titles(page: &Page) -> u64 {
+    let headings = page.parsed.outline.headings.iter();
+    let headings: Vec<_> = headings.map(|h| (&h.id, &h.text)).collect();
+    let reading = match &page.parsed.content.fields {
+        KindFields::Term(term) => term.reading.as_deref(),
+        _ => None,
+    };
+    xxh3_64(format!("{:?}", (page.title(), reading, headings)).as_bytes())
 }

@@ -33,6 +33,7 @@ const PAGES: &[&str] = &[
     "en/lessons/a/index.html",
     "en/lessons/b/index.html",
     "en/lessons/index.html",
+    "en/search/index.html",
     "index.html",
     "ja/404.html",
     "ja/glossary/gene/index.html",
@@ -41,17 +42,25 @@ const PAGES: &[&str] = &[
     "ja/lessons/a/index.html",
     "ja/lessons/b/index.html",
     "ja/lessons/index.html",
+    "ja/search/index.html",
     "ja/tags/index.html",
     "ja/tags/紙/index.html",
 ];
+
+/// What is made again but for the pieces of search, which hold the words of a whole language.
+fn rendered(site: &SiteTest) -> Vec<String> {
+    let mut rendered = site.rendered();
+    rendered.retain(|path| !path.contains("/search/") || path.ends_with(".html"));
+    rendered.sort();
+    rendered
+}
 
 /// Makes an edit and compares what is made again with `always`, `more`, and nothing else.
 #[track_caller]
 fn remakes(edit: impl FnOnce(&SiteTest), always: &[&str], more: &[&str]) {
     let site = site();
     edit(&site);
-    let mut rendered = site.rendered();
-    rendered.sort();
+    let rendered = rendered(&site);
     let mut want = [always, more].concat();
     want.sort_unstable();
     assert_eq!(rendered, want);
@@ -99,6 +108,26 @@ fn a_first_paragraph_is_shown_by_lists_too() {
 }
 
 #[test]
+fn a_word_changes_the_search_of_its_language_alone() {
+    let site = site();
+    site.replace(
+        "content/ja/lessons/a.md",
+        "二つ目の段落",
+        "新しい二つ目の段落",
+    );
+    let mut rendered = site.rendered();
+    rendered.retain(|path| path.contains("/search/"));
+    assert!(
+        rendered.iter().all(|path| path.starts_with("ja/")),
+        "{rendered:?}"
+    );
+    assert!(
+        rendered.contains(&"ja/search/manifest.json".to_owned()),
+        "{rendered:?}"
+    );
+}
+
+#[test]
 fn a_title_is_shown_wherever_the_page_is_named() {
     let edit = |s: &SiteTest| {
         s.replace("content/ja/lessons/a.md", "title: 甲", "title: 乙");
@@ -106,6 +135,7 @@ fn a_title_is_shown_wherever_the_page_is_named() {
     let lists = [
         "ja/index.html",
         "ja/lessons/index.html",
+        "ja/search/index.html",
         "ja/tags/紙/index.html",
     ];
     let others = [
@@ -133,6 +163,7 @@ fn a_new_page_joins_its_lists() {
         &[
             "ja/lessons/index.html",
             "en/lessons/index.html",
+            "ja/search/index.html",
             "sitemap.xml",
         ],
     );
@@ -142,12 +173,12 @@ fn a_new_page_joins_its_lists() {
 fn a_deleted_page_leaves_its_lists() {
     let site = site();
     site.remove("content/ja/lessons/b.md");
-    let mut rendered = site.rendered();
-    rendered.sort();
+    let rendered = rendered(&site);
     let lists = [
         "ja/index.html",
         "ja/lessons/index.html",
         "en/lessons/index.html",
+        "ja/search/index.html",
     ];
     let tags = ["ja/tags/index.html", "ja/tags/紙/index.html"];
     let others = [
@@ -230,7 +261,7 @@ fn strings_styles_and_scripts_change_every_page() {
     );
     let site = site();
     site.edit("assets/site.js", "// mine\n");
-    let mut rendered = site.rendered();
+    let mut rendered = rendered(&site);
     rendered.retain(|path| !(path.starts_with("assets/site.") && path.ends_with(".js")));
     rendered.sort();
     assert_eq!(rendered, PAGES);
@@ -262,8 +293,7 @@ fn the_configuration_changes_everything_that_shows_it() {
 fn a_picture_changes_the_pages_that_show_it() {
     let site = site();
     site.edit("content/ja/lessons/photo.png", picture(9));
-    let (media, mut rendered): (Vec<_>, Vec<_>) = site
-        .rendered()
+    let (media, mut rendered): (Vec<_>, Vec<_>) = rendered(&site)
         .into_iter()
         .partition(|path| path.starts_with("media/"));
     rendered.sort();
@@ -308,8 +338,7 @@ fn a_changed_source_marks_its_translation() {
         "二つ目の段落",
         "新しい二つ目の段落",
     );
-    let mut rendered = site.rendered();
-    rendered.sort();
+    let rendered = rendered(&site);
     let want = [
         "en/lessons/a/index.html",
         "ja/atom.xml",
