@@ -14,8 +14,16 @@ const session = (use) => {
 };
 
 for (const form of document.querySelectorAll("form[data-search-go]")) {
-  form.addEventListener("submit", () => session((store) => store.setItem(HANDED, form.querySelector("input").value)));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    session((store) => store.setItem(HANDED, form.querySelector("input").value));
+    location.assign(form.action);
+  });
 }
+
+// The vocabulary is folded to hiragana; a word of katakana is shown as one.
+const asKatakana = (typed, used) =>
+  /^[ァ-ヶー]+$/.test(typed) ? used.replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60)) : used;
 
 const form = document.querySelector("form[data-search]");
 if (form) start(form);
@@ -53,7 +61,7 @@ function start(form) {
 
   function show({ results, total, unmatched, instead, index }, query, excerpt) {
     notes.replaceChildren();
-    for (const [typed, used] of instead) note(say(words.instead, { typed, used }));
+    for (const [typed, used] of instead) note(say(words.instead, { typed, used: asKatakana(typed, used) }));
     if (unmatched.length) note(say(words.unmatched, { words: unmatched.join(" ") }));
     status.textContent = query ? say(total ? words.found : words.none, { count: total, query }) : "";
     if (query && !total) note(words.help);

@@ -19,28 +19,32 @@ const SCRIPTS = [
 const script = (c) => SCRIPTS.find(([, set]) => set.test(c))?.[0] ?? "break";
 const kana = (c) => c >= "\u3041" && c <= "\u3096";
 
-// Characters as {c, script, at}: folded, with the script and the place that they came from.
+// Characters as {c, script, at, end}: folded, with the script and the place that they came from.
 export function folded(text) {
   const out = [];
   for (const { 0: cluster, index: at } of text.matchAll(CLUSTER)) {
-    for (const one of cluster.normalize("NFKC")) for (const low of one.toLowerCase()) push(out, low, at);
+    const place = { at, end: at + cluster.length };
+    for (const one of cluster.normalize("NFKC")) for (const low of one.toLowerCase()) push(out, low, place);
   }
   for (const one of out) one.c = TO[FROM.indexOf(one.c)] ?? one.c;
   return out;
 }
 
-function push(out, raw, at) {
+function push(out, raw, place) {
   const kind = script(raw);
   const c = raw >= "ァ" && raw <= "ヶ" ? String.fromCharCode(raw.charCodeAt(0) - 0x60) : raw;
   const last = out.at(-1);
-  if ("ー～〜・".includes(c) && last && kana(last.c)) return;
+  if ("ー～〜・".includes(c) && last && kana(last.c)) {
+    last.end = place.end;
+    return;
+  }
   if ("々ゝヽゞヾ".includes(c)) {
-    if (last) out.push({ ...last, at });
+    if (last) out.push({ ...last, ...place });
   } else if (kind === "word" && c > "\x7f") {
-    for (const bare of c.normalize("NFD").replace(/\p{M}/gu, "")) out.push({ c: bare, script: kind, at });
+    for (const bare of c.normalize("NFD").replace(/\p{M}/gu, "")) out.push({ c: bare, script: kind, ...place });
   } else if (last && SOUNDS[last.c + c]) {
-    last.c = SOUNDS[last.c + c];
-  } else out.push({ c, script: kind, at });
+    Object.assign(last, { c: SOUNDS[last.c + c], end: place.end });
+  } else out.push({ c, script: kind, ...place });
 }
 
 export const fold = (text) => folded(text).filter((f) => f.script !== "break" && f.script !== "space").map((f) => f.c).join("");
@@ -463,7 +467,9 @@ const link = typeof document === "undefined" ? null : document.querySelector('li
 const open = new Map();
 
 function language(lang, cache) {
-  const base = new URL(link.dataset.index.replace("{lang}", lang), location).href;
+  const { index, lang: own } = link.dataset;
+  const path = lang === own ? index : index.replace(new RegExp(`(/${own})?/search/$`), `/${lang}/search/`);
+  const base = new URL(path, location).href;
   if (cache || !open.has(base)) {
     const opening = Language.open(base, cache);
     opening.catch(() => open.delete(base));
@@ -520,8 +526,7 @@ function findAll(text, wanted) {
   const hits = [];
   wanted.forEach(({ key }, unit) => {
     for (let at = whole.indexOf(key); at >= 0 && hits.length < 50; at = whole.indexOf(key, at + key.length)) {
-      const last = places[at + key.length - 1];
-      hits.push({ unit, from: letters[places[at]].at, to: letters[last + 1]?.at ?? text.length });
+      hits.push({ unit, from: letters[places[at]].at, to: letters[places[at + key.length - 1]].end });
     }
   });
   return hits.sort((a, b) => a.from - b.from);
@@ -534,7 +539,7 @@ function around(text, hits) {
   let at = start;
   for (const { from, to } of hits.filter((h) => h.to <= end)) {
     if (from < at) continue;
-    parts.push([text.slice(at, from), false], [text.slice(from, to).trimEnd(), true]);
+    parts.push([text.slice(at, from), false], [text.slice(from, to), true]);
     at = to;
   }
   parts.push([text.slice(at, end) + (end < text.length ? "…" : ""), false]);

@@ -8,6 +8,7 @@ mod i18n;
 mod markdown;
 mod outputs;
 mod pipeline;
+mod search;
 mod serve;
 mod strings;
 mod support;

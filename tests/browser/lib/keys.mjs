@@ -35,7 +35,7 @@ export function notePresses() {
   document.addEventListener("click", (event) => {
     const control = event.target.closest("a[href], button, summary");
     globalThis.pressed.push(Number(control?.dataset.key ?? -1));
-    if (!control?.matches("a[href]")) return;
+    if (!control?.matches("a[href], form button")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }, true);

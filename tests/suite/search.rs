@@ -1,0 +1,146 @@
+//! Search on the reference site: the program's answers, and the browser's held to them.
+
+use serde_json::{Value, json};
+use shirube::text::fold;
+
+use crate::support::{SiteTest, browser_script};
+
+/// What readers type, and in which language they read.
+const QUERIES: &[(&str, &str)] = &[
+    ("遺伝子", "ja"),
+    ("全ゲノム解析", "ja"),
+    ("ｹﾞﾉﾑ　解析", "ja"),
+    ("げのむ", "ja"),
+    ("いでんカウンセリング", "ja"),
+    ("いでん", "ja"),
+    ("カウンセリグン", "ja"),
+    ("保険 差別", "ja"),
+    ("データの取扱い", "ja"),
+    ("検査結果", "ja"),
+    ("家族に伝える", "ja"),
+    ("genome", "ja"),
+    ("DNA", "ja"),
+    ("癌", "ja"),
+    ("宇宙飛行士", "ja"),
+    ("ゲノム 宇宙", "ja"),
+    ("genetic counselling", "en"),
+    ("genes", "en"),
+    ("discrimnation", "en"),
+    ("hệ gen", "vi"),
+    ("유전자", "ko"),
+    ("基因组", "zh-Hans"),
+    ("いでん", "ja-x-easy"),
+];
+
+fn ask(site: &SiteTest, query: &str, lang: &str) -> Value {
+    let run = site.run(&["search", query, "--lang", lang, "--format", "json"]);
+    run.exits(0);
+    serde_json::from_str(&run.stdout).expect("an answer in JSON")
+}
+
+fn first<'a>(answer: &'a Value) -> &'a str {
+    answer["results"][0]["url"].as_str().unwrap_or_default()
+}
+
+#[test]
+fn people_find_what_they_mean() {
+    let site = SiteTest::reference();
+    for (query, lang, want) in [
+        ("全ゲノム解析", "ja", "/ja/glossary/whole-genome-analysis/"),
+        ("ｾﾞﾝｹﾞﾉﾑｶｲｾｷ", "ja", "/ja/glossary/whole-genome-analysis/"),
+        ("遺伝カウンセリグン", "ja", ""),
+        ("カウンセリグン", "ja", "/ja/glossary/genetic-counselling/"),
+        ("保険 差別", "ja", "/ja/lessons/discrimination/"),
+        ("counseling", "en", "/en/glossary/genetic-counselling/"),
+        ("宇宙飛行士", "ja", ""),
+    ] {
+        assert_eq!(first(&ask(&site, query, lang)), want, "{query}");
+    }
+}
+
+#[test]
+fn drafts_expired_pages_and_excluded_ones_are_not_found() {
+    let site = SiteTest::new(
+        "-- content/ja/a.md --\n---\ntitle: 甲\n---\n\n山椒魚\n\
+         -- content/ja/b.md --\n---\ntitle: 乙\ndraft: true\n---\n\n山椒魚\n\
+         -- content/ja/c.md --\n---\ntitle: 丙\nexpires: 2020-01-01\n---\n\n山椒魚\n\
+         -- content/ja/d.md --\n---\ntitle: 丁\n検索: false\n---\n\n山椒魚\n",
+    );
+    let answer = ask(&site, "山椒魚", "ja");
+    assert_eq!(answer["total"], 1, "{answer}");
+    assert_eq!(first(&answer), "/ja/a/");
+    let run = site.run(&["search", "山椒魚", "--lang", "fr", "--messages", "ja"]);
+    run.exits(2);
+    assert!(
+        run.stderr.contains("この言語はサイトにありません：fr"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn readers_search_in_a_browser() {
+    let site = SiteTest::reference();
+    site.builds();
+    let queries = QUERIES.iter().map(|(query, lang)| {
+        let mut answer = ask(&site, query, lang);
+        answer["query"] = json!(query);
+        answer["lang"] = json!(lang);
+        answer
+    });
+    let expected = json!({ "queries": queries.collect::<Vec<_>>(), "folds": folds() });
+    site.edit("expected.json", expected.to_string());
+    let (folder, told) = (
+        site.root().join("public"),
+        site.root().join("expected.json"),
+    );
+    let Some(mut script) = browser_script("search.mjs", &[folder.as_os_str(), told.as_os_str()])
+    else {
+        return;
+    };
+    let run = script.output().expect("Node starts");
+    let told = String::from_utf8_lossy(&run.stderr);
+    assert!(run.status.success(), "{told}");
+}
+
+/// Texts of all sorts of characters with their folded forms: the same ones in every run.
+fn folds() -> Vec<(String, String)> {
+    const RANGES: &[(u32, u32)] = &[
+        (0x20, 0x7e),
+        (0xa0, 0x24f),
+        (0x370, 0x3ff),
+        (0x400, 0x45f),
+        (0x3041, 0x30ff),
+        (0x4e00, 0x4e80),
+        (0xac00, 0xac80),
+        (0xff01, 0xff9f),
+        (0x300, 0x30f),
+        (0x3099, 0x309a),
+        (0x1ea0, 0x1ef9),
+    ];
+    let mut state = 7u32;
+    let mut next = |below: u32| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) % below
+    };
+    let mut text = || -> String {
+        let mut letter = || {
+            let (from, to) = RANGES[next(RANGES.len() as u32) as usize];
+            char::from_u32(from + next(to - from + 1)).unwrap_or(' ')
+        };
+        (0..12).map(|_| letter()).collect()
+    };
+    let random: Vec<String> = (0..2000).map(|_| text()).collect();
+    let known = [
+        "サーバー",
+        "ヴァイオリン",
+        "ティーカップ",
+        "人々",
+        "ｶﾞﾝ",
+        "コンピュータ・ネットワーク",
+        "İ",
+        "Việt Nam",
+    ];
+    let texts = known.into_iter().map(str::to_owned).chain(random);
+    texts.map(|text| (text.clone(), fold(&text))).collect()
+}
