@@ -38,7 +38,7 @@ fn ask(site: &SiteTest, query: &str, lang: &str) -> Value {
     serde_json::from_str(&run.stdout).expect("an answer in JSON")
 }
 
-fn first<'a>(answer: &'a Value) -> &'a str {
+fn first(answer: &Value) -> &str {
     answer["results"][0]["url"].as_str().unwrap_or_default()
 }
 
