@@ -297,7 +297,7 @@ search-more = もっと 見る
 # Over the list of all pages, for readers without JavaScript too.
 search-all = ページの なまえの リスト
 # Name of the row of first letters over it.
-search-letters = さいしょの 文字
+search-letters = さいしょの もじ
 # On a button.
 search-link = この けんさくを アドレスに 入れる
 # Beside it.
