@@ -1,9 +1,9 @@
 //! A language's index as something to be asked: tantivy's files and the vocabulary.
 
-use super::index::Reader;
 use super::lexicon::Lexicon;
 use super::matching::Lookup;
 use super::posting::Posting;
+use super::reader::Reader;
 
 /// An index and its vocabulary.
 pub struct Asking {

@@ -11,9 +11,9 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::index::Reader;
 use super::lexicon::Lexicon;
 use super::posting::{self, Posting};
+use super::reader::Reader;
 use super::text::PageText;
 
 /// How many pieces of each sort there are: known before there is an index, so that files can be planned.

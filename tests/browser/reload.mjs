@@ -5,18 +5,7 @@
 //
 // It prints `ready` once the page is connected, so that whoever runs it knows when to edit.
 
-import { chromium } from "playwright-core";
-
-const ARGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { launch } from "./lib/browser.mjs";
 
 const [url, text, seconds = "30"] = process.argv.slice(2);
 if (!url || !text || !(Number(seconds) > 0)) {
@@ -25,10 +14,7 @@ if (!url || !text || !(Number(seconds) > 0)) {
 }
 
 const timeout = Number(seconds) * 1000;
-const browser = await chromium.launch({
-  executablePath: process.env.SHIRUBE_CHROMIUM || "/usr/bin/chromium",
-  args: ARGS,
-});
+const browser = await launch();
 
 // What the content policy refuses, and what fails in a script, is a failure of the preview.
 const complaints = [];
