@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 use shirube::search::{
-    Asking, Entry, Index, Layout, Lexicon, PageText, Reader, Section, pack, search,
+    Asking, Dictionary, Entry, Index, Layout, Lexicon, PageText, Reader, Section, pack, search,
 };
 
 fn main() {
@@ -18,7 +18,7 @@ fn main() {
     let pages = lines(corpus);
     let texts: Vec<PageText> = pages.iter().map(text).collect();
     let order: Vec<u64> = (0..pages.len() as u64).collect();
-    let index = Index::open(None).expect("an index in memory");
+    let index = Index::open(None, Dictionary::open()).expect("an index in memory");
     let start = Instant::now();
     let wanted: Vec<(u64, u64)> = order.iter().map(|at| (*at, 1)).collect();
     index

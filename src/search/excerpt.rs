@@ -1,6 +1,6 @@
 //! The words around what was found, for the terminal; the browser has its own, with marks.
 
-use super::query::{Unit, UnitKind, units};
+use super::query::{Unit, units};
 use super::text::PageText;
 use crate::text::{Script, folded};
 
@@ -30,10 +30,7 @@ pub fn excerpt(text: &PageText, query: &str) -> String {
 
 /// Where a unit begins in a text, in bytes.
 fn place(text: &str, unit: &Unit) -> Option<usize> {
-    let wanted: String = match &unit.kind {
-        UnitKind::Word(word) => word.clone(),
-        UnitKind::Chars(letters) => letters.iter().map(|l| l.c).collect(),
-    };
+    let wanted = unit.key();
     let letters = folded(text).into_iter();
     let letters: Vec<_> = letters
         .filter(|f| !matches!(f.script, Script::Break | Script::Space))

@@ -12,7 +12,7 @@ use flate2::write::DeflateEncoder;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::lexicon::Lexicon;
-use super::posting::{self, Posting};
+use super::posting::{self, Columns, Posting};
 use super::reader::Reader;
 use super::text::PageText;
 
@@ -69,6 +69,9 @@ impl Layout {
     }
 }
 
+/// Changes whenever a browser's older module would misread the pieces.
+pub(super) const FORMAT: u32 = 2;
+
 /// What the browser reads first.
 pub const MANIFEST: &str = "manifest.json";
 
@@ -121,8 +124,17 @@ pub fn pack(
     reader.each_term(|term, postings| {
         terms[piece_of(term, layout.terms) as usize].put(term, postings);
     })?;
+    let mut note = |sign: char, key: &str, forms: Vec<String>| {
+        terms[piece_of_note(key, layout.terms) as usize].note(sign, key, &forms);
+    };
+    for reading in lexicon.readings.keys() {
+        note(READING, reading, lexicon.reading(reading));
+    }
+    for words in lexicon.synonyms.keys() {
+        note(SYNONYM, words, lexicon.others(words));
+    }
     for (at, terms) in (0..).zip(terms) {
-        raw.insert(file('t', at), terms.bytes);
+        raw.insert(file('t', at), terms.bytes());
     }
     for (at, lines) in (0..).zip(words(lexicon, layout.words)) {
         raw.insert(file('w', at), lines.into_bytes());
@@ -165,7 +177,7 @@ fn sealed(raw: BTreeMap<String, Vec<u8>>, pages: &[(Entry, PageText)], layout: L
         .collect();
     let stale = (0u32..).zip(pages).filter(|(_, (entry, _))| entry.stale);
     let manifest = serde_json::json!({
-        "format": 1,
+        "format": FORMAT,
         "build": build,
         "pages": pages.len(),
         "layout": layout,
@@ -184,11 +196,14 @@ fn deflated(build: &str, bytes: &[u8]) -> Vec<u8> {
     encoder.finish().expect("memory can be written to")
 }
 
-/// The terms of a piece, each after what it shares with the one before.
+/// The terms of a piece, each after what it shares with the one before, their postings in columns, and notes: words
+/// that are not terms, each with what is written instead.
 #[derive(Debug, Clone, Default)]
 struct Terms {
     last: String,
-    bytes: Vec<u8>,
+    keys: Vec<u8>,
+    columns: Columns,
+    notes: String,
 }
 
 impl Terms {
@@ -196,37 +211,57 @@ impl Terms {
         let pairs = term.bytes().zip(self.last.bytes());
         let shared = pairs.take_while(|(a, b)| a == b).count();
         let rest = &term.as_bytes()[shared..];
-        posting::varint(shared as u32, &mut self.bytes);
-        posting::varint(rest.len() as u32, &mut self.bytes);
-        self.bytes.extend(rest);
-        let mut list = Vec::new();
-        posting::write(postings, &mut list);
-        posting::varint(list.len() as u32, &mut self.bytes);
-        self.bytes.append(&mut list);
+        posting::varint(shared as u32, &mut self.keys);
+        posting::varint(rest.len() as u32, &mut self.keys);
+        self.keys.extend(rest);
+        self.columns.put(postings);
         term.clone_into(&mut self.last);
+    }
+
+    fn note(&mut self, sign: char, key: &str, forms: &[String]) {
+        self.notes
+            .push_str(&format!("{sign}{key}\t{}\n", forms.join("\t")));
+    }
+
+    /// The columns, each after its length, and the notes.
+    fn bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for column in [&self.keys[..]].into_iter().chain(self.columns.all()) {
+            posting::varint(column.len() as u32, &mut bytes);
+            bytes.extend(column);
+        }
+        bytes.extend(self.notes.as_bytes());
+        bytes
     }
 }
 
-/// Lines of the vocabulary: a word under its first and its last two letters with its pages, and a reading under its
-/// first two with what is written so.
+/// The piece that has the note of a name or a reading: that of the first term which whoever types it asks for.
+pub fn piece_of_note(key: &str, count: u32) -> u32 {
+    let word = key.split(' ').next().unwrap_or_default();
+    let first: String = match word.chars().next() {
+        Some(c) if c < '\u{e00}' => word.to_owned(),
+        _ => word.chars().take(3).collect(),
+    };
+    piece_of(&first, count)
+}
+
+/// The signs of notes.
+pub(super) const READING: char = '~';
+pub(super) const SYNONYM: char = '=';
+
+/// Lines of the vocabulary: a word under its first and its last two letters with its pages.
 fn words(lexicon: &Lexicon, count: u32) -> Vec<String> {
     let mut pieces = vec![String::new(); count as usize];
-    let mut put = |key: &[char], line: String| pieces[(hash(key) % count) as usize].push_str(&line);
+    let mut put = |key: &[char], line: &str| pieces[(hash(key) % count) as usize].push_str(line);
     for (word, pages) in &lexicon.words {
         let letters: Vec<char> = word.chars().collect();
-        let (first, last) = (
-            &letters[..2.min(letters.len())],
-            &letters[letters.len().saturating_sub(2)..],
-        );
-        put(first, format!("{word}\t{pages}\n"));
+        let first = &letters[..2.min(letters.len())];
+        let last = &letters[letters.len().saturating_sub(2)..];
+        let line = format!("{word}\t{pages}\n");
+        put(first, &line);
         if hash(first) % count != hash(last) % count {
-            put(last, format!("{word}\t{pages}\n"));
+            put(last, &line);
         }
-    }
-    for (reading, written) in &lexicon.readings {
-        let first: Vec<char> = reading.chars().take(2).collect();
-        let written: Vec<&str> = written.iter().map(String::as_str).collect();
-        put(&first, format!("{reading}\t={}\n", written.join("\t")));
     }
     pieces
 }

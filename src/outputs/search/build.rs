@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::read;
-use crate::search::{Asking, Entry, Index, PageText, Pieces, Reader, pack};
+use crate::search::{Asking, Dictionary, Entry, Index, PageText, Pieces, Reader, pack};
 use crate::site::{LangId, Page};
 use crate::templates::World;
 
@@ -53,17 +53,23 @@ fn indexed(world: &World, lang: LangId, pages: &[&Page]) -> tantivy::Result<Aski
         .join("cache")
         .join("search")
         .join(tag);
+    let japanese = tag.split('-').next() == Some("ja");
+    let dictionary = || if japanese { Dictionary::open() } else { None };
     // Another build may hold the cache, or it cannot be written: then memory has to do.
-    let kept = Index::open(Some(&folder)).and_then(|index| updated(&index, world, pages));
-    let reader = kept.or_else(|_| updated(&Index::open(None)?, world, pages))?;
+    let kept = Index::open(Some(&folder), dictionary());
+    let kept = kept.and_then(|index| updated(&index, world, pages));
+    let reader = kept.or_else(|_| updated(&Index::open(None, dictionary())?, world, pages))?;
     let mut lexicon = reader.words()?;
     for page in pages {
         for (word, reading) in &page.parsed.outline.readings {
-            lexicon.read(word, reading);
+            lexicon.read(word, reading, AUTHORS);
         }
     }
     Ok(Asking { reader, lexicon })
 }
+
+/// An author's ruby says more than a dictionary: it counts as this many pages.
+const AUTHORS: u32 = 1 << 20;
 
 fn updated(index: &Index, world: &World, pages: &[&Page]) -> tantivy::Result<Reader> {
     let hashes: Vec<(u64, u64)> = pages
