@@ -1,7 +1,10 @@
 // Search without a server: reads the pieces that the build wrote (src/search/shards.rs) and ranks as the program
 // does (src/search/matching.rs, rank.rs). What is typed is in no request: pieces are asked for by number.
 //
-//   search(query, {limit, lang}) → {results: [{url, title, excerpt, sections, score, page}], total, unmatched, instead}
+//   search(query, {limit, lang, facets}) → {results: [{url, title, excerpt, marks, sections, score}], total, unmatched,
+//   instead, facets}
+//
+// `facets` narrows, such as {kind: ["lesson"]}, and comes back with counts; `marks` tells what was found in an excerpt.
 
 // --- Folding: src/text/fold.rs, to the letter.
 
@@ -69,14 +72,14 @@ function runs(text) {
   let letters = [];
   let word = null;
   let space = false;
-  const endWord = () => word && found.push({ word: singular(word.text), at: word.at });
+  const endWord = () => word && found.push({ word: singular(word.text), at: word.at, end: word.end });
   const endLetters = () => letters.length && found.push({ letters, at: letters[0].at });
   for (const one of folded(text)) {
     const kind = one.script;
     if (kind !== "word") [word] = [(endWord(), null)];
     const korean = kind === "unspaced" && space && one.c >= "\uac00" && one.c <= "\ud7a3";
     if (kind === "break" || kind === "word" || korean) [letters] = [(endLetters(), [])];
-    if (kind === "word") word = { text: (word?.text ?? "") + one.c, at: word?.at ?? one.at };
+    if (kind === "word") word = { text: (word?.text ?? "") + one.c, at: word?.at ?? one.at, end: one.end };
     else if (kind !== "break" && kind !== "space") letters.push(one);
     space = kind === "space" || (space && kind === "space");
   }
@@ -195,19 +198,21 @@ export function readPostings(bytes) {
   return list;
 }
 
-class Stale extends Error {}
-
 class Language {
-  constructor(base, manifest) {
-    Object.assign(this, { base, manifest, stale: new Set(manifest.stale), loaded: new Map() });
+  constructor(base, manifest, cache) {
+    Object.assign(this, { base, manifest, cache, stale: new Set(manifest.stale), loaded: new Map() });
+    this.facets = manifest.facets.map(([facet, values]) => ({
+      facet,
+      values: values.map(([value, label, turns]) => ({ value, label, pages: members(turns, manifest.pages) })),
+    }));
   }
 
   static async open(base, cache) {
     const answer = await fetch(base + "manifest.json", { cache });
     if (!answer.ok) throw new Error(`the search index is missing (${answer.status})`);
     const manifest = await answer.json();
-    if (manifest.format !== 1) throw new Error("the search index is of another format");
-    return new Language(base, manifest);
+    if (manifest.format !== 2) throw new Error("the search index is of another format");
+    return new Language(base, manifest, cache);
   }
 
   // A piece, read once; one that failed may be asked for again.
@@ -222,12 +227,12 @@ class Language {
   }
 
   async fetch(name) {
-    const answer = await fetch(`${this.base}${name}.bin?${this.manifest.build}`);
-    if (!answer.ok) throw new Stale(name);
-    const stream = answer.body.pipeThrough(new DecompressionStream("deflate-raw"));
+    const { build } = this.manifest;
+    const answer = await fetch(`${this.base}${name}.bin?${build}`, { cache: this.cache });
+    if (!answer.ok) throw new Error(`${name} is missing (${answer.status})`);
+    const stream = answer.body.pipeThrough(new DecompressionStream("gzip"));
     const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-    const build = new TextDecoder().decode(bytes.subarray(0, 16));
-    if (build !== this.manifest.build) throw new Stale(name);
+    if (text(bytes.subarray(0, 16)) !== build) throw new Error(`${name} is of another build`);
     return bytes.subarray(16);
   }
 
@@ -240,7 +245,7 @@ class Language {
 
   // Lines of the vocabulary that begin or end with these letters.
   words(key) {
-    return this.piece("w", hash(key) % this.manifest.layout.words, (bytes) => new TextDecoder().decode(bytes).split("\n").map((line) => line.split("\t")));
+    return this.piece("w", hash(key) % this.manifest.layout.words, (bytes) => text(bytes).split("\n").map((line) => line.split("\t")));
   }
 
   async nearest(word) {
@@ -273,15 +278,29 @@ class Language {
     return found;
   }
 
-  // A page's place among pieces that each hold pages that follow each other.
-  async page(sort, page) {
-    const size = Math.max(1, Math.ceil(this.manifest.pages / this.manifest.layout[sort === "n" ? "names" : "texts"]));
-    const list = await this.piece(sort, Math.floor(page / size), (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
-    return list[page % size];
+  // A page's address, title, description and sections, in a piece of several pages that follow each other.
+  async page(number) {
+    const { pages } = this.manifest.layout;
+    let [at, first] = [0, 0];
+    while (number >= first + pages[at]) first += pages[at++];
+    return (await this.piece("p", at, (bytes) => JSON.parse(text(bytes))))[number - first];
   }
 }
 
-function readTerms(bytes) {
+const text = (bytes) => new TextDecoder().decode(bytes);
+
+// Pages that are told as so many left out, so many in, by turns.
+function members(turns, count) {
+  const pages = new Set();
+  let page = 0;
+  turns.forEach((length, turn) => {
+    for (let at = page; turn % 2 && at < Math.min(page + length, count); at++) pages.add(at);
+    page += length;
+  });
+  return pages;
+}
+
+export function readTerms(bytes) {
   const { varint, take, more } = numbers(bytes);
   const terms = new Map();
   const decoder = new TextDecoder();
@@ -478,70 +497,131 @@ function language(lang, cache) {
   return open.get(base);
 }
 
-async function ask(query, { limit = 10, lang = link.dataset.lang } = {}, cache) {
+async function ask(query, { limit = 10, lang = link.dataset.lang, facets = {} } = {}, cache) {
   const index = await language(lang, cache);
   const { hits, unmatched, instead } = await rank(query, index);
-  const results = await Promise.all(hits.slice(0, limit).map(async ({ page, score, heading }) => {
-    const [url, title] = await index.page("n", page);
-    return { url, title, excerpt: "", sections: [], score, page, heading };
+  const { left, counts } = narrowed(hits, index.facets, facets);
+  const wanted = formsOf(query, instead);
+  const results = await Promise.all(left.slice(0, limit).map(async ({ page, score }) => {
+    const [url, title, about, sections] = await index.page(page);
+    return { url, title, score, ...shown(url, [["", "", about], ...sections], wanted) };
   }));
-  return { results, total: hits.length, unmatched, instead, index };
+  return { results, total: left.length, unmatched, instead, facets: counts };
 }
 
-// The site may have been built anew since the manifest was read: then both are read again, once.
+// A piece may be missing or damaged, or the site was built anew since: then all is fetched again, once.
 export async function search(query, options) {
   try {
     return await ask(query, options);
-  } catch (error) {
-    if (!(error instanceof Stale)) throw error;
+  } catch {
     return ask(query, options, "reload");
   }
 }
 
-// --- The words around what was found.
+// --- Facets: src/search/facets.rs.
 
-const AROUND = 36;
-
-// For a result of `search`: parts of its text as [text, whether it was looked for], and the sections to go to.
-export async function excerpt(index, result, query) {
-  const sections = await index.page("x", result.page);
-  const wanted = units(query);
-  const scored = sections.map(([heading, id, text], at) => {
-    const hits = findAll(text, wanted);
-    return { heading, id, text, hits, named: findAll(heading, wanted).length, kinds: new Set(hits.map((h) => h.unit)).size, at };
-  });
-  const best = scored.reduce((a, b) => (b.kinds > a.kinds ? b : a), scored[0] ?? { text: "", hits: [] });
-  const links = scored.filter((s) => s.id && (s.named || s === best) && (s.named || s.kinds)).sort((a, b) => b.named - a.named || a.at - b.at);
-  return {
-    excerpt: around(best.text, best.hits),
-    sections: links.slice(0, 3).map(({ id, heading }) => ({ url: `${result.url}#${encodeURIComponent(id)}`, heading })),
-  };
+function narrowed(hits, facets, chosen) {
+  const asked = Object.entries(chosen).map(([name, wanted]) => [name, [wanted].flat()]).filter(([, wanted]) => wanted.length);
+  const fits = ([name, wanted], { page }) => facets.some(({ facet, values }) => facet === name && values.some((v) => wanted.includes(v.value) && v.pages.has(page)));
+  const failing = hits.map((hit) => asked.filter((one) => !fits(one, hit)).map(([name]) => name));
+  const counts = facets.map(({ facet, values }) => ({
+    facet,
+    values: values.map(({ value, label, pages }) => ({ value, label, count: hits.filter(({ page }, i) => pages.has(page) && failing[i].every((name) => name === facet)).length })),
+  }));
+  return { left: hits.filter((_, i) => !failing[i].length), counts };
 }
 
-// Places of the units in a text, in its own characters.
-function findAll(text, wanted) {
-  const letters = folded(text).filter((f) => f.script !== "break" && f.script !== "space");
-  const whole = letters.map((l) => l.c).join("");
-  const places = letters.flatMap((l, i) => Array(l.c.length).fill(i));
-  const hits = [];
-  wanted.forEach(({ key }, unit) => {
-    for (let at = whole.indexOf(key); at >= 0 && hits.length < 50; at = whole.indexOf(key, at + key.length)) {
-      hits.push({ unit, from: letters[places[at]].at, to: letters[places[at + key.length - 1]].end });
+// --- What is shown of a page: src/search/excerpt.rs.
+
+const WIDTH = 150;
+const BEFORE = 48;
+
+const formsOf = (query, instead) => units(query).map((unit) => [unit, ...instead.filter(([typed]) => typed === unit.typed).flatMap(([, word]) => units(word))]);
+
+const ways = (forms) => [
+  ...[false, true].flatMap((plain) => forms.map((form) => [{ ...form, plain }])),
+  ...forms.filter((form) => form.letters).map(({ letters }) => scriptPieces(letters).map((part) => ({ letters: part }))),
+];
+
+function places(all, { word, letters, plain }, unit) {
+  const without = (list) => (plain ? bare(list, true).map((at) => list[at]) : list);
+  const wanted = letters && without(letters);
+  return all.flatMap((run) => {
+    if (word && run.word === word) return [{ unit, at: run.at, end: run.end }];
+    if (!wanted || !run.letters) return [];
+    const list = without(run.letters);
+    const starts = list.map((_, at) => at).filter((at) => wanted.every((l, i) => l.c === list[at + i]?.c));
+    return starts.map((at) => ({ unit, at: list[at].at, end: list[at + wanted.length - 1].end }));
+  });
+}
+
+const kinds = (found) => new Set(found.map((place) => place.unit)).size;
+
+// Looks for every unit in the best way that finds it in any of the parts.
+function lookIn(parts, wanted) {
+  wanted.forEach((forms, unit) => {
+    for (const needles of ways(forms)) {
+      let found = false;
+      for (const part of parts) {
+        for (const field of ["head", "body"]) {
+          const here = needles.flatMap((needle) => places(part[field].runs, needle, unit));
+          part[field].places.push(...here);
+          found ||= here.length > 0;
+        }
+      }
+      if (found) break;
     }
   });
-  return hits.sort((a, b) => a.from - b.from);
 }
 
-function around(text, hits) {
-  const start = Math.max(0, (hits[0]?.from ?? 0) - AROUND);
-  const end = Math.min(text.length, (hits[0]?.to ?? 0) + 2 * AROUND);
-  const parts = [[start ? "…" : "", false]];
-  let at = start;
-  for (const { from, to } of hits.filter((h) => h.to <= end)) {
-    if (from < at) continue;
-    parts.push([text.slice(at, from), false], [text.slice(from, to), true]);
-    at = to;
-  }
-  parts.push([text.slice(at, end) + (end < text.length ? "…" : ""), false]);
-  return parts.filter(([part]) => part).map(([part, hit]) => [part.replace(/\s+/g, " "), hit]);
+function shown(url, sections, wanted) {
+  const field = (of) => ({ runs: runs(of), places: [] });
+  const parts = sections.map(([heading, id, words]) => ({ heading, id, words, head: field(heading), body: field(words) }));
+  lookIn(parts, wanted);
+  const most = (name) => parts.filter((p) => p.words && p[name].places.length).reduce((a, b) => (a && kinds(a[name].places) >= kinds(b[name].places) ? a : b), null);
+  const best = most("body") ?? most("head") ?? parts.find((p) => p.words);
+  const excerpt = best ? line(best.words, best.body.places) : "";
+  const score = ({ head, body }) => 2 * kinds(head.places) + kinds(body.places);
+  const links = parts.filter((p) => p.id && score(p)).sort((a, b) => score(b) - score(a));
+  return { excerpt, marks: marks(excerpt, wanted), sections: links.slice(0, 3).map(({ id, heading }) => ({ title: heading, url: `${url}#${id}` })) };
+}
+
+// Where an excerpt has what was looked for, as [from, to].
+function marks(excerpt, wanted) {
+  const part = { head: { runs: [], places: [] }, body: { runs: runs(excerpt), places: [] } };
+  lookIn([part], wanted);
+  const found = part.body.places.sort((a, b) => a.at - b.at || b.end - a.end);
+  return found.filter((p, i) => !found.slice(0, i).some((other) => other.end > p.at)).map(({ at, end }) => [at, end]);
+}
+
+const width = (c) => (c < "\u1100" ? 1 : 2);
+const ends = (c) => "。！？!?\n".includes(c);
+
+function line(words, found) {
+  const letters = [...words];
+  const index = new Map();
+  letters.reduce((at, c, i) => index.set(at, i) && at + c.length, 0);
+  const list = found.map(({ at, unit }) => ({ at: index.get(at), unit })).sort((a, b) => a.at - b.at || a.unit - b.unit);
+  const inWord = (at) => [letters[at - 1], letters[at]].every((c) => c && width(c) === 1 && !/\s/.test(c));
+  const endOf = (from, left) => {
+    while (from < letters.length && width(letters[from]) <= left) left -= width(letters[from++]);
+    return from;
+  };
+  const near = list.map(({ at }, i) => {
+    const end = endOf(at, WIDTH - BEFORE);
+    let to = i;
+    while (to < list.length && list[to].at < end) to++;
+    return kinds(list.slice(i, to));
+  });
+  const place = list[near.indexOf(Math.max(...near))]?.at ?? 0;
+  let [start, left] = [place, BEFORE];
+  while (start && width(letters[start - 1]) <= left && !ends(letters[start - 1])) left -= width(letters[--start]);
+  while (start < place && !ends(letters[start - 1] ?? "\n") && inWord(start)) start++;
+  const most = endOf(start, WIDTH);
+  let end = most;
+  while (end > start && inWord(end)) end--;
+  if (end <= start) end = most;
+  const cut = (is) => (is ? "…" : "");
+  const inner = letters.slice(start, end).join("").split(/\s+/).filter(Boolean).join(" ");
+  return cut(start && !ends(letters[start - 1])) + inner + cut(end < letters.length);
 }

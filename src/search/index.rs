@@ -125,7 +125,7 @@ impl Index {
         document.add_u64(fields.page, page);
         document.add_u64(fields.text, hash);
         document.add_text(fields.title, &text.title);
-        for about in &text.about {
+        for about in text.about() {
             document.add_text(fields.about, about);
         }
         let (mut length, mut tokens) = (0, Vec::new());
@@ -159,7 +159,7 @@ fn tokenized(tokens: Vec<Token>) -> PreTokenizedString {
 /// Words in katakana, each once.
 fn kana_runs(text: &PageText) -> Vec<Token> {
     let sections = text.sections.iter().flat_map(|s| [&s.heading, &s.text]);
-    let texts = sections.chain([&text.title]).chain(&text.about);
+    let texts = sections.chain([&text.title]).chain(text.about());
     let words: BTreeSet<String> = texts
         .flat_map(|text| super::terms::katakana(text))
         .collect();

@@ -5,6 +5,7 @@
 
 mod asking;
 mod excerpt;
+mod facets;
 mod index;
 mod lexicon;
 mod matching;
@@ -19,7 +20,8 @@ mod text;
 mod tokens;
 
 pub use asking::Asking;
-pub use excerpt::excerpt;
+pub use excerpt::{SectionLink, Shown, shown};
+pub use facets::{Chosen, FacetCount, FacetValue, Facets};
 pub use index::Index;
 pub use lexicon::Lexicon;
 pub use matching::Lookup;
@@ -28,5 +30,5 @@ pub use query::{Unit, units};
 pub use rank::{Answer, Hit, search};
 pub use reader::Reader;
 pub use reading::Shards;
-pub use shards::{Entry, Layout, MANIFEST, Pieces, pack};
+pub use shards::{Contents, Entry, Layout, MANIFEST, Pieces, pack};
 pub use text::{PageText, Section};

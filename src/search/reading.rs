@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
-use flate2::read::DeflateDecoder;
+use flate2::read::GzDecoder;
 
 use super::lexicon::Lexicon;
 use super::matching::Lookup;
@@ -83,7 +83,7 @@ fn words_in(lines: &str, lexicon: &mut Lexicon) {
 /// A piece: the build it belongs to, and what is in it. Nothing, if it is damaged.
 fn inflated(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
     let mut all = Vec::new();
-    DeflateDecoder::new(bytes)
+    GzDecoder::new(bytes)
         .take(MOST)
         .read_to_end(&mut all)
         .ok()?;
@@ -124,7 +124,7 @@ fn term_in(piece: &mut &[u8], last: &[u8]) -> Option<(Vec<u8>, Vec<Posting>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::{Asking, Entry, Index, PageText, Section, pack, search};
+    use crate::search::{Asking, Contents, Entry, Facets, Index, PageText, Section, pack, search};
 
     const TEXTS: &[(&str, &str)] = &[
         (
@@ -141,11 +141,11 @@ mod tests {
     fn made() -> (Asking, Pieces) {
         let page = |(title, text): &(&str, &str)| PageText {
             title: (*title).to_owned(),
-            about: Vec::new(),
             sections: vec![Section {
                 text: (*text).to_owned(),
                 ..Section::default()
             }],
+            ..PageText::default()
         };
         let texts: Vec<PageText> = TEXTS.iter().map(page).collect();
         let index = Index::open(None).expect("an index in memory");
@@ -158,13 +158,15 @@ mod tests {
         let mut lexicon = reader.words().expect("it is read");
         lexicon.read("遺伝", "いでん");
         let entry = |text: &PageText| Entry {
-            url: String::new(),
             title: text.title.clone(),
-            stale: false,
+            ..Entry::default()
         };
-        let entries: Vec<(Entry, PageText)> = texts.iter().map(|t| (entry(t), t.clone())).collect();
-        let pieces =
-            pack(&reader, &lexicon, &entries, Layout::of(3, 200_000)).expect("it is packed");
+        let contents = Contents {
+            pages: texts.iter().map(|t| (entry(t), t.clone())).collect(),
+            facets: Facets::default(),
+        };
+        let layout = Layout::of(&[200_000, 100, 100]);
+        let pieces = pack(&reader, &lexicon, &contents, &layout).expect("it is packed");
         (Asking { reader, lexicon }, pieces)
     }
 

@@ -1,37 +1,40 @@
-//! The index in pieces that a browser reads: terms with their pages, the vocabulary, the pages' names, and their text
-//! for the lines shown below a result. A piece is large enough that asking for it does not tell the query.
+//! The index in pieces that a browser reads: terms with their pages, the vocabulary, and the pages with their names and
+//! text. A piece is large enough that asking for it does not tell the query.
 //!
-//! `assets/search/` reads what this writes. Every piece begins with the build that it belongs to, so that a browser
-//! that holds an older manifest notices.
+//! `assets/search.js` reads what this writes. Every piece begins with the build that it belongs to, so that a browser
+//! that holds an older manifest notices, and is packed as gzip, whose checksum tells a damaged one.
 
 use std::collections::BTreeMap;
 use std::io::Write;
 
 use flate2::Compression;
-use flate2::write::DeflateEncoder;
+use flate2::write::GzEncoder;
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::facets::Facets;
 use super::lexicon::Lexicon;
 use super::posting::{self, Posting};
 use super::reader::Reader;
 use super::text::PageText;
 
 /// How many pieces of each sort there are: known before there is an index, so that files can be planned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Layout {
     pub terms: u32,
     pub words: u32,
-    pub names: u32,
-    pub texts: u32,
+    /// How many pages that follow each other are in each piece of pages.
+    pub pages: Vec<u32>,
 }
 
-/// Pieces of names: few, so that the ten pages of an answer lie in few of them.
-const PAGES_A_PIECE: u64 = 300;
-/// Characters of text that are sent together.
-const TEXT_A_PIECE: u64 = 40_000;
+/// Characters of text that are sent together on a site of `ORDINARY` characters; on a larger one more, since files
+/// should stay few.
+const TEXT_A_PIECE: u64 = 10_000;
+const ORDINARY: f64 = 6_000_000.0;
+/// A piece with one page would tell which page was found.
+const FEWEST_PAGES: u32 = 2;
 
 /// A page as results name it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entry {
     pub url: String,
     pub title: String,
@@ -39,19 +42,27 @@ pub struct Entry {
     pub stale: bool,
 }
 
+/// What a language's results are made of besides the index.
+pub struct Contents {
+    /// In the order of their numbers.
+    pub pages: Vec<(Entry, PageText)>,
+    pub facets: Facets,
+}
+
 /// All pieces of one language, by file name.
 pub type Pieces = BTreeMap<String, Vec<u8>>;
 
 impl Layout {
-    /// The layout for this many pages with this many characters.
-    pub fn of(pages: u64, chars: u64) -> Self {
+    /// The layout for pages of these lengths, in characters.
+    pub fn of(lengths: &[u64]) -> Self {
+        let chars = lengths.iter().sum::<u64>() as f64;
         // Terms grow more slowly than text: pieces of about 7 kB packed come out of this at any size.
-        let terms = (chars as f64).powf(0.75) / 150.0;
+        let terms = chars.powf(0.75) / 150.0;
+        let most = TEXT_A_PIECE as f64 * (chars / ORDINARY).max(1.0).sqrt();
         Self {
             terms: (terms as u32).clamp(1, 2048),
             words: (terms as u32 / 12).clamp(1, 128),
-            names: (pages / PAGES_A_PIECE).clamp(1, 64) as u32,
-            texts: (chars / TEXT_A_PIECE).clamp(1, pages.clamp(1, 4096)) as u32,
+            pages: cut(lengths, most as u64),
         }
     }
 
@@ -59,15 +70,37 @@ impl Layout {
     pub fn files(&self) -> Vec<String> {
         let of = |sort: char, count: u32| (0..count).map(move |at| file(sort, at));
         let pieces = of('t', self.terms).chain(of('w', self.words));
-        let pieces = pieces.chain(of('n', self.names)).chain(of('x', self.texts));
+        let pieces = pieces.chain(of('p', self.pages.len() as u32));
         pieces.chain([MANIFEST.to_owned()]).collect()
     }
-
-    /// The piece of a page among `count`: each holds pages that follow each other.
-    fn part(&self, page: u32, pages: u32, count: u32) -> u32 {
-        page / pages.div_ceil(count).max(1)
-    }
 }
+
+/// How many pages to put together so that none of the pieces is much longer than `most`.
+fn cut(lengths: &[u64], most: u64) -> Vec<u32> {
+    let mut pieces: Vec<(u32, u64)> = Vec::new();
+    for length in lengths {
+        match pieces.last_mut() {
+            Some((pages, chars)) if *pages < FEWEST_PAGES || *chars + length <= most => {
+                *pages += 1;
+                *chars += length;
+            }
+            _ => pieces.push((1, *length)),
+        }
+    }
+    let mut counts: Vec<u32> = pieces.into_iter().map(|(pages, _)| pages).collect();
+    if counts.len() > 1 && counts.last().is_some_and(|last| *last < FEWEST_PAGES) {
+        let last = counts.pop().unwrap_or_default();
+        counts
+            .iter_mut()
+            .last()
+            .into_iter()
+            .for_each(|c| *c += last);
+    }
+    counts
+}
+
+/// Changes whenever the browser would misread pieces of before.
+const FORMAT: u32 = 2;
 
 /// What the browser reads first.
 pub const MANIFEST: &str = "manifest.json";
@@ -113,8 +146,8 @@ pub fn hash(letters: &[char]) -> u32 {
 pub fn pack(
     reader: &Reader,
     lexicon: &Lexicon,
-    pages: &[(Entry, PageText)],
-    layout: Layout,
+    contents: &Contents,
+    layout: &Layout,
 ) -> tantivy::Result<Pieces> {
     let mut raw: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     let mut terms = vec![Terms::default(); layout.terms as usize];
@@ -127,56 +160,42 @@ pub fn pack(
     for (at, lines) in (0..).zip(words(lexicon, layout.words)) {
         raw.insert(file('w', at), lines.into_bytes());
     }
-    let count = pages.len() as u32;
-    for sort in ['n', 'x'] {
-        let of = if sort == 'n' {
-            layout.names
-        } else {
-            layout.texts
-        };
-        let mut lists: Vec<Vec<serde_json::Value>> = vec![Vec::new(); of as usize];
-        for (page, (entry, text)) in (0..).zip(pages) {
-            let value = if sort == 'n' {
-                name(entry)
-            } else {
-                sections(text)
-            };
-            lists[layout.part(page, count, of) as usize].push(value);
-        }
-        for (at, list) in (0..).zip(lists) {
-            raw.insert(
-                file(sort, at),
-                serde_json::Value::Array(list).to_string().into_bytes(),
-            );
-        }
+    let mut pages = contents.pages.iter();
+    for (at, count) in (0..).zip(&layout.pages) {
+        let some = pages.by_ref().take(*count as usize).map(page);
+        let list = serde_json::Value::Array(some.collect());
+        raw.insert(file('p', at), list.to_string().into_bytes());
     }
-    Ok(sealed(raw, pages, layout))
+    Ok(sealed(raw, contents, layout))
 }
 
-/// Deflates every piece with the build's name before it, and writes the manifest.
-fn sealed(raw: BTreeMap<String, Vec<u8>>, pages: &[(Entry, PageText)], layout: Layout) -> Pieces {
+/// Packs every piece with the build's name before it, and writes the manifest.
+fn sealed(raw: BTreeMap<String, Vec<u8>>, contents: &Contents, layout: &Layout) -> Pieces {
     use rayon::prelude::*;
     let hashes: Vec<u64> = raw.values().map(|bytes| xxh3_64(bytes)).collect();
     let bytes: Vec<u8> = hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect();
     let build = format!("{:016x}", xxh3_64(&bytes));
     let mut pieces: Pieces = raw
         .into_par_iter()
-        .map(|(name, bytes)| (name, deflated(&build, &bytes)))
+        .map(|(name, bytes)| (name, packed(&build, &bytes)))
         .collect();
-    let stale = (0u32..).zip(pages).filter(|(_, (entry, _))| entry.stale);
+    let stale = (0u32..)
+        .zip(&contents.pages)
+        .filter(|(_, (entry, _))| entry.stale);
     let manifest = serde_json::json!({
-        "format": 1,
+        "format": FORMAT,
         "build": build,
-        "pages": pages.len(),
+        "pages": contents.pages.len(),
         "layout": layout,
         "stale": stale.map(|(page, _)| page).collect::<Vec<u32>>(),
+        "facets": contents.facets.table(),
     });
     pieces.insert(MANIFEST.to_owned(), manifest.to_string().into_bytes());
     pieces
 }
 
-fn deflated(build: &str, bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+fn packed(build: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     let written = encoder
         .write_all(build.as_bytes())
         .and_then(|()| encoder.write_all(bytes));
@@ -231,14 +250,28 @@ fn words(lexicon: &Lexicon, count: u32) -> Vec<String> {
     pieces
 }
 
-fn name(entry: &Entry) -> serde_json::Value {
-    serde_json::json!([entry.url, entry.title])
+fn page((entry, text): &(Entry, PageText)) -> serde_json::Value {
+    let sections = text.sections.iter();
+    let sections: Vec<[&str; 3]> = sections
+        .map(|s| [&s.heading, &s.id, &s.text].map(String::as_str))
+        .collect();
+    serde_json::json!([entry.url, entry.title, text.description, sections])
 }
 
-fn sections(text: &PageText) -> serde_json::Value {
-    let sections = text
-        .sections
-        .iter()
-        .map(|s| serde_json::json!([s.heading, s.id, s.text]));
-    serde_json::Value::Array(sections.collect())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_piece_of_pages_has_only_one() {
+        for (lengths, want) in [
+            (vec![], vec![]),
+            (vec![5], vec![1]),
+            (vec![30_000, 30_000, 30_000, 30_000], vec![2, 2]),
+            (vec![4000, 4000, 4000, 1000, 9000], vec![2, 3]),
+        ] {
+            let cut = cut(&lengths, TEXT_A_PIECE);
+            assert_eq!(cut, want, "{lengths:?}");
+        }
+    }
 }
