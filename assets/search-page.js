@@ -86,7 +86,7 @@ function start(form) {
   function show({ results, total, unmatched, instead, facets }, query, fold) {
     notes.replaceChildren();
     for (const [typed, used] of instead) note(say(words.instead, { typed, used: asKatakana(typed, used) }));
-    if (unmatched.length) note(say(words.unmatched, { words: unmatched.join(" ") }));
+    if (unmatched.length && unmatched.join(" ") !== query) note(say(words.unmatched, { words: unmatched.join(" ") }));
     narrowing.show(facets);
     const none = narrowing.narrows() ? words.noneLeft : words.none;
     status.textContent = query ? say(total ? words.found : none, { count: total, query }) : "";
@@ -115,15 +115,15 @@ function start(form) {
     return [...parts, text.slice(at)];
   }
 
-  // Titles and headings that go on from what was typed: they stand on this page, so that nothing is fetched.
+  // Short titles and headings that go on from what was typed: they stand on this page, so that nothing is fetched.
   function suggest(query, fold) {
     const typed = query && fold ? fold(query) : "";
     titles ??= fold && [...new Set([...document.querySelectorAll(".letters li > a")].map((link) => link.textContent))].map((text) => ({ text, folded: fold(text) }));
-    const of = (fits) => (typed.length > 1 ? titles.filter(({ folded }) => folded !== typed && fits(folded)) : []);
+    const of = (fits) => (typed.length > 1 ? titles.filter(({ folded }) => folded.length < 16 && folded !== typed && fits(folded)) : []);
     const short = (a, b) => a.folded.length - b.folded.length;
     const first = of((folded) => folded.startsWith(typed)).sort(short);
     const inner = of((folded) => folded.indexOf(typed) > 0).sort(short);
-    const buttons = [...first, ...inner].slice(0, 4).map(({ text }) => element("button", { type: "button", textContent: text }));
+    const buttons = [...first, ...inner].slice(0, 3).map(({ text }) => element("button", { type: "button", textContent: text }));
     suggestions.replaceChildren(...buttons);
     suggestions.parentElement.hidden = !buttons.length;
   }

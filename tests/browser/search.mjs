@@ -133,7 +133,7 @@ const steps = {
     await type(page, "遺伝子");
     const all = Number((await page.textContent("[data-search-status]")).match(/[0-9]+/)[0]);
     await page.click("[data-search-facets] summary");
-    const box = page.locator("[data-search-facets] label").filter({ hasText: "教材" });
+    const box = page.locator("[data-search-facets] label").filter({ hasText: "学習ページ" });
     const count = Number(await box.locator(".count").textContent());
     if (!(count > 0 && count < all)) throw new Error(`${count} of ${all}`);
     await box.locator("input").focus();
