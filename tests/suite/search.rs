@@ -1,9 +1,11 @@
 //! Search on the reference site: the program's answers, and the browser's held to them.
 
+use std::process::Command;
+
 use serde_json::{Value, json};
 use shirube::text::fold;
 
-use crate::support::{SiteTest, browser_script};
+use crate::support::{SiteTest, browser_script, firefox_script};
 
 /// What readers type, and in which language they read.
 const QUERIES: &[(&str, &str)] = &[
@@ -147,10 +149,15 @@ fn readers_search_in_a_browser() {
         site.root().join("public"),
         site.root().join("expected.json"),
     );
-    let Some(mut script) = browser_script("search.mjs", &[folder.as_os_str(), told.as_os_str()])
-    else {
-        return;
-    };
+    let folder = folder.as_os_str();
+    passes(browser_script("search.mjs", &[folder, told.as_os_str()]));
+    passes(browser_script("damage.mjs", &[folder]));
+    passes(firefox_script("firefox.mjs", folder));
+}
+
+#[track_caller]
+fn passes(script: Option<Command>) {
+    let Some(mut script) = script else { return };
     let run = script.output().expect("Node starts");
     let told = String::from_utf8_lossy(&run.stderr);
     assert!(run.status.success(), "{told}");
