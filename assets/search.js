@@ -203,7 +203,7 @@ class Language {
     Object.assign(this, { base, manifest, cache, stale: new Set(manifest.stale), loaded: new Map() });
     this.facets = manifest.facets.map(([facet, values]) => ({
       facet,
-      values: values.map(([value, label, turns]) => ({ value, label, pages: members(turns, manifest.pages) })),
+      values: values.map(([value, label, turns]) => ({ value, label: label || value, pages: members(turns, manifest.pages) })),
     }));
   }
 
@@ -496,6 +496,9 @@ function language(lang, cache) {
   }
   return open.get(base);
 }
+
+// Whoever loads this is about to ask.
+if (link) language(link.dataset.lang).catch(() => {});
 
 async function ask(query, { limit = 10, lang = link.dataset.lang, facets = {} } = {}, cache) {
   const index = await language(lang, cache);

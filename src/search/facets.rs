@@ -127,11 +127,14 @@ impl Facets {
             .collect()
     }
 
-    /// The table as the manifest carries it: `[facet, [[value, label, pages]]]`, pages as the lengths of what is
-    /// left out and what is in, by turns.
+    /// The table as the manifest carries it: `[facet, [[value, label, pages]]]`, the label empty where it is the
+    /// value, pages as the lengths of what is left out and what is in, by turns.
     pub fn table(&self) -> serde_json::Value {
-        let value =
-            |value: &Value| serde_json::json!([value.value, value.label, turns(&value.pages)]);
+        let value = |value: &Value| {
+            let own = value.label != value.value;
+            let label = if own { value.label.as_str() } else { "" };
+            serde_json::json!([value.value, label, turns(&value.pages)])
+        };
         let facet = |facet: &Facet| {
             let values: Vec<serde_json::Value> = facet.values.iter().map(value).collect();
             serde_json::json!([facet.name, values])
@@ -162,7 +165,7 @@ mod tests {
         FacetValue {
             facet,
             value: value.to_owned(),
-            label: value.to_uppercase(),
+            label: value.replace("law", "LAW"),
         }
     }
 
@@ -216,7 +219,7 @@ mod tests {
     #[test]
     fn pages_are_told_by_turns() {
         let table = facets().table();
-        let want = r#"[["tag",[["law","LAW",[0,2,1,1]],["work","WORK",[3,1]]]],["kind",[["lesson","LESSON",[1,3]],["term","TERM",[0,1]]]]]"#;
+        let want = r#"[["tag",[["law","LAW",[0,2,1,1]],["work","",[3,1]]]],["kind",[["lesson","",[1,3]],["term","",[0,1]]]]]"#;
         assert_eq!(table.to_string(), want);
     }
 }
