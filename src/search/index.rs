@@ -139,7 +139,7 @@ impl Index {
         document.add_u64(fields.page, page);
         document.add_u64(fields.text, hash);
         document.add_text(fields.title, &text.title);
-        for about in &text.about {
+        for about in text.about() {
             document.add_text(fields.about, about);
         }
         let (mut length, mut tokens) = (0, Vec::new());
@@ -194,7 +194,7 @@ fn kana_runs(text: &PageText) -> Vec<Token> {
 /// All texts of a page.
 fn texts(text: &PageText) -> impl Iterator<Item = &String> {
     let sections = text.sections.iter().flat_map(|s| [&s.heading, &s.text]);
-    sections.chain([&text.title]).chain(&text.about)
+    sections.chain([&text.title]).chain(text.about())
 }
 
 fn token(term: &str, section: usize) -> Token {

@@ -5,7 +5,9 @@
 
 mod asking;
 mod excerpt;
+mod facets;
 mod index;
+mod layout;
 mod lexicon;
 mod matching;
 mod phrase;
@@ -21,8 +23,10 @@ mod text;
 mod tokens;
 
 pub use asking::Asking;
-pub use excerpt::excerpt;
+pub use excerpt::{SectionLink, Shown, shown};
+pub use facets::{Chosen, FacetCount, FacetValue, Facets};
 pub use index::Index;
+pub use layout::{Layout, MANIFEST};
 pub use lexicon::Lexicon;
 pub use matching::Lookup;
 pub use posting::Posting;
@@ -31,5 +35,5 @@ pub use rank::{Answer, Hit, search};
 pub use reader::Reader;
 pub use reading::Shards;
 pub use readings::Dictionary;
-pub use shards::{Entry, Layout, MANIFEST, Pieces, pack};
+pub use shards::{Contents, Entry, Pieces, pack};
 pub use text::{PageText, Section};

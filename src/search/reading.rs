@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use flate2::read::DeflateDecoder;
+use flate2::read::GzDecoder;
 
+use super::layout::{Layout, MANIFEST, file, piece_of};
 use super::lexicon::Lexicon;
 use super::matching::Lookup;
 use super::posting::{self, Posting};
-use super::shards::{Layout, MANIFEST, Pieces, READING, SYNONYM, file, piece_of};
+use super::shards::{Pieces, READING, SYNONYM};
 
 /// What inflating a piece may take at most, in bytes.
 const MOST: u64 = 64 * 1024 * 1024;
@@ -99,7 +100,7 @@ fn notes_in(lines: &str, lexicon: &mut Lexicon) {
 /// A piece: the build it belongs to, and what is in it. Nothing, if it is damaged.
 fn inflated(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
     let mut all = Vec::new();
-    DeflateDecoder::new(bytes)
+    GzDecoder::new(bytes)
         .take(MOST)
         .read_to_end(&mut all)
         .ok()?;
@@ -153,7 +154,7 @@ fn part<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::{Asking, Entry, Index, PageText, Section, pack, search};
+    use crate::search::{Asking, Contents, Entry, Facets, Index, PageText, Section, pack, search};
 
     const TEXTS: &[(&str, &str)] = &[
         (
@@ -170,11 +171,11 @@ mod tests {
     fn made() -> (Asking, Pieces) {
         let page = |(title, text): &(&str, &str)| PageText {
             title: (*title).to_owned(),
-            about: Vec::new(),
             sections: vec![Section {
                 text: (*text).to_owned(),
                 ..Section::default()
             }],
+            ..PageText::default()
         };
         let texts: Vec<PageText> = TEXTS.iter().map(page).collect();
         let index = Index::open(None, None).expect("an index in memory");
@@ -185,15 +186,17 @@ mod tests {
             .expect("it is written");
         let reader = index.reader(&order).expect("it is read");
         let mut lexicon = reader.words().expect("it is read");
-        lexicon.read("遺伝", "いでん");
+        lexicon.read("遺伝", "いでん", 1);
         let entry = |text: &PageText| Entry {
-            url: String::new(),
             title: text.title.clone(),
-            stale: false,
+            ..Entry::default()
         };
-        let entries: Vec<(Entry, PageText)> = texts.iter().map(|t| (entry(t), t.clone())).collect();
-        let pieces =
-            pack(&reader, &lexicon, &entries, Layout::of(3, 200_000)).expect("it is packed");
+        let contents = Contents {
+            pages: texts.iter().map(|t| (entry(t), t.clone())).collect(),
+            facets: Facets::default(),
+        };
+        let layout = Layout::of(&[200_000, 100, 100]);
+        let pieces = pack(&reader, &lexicon, &contents, &layout).expect("it is packed");
         (Asking { reader, lexicon }, pieces)
     }
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::read;
-use crate::search::{Asking, Dictionary, Entry, Index, PageText, Pieces, Reader, pack};
+use crate::content::FACETS;
+use crate::search::{Asking, Contents, Dictionary, Facets, Index, Pieces, Reader, pack};
 use crate::site::{LangId, Page};
 use crate::templates::World;
 
@@ -27,12 +28,15 @@ fn packed(world: &World, lang: LangId) -> Option<Pieces> {
     pool.install(|| {
         let pages = read::searched(&world.site, lang);
         let language = indexed(world, lang, &pages).ok()?;
-        let entries: Vec<(Entry, PageText)> = pages
-            .par_iter()
-            .map(|page| (read::entry(page, world), read::text(page, world)))
-            .collect();
+        let contents = Contents {
+            pages: pages
+                .par_iter()
+                .map(|page| (read::entry(page, world), read::text(page, world)))
+                .collect(),
+            facets: facets(world, &pages),
+        };
         let layout = super::layout(&world.site, lang);
-        pack(&language.reader, &language.lexicon, &entries, layout).ok()
+        pack(&language.reader, &language.lexicon, &contents, &layout).ok()
     })
 }
 
@@ -40,9 +44,14 @@ fn packed(world: &World, lang: LangId) -> Option<Pieces> {
 ///
 /// # Errors
 /// If tantivy can neither use the cache nor work in memory.
-pub fn language(world: &World, lang: LangId) -> tantivy::Result<(Asking, Vec<&Page>)> {
-    let pages = read::searched(&world.site, lang);
-    Ok((indexed(world, lang, &pages)?, pages))
+pub(super) fn language(world: &World, lang: LangId) -> tantivy::Result<Asking> {
+    indexed(world, lang, &read::searched(&world.site, lang))
+}
+
+/// What the pages of a language can be narrowed by.
+pub(super) fn facets(world: &World, pages: &[&Page]) -> Facets {
+    let values: Vec<_> = pages.iter().map(|page| read::facets(page, world)).collect();
+    Facets::of(FACETS, &values)
 }
 
 fn indexed(world: &World, lang: LangId, pages: &[&Page]) -> tantivy::Result<Asking> {

@@ -1,11 +1,12 @@
 //! Search on the site: the pieces of the index that a browser reads, and the page with the box, which is a list of
 //! titles and headings from A to Z for readers without JavaScript.
 
+mod answer;
 mod build;
 mod page;
 mod read;
 
-pub use build::language;
+pub use answer::{Asked, Found, Language, Reply, facet};
 pub use page::SearchPage;
 
 use super::{Job, Making, Output};
@@ -55,14 +56,9 @@ impl Output for SearchPieces {
 /// How a language's index is cut, which must be known before it is made.
 pub(super) fn layout(site: &Site, lang: LangId) -> Layout {
     let pages = read::searched(site, lang);
-    let chars = pages.iter().map(|page| {
+    let length = |page: &&Page| {
         let outline = &page.parsed.outline;
         u64::from(outline.chars) + u64::from(outline.words) * 4
-    });
-    Layout::of(pages.len() as u64, chars.sum())
-}
-
-/// The words of a page around what was looked for.
-pub fn excerpt(world: &World, page: &Page, query: &str) -> String {
-    crate::search::excerpt(&read::text(page, world), query)
+    };
+    Layout::of(&pages.iter().map(length).collect::<Vec<u64>>())
 }

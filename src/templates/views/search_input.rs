@@ -2,7 +2,6 @@
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use crate::content::KindFields;
 use crate::site::{LangId, Page};
 use crate::templates::{View, World};
 
@@ -38,6 +37,9 @@ impl View for SearchTitles {
 fn hash(world: &World, lang: LangId, of: impl Fn(&Page) -> u64) -> u64 {
     let mut hash = Xxh3::new();
     hash.update(&world.site.settings.to_le_bytes());
+    // Results name kinds and readers by the interface's strings.
+    let strings = world.catalogs.hash(&world.site.lang(lang).tag);
+    hash.update(&strings.to_le_bytes());
     let site = &world.site;
     let searched = |page: &&Page| page.lang == lang && page.is_searched(site.date);
     for page in site.pages().filter(searched) {
@@ -59,10 +61,7 @@ fn words(page: &Page, world: &World) -> u64 {
 
 fn titles(page: &Page) -> u64 {
     let headings = page.parsed.outline.headings.iter();
-    let headings: Vec<_> = headings.map(|h| (&h.id, &h.text)).collect();
-    let reading = match &page.parsed.content.fields {
-        KindFields::Term(term) => term.reading.as_deref(),
-        _ => None,
-    };
+    let headings: Vec<_> = headings.map(|h| (&h.id, &h.text, h.unsearched)).collect();
+    let reading = page.parsed.content.fields.reading();
     xxh3_64(format!("{:?}", (page.title(), reading, headings)).as_bytes())
 }
