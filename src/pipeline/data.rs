@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use tera::{Map, Value};
 
 use super::error::Error;
+use super::synonyms;
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
 use crate::fields::{self, Node};
 use crate::files::Found;
@@ -39,6 +40,7 @@ pub(super) fn read(
             match found.path.extension().as_str() {
                 "yaml" | "yml" => yaml,
                 "json" => json,
+                "txt" if in_synonyms(found) => synonyms::read,
                 "csv" => |file, diagnostics| table(file, b',', diagnostics),
                 "tsv" => |file, diagnostics| table(file, b'\t', diagnostics),
                 _ => continue,
@@ -52,6 +54,11 @@ pub(super) fn read(
         }
     }
     Ok(data)
+}
+
+fn in_synonyms(found: &Found) -> bool {
+    let name = found.path.strip_prefix(super::load::DATA_FOLDER);
+    name.is_some_and(|name| name.starts_with(synonyms::FOLDER))
 }
 
 fn yaml(file: &SourceFile, diagnostics: &mut Diagnostics) -> Value {

@@ -7,6 +7,7 @@ mod documented;
 mod engine;
 pub mod functions;
 mod json_ld;
+mod names;
 mod rules;
 mod scope;
 pub mod variables;
@@ -14,6 +15,7 @@ pub mod views;
 pub mod world;
 
 pub use engine::{Layouts, Templates};
+pub use names::names;
 pub use rules::{LAYOUT_MISSING, RULES, STRING_UNKNOWN};
 pub use scope::{LAYOUT, Read, Scope, View};
 pub use variables::Subject;

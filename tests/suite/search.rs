@@ -32,6 +32,15 @@ const QUERIES: &[(&str, &str)] = &[
     ("유전자", "ko"),
     ("基因组", "zh-Hans"),
     ("いでん", "ja-x-easy"),
+    ("いでんしけんさ", "ja"),
+    ("がんゲノム検査", "ja"),
+    ("whole genome analysis", "ja"),
+    ("cancer gene-panel test 費用", "ja"),
+    ("ゲノム情報管理", "ja"),
+    ("検査を受ける", "ja"),
+    ("問合せ", "ja"),
+    ("生れる", "ja"),
+    ("カウンセラー", "ja"),
 ];
 
 fn ask(site: &SiteTest, query: &str, lang: &str) -> Value {
@@ -91,11 +100,23 @@ fn people_find_what_they_mean() {
         ("遺伝カウンセリグン", "ja", ""),
         ("カウンセリグン", "ja", "/ja/glossary/genetic-counselling/"),
         ("保険 差別", "ja", "/ja/lessons/discrimination/"),
+        ("がんゲノム検査", "ja", "/ja/glossary/gene-panel-test/"),
+        ("whole genome analysis", "ja", "/ja/glossary/whole-genome-analysis/"),
         ("counseling", "en", "/en/glossary/genetic-counselling/"),
         ("宇宙飛行士", "ja", ""),
     ] {
         assert_eq!(first(&ask(&site, query, lang)), want, "{query}");
     }
+}
+
+#[test]
+#[cfg(feature = "readings")]
+fn words_are_found_as_they_are_read() {
+    let site = SiteTest::new("-- content/ja/a.md --\n---\ntitle: 甲\n---\n\n遺伝学的検査の費用\n");
+    for typed in ["ひよう", "いでん", "けんさひよう", "ヒヨウ"] {
+        assert_eq!(first(&ask(&site, typed, "ja")), "/ja/a/", "{typed}");
+    }
+    assert_eq!(first(&ask(&site, "いでんちりょう", "ja")), "");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::read;
 use crate::content::FACETS;
 use crate::search::{Asking, Contents, Dictionary, Facets, Index, Pieces, Reader, pack};
 use crate::site::{LangId, Page};
-use crate::templates::World;
+use crate::templates::{World, names};
 
 /// The pieces of a language; empty, if tantivy cannot work here at all.
 ///
@@ -73,6 +73,9 @@ fn indexed(world: &World, lang: LangId, pages: &[&Page]) -> tantivy::Result<Aski
         for (word, reading) in &page.parsed.outline.readings {
             lexicon.read(word, reading, AUTHORS);
         }
+    }
+    for names in names(world, lang) {
+        lexicon.same(&names);
     }
     Ok(Asking { reader, lexicon })
 }

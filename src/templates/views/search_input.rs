@@ -3,7 +3,7 @@
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::site::{LangId, Page};
-use crate::templates::{View, World};
+use crate::templates::{View, World, names};
 
 /// Answers about a language by its tag: the words of all its pages.
 pub struct SearchInput;
@@ -20,7 +20,11 @@ impl View for SearchInput {
             return 0;
         };
         let input = &world.search[lang.index()].input;
-        *input.get_or_init(|| hash(world, lang, |page| words(page, world)))
+        *input.get_or_init(|| {
+            let names = format!("{:?}", names(world, lang));
+            let words = hash(world, lang, |page| words(page, world));
+            words ^ xxh3_64(names.as_bytes())
+        })
     }
 }
 
