@@ -1,6 +1,7 @@
-// The search page: results while one types, and boxes and links elsewhere that lead here. The input has no name, so
-// that nothing typed gets into an address, not even when this script is late; Back finds it in the history's state.
+// The search page: results while one types. The input has no name, so that nothing typed gets into an address, not
+// even when this script is late; Back finds it in the history's state.
 
+// Under this name boxes elsewhere hand over what was typed there (search-box.js).
 const HANDED = "shirube-query";
 const module = () => import(document.querySelector('link[rel="search-module"]').href);
 
@@ -14,14 +15,6 @@ const session = (use) => {
 };
 
 const hand = (query) => session((store) => store.setItem(HANDED, query));
-
-for (const form of document.querySelectorAll("form[data-search-go]")) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    hand(form.querySelector("input").value);
-    location.assign(form.action);
-  });
-}
 
 // The vocabulary is folded to hiragana; a word of katakana is shown as one.
 const asKatakana = (typed, used) =>

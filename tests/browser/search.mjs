@@ -99,6 +99,26 @@ const steps = {
     same(await page.evaluate(() => sessionStorage.length), 0, "what is kept");
   }],
 
+  "Enter before the script is there waits for it": [{}, async (page) => {
+    const late = async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    };
+    await page.route("**/search-*.js", late);
+    for (const [address, again] of [[SEARCH, false], [`${site.url}/ja/`, true]]) {
+      await page.goto(address, { waitUntil: "commit" });
+      await page.locator(BOX).pressSequentially("差別");
+      await page.keyboard.press("Enter");
+      same(page.url(), address, "the address");
+      same(await page.inputValue(BOX), "差別", "the box");
+      await page.waitForLoadState("load");
+      if (again) await page.press(BOX, "Enter");
+      await page.waitForSelector("main ol[data-results] > li");
+      same(page.url(), SEARCH, "where it leads");
+      same((await links(page))[0], "/ja/lessons/discrimination/", "the first result");
+    }
+  }],
+
   "arrow keys go through the results": [{}, async (page) => {
     await page.goto(SEARCH);
     await type(page, "ゲノム");
