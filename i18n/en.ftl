@@ -293,6 +293,8 @@ search-label = Search this site
 search-button = Search
 # Below the box.
 search-private = What you type stays on this device.
+# On the search page, if the program has no dictionary of readings.
+search-readings = Typed in kana, only words whose reading is written on a page are found.
 # $count: how many pages.
 search-found = Pages found: { $count }
 # $query: what was typed.

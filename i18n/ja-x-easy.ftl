@@ -280,6 +280,8 @@ search-label = この サイトの 中を さがす
 search-button = さがす
 # Below the box.
 search-private = 入れた ことばは ほかの 人に 見えません。
+# On the search page, if the program has no dictionary of readings.
+search-readings = ひらがなで さがす ときは、ふりがなの ある ことばだけ 見つかります。
 # $count: how many pages.
 search-found = 見つかった ページ：{ $count }
 # $query: what was typed.

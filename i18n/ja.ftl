@@ -280,6 +280,8 @@ search-label = このサイトの中を探す
 search-button = 探す
 # Below the box.
 search-private = 打ったことばは、この端末の外に出ません。
+# On the search page, if the program has no dictionary of readings.
+search-readings = よみがなで打つと、ページによみがなのあることばだけが見つかります。
 # $count: how many pages.
 search-found = 見つかったページ：{ $count }
 # $query: what was typed.

@@ -280,6 +280,8 @@ search-label = 이 사이트에서 찾기
 search-button = 찾기
 # Below the box.
 search-private = 입력한 말은 이 기기 밖으로 나가지 않습니다.
+# On the search page, if the program has no dictionary of readings.
+search-readings = 가나로 입력하면 페이지에 읽는 법이 적힌 낱말만 찾을 수 있습니다.
 # $count: how many pages.
 search-found = 찾은 페이지: { $count }
 # $query: what was typed.

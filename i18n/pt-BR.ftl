@@ -292,6 +292,8 @@ search-label = Buscar neste site
 search-button = Buscar
 # Below the box.
 search-private = O que você digita não sai deste aparelho.
+# On the search page, if the program has no dictionary of readings.
+search-readings = Ao digitar em kana, só são encontradas as palavras cuja leitura está escrita na página.
 # $count: how many pages.
 search-found = Páginas encontradas: { $count }
 # $query: what was typed.

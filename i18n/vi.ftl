@@ -280,6 +280,8 @@ search-label = Tìm trong trang này
 search-button = Tìm
 # Below the box.
 search-private = Những gì bạn gõ không rời khỏi thiết bị này.
+# On the search page, if the program has no dictionary of readings.
+search-readings = Khi gõ bằng chữ kana, chỉ tìm được những từ có ghi cách đọc trên trang.
 # $count: how many pages.
 search-found = Số trang tìm thấy: { $count }
 # $query: what was typed.

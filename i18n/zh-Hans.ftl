@@ -280,6 +280,8 @@ search-label = 在本网站中搜索
 search-button = 搜索
 # Below the box.
 search-private = 您输入的内容不会离开本设备。
+# On the search page, if the program has no dictionary of readings.
+search-readings = 用假名输入时，只能找到页面上注有读音的词。
 # $count: how many pages.
 search-found = 找到的页面：{ $count }
 # $query: what was typed.

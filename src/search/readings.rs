@@ -24,6 +24,9 @@ mod dictionary {
     pub struct Dictionary(Tokenizer);
 
     impl Dictionary {
+        /// Whether the program has one.
+        pub const CARRIED: bool = true;
+
         /// The dictionary, unless it cannot be read.
         pub fn open() -> Option<Self> {
             let config = TokenizerConfig {
@@ -77,6 +80,9 @@ mod none {
     pub struct Dictionary;
 
     impl Dictionary {
+        /// Whether the program has one.
+        pub const CARRIED: bool = false;
+
         /// There is none.
         pub fn open() -> Option<Self> {
             None

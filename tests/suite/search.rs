@@ -101,7 +101,11 @@ fn people_find_what_they_mean() {
         ("カウンセリグン", "ja", "/ja/glossary/genetic-counselling/"),
         ("保険 差別", "ja", "/ja/lessons/discrimination/"),
         ("がんゲノム検査", "ja", "/ja/glossary/gene-panel-test/"),
-        ("whole genome analysis", "ja", "/ja/glossary/whole-genome-analysis/"),
+        (
+            "whole genome analysis",
+            "ja",
+            "/ja/glossary/whole-genome-analysis/",
+        ),
         ("counseling", "en", "/en/glossary/genetic-counselling/"),
         ("宇宙飛行士", "ja", ""),
     ] {

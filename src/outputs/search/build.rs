@@ -54,6 +54,11 @@ pub(super) fn facets(world: &World, pages: &[&Page]) -> Facets {
     Facets::of(FACETS, &values)
 }
 
+/// Whether a language is read in kana.
+pub(super) fn is_japanese(world: &World, lang: LangId) -> bool {
+    world.site.lang(lang).tag.split('-').next() == Some("ja")
+}
+
 fn indexed(world: &World, lang: LangId, pages: &[&Page]) -> tantivy::Result<Asking> {
     let tag = &world.site.lang(lang).tag;
     let folder = world
@@ -62,7 +67,7 @@ fn indexed(world: &World, lang: LangId, pages: &[&Page]) -> tantivy::Result<Aski
         .join("cache")
         .join("search")
         .join(tag);
-    let japanese = tag.split('-').next() == Some("ja");
+    let japanese = is_japanese(world, lang);
     let dictionary = || if japanese { Dictionary::open() } else { None };
     // Another build may hold the cache, or it cannot be written: then memory has to do.
     let kept = Index::open(Some(&folder), dictionary());

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
-use super::read;
+use super::{build, read};
 use crate::config::OutputName;
 use crate::markdown::strip_ruby;
 use crate::outputs::{Job, Making, Output};
+use crate::search::Dictionary;
 use crate::site::{LangId, Page, Route};
 use crate::templates::shapes::LinkText;
 use crate::templates::views::SearchTitles;
@@ -59,6 +60,8 @@ impl Output for SearchPage {
         let pages = read::searched(&world.site, job.subject.lang);
         let mut context = Context::new();
         context.insert("letters", &letters(world, &pages));
+        let japanese = build::is_japanese(world, job.subject.lang);
+        context.insert("written_readings", &(japanese && !Dictionary::CARRIED));
         context.insert("others", &others(world, job.subject.lang));
         making.render("search.html", &job.subject, context)
     }
