@@ -218,20 +218,24 @@ function numbers(bytes) {
 }
 
 class Language {
-  constructor(base, manifest, cache) {
-    Object.assign(this, { base, manifest, cache, stale: new Set(manifest.stale), loaded: new Map() });
-    this.facets = manifest.facets.map(([facet, values]) => ({
-      facet,
-      values: values.map(([value, label, turns]) => ({ value, label: label || value, pages: members(turns, manifest.pages) })),
-    }));
+  // `terms` is the number of pieces of terms where the page tells it: then they are asked for along with the manifest.
+  constructor(base, terms, cache) {
+    Object.assign(this, { base, cache, loaded: new Map() });
+    this.opened = this.open();
+    this.terms = terms ? Promise.resolve(terms) : this.opened.then(({ layout }) => layout.terms);
+    this.terms.catch(() => {});
   }
 
-  static async open(base, cache) {
-    const answer = await fetch(base + "manifest.json", { cache });
+  async open() {
+    const answer = await fetch(this.base + "manifest.json", { cache: this.cache });
     if (!answer.ok) throw new Error(`the search index is missing (${answer.status})`);
     const manifest = await answer.json();
     if (manifest.format !== 3) throw new Error("the search index is of another format");
-    return new Language(base, manifest, cache);
+    const facets = manifest.facets.map(([facet, values]) => ({
+      facet,
+      values: values.map(([value, label, turns]) => ({ value, label: label || value, pages: members(turns, manifest.pages) })),
+    }));
+    return Object.assign(this, { manifest, facets, stale: new Set(manifest.stale), layout: manifest.layout });
   }
 
   // A piece, read once; one that failed may be asked for again.
@@ -246,30 +250,30 @@ class Language {
   }
 
   async fetch(name) {
-    const { build } = this.manifest;
-    const answer = await fetch(`${this.base}${name}.bin?${build}`, { cache: this.cache });
+    const answer = await fetch(`${this.base}${name}.bin`, { cache: this.cache });
     if (!answer.ok) throw new Error(`${name} is missing (${answer.status})`);
     const stream = answer.body.pipeThrough(new DecompressionStream("gzip"));
     const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-    if (text(bytes.subarray(0, 16)) !== build) throw new Error(`${name} is of another build`);
+    const { manifest } = await this.opened;
+    if (text(bytes.subarray(0, 16)) !== manifest.build) throw new Error(`${name} is of another build`);
     return bytes.subarray(16);
   }
 
   // The pages of each term.
   async postings(terms) {
-    const count = this.manifest.layout.terms;
+    const count = await this.terms;
     return Promise.all(terms.map(async (term) => (await this.piece("t", pieceOf(term, count), readTerms)).get(term) ?? []));
   }
 
   // What is written for a reading ("~"), or other names of something ("=").
   async note(sign, key) {
-    const pieces = this.manifest.layout.terms;
-    return (await this.piece("t", pieceOfNote(key, pieces), readTerms)).get(sign + key) ?? [];
+    return (await this.piece("t", pieceOfNote(key, await this.terms), readTerms)).get(sign + key) ?? [];
   }
 
   // Lines of the vocabulary that begin or end with these letters.
-  words(key) {
-    return this.piece("w", hash(key) % this.manifest.layout.words, (bytes) => text(bytes).split("\n").map((line) => line.split("\t")));
+  async words(key) {
+    const { layout } = await this.opened;
+    return this.piece("w", hash(key) % layout.words, (bytes) => text(bytes).split("\n").map((line) => line.split("\t")));
   }
 
   async nearest(word) {
@@ -458,7 +462,7 @@ async function whole(form, index) {
 
 async function allOf(parts, index) {
   const found = await Promise.all(parts.map((letters) => asTyped({ letters }, index)));
-  return lowered(found.reduce(beside), 1, 8);
+  return lowered(found.reduce(beside), 1, 16);
 }
 
 // Where a run is cut in two: where what stands across the cut is on the fewest pages.
@@ -538,6 +542,7 @@ async function rank(query, index) {
   let refused = false;
   // What is certainly needed is on its way at once.
   for (const { word, letters } of all) index.postings(word ? [word] : cover(letters)).catch(() => {});
+  await index.opened;
   for (const { now, matches, instead } of await Promise.all((await named(all, index)).map((span) => found(span, index)))) {
     answer.instead.push(...instead);
     if (!matches.length) {
@@ -562,22 +567,23 @@ const link = typeof document === "undefined" ? null : document.querySelector('li
 const open = new Map();
 
 function language(lang, cache) {
-  const { index, lang: own } = link.dataset;
+  const { index, lang: own, pieces } = link.dataset;
   const path = lang === own ? index : index.replace(new RegExp(`(/${own})?/search/$`), `/${lang}/search/`);
   const base = new URL(path, location).href;
   if (cache || !open.has(base)) {
-    const opening = Language.open(base, cache);
-    opening.catch(() => open.delete(base));
-    open.set(base, opening);
+    // What is fetched anew may be of another build than this page.
+    const made = new Language(base, lang === own && !cache && Number(pieces), cache);
+    made.opened.catch(() => open.delete(base));
+    open.set(base, made);
   }
   return open.get(base);
 }
 
 // Whoever loads this is about to ask.
-if (link) language(link.dataset.lang).catch(() => {});
+if (link) language(link.dataset.lang);
 
 async function ask(query, { limit = 10, lang = link.dataset.lang, facets = {} } = {}, cache) {
-  const index = await language(lang, cache);
+  const index = language(lang, cache);
   const { hits, unmatched, instead } = await rank(query, index);
   const { left, counts } = narrowed(hits, index.facets, facets);
   const wanted = formsOf(query, instead);

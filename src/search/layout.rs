@@ -21,11 +21,11 @@ impl Layout {
     pub fn of(lengths: &[u64]) -> Self {
         let chars = lengths.iter().sum::<u64>() as f64;
         // Terms grow more slowly than text: pieces of about 7 kB packed come out of this at any size.
-        let terms = chars.powf(0.75) / 150.0;
+        let terms = stepped(chars.powf(0.75) / 150.0);
         let most = TEXT_A_PIECE as f64 * (chars / ORDINARY).max(1.0).sqrt();
         Self {
-            terms: (terms as u32).clamp(1, 2048),
-            words: (terms as u32 / 12).clamp(1, 128),
+            terms: terms.clamp(1, 2048),
+            words: (terms / 12).clamp(1, 128),
             pages: cut(lengths, most as u64),
         }
     }
@@ -37,6 +37,13 @@ impl Layout {
         let pieces = pieces.chain(of('p', self.pages.len() as u32));
         pieces.chain([MANIFEST.to_owned()]).collect()
     }
+}
+
+/// The power of the square root of two below a number: every page names the count of terms' pieces, so that it must
+/// not change with every edit.
+fn stepped(number: f64) -> u32 {
+    let steps = (2.0 * number.max(1.0).log2()).floor();
+    (steps / 2.0).exp2() as u32
 }
 
 /// How many pages to put together so that none of the pieces is much longer than `most`.

@@ -163,7 +163,7 @@ fn all_of(parts: &[Vec<Letter>], index: &dyn Lookup) -> Vec<Match> {
         .iter()
         .map(found)
         .reduce(|before, next| beside(&before, &next));
-    lowered(together.unwrap_or_default(), 1, 8)
+    lowered(together.unwrap_or_default(), 1, 16)
 }
 
 /// Where a run is cut in two: where what stands across the cut is on the fewest pages.

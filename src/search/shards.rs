@@ -82,9 +82,7 @@ pub fn pack(
 /// Packs every piece with the build's name before it, and writes the manifest.
 fn sealed(raw: BTreeMap<String, Vec<u8>>, contents: &Contents, layout: &Layout) -> Pieces {
     use rayon::prelude::*;
-    let hashes: Vec<u64> = raw.values().map(|bytes| xxh3_64(bytes)).collect();
-    let bytes: Vec<u8> = hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect();
-    let build = format!("{:016x}", xxh3_64(&bytes));
+    let build = order(contents, layout);
     let mut pieces: Pieces = raw
         .into_par_iter()
         .map(|(name, bytes)| (name, packed(&build, &bytes)))
@@ -102,6 +100,19 @@ fn sealed(raw: BTreeMap<String, Vec<u8>>, contents: &Contents, layout: &Layout) 
     });
     pieces.insert(MANIFEST.to_owned(), manifest.to_string().into_bytes());
     pieces
+}
+
+/// What pieces must agree on: the numbers of pages and of pieces. An edited word changes neither, and so only few files.
+fn order(contents: &Contents, layout: &Layout) -> String {
+    let urls: Vec<&str> = contents
+        .pages
+        .iter()
+        .map(|(entry, _)| entry.url.as_str())
+        .collect();
+    format!(
+        "{:016x}",
+        xxh3_64(format!("{FORMAT} {layout:?} {urls:?}").as_bytes())
+    )
 }
 
 fn packed(build: &str, bytes: &[u8]) -> Vec<u8> {

@@ -7,17 +7,17 @@ mod documented;
 mod engine;
 pub mod functions;
 mod json_ld;
-mod names;
 mod rules;
 mod scope;
+mod search;
 pub mod variables;
 pub mod views;
 pub mod world;
 
 pub use engine::{Layouts, Templates};
-pub use names::names;
 pub use rules::{LAYOUT_MISSING, RULES, STRING_UNKNOWN};
 pub use scope::{LAYOUT, Read, Scope, View};
+pub use search::{names, search_layout};
 pub use variables::Subject;
 pub use world::{Media, SEARCH_FOLDER, SearchSlot, World};
 

@@ -110,7 +110,7 @@ impl Language {
     /// # Errors
     /// If tantivy can neither use the cache nor work in memory.
     pub fn open(world: &World, lang: LangId) -> tantivy::Result<Self> {
-        let pages = read::searched(&world.site, lang);
+        let pages = world.site.searched(lang).collect::<Vec<_>>();
         Ok(Self {
             lang,
             index: build::language(world, lang)?,
@@ -120,7 +120,7 @@ impl Language {
 
     /// Asks the index of this very world.
     pub fn ask(&self, world: &World, asked: &Asked) -> Reply {
-        let pages = read::searched(&world.site, self.lang);
+        let pages = world.site.searched(self.lang).collect::<Vec<_>>();
         let stale: BTreeSet<u32> = (0..)
             .zip(&pages)
             .filter(|(_, page)| page.is_overdue(world.site.date))

@@ -8,7 +8,7 @@ use super::read;
 use crate::content::FACETS;
 use crate::search::{Asking, Contents, Dictionary, Facets, Index, Pieces, Reader, pack};
 use crate::site::{LangId, Page};
-use crate::templates::{World, names};
+use crate::templates::{World, names, search_layout};
 
 /// The pieces of a language; empty, if tantivy cannot work here at all.
 ///
@@ -26,7 +26,7 @@ pub(super) fn pieces(world: &World, lang: LangId) -> Arc<Pieces> {
 fn packed(world: &World, lang: LangId) -> Option<Pieces> {
     let pool = rayon::ThreadPoolBuilder::new().build().ok()?;
     pool.install(|| {
-        let pages = read::searched(&world.site, lang);
+        let pages = world.site.searched(lang).collect::<Vec<_>>();
         let language = indexed(world, lang, &pages).ok()?;
         let contents = Contents {
             pages: pages
@@ -35,7 +35,7 @@ fn packed(world: &World, lang: LangId) -> Option<Pieces> {
                 .collect(),
             facets: facets(world, &pages),
         };
-        let layout = super::layout(&world.site, lang);
+        let layout = search_layout(world, lang);
         pack(&language.reader, &language.lexicon, &contents, &layout).ok()
     })
 }
@@ -45,7 +45,7 @@ fn packed(world: &World, lang: LangId) -> Option<Pieces> {
 /// # Errors
 /// If tantivy can neither use the cache nor work in memory.
 pub(super) fn language(world: &World, lang: LangId) -> tantivy::Result<Asking> {
-    indexed(world, lang, &read::searched(&world.site, lang))
+    indexed(world, lang, &world.site.searched(lang).collect::<Vec<_>>())
 }
 
 /// What the pages of a language can be narrowed by.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
-use super::{build, read};
+use super::build;
 use crate::config::OutputName;
 use crate::markdown::strip_ruby;
 use crate::outputs::{Job, Making, Output};
@@ -57,7 +57,7 @@ impl Output for SearchPage {
         making
             .scope
             .ask::<SearchTitles>(&world.site.lang(job.subject.lang).tag);
-        let pages = read::searched(&world.site, job.subject.lang);
+        let pages = world.site.searched(job.subject.lang).collect::<Vec<_>>();
         let mut context = Context::new();
         context.insert("letters", &letters(world, &pages));
         let japanese = build::is_japanese(world, job.subject.lang);

@@ -8,14 +8,8 @@ use crate::diagnostics::Diagnostics;
 use crate::files;
 use crate::markdown::{Masked, parse, strip_ruby};
 use crate::search::{Entry, FacetValue, PageText, Section};
-use crate::site::{LangId, Page, Site};
+use crate::site::Page;
 use crate::templates::World;
-
-/// The pages of a language that can be found, in the site's order.
-pub(super) fn searched(site: &Site, lang: LangId) -> Vec<&Page> {
-    let fits = |page: &&Page| page.lang == lang && page.is_searched(site.date);
-    site.pages().filter(fits).collect()
-}
 
 /// What tells a page's index entry from an older one of it.
 pub(super) fn text_hash(page: &Page, world: &World) -> u64 {

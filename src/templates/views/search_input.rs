@@ -3,10 +3,13 @@
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::site::{LangId, Page};
-use crate::templates::{View, World, names};
+use crate::templates::{View, World, names, search_layout};
 
 /// Answers about a language by its tag: the words of all its pages.
 pub struct SearchInput;
+
+/// Answers about a language by its tag: how many pieces its terms are in.
+pub struct SearchTerms;
 
 /// Answers about a language by its tag: titles and headings alone.
 pub struct SearchTitles;
@@ -28,6 +31,16 @@ impl View for SearchInput {
     }
 }
 
+impl View for SearchTerms {
+    type Answer = u32;
+    const NAME: &'static str = "search-terms";
+
+    fn answer(world: &World, tag: &str) -> Self::Answer {
+        let lang = world.site.lang_by_tag(tag);
+        lang.map_or(0, |lang| search_layout(world, lang).terms)
+    }
+}
+
 impl View for SearchTitles {
     type Answer = u64;
     const NAME: &'static str = "search-titles";
@@ -44,9 +57,7 @@ fn hash(world: &World, lang: LangId, of: impl Fn(&Page) -> u64) -> u64 {
     // Results name kinds and readers by the interface's strings.
     let strings = world.catalogs.hash(&world.site.lang(lang).tag);
     hash.update(&strings.to_le_bytes());
-    let site = &world.site;
-    let searched = |page: &&Page| page.lang == lang && page.is_searched(site.date);
-    for page in site.pages().filter(searched) {
+    for page in world.site.searched(lang) {
         hash.update(page.route.as_str().as_bytes());
         hash.update(&of(page).to_le_bytes());
     }

@@ -1,4 +1,5 @@
-//! Names of the same thing, for search: those of the glossary with their translations, and those of the site's list.
+//! What search is made from besides texts: how its pieces are cut, and names of the same thing, which are those of the
+//! glossary with their translations and those of the site's list.
 
 use std::collections::BTreeSet;
 
@@ -7,13 +8,26 @@ use crate::markdown::strip_ruby;
 use crate::site::{LangId, Page};
 
 use super::World;
+use crate::search::Layout;
+
+/// How a language's index is cut, which must be known before it is made.
+pub fn search_layout(world: &World, lang: LangId) -> &Layout {
+    world.search[lang.index()].layout.get_or_init(|| {
+        let length = |page: &Page| {
+            let outline = &page.parsed.outline;
+            u64::from(outline.chars) + u64::from(outline.words) * 4
+        };
+        let lengths: Vec<u64> = world.site.searched(lang).map(length).collect();
+        Layout::of(&lengths)
+    })
+}
 
 /// The groups of names that a language's readers may type or read.
 pub fn names(world: &World, lang: LangId) -> Vec<BTreeSet<String>> {
     let site = &world.site;
-    let searched = |page: &&Page| page.lang == lang && page.is_searched(site.date);
-    let terms = site.pages().filter(searched);
-    let terms = terms.filter(|page| matches!(page.parsed.content.fields, KindFields::Term(_)));
+    let terms = site
+        .searched(lang)
+        .filter(|page| matches!(page.parsed.content.fields, KindFields::Term(_)));
     let translated = |page: &Page| {
         let all = site.translations(page).into_iter();
         all.flat_map(of_term).collect()
