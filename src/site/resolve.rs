@@ -13,6 +13,7 @@ use super::{
     strays, tags,
 };
 use crate::config::SiteConfig;
+use crate::desks::{self, Directory};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
@@ -23,6 +24,7 @@ pub struct Input {
     pub date: BuildDate,
     pub pages: Vec<Arc<ParsedPage>>,
     pub media: BTreeMap<SitePath, MediaFile>,
+    pub desks: Arc<Vec<desks::Entry>>,
     /// Show drafts and what is not due yet, as `serve --drafts` does.
     pub drafts: bool,
 }
@@ -32,6 +34,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     let langs = language::languages(&input.config, diagnostics);
     let mut tree = Tree::new(langs);
     tree.add_own(&input, diagnostics);
+    tree.add_desks(&input, diagnostics);
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);
     tree.add_fallbacks(&input.config);
@@ -54,6 +57,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         by_key,
         by_route,
         media: input.media,
+        desks: Directory::new(input.desks),
         facts: 0,
         settings: 0,
     };
@@ -108,7 +112,8 @@ fn index_by_key(pages: &[Page], langs: usize) -> Vec<HashMap<PageKey, PageId>> {
 fn index_by_source(pages: &[Page]) -> HashMap<SitePath, PageId> {
     pages
         .iter()
-        .filter(|page| page.state == PageState::Own)
+        // Many pages are made from one data file, and none of them is it.
+        .filter(|page| page.state == PageState::Own && page.parsed.hash != 0)
         .map(|page| (page.parsed.path.clone(), page.id))
         .collect()
 }
@@ -140,6 +145,7 @@ fn settings(site: &Site) -> u64 {
 fn facts(site: &Site) -> u64 {
     let mut hash = Xxh3::new();
     hash.update(&site.settings.to_le_bytes());
+    hash.update(&site.desks.hash.to_le_bytes());
     for page in site.pages() {
         hash.update(page.route.as_str().as_bytes());
         hash.update(&page.parsed.facts.to_le_bytes());
@@ -186,6 +192,7 @@ mod tests {
             date: BuildDate(jiff::civil::date(2026, 11, 21)),
             pages: pages.iter().map(parsed).collect(),
             media: BTreeMap::new(),
+            desks: Arc::default(),
             drafts: false,
         };
         let site = resolve(input, &mut found);

@@ -87,6 +87,7 @@ const PAGE: &[(&str, Make)] = &[
     ("content_lang", body::content_lang),
     ("date", common::date),
     ("description", common::description),
+    ("desk", lists::desk),
     ("draft", common::draft),
     ("edit_url", frame::edit_url),
     ("event", lists::event),

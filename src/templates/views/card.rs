@@ -69,6 +69,7 @@ impl Card {
         let text_lang = world.site.lang(world.site.text_lang(page));
         let reading = match &page.parsed.content.fields {
             KindFields::Term(term) => term.reading.clone(),
+            KindFields::Desk(desk) => desk.reading.clone(),
             _ => None,
         };
         Self {

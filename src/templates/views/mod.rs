@@ -7,6 +7,8 @@ mod asset;
 mod breadcrumbs;
 mod card;
 mod data;
+mod desk;
+mod desk_hours;
 mod feed_pages;
 mod glossary;
 
@@ -31,6 +33,8 @@ pub use asset::{AssetBytes, AssetUrl};
 pub use breadcrumbs::Breadcrumbs;
 pub use card::{Card, CardView, event_view};
 pub use data::DataFile;
+pub use desk::{DeskText, DeskView};
+pub use desk_hours::HoursText;
 pub use feed_pages::FeedPages;
 pub use glossary::GlossaryHash;
 pub use link::{LinkView, LinkViewAnswer};
@@ -66,6 +70,7 @@ views![
     Breadcrumbs,
     CardView,
     DataFile,
+    DeskView,
     ExitHelp,
     FeedPages,
     Footer,
