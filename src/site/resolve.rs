@@ -13,7 +13,7 @@ use super::{
     strays, tags,
 };
 use crate::config::SiteConfig;
-use crate::desks::{self, Directory};
+use crate::desks::{self, Directory, Verified};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
@@ -25,6 +25,8 @@ pub struct Input {
     pub pages: Vec<Arc<ParsedPage>>,
     pub media: BTreeMap<SitePath, MediaFile>,
     pub desks: Arc<Vec<desks::Entry>>,
+    /// What desks' numbers were when they were checked.
+    pub verified: Arc<Verified>,
     /// Show drafts and what is not due yet, as `serve --drafts` does.
     pub drafts: bool,
 }
@@ -35,6 +37,14 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     let mut tree = Tree::new(langs);
     tree.add_own(&input, diagnostics);
     tree.add_desks(&input, diagnostics);
+    let today = input.date.0;
+    desks::compare(
+        &input.desks,
+        &input.verified,
+        today,
+        &input.config,
+        diagnostics,
+    );
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);
     tree.add_fallbacks(&input.config);
@@ -58,6 +68,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         by_route,
         media: input.media,
         desks: Directory::new(input.desks),
+        verified: input.verified,
         facts: 0,
         settings: 0,
     };
@@ -193,6 +204,7 @@ mod tests {
             pages: pages.iter().map(parsed).collect(),
             media: BTreeMap::new(),
             desks: Arc::default(),
+            verified: Arc::default(),
             drafts: false,
         };
         let site = resolve(input, &mut found);

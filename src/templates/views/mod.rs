@@ -8,6 +8,7 @@ mod breadcrumbs;
 mod card;
 mod data;
 mod desk;
+mod desk_facts;
 mod desk_hours;
 mod feed_pages;
 mod glossary;
@@ -34,6 +35,7 @@ pub use breadcrumbs::Breadcrumbs;
 pub use card::{Card, CardView, event_view};
 pub use data::DataFile;
 pub use desk::{DeskText, DeskView};
+pub use desk_facts::DeskFacts;
 pub use desk_hours::HoursText;
 pub use feed_pages::FeedPages;
 pub use glossary::GlossaryHash;
@@ -70,6 +72,7 @@ views![
     Breadcrumbs,
     CardView,
     DataFile,
+    DeskFacts,
     DeskView,
     ExitHelp,
     FeedPages,
