@@ -85,7 +85,9 @@ pub(super) fn rows(file: &SourceFile, delimiter: u8) -> Vec<Row> {
         // Empty lines before a row are rows in Excel.
         let body = raw.trim_start_matches(['\r', '\n']);
         let skipped = &raw[..raw.len() - body.len()];
-        number += skipped.matches('\n').count() + 1;
+        // The reader ends a row before the line feed of a CRLF.
+        let halved = skipped.starts_with('\n') && text[..bounds[0]].ends_with('\r');
+        number += skipped.matches('\n').count() + 1 - usize::from(halved);
         let places = places(body, bounds[0] + skipped.len(), delimiter);
         let cells = record.iter().zip(places).map(|(text, span)| Cell {
             text: text.trim().to_owned(),

@@ -105,6 +105,8 @@ outputs![
     sitemap::Sitemap,
     robots::Robots,
     calendars::Calendars,
+    desks::DeskLists,
+    desks::DeskCards,
     desks::DeskData,
     manifest::Manifest,
     headers::Headers,

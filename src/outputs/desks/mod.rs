@@ -5,7 +5,10 @@ mod csv;
 mod hsds;
 mod json;
 mod jsonld;
+mod lists;
 mod vcard;
+
+pub use lists::{DeskCards, DeskLists};
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,7 +17,7 @@ use crate::desks::{Entry, State};
 use crate::outputs::{Job, Making, Output};
 use crate::site::{DESKS, LangId, Site};
 use crate::templates::World;
-use crate::templates::views::DeskFacts;
+use crate::templates::views::{DOWNLOADS, DeskFacts};
 
 /// A file format of the directory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,13 +34,13 @@ pub enum DeskFormat {
 }
 
 impl DeskFormat {
-    /// Every format with its name and its file.
-    pub const ALL: [(Self, &'static str, &'static str); 5] = [
-        (Self::Csv, "csv", "desks.csv"),
-        (Self::Json, "json", "desks.json"),
-        (Self::Vcard, "vcard", "desks.vcf"),
-        (Self::Hsds, "hsds", "desks.hsds.json"),
-        (Self::JsonLd, "jsonld", "desks.jsonld"),
+    /// Every format with its name.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Csv, "csv"),
+        (Self::Json, "json"),
+        (Self::Vcard, "vcard"),
+        (Self::Hsds, "hsds"),
+        (Self::JsonLd, "jsonld"),
     ];
 }
 
@@ -45,8 +48,8 @@ impl FromStr for DeskFormat {
     type Err = UnknownFormat;
 
     fn from_str(name: &str) -> Result<Self, UnknownFormat> {
-        let found = Self::ALL.iter().find(|(_, known, _)| *known == name);
-        found.map(|(format, ..)| *format).ok_or(UnknownFormat)
+        let found = Self::ALL.iter().find(|(_, known)| *known == name);
+        found.map(|(format, _)| *format).ok_or(UnknownFormat)
     }
 }
 
@@ -56,7 +59,7 @@ pub struct UnknownFormat;
 
 impl fmt::Display for UnknownFormat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = DeskFormat::ALL.iter().map(|(_, name, _)| *name).collect();
+        let names: Vec<&str> = DeskFormat::ALL.iter().map(|(_, name)| *name).collect();
         f.write_str(&names.join(", "))
     }
 }
@@ -87,10 +90,10 @@ impl Output for DeskData {
         if world.site.desks.is_empty() {
             return Vec::new();
         }
-        let file = |(_, name, file): &(_, &str, &str)| {
+        let file = |(name, file): &(&str, &str)| {
             Job::of_site(&Self, world, &format!("{DESKS}/{file}"), name)
         };
-        DeskFormat::ALL.iter().map(file).collect()
+        DOWNLOADS.iter().map(file).collect()
     }
 
     fn can_find(&self) -> bool {

@@ -63,6 +63,7 @@ type Make = fn(&Scope, &Subject) -> Value;
 const VARIABLES: &[(&str, Make)] = &[
     ("alternates", head::alternates),
     ("canonical", head::canonical),
+    ("desk_facets", lists::desk_facets),
     ("exit_help", frame::exit_help),
     ("feeds", head::feeds),
     ("footer", frame::footer),

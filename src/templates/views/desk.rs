@@ -284,7 +284,7 @@ impl<'w> Teller<'w> {
             hours: record
                 .hours
                 .as_ref()
-                .map(|hours| HoursText::of(self, hours)),
+                .and_then(|hours| HoursText::of(self, hours)),
             hours_note: self.words(&record.hours_note),
             languages: self.languages(entry),
             nationwide: entry.is_nationwide(),
@@ -314,7 +314,10 @@ impl<'w> Teller<'w> {
                 .map(|network| self.label("desk-network", network.key()))
                 .collect(),
             alternative: line.alternative.as_ref().map(number_text),
-            hours: line.hours.as_ref().map(|hours| HoursText::of(self, hours)),
+            hours: line
+                .hours
+                .as_ref()
+                .and_then(|hours| HoursText::of(self, hours)),
         })
     }
 
@@ -327,7 +330,7 @@ impl<'w> Teller<'w> {
             hours: service
                 .hours
                 .as_ref()
-                .map(|hours| HoursText::of(self, hours)),
+                .and_then(|hours| HoursText::of(self, hours)),
         })
     }
 
@@ -346,7 +349,7 @@ impl<'w> Teller<'w> {
                 hours: spoken
                     .hours
                     .as_ref()
-                    .map(|hours| HoursText::of(self, hours)),
+                    .and_then(|hours| HoursText::of(self, hours)),
                 note: self.words(&spoken.note),
             })
             .collect()

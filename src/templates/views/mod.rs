@@ -8,8 +8,11 @@ mod breadcrumbs;
 mod card;
 mod data;
 mod desk;
+mod desk_card;
+mod desk_data;
 mod desk_facts;
 mod desk_hours;
+mod desk_list;
 mod feed_pages;
 mod glossary;
 
@@ -35,8 +38,12 @@ pub use breadcrumbs::Breadcrumbs;
 pub use card::{Card, CardView, event_view};
 pub use data::DataFile;
 pub use desk::{DeskText, DeskView};
+pub use desk_data::desk_cards;
 pub use desk_facts::DeskFacts;
 pub use desk_hours::HoursText;
+pub use desk_list::{
+    DOWNLOADS, DeskFacetsView, DeskListView, data_route, facet_route, label as facet_label,
+};
 pub use feed_pages::FeedPages;
 pub use glossary::GlossaryHash;
 pub use link::{LinkView, LinkViewAnswer};
@@ -72,7 +79,9 @@ views![
     Breadcrumbs,
     CardView,
     DataFile,
+    DeskFacetsView,
     DeskFacts,
+    DeskListView,
     DeskView,
     ExitHelp,
     FeedPages,
