@@ -59,6 +59,12 @@ pub(super) fn text(page: &Page, world: &World) -> PageText {
         );
         about.extend(term.synonyms.iter().cloned());
     }
+    if let Some(desk) = world.site.desk(page) {
+        let tag = &world.site.lang(page.lang).tag;
+        about.extend(desk.search_words(tag));
+        let remit = desk.record.remit.iter();
+        about.extend(remit.map(|remit| world.label(page.lang, "desk-remit", remit.key()).label));
+    }
     PageText {
         title: strip_ruby(page.title()),
         about: about.into_iter().filter(|text| !text.is_empty()).collect(),
