@@ -64,6 +64,12 @@ pub(super) fn text(page: &Page, world: &World) -> PageText {
     let mut about = common.tags.clone();
     let words = page.parsed.content.fields.search_words();
     about.extend(words.into_iter().map(str::to_owned));
+    if let Some(desk) = world.site.desk(page) {
+        let tag = &world.site.lang(page.lang).tag;
+        about.extend(desk.search_words(tag));
+        let remit = desk.record.remit.iter();
+        about.extend(remit.map(|remit| world.label(page.lang, "desk-remit", remit.key()).label));
+    }
     PageText {
         title: strip_ruby(page.title()),
         description: strip_ruby(&common.description),
@@ -73,6 +79,10 @@ pub(super) fn text(page: &Page, world: &World) -> PageText {
 }
 
 fn sections(page: &Page, world: &World) -> Option<Vec<Section>> {
+    // A page without a file of its own has only what is said about it.
+    if page.parsed.hash == 0 {
+        return None;
+    }
     let mut findings = Diagnostics::default();
     let file = files::read_text(&world.root, &page.parsed.path, &mut findings).ok()??;
     let raw = crate::content::split(&file, &mut findings);

@@ -67,6 +67,8 @@ fn hash(world: &World, lang: LangId, of: impl Fn(&Page) -> u64) -> u64 {
 fn words(page: &Page, world: &World) -> u64 {
     let mut hash = Xxh3::new();
     hash.update(&page.parsed.hash.to_le_bytes());
+    // What a page without a file says is among its facts.
+    hash.update(&page.parsed.facts.to_le_bytes());
     for path in &page.parsed.outline.includes {
         let media = world.site.media.get(path);
         hash.update(&media.map_or(0, |media| media.hash).to_le_bytes());
