@@ -16,7 +16,7 @@ pub use common::{
     Audience, Author, Common, Level, Origin, PageImage, Reviewer, Role, Series, SourceRef,
     Translation,
 };
-pub use facets::{FACETS, Facet, FacetText};
+pub use facets::{FACETS, Facet, FacetText, PREFECTURE};
 pub use front_matter::{RawPage, split};
 pub use kinds::{Kind, KindFields};
 pub use rules::RULES;
