@@ -143,6 +143,10 @@ kind-lesson = Lesson
 kind-article = Article
 kind-term = Term
 kind-event = Event
+kind-case = Case
+kind-qa = Question
+kind-guide = Guide
+kind-memo = Memo
 kind-section = Section
 
 ## Dates and review: why a page can be trusted
@@ -282,6 +286,69 @@ event-capacity-people = { $count ->
 }
 event-contact = Contact
 event-calendar = Add to calendar
+
+## Finding somebody to ask
+
+# A box at the head of pages for people in trouble: what to do if it is happening today.
+now-title = If it is happening today, now
+now-answer = You need not answer or sign on the spot. You can say, “I would like to think about it.”
+now-danger = If you feel in danger, get to a safe place first, and turn to people nearby, the police or an ambulance.
+# Links under such pages.
+to-guide = Find where to ask, question by question
+to-directory = See the list of desks
+to-memo = Make a memo before you ask
+# Over those links.
+ask-somebody = Ask somebody
+# Over the desks that a page leads to.
+desks-to-ask = Where to ask
+# Over the lessons that a case, a question or a step rests on.
+lessons-behind = The lessons behind it
+# On a guided path: the step before, the first step, and a word on privacy.
+guide-back = The question before:
+guide-again = Start again
+guide-private = This site does not collect your answers. Your browser’s Back button takes you back.
+# Fields of life, and of what desks help with.
+remit-employment = Work
+remit-insurance = Insurance
+remit-family = Marriage and family
+remit-school = School
+remit-medical-care = Medical care
+remit-privacy = Privacy and data
+remit-online-abuse = Abuse online
+remit-consumer-tests = Consumer tests
+remit-research = Taking part in research
+# Cases: the field of life, how the case came to be told, and what was found.
+case-situation = Field
+case-origin-composite = Put together from several events, so that nobody can be recognised.
+case-origin-consented = Told with the person’s consent, so that nobody can be recognised.
+case-origin-made-up = A made-up example. It did not happen.
+case-judged = Was it unjust?
+verdict-unjust = Judged unjust
+verdict-not-unjust = Judged not unjust
+verdict-open = Not judged yet
+case-judged-by = Judged by
+case-rule = On what rule
+case-remedy = Remedy
+case-outcome = What came of it
+# Questions and answers: the versions of an answer. $number: of a version.
+qa-versions = Versions of this answer
+qa-version = Version { $number }
+# On a lesson: the cases and questions that rest on it.
+mentions-cases = Cases about this
+mentions-questions = Questions about this
+# The memo to fill in before asking.
+memo-what = What happened?
+memo-what-help = Short is fine, in the words you remember.
+memo-when = When and where?
+memo-ask = What do you want to ask?
+memo-ask-help = Put what matters most first.
+memo-told = What were you told?
+memo-told-help = Add the name of the desk and the day you talked.
+memo-next = What is the next step?
+memo-private = What you write here is neither sent nor stored. It is gone when you leave the page.
+memo-print = Print
+memo-clear = Erase what I wrote
+memo-cleared = Erased.
 
 ## Search
 

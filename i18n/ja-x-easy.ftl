@@ -137,6 +137,10 @@ kind-lesson = まなぶ ページ
 kind-article = きじ
 kind-term = ことばの せつめい
 kind-event = イベント
+kind-case = あった こと
+kind-qa = しつもん
+kind-guide = あんない
+kind-memo = そうだんの メモ
 kind-section = コーナー
 
 ## Dates and review: why a page can be trusted
@@ -269,6 +273,69 @@ event-capacity = 入れる 人の かず
 event-capacity-people = { $count }人
 event-contact = きく ところ
 event-calendar = カレンダーに 入れる
+
+## Finding somebody to ask
+
+# A box at the head of pages for people in trouble: what to do if it is happening today.
+now-title = きょう いまの ことなら
+now-answer = すぐに へんじを しなくて いいです。なまえを 書かなくて いいです。「かえって かんがえます」と 言えます。
+now-danger = あぶないと おもったら 先に にげて ください。ちかくの 人や けいさつ、きゅうきゅうに たのんで ください。
+# Links under such pages.
+to-guide = しつもんに こたえて そうだんできる ところを さがす
+to-directory = そうだんできる ところの いちらんを 見る
+to-memo = そうだんの まえに メモを 作る
+# Over those links.
+ask-somebody = そうだんする
+# Over the desks that a page leads to.
+desks-to-ask = そうだんできる ところ
+# Over the lessons that a case, a question or a step rests on.
+lessons-behind = もとに なる きょうざい
+# On a guided path: the step before, the first step, and a word on privacy.
+guide-back = まえの しつもん：
+guide-again = はじめの しつもんから
+guide-private = この サイトは こたえを あつめません。もどる ときは ブラウザーの「もどる」を つかえます。
+# Fields of life, and of what desks help with.
+remit-employment = しごと
+remit-insurance = ほけん
+remit-family = けっこん・かぞく
+remit-school = 学校
+remit-medical-care = いしゃ・びょういん
+remit-privacy = 人に 知られたく ない こと
+remit-online-abuse = インターネットの わるぐち
+remit-consumer-tests = じぶんで かう けんさ
+remit-research = けんきゅうに 入る こと
+# Cases: the field of life, how the case came to be told, and what was found.
+case-situation = ばめん
+case-origin-composite = いくつかの ことを あわせて 書きました。だれの ことかは わかりません。
+case-origin-consented = その 人が いいと 言いました。だれの ことかは わかりません。
+case-origin-made-up = これは 作った おはなしです。ほんとうに あった ことでは ありません。
+case-judged = ふとうか どうか
+verdict-unjust = ふとうだと きまった
+verdict-not-unjust = ふとうでは ないと きまった
+verdict-open = まだ きまって いない
+case-judged-by = きめた ところ
+case-rule = もとに した きまり
+case-remedy = たすけた こと
+case-outcome = その あと
+# Questions and answers: the versions of an answer. $number: of a version.
+qa-versions = この こたえの かわった ところ
+qa-version = { $number }かいめ
+# On a lesson: the cases and questions that rest on it.
+mentions-cases = この ことの おはなし
+mentions-questions = この ことの しつもん
+# The memo to fill in before asking.
+memo-what = 何が ありましたか
+memo-what-help = おぼえて いる ことばで みじかく 書いて いいです。
+memo-when = いつ どこで ありましたか
+memo-ask = 何を ききたいですか
+memo-ask-help = いちばん ききたい ことを はじめに 書きます。
+memo-told = 何と 言われましたか
+memo-told-help = そうだんした ところの なまえと、はなした 日も 書きます。
+memo-next = つぎに 何を しますか
+memo-private = ここに 書いた ものは おくられません。のこりません。ページを 出ると きえます。
+memo-print = いんさつする
+memo-clear = 書いた ものを けす
+memo-cleared = けしました。
 
 ## Search
 

@@ -137,6 +137,10 @@ kind-lesson = 学習ページ
 kind-article = 記事
 kind-term = 用語
 kind-event = 催し
+kind-case = 事例
+kind-qa = 質問
+kind-guide = 案内
+kind-memo = 相談メモ
 kind-section = コーナー
 
 ## Dates and review: why a page can be trusted
@@ -269,6 +273,69 @@ event-capacity = 定員
 event-capacity-people = { $count }人
 event-contact = 問い合わせ先
 event-calendar = カレンダーに追加する
+
+## Finding somebody to ask
+
+# A box at the head of pages for people in trouble: what to do if it is happening today.
+now-title = 今日、いまのことなら
+now-answer = その場で返事をしたり、署名したりしなくてかまいません。「持ち帰って考えます」と言えます。
+now-danger = 体や命があぶないと感じたら、先に安全なところへ移り、近くの人や警察、救急を頼ってください。
+# Links under such pages.
+to-guide = どこに相談できるかを、質問で選ぶ
+to-directory = 相談先の一覧を見る
+to-memo = 相談の前に、メモを作る
+# Over those links.
+ask-somebody = 相談する
+# Over the desks that a page leads to.
+desks-to-ask = 相談できるところ
+# Over the lessons that a case, a question or a step rests on.
+lessons-behind = もとになる教材
+# On a guided path: the step before, the first step, and a word on privacy.
+guide-back = 一つ前の質問：
+guide-again = 最初の質問から
+guide-private = 選んだ答えを、このサイトは集めません。戻るときは、ブラウザーの「戻る」を使えます。
+# Fields of life, and of what desks help with.
+remit-employment = 仕事
+remit-insurance = 保険
+remit-family = 結婚・家族
+remit-school = 学校
+remit-medical-care = 医療
+remit-privacy = 個人情報
+remit-online-abuse = インターネットでの中傷
+remit-consumer-tests = 消費者向けの検査
+remit-research = 研究への参加
+# Cases: the field of life, how the case came to be told, and what was found.
+case-situation = 場面
+case-origin-composite = いくつかの出来事を合わせて、だれのことか分からないように書きました。
+case-origin-consented = 本人の同意を得て、だれのことか分からないように書きました。
+case-origin-made-up = 説明のために作った例です。実際にあったことではありません。
+case-judged = 不当かどうか
+verdict-unjust = 不当と判断された
+verdict-not-unjust = 不当ではないと判断された
+verdict-open = まだ判断されていない
+case-judged-by = 判断したところ
+case-rule = 根拠
+case-remedy = 救済
+case-outcome = その後
+# Questions and answers: the versions of an answer. $number: of a version.
+qa-versions = この答えの版
+qa-version = 第{ $number }版
+# On a lesson: the cases and questions that rest on it.
+mentions-cases = このことに関わる事例
+mentions-questions = このことに関わる質問
+# The memo to fill in before asking.
+memo-what = 何がありましたか
+memo-what-help = 覚えている言葉のまま、短くてかまいません。
+memo-when = いつ、どこでのことですか
+memo-ask = 聞きたいことは何ですか
+memo-ask-help = 一番聞きたいことを、一つ目に書きます。
+memo-told = 何と言われましたか
+memo-told-help = 相談したところの名前と、話した日も書きます。
+memo-next = 次に何をしますか
+memo-private = ここに書いたものは、送られず、保存もされません。ページを離れると消えます。
+memo-print = 印刷する
+memo-clear = 書いたものを消す
+memo-cleared = 消しました。
 
 ## Search
 

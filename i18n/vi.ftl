@@ -137,6 +137,10 @@ kind-lesson = Bài học
 kind-article = Bài viết
 kind-term = Thuật ngữ
 kind-event = Sự kiện
+kind-case = Trường hợp
+kind-qa = Hỏi đáp
+kind-guide = Hướng dẫn
+kind-memo = Ghi chú tư vấn
 kind-section = Chuyên mục
 
 ## Dates and review: why a page can be trusted
@@ -269,6 +273,69 @@ event-capacity = Số chỗ
 event-capacity-people = { $count } người
 event-contact = Liên hệ
 event-calendar = Thêm vào lịch
+
+## Finding somebody to ask
+
+# A box at the head of pages for people in trouble: what to do if it is happening today.
+now-title = Nếu việc đang xảy ra hôm nay, lúc này
+now-answer = Bạn không cần trả lời hay ký tên ngay. Bạn có thể nói: “Tôi muốn suy nghĩ thêm.”
+now-danger = Nếu thấy nguy hiểm, trước hết hãy đến nơi an toàn, rồi nhờ người ở gần, cảnh sát hoặc cấp cứu.
+# Links under such pages.
+to-guide = Trả lời câu hỏi để tìm nơi tư vấn
+to-directory = Xem danh sách nơi tư vấn
+to-memo = Ghi chú trước khi hỏi
+# Over those links.
+ask-somebody = Hỏi ý kiến
+# Over the desks that a page leads to.
+desks-to-ask = Nơi có thể hỏi
+# Over the lessons that a case, a question or a step rests on.
+lessons-behind = Bài học liên quan
+# On a guided path: the step before, the first step, and a word on privacy.
+guide-back = Câu hỏi trước:
+guide-again = Bắt đầu lại
+guide-private = Trang này không thu thập câu trả lời của bạn. Nút “Quay lại” của trình duyệt đưa bạn trở lại.
+# Fields of life, and of what desks help with.
+remit-employment = Công việc
+remit-insurance = Bảo hiểm
+remit-family = Hôn nhân và gia đình
+remit-school = Trường học
+remit-medical-care = Y tế
+remit-privacy = Thông tin cá nhân
+remit-online-abuse = Xúc phạm trên mạng
+remit-consumer-tests = Xét nghiệm tự mua
+remit-research = Tham gia nghiên cứu
+# Cases: the field of life, how the case came to be told, and what was found.
+case-situation = Lĩnh vực
+case-origin-composite = Được ghép từ nhiều sự việc để không nhận ra ai.
+case-origin-consented = Kể lại với sự đồng ý của người trong cuộc, không để nhận ra ai.
+case-origin-made-up = Đây là ví dụ được đặt ra, không có thật.
+case-judged = Có bất công không?
+verdict-unjust = Được kết luận là bất công
+verdict-not-unjust = Được kết luận là không bất công
+verdict-open = Chưa kết luận
+case-judged-by = Bên kết luận
+case-rule = Căn cứ
+case-remedy = Cách khắc phục
+case-outcome = Kết quả
+# Questions and answers: the versions of an answer. $number: of a version.
+qa-versions = Các phiên bản của câu trả lời
+qa-version = Bản { $number }
+# On a lesson: the cases and questions that rest on it.
+mentions-cases = Trường hợp liên quan
+mentions-questions = Câu hỏi liên quan
+# The memo to fill in before asking.
+memo-what = Đã xảy ra chuyện gì?
+memo-what-help = Viết ngắn cũng được, theo những lời bạn nhớ.
+memo-when = Khi nào, ở đâu?
+memo-ask = Bạn muốn hỏi gì?
+memo-ask-help = Viết điều quan trọng nhất trước tiên.
+memo-told = Bạn được trả lời thế nào?
+memo-told-help = Ghi cả tên nơi tư vấn và ngày nói chuyện.
+memo-next = Bước tiếp theo là gì?
+memo-private = Những gì viết ở đây không được gửi đi hay lưu lại. Rời trang là mất.
+memo-print = In
+memo-clear = Xóa những gì đã viết
+memo-cleared = Đã xóa.
 
 ## Search
 

@@ -8,6 +8,7 @@
 //! - [`search`]: terms, index, ranking, and the pieces that browsers search in
 //! - [`i18n`]: languages, strings, dates
 //! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
+//! - [`guide`]: guided paths, trees of questions
 //! - [`site`]: the resolved graph
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
 //! - [`templates`], [`outputs`]: what layouts may see; everything that is written
@@ -24,6 +25,7 @@ pub mod content;
 pub mod diagnostics;
 pub mod fields;
 pub mod files;
+pub mod guide;
 pub mod i18n;
 pub mod images;
 pub mod markdown;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, fields, files, i18n, images, markdown, outputs, pipeline, site,
+    assets, config, content, fields, files, guide, i18n, images, markdown, outputs, pipeline, site,
     templates,
 };
 
@@ -16,6 +16,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         fields::RULES,
         files::RULES,
         content::RULES,
+        guide::RULES,
         site::RULES,
         i18n::RULES,
         templates::RULES,

@@ -7,6 +7,7 @@ mod common;
 mod front_matter;
 pub mod kinds;
 mod rules;
+mod situation;
 mod title;
 
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,7 @@ pub use common::{
 pub use front_matter::{RawPage, split};
 pub use kinds::{Kind, KindFields};
 pub use rules::RULES;
+pub use situation::Situation;
 use rules::{FRONT_MATTER_MISSING, FRONT_MATTER_NOT_KEYS};
 use title::TITLE_FROM_HEADING;
 
@@ -85,7 +87,7 @@ impl Content {
             self.common.title = fallback_title(&file.path);
         }
         self.common.check(file, raw, diagnostics);
-        self.fields.check(file, raw, diagnostics);
+        self.fields.check(&self.common, (file, raw), diagnostics);
     }
 }
 

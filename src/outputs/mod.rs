@@ -9,6 +9,7 @@ mod body;
 mod calendars;
 mod feeds;
 mod files;
+mod guides;
 mod headers;
 mod manifest;
 mod media;
@@ -96,6 +97,7 @@ macro_rules! outputs {
 outputs![
     pages::Pages,
     tags::Tags,
+    guides::Guides,
     not_found::NotFound,
     root::Root,
     redirects::Redirects,

@@ -4,12 +4,14 @@
 //! is never changed; it holds outlines, not bodies, so that its size grows with pages, not with text.
 
 mod build_date;
+mod guides;
 mod language;
 mod link;
 mod list;
 mod page;
 mod portable;
 mod redirects;
+mod references;
 mod related;
 mod resolve;
 mod route;
@@ -24,6 +26,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 pub use build_date::BuildDate;
+pub use guides::Trees;
 pub use language::{Lang, LangId};
 pub use link::{Target, Unresolved, is_external};
 pub use list::Listing;
@@ -56,6 +59,10 @@ pub struct Site {
     children: HashMap<PageId, Vec<PageId>>,
     tags: Vec<BTreeMap<String, Tag>>,
     series: Vec<BTreeMap<String, Vec<PageId>>>,
+    /// The cases and questions that name a page.
+    mentions: references::Mentions,
+    /// The trees of guided paths, by the names of their files.
+    trees: Trees,
     /// Old addresses and the pages that they lead to.
     pub redirects: BTreeMap<Route, PageId>,
     /// Files in `content/` that are not pages: images, documents, captions.

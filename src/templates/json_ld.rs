@@ -84,7 +84,7 @@ fn of_kind(world: &World, page: &Page) -> Vec<(&'static str, Json)> {
             vec![("alternateName", json!(names))]
         }
         KindFields::Event(_) => event(world, page),
-        KindFields::Article(_) | KindFields::Section(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

@@ -13,6 +13,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["fields"], &["search"]],
     &[&["config"], &["i18n"]],
     &[&["content"], &["markdown"]],
+    &[&["guide"]],
     &[&["site"]],
     &[&["images"]],
     // The cache keeps pictures for `images`, whose trait it implements.

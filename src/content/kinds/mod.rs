@@ -23,8 +23,8 @@ pub trait KindRecord: Record + Default {
     /// Example keys that `new` writes besides the common ones, as lines of YAML.
     const STARTER: &'static str = "";
 
-    /// Findings about the kind's own keys together.
-    fn check(&self, _file: &SourceFile, _raw: &RawPage, _diagnostics: &mut Diagnostics) {}
+    /// Findings about the kind's own keys together, and with those that all kinds share.
+    fn check(&self, _common: &Common, _page: (&SourceFile, &RawPage), _diagnostics: &mut Diagnostics) {}
 }
 
 macro_rules! kinds {
@@ -66,8 +66,8 @@ macro_rules! kinds {
                 match self { $(Self::$name(fields) => fields,)* }
             }
 
-            pub(super) fn check(&self, file: &SourceFile, raw: &RawPage, diagnostics: &mut Diagnostics) {
-                match self { $(Self::$name(fields) => fields.check(file, raw, diagnostics),)* }
+            pub(super) fn check(&self, common: &Common, page: (&SourceFile, &RawPage), diagnostics: &mut Diagnostics) {
+                match self { $(Self::$name(fields) => fields.check(common, page, diagnostics),)* }
             }
         }
     };
@@ -82,6 +82,14 @@ kinds! {
     term: Term = "term" | "用語",
     /// A seminar or meeting.
     event: Event = "event" | "催し",
+    /// What happened to somebody, and what came of it.
+    case: Case = "case" | "事例",
+    /// A question and its answer.
+    qa: Qa = "qa" | "質問",
+    /// The beginning of a guided path.
+    guide: Guide = "guide" | "案内",
+    /// A memo to fill in before asking.
+    memo: Memo = "memo" | "相談メモ",
     /// A list of the pages in a folder.
     section: Section = "section" | "一覧",
 }

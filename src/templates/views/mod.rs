@@ -6,12 +6,15 @@ use super::world::World;
 mod asset;
 mod breadcrumbs;
 mod card;
+mod consultation;
 mod data;
 mod feed_pages;
 mod glossary;
+mod guide;
 
 mod link;
 mod listing;
+mod mentions;
 mod navigation;
 mod newest;
 mod picture;
@@ -28,13 +31,16 @@ mod term;
 mod translations;
 
 pub use asset::{AssetBytes, AssetUrl};
-pub use breadcrumbs::Breadcrumbs;
+pub use breadcrumbs::{Breadcrumbs, LinkTo};
 pub use card::{Card, CardView, event_view};
+pub use consultation::Consultation;
 pub use data::DataFile;
 pub use feed_pages::FeedPages;
 pub use glossary::GlossaryHash;
+pub use guide::GuideStep;
 pub use link::{LinkView, LinkViewAnswer};
 pub use listing::{ListingAnswer, ListingView, Paginator, paginator, part_route};
+pub use mentions::{LessonsBehind, Mentions};
 pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
 pub use picture::{PictureAnswer, PictureView};
@@ -65,13 +71,18 @@ views![
     AssetUrl,
     Breadcrumbs,
     CardView,
+    Consultation,
     DataFile,
     ExitHelp,
     FeedPages,
     Footer,
     GlossaryHash,
+    GuideStep,
+    LessonsBehind,
+    LinkTo,
     LinkView,
     ListingView,
+    Mentions,
     Navigation,
     Newest,
     PageTags,
