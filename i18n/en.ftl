@@ -307,16 +307,6 @@ lessons-behind = The lessons behind it
 guide-back = The question before:
 guide-again = Start again
 guide-private = This site does not collect your answers. Your browser’s Back button takes you back.
-# Fields of life, and of what desks help with.
-remit-employment = Work
-remit-insurance = Insurance
-remit-family = Marriage and family
-remit-school = School
-remit-medical-care = Medical care
-remit-privacy = Privacy and data
-remit-online-abuse = Abuse online
-remit-consumer-tests = Consumer tests
-remit-research = Taking part in research
 # Cases: the field of life, how the case came to be told, and what was found.
 case-situation = Field
 case-origin-composite = Put together from several events, so that nobody can be recognised.
@@ -349,6 +339,64 @@ memo-private = What you write here is neither sent nor stored. It is gone when y
 memo-print = Print
 memo-clear = Erase what I wrote
 memo-cleared = Erased.
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = Open now (until { $time }, Japan time)
+desk-opens = Closed now (opens { $time }, Japan time)
+desk-ask-hours = Please confirm the hours by telephone or on the official page
+desk-holidays-closed = Closed on public holidays
+desk-holidays-open = Open on public holidays
+desk-holidays-unknown = On public holidays, confirm by telephone
+desk-closed = closed
+desk-call = Call
+desk-cost-unknown = The cost of the call has not been checked
+desk-unreachable = May not be reached from: { $networks }
+desk-instead = If it does not connect
+desk-extension = extension { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = Cost
+desk-name-asked = Your name
+desk-secret = Confidentiality
+desk-not-known = Not known
+desk-who-may = Who may ask
+desk-remit-title = What about
+desk-cannot = What it cannot do
+desk-prepare = What to have at hand
+desk-after = What happens next
+desk-other-ways = Other ways
+desk-booking = by appointment
+desk-languages = Languages
+desk-area = Area
+desk-nationwide = All of Japan
+desk-legal = Legal basis
+desk-address = Address
+desk-operator = Run by
+desk-no-number = No telephone number is printed here.
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = Numbers valid until { $date }
+desk-valid-unknown = Valid until: not set
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = The numbers are hidden, since they were valid until { $date }. Please see the official page.
+desk-verified-on = Checked on { $date }
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = Desks: { $what }
+desks-by-situation = Situation
+desks-by-prefecture = Prefecture
+desks-by-language = Language
+desks-by-channel = Channel
+desks-filter = Narrow the list down
+desks-any = Any
+desks-open-now = Open now only
+# $count: how many desks fit.
+desks-found = Desks found: { $count }
+desks-none = No desk fits. Take one condition away.
+desks-failed = The filter could not be loaded. The lists below work.
+desks-text = Text-only list (a light page)
+desks-pocket = Cards to cut out and carry (for print)
+desks-more = See other desks
+desks-whole = All desks
 
 ## Search
 
@@ -391,3 +439,97 @@ not-found-home = Go to the home page
 moved-title = This page has moved
 # Above a link to the new address.
 moved-body = This is the new address:
+
+## Consultation desks
+
+kind-desk = Consultation desk
+# What sort of desk it is.
+desk-type-human-rights = Human rights
+desk-type-labour = Labour
+desk-type-insurance = Insurance
+desk-type-cancer-support = Cancer support centre
+desk-type-rare-disease = Rare disease support centre
+desk-type-genetic-counselling = Genetic counselling
+desk-type-privacy = Privacy
+desk-type-consumer = Consumer affairs
+desk-type-legal = Legal advice
+desk-type-peer = Patient group
+desk-type-other = Other
+# What sort of body runs it.
+desk-operator-national = National government
+desk-operator-prefecture = Prefecture
+desk-operator-municipality = Municipality
+desk-operator-public-body = Public body
+desk-operator-hospital = Hospital
+desk-operator-university = University
+desk-operator-industry = Industry association
+desk-operator-bar-association = Bar association
+desk-operator-patient-group = Patient group
+desk-operator-non-profit = Non-profit body
+desk-operator-company = Company
+# A situation that a desk helps with.
+desk-remit-employment = Work
+desk-remit-insurance = Insurance
+desk-remit-family = Marriage and family
+desk-remit-school = School
+desk-remit-medical-care = Medical care
+desk-remit-privacy = Personal data
+desk-remit-online-abuse = Online abuse
+desk-remit-consumer-tests = Consumer genetic tests
+desk-remit-research = Taking part in research
+# Who may ask.
+desk-who-anyone = Anyone
+desk-who-patient = The person concerned
+desk-who-family = Family
+desk-who-employee = Employees
+desk-who-applicant = Job applicants
+desk-who-employer = Employers
+desk-who-insured = Policy holders
+desk-who-student = Pupils and students
+desk-who-participant = Research participants
+desk-who-medical-staff = Medical staff
+desk-who-resident = Residents
+# How what is said is kept.
+desk-confidentiality-statutory = What you say is protected by law
+desk-confidentiality-promised = The desk promises to keep it confidential
+desk-confidentiality-limited = There are exceptions to confidentiality
+# Whether one may ask without a name.
+desk-anonymous-yes = You need not give your name
+desk-anonymous-partly = Your name may be asked for
+desk-anonymous-no = You have to give your name
+# What asking costs.
+desk-fee-free = Free
+desk-fee-partly = Partly charged
+desk-fee-paid = Charged
+# What the call itself costs.
+desk-cost-free = Free call
+desk-cost-usual = Usual call charge
+desk-cost-navi = 0570 call charge (outside flat-rate plans)
+desk-cost-premium = Premium rate
+# A network that cannot reach a number.
+desk-network-mobile = Mobile telephones
+desk-network-ip = IP telephones
+desk-network-public = Public telephones
+desk-network-prepaid = Prepaid telephones
+desk-network-overseas = Abroad
+desk-network-flat-rate = Flat-rate plans
+# A way to reach a desk.
+desk-channel-telephone = Telephone
+desk-channel-fax = Fax
+desk-channel-email = E-mail
+desk-channel-form = Web form
+desk-channel-text-relay = Telephone relay service
+desk-channel-sign-language = Sign language
+desk-channel-visit = In person
+# How a language is spoken at a desk.
+desk-by-staff = Spoken by staff
+desk-by-interpreter = With an interpreter
+desk-by-machine = By machine translation
+# How far what is said about a desk can be relied on.
+desk-state-verified = Checked
+desk-state-stale = Checked some time ago: look at the official page too
+desk-state-unverified = Not checked yet: look at the official page
+desk-state-expired = Out of date, so no number is shown: look at the official page
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = Official page
+desk-hours = Hours

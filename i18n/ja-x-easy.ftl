@@ -294,16 +294,6 @@ lessons-behind = もとに なる きょうざい
 guide-back = まえの しつもん：
 guide-again = はじめの しつもんから
 guide-private = この サイトは こたえを あつめません。もどる ときは ブラウザーの「もどる」を つかえます。
-# Fields of life, and of what desks help with.
-remit-employment = しごと
-remit-insurance = ほけん
-remit-family = けっこん・かぞく
-remit-school = 学校
-remit-medical-care = いしゃ・びょういん
-remit-privacy = 人に 知られたく ない こと
-remit-online-abuse = インターネットの わるぐち
-remit-consumer-tests = じぶんで かう けんさ
-remit-research = けんきゅうに 入る こと
 # Cases: the field of life, how the case came to be told, and what was found.
 case-situation = ばめん
 case-origin-composite = いくつかの ことを あわせて 書きました。だれの ことかは わかりません。
@@ -336,6 +326,64 @@ memo-private = ここに 書いた ものは おくられません。のこり�
 memo-print = いんさつする
 memo-clear = 書いた ものを けす
 memo-cleared = けしました。
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = いま うけつけて います（{ $time }まで、日本の じかん）
+desk-opens = いまは うけつけて いません（つぎは { $time }から、日本の じかん）
+desk-ask-hours = うけつける じかんは でんわか もとの ページで たしかめて ください
+desk-holidays-closed = しゅくじつは やすみ
+desk-holidays-open = しゅくじつも うけつけ
+desk-holidays-unknown = しゅくじつは でんわで たしかめて ください
+desk-closed = やすみ
+desk-call = でんわする
+desk-cost-unknown = でんわの お金は わかりません
+desk-unreachable = つながらない ことが ある でんわ：{ $networks }
+desk-instead = つながらない とき
+desk-extension = ないせん { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = お金
+desk-name-asked = なまえ
+desk-secret = ひみつ
+desk-not-known = わかりません
+desk-who-may = そうだんできる 人
+desk-remit-title = そうだんできる こと
+desk-cannot = できない こと
+desk-prepare = よういする もの
+desk-after = そうだんの あと
+desk-other-ways = でんわ いがい
+desk-booking = よやくが いります
+desk-languages = はなせる ことば
+desk-area = つかえる ところ
+desk-nationwide = 日本の どこでも
+desk-legal = もとに した きまり
+desk-address = ばしょ
+desk-operator = やって いる ところ
+desk-no-number = でんわばんごうは のせて いません。
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = ばんごうは { $date }まで
+desk-valid-unknown = ばんごうが いつまでかは わかりません
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = { $date }を すぎました。ばんごうは かくして います。もとの ページを 見て ください。
+desk-verified-on = { $date }に かくにん
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = そうだんできる ところ：{ $what }
+desks-by-situation = どんな こと
+desks-by-prefecture = けん
+desks-by-language = ことば
+desks-by-channel = ほうほう
+desks-filter = えらぶ
+desks-any = ぜんぶ
+desks-open-now = いま うけつけて いる ところだけ
+# $count: how many desks fit.
+desks-found = 見つかった ところ：{ $count }
+desks-none = あう ところが ありません。えらんだ ものを 一つ へらして ください。
+desks-failed = えらべませんでした。下の いちらんを 見て ください。
+desks-text = もじだけの いちらん
+desks-pocket = きって もって いける いちらん
+desks-more = ほかの ところも 見る
+desks-whole = ぜんぶの そうだんできる ところ
 
 ## Search
 
@@ -378,3 +426,97 @@ not-found-home = はじめの ページへ
 moved-title = ページが うつりました
 # Above a link to the new address.
 moved-body = 新しい アドレスは ここです。
+
+## Consultation desks
+
+kind-desk = そうだんする ところ
+# What sort of desk it is.
+desk-type-human-rights = じんけんの そうだん
+desk-type-labour = しごとの そうだん
+desk-type-insurance = ほけんの そうだん
+desk-type-cancer-support = がんの そうだん
+desk-type-rare-disease = なんびょうの そうだん
+desk-type-genetic-counselling = いでんの そうだん
+desk-type-privacy = じぶんの じょうほうの そうだん
+desk-type-consumer = かいものの そうだん
+desk-type-legal = ほうりつの そうだん
+desk-type-peer = かんじゃの 会
+desk-type-other = そのほか
+# What sort of body runs it.
+desk-operator-national = 国
+desk-operator-prefecture = けん
+desk-operator-municipality = 市や まち
+desk-operator-public-body = 国の なかまの ところ
+desk-operator-hospital = びょういん
+desk-operator-university = 大学
+desk-operator-industry = 会社の あつまり
+desk-operator-bar-association = べんごしの 会
+desk-operator-patient-group = かんじゃの 会
+desk-operator-non-profit = NPOなど
+desk-operator-company = 会社
+# A situation that a desk helps with.
+desk-remit-employment = しごと
+desk-remit-insurance = ほけん
+desk-remit-family = けっこん・かぞく
+desk-remit-school = 学校
+desk-remit-medical-care = びょういん・ちりょう
+desk-remit-privacy = じぶんの じょうほう
+desk-remit-online-abuse = インターネットの わるぐち
+desk-remit-consumer-tests = じぶんで かう いでんしの けんさ
+desk-remit-research = けんきゅうへの さんか
+# Who may ask.
+desk-who-anyone = だれでも
+desk-who-patient = じぶん
+desk-who-family = かぞく
+desk-who-employee = はたらく 人
+desk-who-applicant = しごとを さがす 人
+desk-who-employer = 会社の 人
+desk-who-insured = ほけんに 入って いる 人
+desk-who-student = せいと・学生
+desk-who-participant = けんきゅうに きょうりょくした 人
+desk-who-medical-staff = びょういんで はたらく 人
+desk-who-resident = そこに すむ 人
+# How what is said is kept.
+desk-confidentiality-statutory = ほうりつで ひみつが まもられます
+desk-confidentiality-promised = ひみつを まもると やくそくして います
+desk-confidentiality-limited = ひみつに できない ことも あります
+# Whether one may ask without a name.
+desk-anonymous-yes = なまえを 言わなくて いいです
+desk-anonymous-partly = なまえを きかれる ことが あります
+desk-anonymous-no = なまえを 言います
+# What asking costs.
+desk-fee-free = お金は いりません
+desk-fee-partly = お金が いる ことも あります
+desk-fee-paid = お金が いります
+# What the call itself costs.
+desk-cost-free = でんわの お金は いりません
+desk-cost-usual = でんわの お金が いります
+desk-cost-navi = でんわの お金が いります。「かけほうだい」は つかえません
+desk-cost-premium = とくべつな お金が いります
+# A network that cannot reach a number.
+desk-network-mobile = けいたいでんわ
+desk-network-ip = IPでんわ
+desk-network-public = こうしゅうでんわ
+desk-network-prepaid = プリペイドの でんわ
+desk-network-overseas = がいこく
+desk-network-flat-rate = かけほうだい
+# A way to reach a desk.
+desk-channel-telephone = でんわ
+desk-channel-fax = ファクス
+desk-channel-email = メール
+desk-channel-form = インターネットの フォーム
+desk-channel-text-relay = でんわリレーサービス
+desk-channel-sign-language = しゅわ
+desk-channel-visit = 行って はなす
+# How a language is spoken at a desk.
+desk-by-staff = その ことばを はなす 人が います
+desk-by-interpreter = つうやくの 人が います
+desk-by-machine = きかいで やくします
+# How far what is said about a desk can be relied on.
+desk-state-verified = たしかめました
+desk-state-stale = たしかめてから じかんが たちました。もとの ページも 見て ください
+desk-state-unverified = まだ たしかめて いません。もとの ページを 見て ください
+desk-state-expired = きげんが すぎたので、ばんごうを 出して いません。もとの ページを 見て ください
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = もとの ページ
+desk-hours = あいて いる じかん

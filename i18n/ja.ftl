@@ -294,16 +294,6 @@ lessons-behind = もとになる教材
 guide-back = 一つ前の質問：
 guide-again = 最初の質問から
 guide-private = 選んだ答えを、このサイトは集めません。戻るときは、ブラウザーの「戻る」を使えます。
-# Fields of life, and of what desks help with.
-remit-employment = 仕事
-remit-insurance = 保険
-remit-family = 結婚・家族
-remit-school = 学校
-remit-medical-care = 医療
-remit-privacy = 個人情報
-remit-online-abuse = インターネットでの中傷
-remit-consumer-tests = 消費者向けの検査
-remit-research = 研究への参加
 # Cases: the field of life, how the case came to be told, and what was found.
 case-situation = 場面
 case-origin-composite = いくつかの出来事を合わせて、だれのことか分からないように書きました。
@@ -336,6 +326,64 @@ memo-private = ここに書いたものは、送られず、保存もされま�
 memo-print = 印刷する
 memo-clear = 書いたものを消す
 memo-cleared = 消しました。
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = いま受付中です（{ $time }まで、日本時間）
+desk-opens = いまは受付時間外です（次は{ $time }から、日本時間）
+desk-ask-hours = いまの受付時間は、電話か公式のページで確かめてください
+desk-holidays-closed = 祝日は休み
+desk-holidays-open = 祝日も受付
+desk-holidays-unknown = 祝日は電話で確かめてください
+desk-closed = 休み
+desk-call = 電話する
+desk-cost-unknown = 通話料は確かめられていません
+desk-unreachable = つながらないことがある電話：{ $networks }
+desk-instead = つながらないとき
+desk-extension = 内線 { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = 費用
+desk-name-asked = 名前
+desk-secret = 秘密
+desk-not-known = 確かめられていません
+desk-who-may = 相談できる人
+desk-remit-title = 相談できること
+desk-cannot = できないこと
+desk-prepare = 用意するもの
+desk-after = 相談のあと
+desk-other-ways = 電話のほかの方法
+desk-booking = 予約が要ります
+desk-languages = 話せる言葉
+desk-area = 対象の地域
+desk-nationwide = 全国
+desk-legal = 根拠
+desk-address = 所在地
+desk-operator = 運営
+desk-no-number = 電話番号は載せていません。
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = 番号の有効期限：{ $date }
+desk-valid-unknown = 番号の有効期限：決まっていません
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = 期限（{ $date }）を過ぎたため、番号を隠しています。公式のページを見てください。
+desk-verified-on = { $date }に確認
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = 相談窓口：{ $what }
+desks-by-situation = 場面
+desks-by-prefecture = 都道府県
+desks-by-language = 話せる言葉
+desks-by-channel = 方法
+desks-filter = 絞りこむ
+desks-any = すべて
+desks-open-now = いま受付中の窓口だけ
+# $count: how many desks fit.
+desks-found = 見つかった窓口：{ $count }
+desks-none = 合う窓口がありません。条件を一つ減らしてください。
+desks-failed = 絞りこみの用意ができませんでした。下の一覧から探せます。
+desks-text = 文字だけの一覧（軽いページ）
+desks-pocket = 切って持ち歩ける一覧（印刷用）
+desks-more = ほかの相談窓口も見る
+desks-whole = すべての相談窓口
 
 ## Search
 
@@ -378,3 +426,97 @@ not-found-home = ホームへ
 moved-title = ページが移動しました
 # Above a link to the new address.
 moved-body = 新しいアドレスはこちらです。
+
+## Consultation desks
+
+kind-desk = 相談窓口
+# What sort of desk it is.
+desk-type-human-rights = 人権相談
+desk-type-labour = 労働相談
+desk-type-insurance = 保険の相談
+desk-type-cancer-support = がん相談支援センター
+desk-type-rare-disease = 難病相談支援センター
+desk-type-genetic-counselling = 遺伝診療部門
+desk-type-privacy = 個人情報の相談
+desk-type-consumer = 消費生活相談
+desk-type-legal = 法律相談
+desk-type-peer = 患者団体
+desk-type-other = その他
+# What sort of body runs it.
+desk-operator-national = 国
+desk-operator-prefecture = 都道府県
+desk-operator-municipality = 市区町村
+desk-operator-public-body = 独立行政法人など
+desk-operator-hospital = 病院
+desk-operator-university = 大学
+desk-operator-industry = 業界団体
+desk-operator-bar-association = 弁護士会など
+desk-operator-patient-group = 患者団体
+desk-operator-non-profit = NPOなど
+desk-operator-company = 企業
+# A situation that a desk helps with.
+desk-remit-employment = 仕事
+desk-remit-insurance = 保険
+desk-remit-family = 結婚・家族
+desk-remit-school = 学校
+desk-remit-medical-care = 医療
+desk-remit-privacy = 個人情報
+desk-remit-online-abuse = ネット上の中傷
+desk-remit-consumer-tests = 消費者向け遺伝子検査
+desk-remit-research = 研究への参加
+# Who may ask.
+desk-who-anyone = どなたでも
+desk-who-patient = 本人
+desk-who-family = 家族
+desk-who-employee = 働く人
+desk-who-applicant = 求職中の人
+desk-who-employer = 事業主
+desk-who-insured = 保険の契約者
+desk-who-student = 児童・生徒・学生
+desk-who-participant = 研究に参加した人
+desk-who-medical-staff = 医療者
+desk-who-resident = その地域に住む人
+# How what is said is kept.
+desk-confidentiality-statutory = 法律により秘密が守られます
+desk-confidentiality-promised = 秘密を守ると約束しています
+desk-confidentiality-limited = 秘密には例外があります
+# Whether one may ask without a name.
+desk-anonymous-yes = 名前を言わずに相談できます
+desk-anonymous-partly = 内容によって名前を聞かれます
+desk-anonymous-no = 名前を伝える必要があります
+# What asking costs.
+desk-fee-free = 相談は無料
+desk-fee-partly = 一部有料
+desk-fee-paid = 有料
+# What the call itself costs.
+desk-cost-free = 通話料は無料
+desk-cost-usual = 通常の通話料がかかります
+desk-cost-navi = ナビダイヤルの通話料がかかります（かけ放題の対象外）
+desk-cost-premium = 情報料がかかります
+# A network that cannot reach a number.
+desk-network-mobile = 携帯電話
+desk-network-ip = IP電話
+desk-network-public = 公衆電話
+desk-network-prepaid = プリペイド携帯
+desk-network-overseas = 海外
+desk-network-flat-rate = かけ放題のプラン
+# A way to reach a desk.
+desk-channel-telephone = 電話
+desk-channel-fax = ファクス
+desk-channel-email = メール
+desk-channel-form = フォーム
+desk-channel-text-relay = 電話リレーサービス
+desk-channel-sign-language = 手話
+desk-channel-visit = 来所
+# How a language is spoken at a desk.
+desk-by-staff = 職員が話します
+desk-by-interpreter = 通訳がつきます
+desk-by-machine = 機械翻訳を使います
+# How far what is said about a desk can be relied on.
+desk-state-verified = 確認ずみ
+desk-state-stale = 確認から時間がたっています。公式のページでも確かめてください
+desk-state-unverified = まだ確認されていません。公式のページで確かめてください
+desk-state-expired = 期限を過ぎたため、番号を出していません。公式のページを見てください
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = 公式のページ
+desk-hours = 受付時間

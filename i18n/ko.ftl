@@ -294,16 +294,6 @@ lessons-behind = 바탕이 되는 교재
 guide-back = 앞의 질문:
 guide-again = 처음 질문부터
 guide-private = 이 사이트는 고른 답을 모으지 않습니다. 되돌아갈 때는 브라우저의 ‘뒤로’를 쓸 수 있습니다.
-# Fields of life, and of what desks help with.
-remit-employment = 일·고용
-remit-insurance = 보험
-remit-family = 결혼·가족
-remit-school = 학교
-remit-medical-care = 의료
-remit-privacy = 개인정보
-remit-online-abuse = 인터넷상의 비방
-remit-consumer-tests = 소비자 대상 검사
-remit-research = 연구 참여
 # Cases: the field of life, how the case came to be told, and what was found.
 case-situation = 장면
 case-origin-composite = 여러 일을 합쳐 누구인지 알 수 없게 썼습니다.
@@ -336,6 +326,64 @@ memo-private = 여기에 쓴 것은 보내지거나 저장되지 않습니다. �
 memo-print = 인쇄
 memo-clear = 쓴 것 지우기
 memo-cleared = 지웠습니다.
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = 지금 접수 중({ $time }까지, 일본 시간)
+desk-opens = 지금은 접수 시간이 아닙니다(다음은 { $time }부터, 일본 시간)
+desk-ask-hours = 접수 시간은 전화나 공식 페이지에서 확인하세요
+desk-holidays-closed = 공휴일 휴무
+desk-holidays-open = 공휴일에도 접수
+desk-holidays-unknown = 공휴일은 전화로 확인하세요
+desk-closed = 휴무
+desk-call = 전화하기
+desk-cost-unknown = 통화료는 확인되지 않았습니다
+desk-unreachable = 연결되지 않을 수 있음: { $networks }
+desk-instead = 연결되지 않을 때
+desk-extension = 내선 { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = 비용
+desk-name-asked = 이름
+desk-secret = 비밀 보장
+desk-not-known = 확인되지 않음
+desk-who-may = 상담할 수 있는 사람
+desk-remit-title = 상담할 수 있는 일
+desk-cannot = 할 수 없는 일
+desk-prepare = 준비할 것
+desk-after = 상담 후
+desk-other-ways = 전화 외의 방법
+desk-booking = 예약 필요
+desk-languages = 대응 언어
+desk-area = 대상 지역
+desk-nationwide = 전국
+desk-legal = 근거
+desk-address = 주소
+desk-operator = 운영
+desk-no-number = 전화번호는 싣지 않았습니다.
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = 번호 유효 기한: { $date }
+desk-valid-unknown = 유효 기한: 정해지지 않음
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = 기한({ $date })이 지나 번호를 숨겼습니다. 공식 페이지를 보세요.
+desk-verified-on = { $date } 확인
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = 상담 창구: { $what }
+desks-by-situation = 장면
+desks-by-prefecture = 도도부현
+desks-by-language = 언어
+desks-by-channel = 방법
+desks-filter = 좁히기
+desks-any = 전체
+desks-open-now = 지금 접수 중인 곳만
+# $count: how many desks fit.
+desks-found = 찾은 창구: { $count }
+desks-none = 맞는 창구가 없습니다. 조건을 하나 줄이세요.
+desks-failed = 좁히기를 준비하지 못했습니다. 아래 목록을 쓰세요.
+desks-text = 글자만 있는 목록(가벼운 페이지)
+desks-pocket = 잘라서 가지고 다니는 카드(인쇄용)
+desks-more = 다른 상담 창구도 보기
+desks-whole = 모든 상담 창구
 
 ## Search
 
@@ -378,3 +426,97 @@ not-found-home = 홈으로
 moved-title = 페이지가 옮겨졌습니다
 # Above a link to the new address.
 moved-body = 새 주소는 다음과 같습니다.
+
+## Consultation desks
+
+kind-desk = 상담 창구
+# What sort of desk it is.
+desk-type-human-rights = 인권 상담
+desk-type-labour = 노동 상담
+desk-type-insurance = 보험 상담
+desk-type-cancer-support = 암 상담 지원 센터
+desk-type-rare-disease = 난병 상담 지원 센터
+desk-type-genetic-counselling = 유전 진료 부문
+desk-type-privacy = 개인정보 상담
+desk-type-consumer = 소비생활 상담
+desk-type-legal = 법률 상담
+desk-type-peer = 환자 단체
+desk-type-other = 기타
+# What sort of body runs it.
+desk-operator-national = 국가
+desk-operator-prefecture = 도도부현
+desk-operator-municipality = 시구정촌
+desk-operator-public-body = 공공기관
+desk-operator-hospital = 병원
+desk-operator-university = 대학
+desk-operator-industry = 업계 단체
+desk-operator-bar-association = 변호사회 등
+desk-operator-patient-group = 환자 단체
+desk-operator-non-profit = 비영리 단체
+desk-operator-company = 기업
+# A situation that a desk helps with.
+desk-remit-employment = 일
+desk-remit-insurance = 보험
+desk-remit-family = 결혼·가족
+desk-remit-school = 학교
+desk-remit-medical-care = 의료
+desk-remit-privacy = 개인정보
+desk-remit-online-abuse = 온라인 비방
+desk-remit-consumer-tests = 소비자 대상 유전자 검사
+desk-remit-research = 연구 참여
+# Who may ask.
+desk-who-anyone = 누구나
+desk-who-patient = 본인
+desk-who-family = 가족
+desk-who-employee = 일하는 사람
+desk-who-applicant = 구직자
+desk-who-employer = 사업주
+desk-who-insured = 보험 계약자
+desk-who-student = 학생
+desk-who-participant = 연구 참여자
+desk-who-medical-staff = 의료인
+desk-who-resident = 지역 주민
+# How what is said is kept.
+desk-confidentiality-statutory = 법률에 따라 비밀이 지켜집니다
+desk-confidentiality-promised = 비밀을 지키겠다고 약속합니다
+desk-confidentiality-limited = 비밀 보장에 예외가 있습니다
+# Whether one may ask without a name.
+desk-anonymous-yes = 이름을 말하지 않아도 됩니다
+desk-anonymous-partly = 내용에 따라 이름을 물을 수 있습니다
+desk-anonymous-no = 이름을 말해야 합니다
+# What asking costs.
+desk-fee-free = 상담 무료
+desk-fee-partly = 일부 유료
+desk-fee-paid = 유료
+# What the call itself costs.
+desk-cost-free = 통화료 무료
+desk-cost-usual = 일반 통화료
+desk-cost-navi = 0570 통화료 발생(정액제 제외)
+desk-cost-premium = 정보 이용료 발생
+# A network that cannot reach a number.
+desk-network-mobile = 휴대전화
+desk-network-ip = IP 전화
+desk-network-public = 공중전화
+desk-network-prepaid = 선불 휴대전화
+desk-network-overseas = 해외
+desk-network-flat-rate = 정액제 요금제
+# A way to reach a desk.
+desk-channel-telephone = 전화
+desk-channel-fax = 팩스
+desk-channel-email = 이메일
+desk-channel-form = 온라인 양식
+desk-channel-text-relay = 전화 중계 서비스
+desk-channel-sign-language = 수어
+desk-channel-visit = 방문
+# How a language is spoken at a desk.
+desk-by-staff = 직원이 말합니다
+desk-by-interpreter = 통역이 있습니다
+desk-by-machine = 기계 번역을 사용합니다
+# How far what is said about a desk can be relied on.
+desk-state-verified = 확인됨
+desk-state-stale = 확인한 지 오래되었습니다. 공식 페이지도 확인해 주세요
+desk-state-unverified = 아직 확인되지 않았습니다. 공식 페이지를 확인해 주세요
+desk-state-expired = 기한이 지나 번호를 표시하지 않습니다. 공식 페이지를 봐 주세요
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = 공식 페이지
+desk-hours = 접수 시간

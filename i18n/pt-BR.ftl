@@ -306,16 +306,6 @@ lessons-behind = As lições por trás disto
 guide-back = A pergunta anterior:
 guide-again = Começar de novo
 guide-private = Este site não recolhe as suas respostas. O botão Voltar do navegador leva de volta.
-# Fields of life, and of what desks help with.
-remit-employment = Trabalho
-remit-insurance = Seguros
-remit-family = Casamento e família
-remit-school = Escola
-remit-medical-care = Cuidados médicos
-remit-privacy = Privacidade e dados
-remit-online-abuse = Ofensas na internet
-remit-consumer-tests = Testes ao consumidor
-remit-research = Participação em pesquisa
 # Cases: the field of life, how the case came to be told, and what was found.
 case-situation = Área
 case-origin-composite = Reúne vários acontecimentos, para que ninguém seja reconhecido.
@@ -348,6 +338,64 @@ memo-private = O que escrever aqui não é enviado nem guardado. Desaparece ao s
 memo-print = Imprimir
 memo-clear = Apagar o que escrevi
 memo-cleared = Apagado.
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = Aberto agora (até { $time }, hora do Japão)
+desk-opens = Fechado agora (abre { $time }, hora do Japão)
+desk-ask-hours = Confirme o horário por telefone ou na página oficial
+desk-holidays-closed = Fechado nos feriados
+desk-holidays-open = Aberto nos feriados
+desk-holidays-unknown = Nos feriados, confirme por telefone
+desk-closed = fechado
+desk-call = Ligar
+desk-cost-unknown = O custo da chamada não foi verificado
+desk-unreachable = Pode não atender chamadas de: { $networks }
+desk-instead = Se não completar
+desk-extension = ramal { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = Custo
+desk-name-asked = Seu nome
+desk-secret = Sigilo
+desk-not-known = Não se sabe
+desk-who-may = Quem pode perguntar
+desk-remit-title = Sobre o quê
+desk-cannot = O que não pode fazer
+desk-prepare = O que ter à mão
+desk-after = O que acontece depois
+desk-other-ways = Outras formas
+desk-booking = com hora marcada
+desk-languages = Idiomas
+desk-area = Região
+desk-nationwide = Todo o Japão
+desk-legal = Base legal
+desk-address = Endereço
+desk-operator = Operado por
+desk-no-number = Nenhum telefone está indicado aqui.
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = Números válidos até { $date }
+desk-valid-unknown = Validade: não definida
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = Os números foram ocultados: valiam até { $date }. Veja a página oficial.
+desk-verified-on = Verificado em { $date }
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = Balcões: { $what }
+desks-by-situation = Situação
+desks-by-prefecture = Província
+desks-by-language = Idioma
+desks-by-channel = Canal
+desks-filter = Filtrar a lista
+desks-any = Qualquer
+desks-open-now = Só os abertos agora
+# $count: how many desks fit.
+desks-found = Balcões encontrados: { $count }
+desks-none = Nenhum balcão corresponde. Retire uma condição.
+desks-failed = O filtro não pôde ser carregado. Use as listas abaixo.
+desks-text = Lista só de texto (página leve)
+desks-pocket = Cartões para recortar e levar (impressão)
+desks-more = Ver outros balcões
+desks-whole = Todos os balcões
 
 ## Search
 
@@ -390,3 +438,97 @@ not-found-home = Ir para a página inicial
 moved-title = Esta página mudou de lugar
 # Above a link to the new address.
 moved-body = Este é o novo endereço:
+
+## Consultation desks
+
+kind-desk = Serviço de consulta
+# What sort of desk it is.
+desk-type-human-rights = Direitos humanos
+desk-type-labour = Trabalho
+desk-type-insurance = Seguros
+desk-type-cancer-support = Centro de apoio ao câncer
+desk-type-rare-disease = Centro de apoio a doenças raras
+desk-type-genetic-counselling = Aconselhamento genético
+desk-type-privacy = Privacidade
+desk-type-consumer = Defesa do consumidor
+desk-type-legal = Orientação jurídica
+desk-type-peer = Associação de pacientes
+desk-type-other = Outro
+# What sort of body runs it.
+desk-operator-national = Governo nacional
+desk-operator-prefecture = Província
+desk-operator-municipality = Município
+desk-operator-public-body = Órgão público
+desk-operator-hospital = Hospital
+desk-operator-university = Universidade
+desk-operator-industry = Associação do setor
+desk-operator-bar-association = Ordem dos advogados
+desk-operator-patient-group = Associação de pacientes
+desk-operator-non-profit = Organização sem fins lucrativos
+desk-operator-company = Empresa
+# A situation that a desk helps with.
+desk-remit-employment = Trabalho
+desk-remit-insurance = Seguros
+desk-remit-family = Casamento e família
+desk-remit-school = Escola
+desk-remit-medical-care = Atendimento médico
+desk-remit-privacy = Dados pessoais
+desk-remit-online-abuse = Ofensas na internet
+desk-remit-consumer-tests = Testes genéticos vendidos ao consumidor
+desk-remit-research = Participação em pesquisa
+# Who may ask.
+desk-who-anyone = Qualquer pessoa
+desk-who-patient = A própria pessoa
+desk-who-family = Família
+desk-who-employee = Trabalhadores
+desk-who-applicant = Candidatos a emprego
+desk-who-employer = Empregadores
+desk-who-insured = Segurados
+desk-who-student = Estudantes
+desk-who-participant = Participantes de pesquisa
+desk-who-medical-staff = Profissionais de saúde
+desk-who-resident = Moradores
+# How what is said is kept.
+desk-confidentiality-statutory = O sigilo é garantido por lei
+desk-confidentiality-promised = O serviço promete sigilo
+desk-confidentiality-limited = Há exceções ao sigilo
+# Whether one may ask without a name.
+desk-anonymous-yes = Não é preciso dar o nome
+desk-anonymous-partly = O nome pode ser pedido
+desk-anonymous-no = É preciso dar o nome
+# What asking costs.
+desk-fee-free = Gratuito
+desk-fee-partly = Em parte pago
+desk-fee-paid = Pago
+# What the call itself costs.
+desk-cost-free = Ligação gratuita
+desk-cost-usual = Tarifa normal de ligação
+desk-cost-navi = Tarifa 0570 (fora de planos ilimitados)
+desk-cost-premium = Tarifa especial
+# A network that cannot reach a number.
+desk-network-mobile = Celulares
+desk-network-ip = Telefones IP
+desk-network-public = Telefones públicos
+desk-network-prepaid = Celulares pré-pagos
+desk-network-overseas = Exterior
+desk-network-flat-rate = Planos ilimitados
+# A way to reach a desk.
+desk-channel-telephone = Telefone
+desk-channel-fax = Fax
+desk-channel-email = E-mail
+desk-channel-form = Formulário
+desk-channel-text-relay = Serviço de intermediação telefônica
+desk-channel-sign-language = Língua de sinais
+desk-channel-visit = Presencial
+# How a language is spoken at a desk.
+desk-by-staff = Falado pela equipe
+desk-by-interpreter = Com intérprete
+desk-by-machine = Por tradução automática
+# How far what is said about a desk can be relied on.
+desk-state-verified = Conferido
+desk-state-stale = Conferido há algum tempo: veja também a página oficial
+desk-state-unverified = Ainda não conferido: veja a página oficial
+desk-state-expired = Fora do prazo, por isso sem número: veja a página oficial
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = Página oficial
+desk-hours = Horário

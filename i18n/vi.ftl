@@ -294,16 +294,6 @@ lessons-behind = Bài học liên quan
 guide-back = Câu hỏi trước:
 guide-again = Bắt đầu lại
 guide-private = Trang này không thu thập câu trả lời của bạn. Nút “Quay lại” của trình duyệt đưa bạn trở lại.
-# Fields of life, and of what desks help with.
-remit-employment = Công việc
-remit-insurance = Bảo hiểm
-remit-family = Hôn nhân và gia đình
-remit-school = Trường học
-remit-medical-care = Y tế
-remit-privacy = Thông tin cá nhân
-remit-online-abuse = Xúc phạm trên mạng
-remit-consumer-tests = Xét nghiệm tự mua
-remit-research = Tham gia nghiên cứu
 # Cases: the field of life, how the case came to be told, and what was found.
 case-situation = Lĩnh vực
 case-origin-composite = Được ghép từ nhiều sự việc để không nhận ra ai.
@@ -336,6 +326,64 @@ memo-private = Những gì viết ở đây không được gửi đi hay lưu l
 memo-print = In
 memo-clear = Xóa những gì đã viết
 memo-cleared = Đã xóa.
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = Đang mở (đến { $time }, giờ Nhật Bản)
+desk-opens = Đang đóng (mở lúc { $time }, giờ Nhật Bản)
+desk-ask-hours = Vui lòng xác nhận giờ làm việc qua điện thoại hoặc trang chính thức
+desk-holidays-closed = Nghỉ ngày lễ
+desk-holidays-open = Mở cả ngày lễ
+desk-holidays-unknown = Ngày lễ: xác nhận qua điện thoại
+desk-closed = nghỉ
+desk-call = Gọi
+desk-cost-unknown = Chưa xác nhận cước gọi
+desk-unreachable = Có thể không gọi được từ: { $networks }
+desk-instead = Nếu không gọi được
+desk-extension = máy lẻ { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = Chi phí
+desk-name-asked = Tên của bạn
+desk-secret = Bảo mật
+desk-not-known = Chưa rõ
+desk-who-may = Ai có thể hỏi
+desk-remit-title = Về việc gì
+desk-cannot = Việc không làm được
+desk-prepare = Cần chuẩn bị
+desk-after = Sau khi hỏi
+desk-other-ways = Cách khác
+desk-booking = cần hẹn trước
+desk-languages = Ngôn ngữ
+desk-area = Khu vực
+desk-nationwide = Toàn Nhật Bản
+desk-legal = Căn cứ pháp lý
+desk-address = Địa chỉ
+desk-operator = Đơn vị
+desk-no-number = Ở đây không ghi số điện thoại.
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = Số có giá trị đến { $date }
+desk-valid-unknown = Thời hạn: chưa đặt
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = Số đã được ẩn vì chỉ có giá trị đến { $date }. Vui lòng xem trang chính thức.
+desk-verified-on = Đã kiểm tra ngày { $date }
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = Nơi tư vấn: { $what }
+desks-by-situation = Tình huống
+desks-by-prefecture = Tỉnh
+desks-by-language = Ngôn ngữ
+desks-by-channel = Cách liên hệ
+desks-filter = Lọc danh sách
+desks-any = Tất cả
+desks-open-now = Chỉ nơi đang mở
+# $count: how many desks fit.
+desks-found = Số nơi tìm thấy: { $count }
+desks-none = Không có nơi phù hợp. Hãy bỏ bớt một điều kiện.
+desks-failed = Không tải được bộ lọc. Hãy dùng danh sách bên dưới.
+desks-text = Danh sách chỉ có chữ (trang nhẹ)
+desks-pocket = Thẻ cắt mang theo (để in)
+desks-more = Xem nơi tư vấn khác
+desks-whole = Tất cả nơi tư vấn
 
 ## Search
 
@@ -378,3 +426,97 @@ not-found-home = Về trang chủ
 moved-title = Trang đã được chuyển
 # Above a link to the new address.
 moved-body = Địa chỉ mới:
+
+## Consultation desks
+
+kind-desk = Nơi tư vấn
+# What sort of desk it is.
+desk-type-human-rights = Nhân quyền
+desk-type-labour = Lao động
+desk-type-insurance = Bảo hiểm
+desk-type-cancer-support = Trung tâm hỗ trợ người bệnh ung thư
+desk-type-rare-disease = Trung tâm hỗ trợ người bệnh hiếm
+desk-type-genetic-counselling = Tư vấn di truyền
+desk-type-privacy = Thông tin cá nhân
+desk-type-consumer = Người tiêu dùng
+desk-type-legal = Tư vấn pháp luật
+desk-type-peer = Hội người bệnh
+desk-type-other = Khác
+# What sort of body runs it.
+desk-operator-national = Nhà nước
+desk-operator-prefecture = Tỉnh
+desk-operator-municipality = Thành phố, thị trấn
+desk-operator-public-body = Cơ quan công lập
+desk-operator-hospital = Bệnh viện
+desk-operator-university = Đại học
+desk-operator-industry = Hiệp hội ngành
+desk-operator-bar-association = Đoàn luật sư
+desk-operator-patient-group = Hội người bệnh
+desk-operator-non-profit = Tổ chức phi lợi nhuận
+desk-operator-company = Công ty
+# A situation that a desk helps with.
+desk-remit-employment = Việc làm
+desk-remit-insurance = Bảo hiểm
+desk-remit-family = Hôn nhân và gia đình
+desk-remit-school = Trường học
+desk-remit-medical-care = Y tế
+desk-remit-privacy = Dữ liệu cá nhân
+desk-remit-online-abuse = Xúc phạm trên mạng
+desk-remit-consumer-tests = Xét nghiệm gen tự mua
+desk-remit-research = Tham gia nghiên cứu
+# Who may ask.
+desk-who-anyone = Bất kỳ ai
+desk-who-patient = Chính người đó
+desk-who-family = Gia đình
+desk-who-employee = Người lao động
+desk-who-applicant = Người tìm việc
+desk-who-employer = Người sử dụng lao động
+desk-who-insured = Người được bảo hiểm
+desk-who-student = Học sinh, sinh viên
+desk-who-participant = Người tham gia nghiên cứu
+desk-who-medical-staff = Nhân viên y tế
+desk-who-resident = Người dân địa phương
+# How what is said is kept.
+desk-confidentiality-statutory = Pháp luật bảo vệ bí mật của bạn
+desk-confidentiality-promised = Nơi này cam kết giữ bí mật
+desk-confidentiality-limited = Có ngoại lệ về giữ bí mật
+# Whether one may ask without a name.
+desk-anonymous-yes = Không cần nói tên
+desk-anonymous-partly = Có thể được hỏi tên
+desk-anonymous-no = Phải nói tên
+# What asking costs.
+desk-fee-free = Miễn phí
+desk-fee-partly = Có phần thu phí
+desk-fee-paid = Có thu phí
+# What the call itself costs.
+desk-cost-free = Gọi miễn phí
+desk-cost-usual = Cước gọi thông thường
+desk-cost-navi = Cước 0570 (không thuộc gói gọi trọn gói)
+desk-cost-premium = Có thu phí thông tin
+# A network that cannot reach a number.
+desk-network-mobile = Điện thoại di động
+desk-network-ip = Điện thoại IP
+desk-network-public = Điện thoại công cộng
+desk-network-prepaid = Điện thoại trả trước
+desk-network-overseas = Nước ngoài
+desk-network-flat-rate = Gói gọi trọn gói
+# A way to reach a desk.
+desk-channel-telephone = Điện thoại
+desk-channel-fax = Fax
+desk-channel-email = Email
+desk-channel-form = Biểu mẫu trên mạng
+desk-channel-text-relay = Dịch vụ chuyển tiếp cuộc gọi
+desk-channel-sign-language = Ngôn ngữ ký hiệu
+desk-channel-visit = Đến trực tiếp
+# How a language is spoken at a desk.
+desk-by-staff = Nhân viên nói tiếng này
+desk-by-interpreter = Có phiên dịch
+desk-by-machine = Dùng máy dịch
+# How far what is said about a desk can be relied on.
+desk-state-verified = Đã kiểm tra
+desk-state-stale = Đã kiểm tra khá lâu: hãy xem cả trang chính thức
+desk-state-unverified = Chưa được kiểm tra: hãy xem trang chính thức
+desk-state-expired = Đã quá hạn nên không hiện số: hãy xem trang chính thức
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = Trang chính thức
+desk-hours = Giờ làm việc

@@ -294,16 +294,6 @@ lessons-behind = 相关的教材
 guide-back = 上一个问题：
 guide-again = 从第一个问题开始
 guide-private = 本网站不收集您的选择。可以用浏览器的“返回”键返回。
-# Fields of life, and of what desks help with.
-remit-employment = 工作
-remit-insurance = 保险
-remit-family = 婚姻与家庭
-remit-school = 学校
-remit-medical-care = 医疗
-remit-privacy = 个人信息
-remit-online-abuse = 网络诽谤
-remit-consumer-tests = 面向消费者的检测
-remit-research = 参与研究
 # Cases: the field of life, how the case came to be told, and what was found.
 case-situation = 场景
 case-origin-composite = 由多件事情综合而成，无法辨认具体个人。
@@ -336,6 +326,64 @@ memo-private = 在此书写的内容不会发送，也不会保存。离开页�
 memo-print = 打印
 memo-clear = 清除所写内容
 memo-cleared = 已清除。
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = 现在受理中（至{ $time }，日本时间）
+desk-opens = 现在不受理（下次{ $time }起，日本时间）
+desk-ask-hours = 请通过电话或官方网页确认受理时间
+desk-holidays-closed = 节假日休息
+desk-holidays-open = 节假日也受理
+desk-holidays-unknown = 节假日请电话确认
+desk-closed = 休息
+desk-call = 打电话
+desk-cost-unknown = 通话费尚未确认
+desk-unreachable = 可能无法接通：{ $networks }
+desk-instead = 无法接通时
+desk-extension = 分机 { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = 费用
+desk-name-asked = 姓名
+desk-secret = 保密
+desk-not-known = 尚未确认
+desk-who-may = 可咨询的人
+desk-remit-title = 可咨询的事
+desk-cannot = 不能做的事
+desk-prepare = 需准备的东西
+desk-after = 咨询之后
+desk-other-ways = 其他方式
+desk-booking = 需预约
+desk-languages = 可用语言
+desk-area = 适用地区
+desk-nationwide = 全国
+desk-legal = 法律依据
+desk-address = 地址
+desk-operator = 运营方
+desk-no-number = 此处未刊载电话号码。
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = 号码有效至{ $date }
+desk-valid-unknown = 有效期：未定
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = 已过有效期（{ $date }），号码已隐藏。请查看官方网页。
+desk-verified-on = { $date }确认
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = 咨询窗口：{ $what }
+desks-by-situation = 场景
+desks-by-prefecture = 都道府县
+desks-by-language = 语言
+desks-by-channel = 方式
+desks-filter = 筛选
+desks-any = 全部
+desks-open-now = 仅现在受理的
+# $count: how many desks fit.
+desks-found = 找到的窗口：{ $count }
+desks-none = 没有符合的窗口。请减少一个条件。
+desks-failed = 筛选加载失败。可使用下面的列表。
+desks-text = 纯文字列表（轻量页面）
+desks-pocket = 可剪下随身携带的卡片（打印用）
+desks-more = 查看其他咨询窗口
+desks-whole = 所有咨询窗口
 
 ## Search
 
@@ -378,3 +426,97 @@ not-found-home = 前往首页
 moved-title = 页面已移动
 # Above a link to the new address.
 moved-body = 新地址如下：
+
+## Consultation desks
+
+kind-desk = 咨询窗口
+# What sort of desk it is.
+desk-type-human-rights = 人权咨询
+desk-type-labour = 劳动咨询
+desk-type-insurance = 保险咨询
+desk-type-cancer-support = 癌症咨询支援中心
+desk-type-rare-disease = 疑难病咨询支援中心
+desk-type-genetic-counselling = 遗传咨询门诊
+desk-type-privacy = 个人信息咨询
+desk-type-consumer = 消费生活咨询
+desk-type-legal = 法律咨询
+desk-type-peer = 患者团体
+desk-type-other = 其他
+# What sort of body runs it.
+desk-operator-national = 国家
+desk-operator-prefecture = 都道府县
+desk-operator-municipality = 市区町村
+desk-operator-public-body = 独立行政法人等
+desk-operator-hospital = 医院
+desk-operator-university = 大学
+desk-operator-industry = 行业团体
+desk-operator-bar-association = 律师会等
+desk-operator-patient-group = 患者团体
+desk-operator-non-profit = 非营利组织
+desk-operator-company = 企业
+# A situation that a desk helps with.
+desk-remit-employment = 工作
+desk-remit-insurance = 保险
+desk-remit-family = 婚姻和家庭
+desk-remit-school = 学校
+desk-remit-medical-care = 医疗
+desk-remit-privacy = 个人信息
+desk-remit-online-abuse = 网络诽谤
+desk-remit-consumer-tests = 面向消费者的基因检测
+desk-remit-research = 参加研究
+# Who may ask.
+desk-who-anyone = 任何人
+desk-who-patient = 本人
+desk-who-family = 家属
+desk-who-employee = 劳动者
+desk-who-applicant = 求职者
+desk-who-employer = 雇主
+desk-who-insured = 投保人
+desk-who-student = 学生
+desk-who-participant = 研究参加者
+desk-who-medical-staff = 医务人员
+desk-who-resident = 当地居民
+# How what is said is kept.
+desk-confidentiality-statutory = 法律规定保守秘密
+desk-confidentiality-promised = 承诺保守秘密
+desk-confidentiality-limited = 保密有例外情况
+# Whether one may ask without a name.
+desk-anonymous-yes = 可以匿名咨询
+desk-anonymous-partly = 视内容可能询问姓名
+desk-anonymous-no = 需要提供姓名
+# What asking costs.
+desk-fee-free = 免费咨询
+desk-fee-partly = 部分收费
+desk-fee-paid = 收费
+# What the call itself costs.
+desk-cost-free = 通话免费
+desk-cost-usual = 收取普通通话费
+desk-cost-navi = 收取0570专线通话费（不含在包月套餐内）
+desk-cost-premium = 收取信息费
+# A network that cannot reach a number.
+desk-network-mobile = 手机
+desk-network-ip = IP电话
+desk-network-public = 公用电话
+desk-network-prepaid = 预付费手机
+desk-network-overseas = 海外
+desk-network-flat-rate = 包月套餐
+# A way to reach a desk.
+desk-channel-telephone = 电话
+desk-channel-fax = 传真
+desk-channel-email = 电子邮件
+desk-channel-form = 网上表单
+desk-channel-text-relay = 电话中继服务
+desk-channel-sign-language = 手语
+desk-channel-visit = 到访
+# How a language is spoken at a desk.
+desk-by-staff = 工作人员使用该语言
+desk-by-interpreter = 有口译
+desk-by-machine = 使用机器翻译
+# How far what is said about a desk can be relied on.
+desk-state-verified = 已确认
+desk-state-stale = 确认已久，请同时查看官方网页
+desk-state-unverified = 尚未确认，请查看官方网页
+desk-state-expired = 已过有效期，故不显示号码，请查看官方网页
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = 官方网页
+desk-hours = 受理时间

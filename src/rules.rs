@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, fields, files, guide, i18n, images, markdown, outputs, pipeline, site,
-    templates,
+    assets, config, content, desks, fields, files, guide, i18n, images, markdown, outputs,
+    pipeline, site, templates,
 };
 
 /// All rules, room by room.
@@ -15,6 +15,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         config::RULES,
         fields::RULES,
         files::RULES,
+        desks::RULES,
         content::RULES,
         guide::RULES,
         site::RULES,

@@ -21,8 +21,8 @@ use crate::starter;
 #[command(about = both!("新しいサイトやページを作る", "Make a new site or a new page"))]
 pub struct New {
     #[arg(help = both!(
-        "site か、ページの種類（lesson、article、term、event、section など）",
-        "`site`, or a kind of page such as lesson, article, term, event or section"
+        "site か、ページの種類（lesson、article、term、event、desk、section など）",
+        "`site`, or a kind of page such as lesson, article, term, event, desk or section"
     ))]
     what: String,
     #[arg(help = both!(
@@ -96,11 +96,12 @@ impl New {
             stem.insert(0, '-');
         }
         let folder = kind.home_folder().map_or(String::new(), |folder| format!("{folder}/"));
-        let file = match kind {
-            Kind::Section => format!("{stem}/_index.md"),
-            _ => format!("{folder}{stem}.md"),
+        let file = match (kind, kind.data()) {
+            (_, Some(data)) => format!("{}/{stem}.yaml", data.folder),
+            (Kind::Section, None) => format!("{lang}/{stem}/_index.md"),
+            (_, None) => format!("{lang}/{folder}{stem}.md"),
         };
-        let path = SitePath::new(&format!("{}/{lang}/{file}", content::FOLDER));
+        let path = SitePath::new(&format!("{}/{file}", content::FOLDER));
         let disk = path.on_disk(&options.root);
         if disk.exists() {
             let text = Text::new(

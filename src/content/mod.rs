@@ -7,7 +7,6 @@ mod common;
 mod front_matter;
 pub mod kinds;
 mod rules;
-mod situation;
 mod title;
 
 use serde::{Deserialize, Serialize};
@@ -19,7 +18,6 @@ pub use common::{
 pub use front_matter::{RawPage, split};
 pub use kinds::{Kind, KindFields};
 pub use rules::RULES;
-pub use situation::Situation;
 use rules::{FRONT_MATTER_MISSING, FRONT_MATTER_NOT_KEYS};
 use title::TITLE_FROM_HEADING;
 

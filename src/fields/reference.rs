@@ -1,11 +1,9 @@
-//! Names of things elsewhere on the site, and texts in several languages.
-
-use std::collections::BTreeMap;
+//! Names of things elsewhere on the site.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
-use super::node::{Node, Value};
+use super::node::Node;
 use super::record::Reader;
 use super::scalar::FieldValue;
 use crate::diagnostics::{Diagnostic, Place, Rule};
@@ -15,14 +13,6 @@ use crate::diagnostics::{Diagnostic, Place, Rule};
 pub struct Reference {
     pub name: String,
     pub place: Place,
-}
-
-/// One text in several languages, by their tags.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Texts {
-    by_tag: BTreeMap<String, String>,
-    /// Where it was written; none for a text that was left out.
-    pub place: Option<Place>,
 }
 
 impl Reference {
@@ -48,52 +38,6 @@ impl FieldValue for Reference {
     }
 }
 
-impl Texts {
-    /// The text for the first of these languages that has one, with that language's tag.
-    pub fn in_first<'t>(&'t self, tags: impl IntoIterator<Item = &'t str>) -> Option<(&'t str, &'t str)> {
-        let mut tags = tags.into_iter();
-        tags.find_map(|tag| Some((tag, self.by_tag.get(tag)?.as_str())))
-    }
-
-    pub fn has(&self, tag: &str) -> bool {
-        self.by_tag.contains_key(tag)
-    }
-
-    /// The languages that it is written in.
-    pub fn tags(&self) -> impl Iterator<Item = &str> {
-        self.by_tag.keys().map(String::as_str)
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.by_tag.is_empty()
-    }
-}
-
-impl FieldValue for Texts {
-    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let Value::Map(entries) = &node.value else {
-            let wanted = ("言語ごとの文", "a text for each language");
-            reader.wrong_type(node, wanted, "{ja: 仕事のこと, en: Work}");
-            return None;
-        };
-        let mut by_tag = BTreeMap::new();
-        for entry in entries {
-            if entry.value.value != Value::Null
-                && let Some(text) = String::read(&entry.value, reader)
-            {
-                by_tag.insert(entry.key.clone(), text);
-            }
-        }
-        let at = entries.first().map_or(node.span, |entry| entry.key_span);
-        let place = Some(Place::new(reader.file, at));
-        Some(Self { by_tag, place })
-    }
-
-    fn schema() -> Json {
-        json!({ "type": "object", "additionalProperties": { "type": "string" } })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,26 +50,22 @@ mod tests {
         let file = SourceFile::new(SitePath::new("a.yaml"), text);
         let mut found = Diagnostics::default();
         let node = parse_yaml(&file, Span::new(0, text.len()), &mut found);
-        let value = T::read(node.get("a").expect("written"), &mut Reader::new(&file, &mut found));
+        let value = T::read(
+            node.get("a").expect("written"),
+            &mut Reader::new(&file, &mut found),
+        );
         (value, found.iter().map(|d| d.rule.id).collect())
     }
 
     #[test]
     fn a_reference_knows_its_line() {
         let (found, none) = read::<Vec<Reference>>("b: 1\na:\n  - one\n  - two\n");
-        let lines: Vec<_> = found.unwrap_or_default().iter().map(|r| (r.name.clone(), r.place.start.line)).collect();
+        let lines: Vec<_> = found
+            .unwrap_or_default()
+            .iter()
+            .map(|r| (r.name.clone(), r.place.start.line))
+            .collect();
         assert_eq!(lines, [("one".to_owned(), 3), ("two".to_owned(), 4)]);
         assert!(none.is_empty());
-    }
-
-    #[test]
-    fn a_text_falls_back_in_the_order_asked_for() {
-        let (texts, none) = read::<Texts>("a: {ja: 仕事, en: Work}\n");
-        let texts = texts.unwrap_or_default();
-        assert_eq!(texts.in_first(["ja-x-easy", "ja"]), Some(("ja", "仕事")));
-        assert_eq!(texts.in_first(["en", "ja"]), Some(("en", "Work")));
-        assert_eq!(texts.in_first(["ko"]), None);
-        assert!(none.is_empty());
-        assert_eq!(read::<Texts>("a: 仕事\n").1, ["value-type"]);
     }
 }

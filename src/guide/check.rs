@@ -20,13 +20,23 @@ pub(super) fn shape(tree: &Tree, diagnostics: &mut Diagnostics) {
         }
     }
     let ends = |step: &&Step| step.is_leaf() && step.desks.is_empty();
-    for id in tree.steps.iter().filter(ends).filter_map(|step| step.id.as_ref()) {
+    for id in tree
+        .steps
+        .iter()
+        .filter(ends)
+        .filter_map(|step| step.id.as_ref())
+    {
         diagnostics.push(id.find(&DEAD_END));
     }
     if let Some(first) = tree.first() {
         let reached = walk(tree, first, diagnostics);
         let unreached = |step: &&Step| !reached.contains(step.id());
-        for id in tree.steps.iter().filter(unreached).filter_map(|step| step.id.as_ref()) {
+        for id in tree
+            .steps
+            .iter()
+            .filter(unreached)
+            .filter_map(|step| step.id.as_ref())
+        {
             diagnostics.push(id.find(&UNREACHABLE));
         }
     }
@@ -84,7 +94,12 @@ enum Walked {
 /// Goes every way from the first step; reports each answer that leads back to a step before it. No recursion: a file
 /// may hold a chain of a hundred thousand steps.
 fn walk<'t>(tree: &'t Tree, first: &'t Step, diagnostics: &mut Diagnostics) -> BTreeSet<&'t str> {
-    let steps: BTreeMap<&str, &Step> = tree.steps.iter().rev().map(|step| (step.id(), step)).collect();
+    let steps: BTreeMap<&str, &Step> = tree
+        .steps
+        .iter()
+        .rev()
+        .map(|step| (step.id(), step))
+        .collect();
     let mut walked: BTreeMap<&str, Walked> = BTreeMap::from([(first.id(), Walked::Here)]);
     let mut path: Vec<(&Step, Vec<&Reference>)> = vec![(first, first.next().collect())];
     while let Some((step, ways)) = path.last_mut() {
@@ -120,9 +135,13 @@ mod tests {
         let file = SourceFile::new(SitePath::new("content/_data/guide.yaml"), text);
         let mut found = Diagnostics::default();
         let node = parse_yaml(&file, Span::new(0, text.len()), &mut found);
-        Tree::read(&node, &file, &mut found);
+        Tree::read(&node, &file, "ja", &mut found);
         let line = |d: &Diagnostic| d.place.as_ref().map_or(0, |place| place.start.line);
-        found.sorted().iter().map(|d| format!("{}: {}", line(d), d.rule.id)).collect()
+        found
+            .sorted()
+            .iter()
+            .map(|d| format!("{}: {}", line(d), d.rule.id))
+            .collect()
     }
 
     const GOOD: &str = "\
@@ -174,9 +193,16 @@ steps:
 
     #[test]
     fn a_long_chain_is_walked() {
-        let step = |n: usize| format!("  - {{id: s{n}, title: {{ja: a}}, answers: [{{text: {{ja: b}}, to: s{}}}]}}\n", n + 1);
+        let step = |n: usize| {
+            format!(
+                "  - {{id: s{n}, title: {{ja: a}}, answers: [{{text: {{ja: b}}, to: s{}}}]}}\n",
+                n + 1
+            )
+        };
         let chain: String = (0..2000).map(step).collect();
-        let found = found(&format!("start: s0\nsteps:\n{chain}  - {{id: s2000, title: {{ja: c}}, desks: [d]}}\n"));
+        let found = found(&format!(
+            "start: s0\nsteps:\n{chain}  - {{id: s2000, title: {{ja: c}}, desks: [d]}}\n"
+        ));
         assert_eq!(found, [""; 0]);
     }
 }

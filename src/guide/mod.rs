@@ -5,15 +5,17 @@
 
 mod check;
 mod rules;
+mod said;
 
-use crate::content::Situation;
+use crate::desks::Remit;
 use crate::diagnostics::Diagnostics;
-use crate::fields::{self, Node, Reader, Record, Reference, Texts};
+use crate::fields::{self, Node, Reader, Record, Reference};
 use crate::record;
 use crate::source::SourceFile;
 
 pub use rules::RULES;
 pub use rules::{ANSWER_UNTRANSLATED, LEAF_WITHOUT_DESK, TREE_LANGUAGE, TREE_TEXT_MISSING};
+pub use said::Said;
 
 /// The folder of the trees, below `content/_data/`.
 pub const FOLDER: &str = "guides";
@@ -37,15 +39,15 @@ record! {
         /// Id, the last part of its page's address: small letters, digits and hyphens
         "id" => id: Option<Reference>, required;
         /// The question, or what to do at the end of a path, by language
-        "title" | "見出し" => title: Texts, required;
+        "title" | "見出し" => title: Said, required;
         /// A few words below it
-        "help" | "説明" => help: Texts;
+        "help" | "説明" => help: Said;
         /// Answers to choose from
         "answers" | "答え" => answers: Vec<Answer>;
         /// Desks that a path ends at, by their ids
         "desks" | "相談先" => desks: Vec<Reference>;
         /// Field of life in which the directory shows further desks
-        "situation" | "場面" => situation: Option<Situation>;
+        "situation" | "場面" => situation: Option<Remit>;
         /// Lessons that help here, such as lessons/consent.md
         "lessons" | "教材" => lessons: Vec<Reference>;
     }
@@ -55,18 +57,28 @@ record! {
     /// An answer and the step that it leads to.
     pub struct Answer {
         /// The answer, by language
-        "text" | "ことば" => text: Texts, required;
+        "text" | "ことば" => text: Said, required;
         /// Id of the next step
         "to" | "次" => to: Option<Reference>, required;
     }
 }
 
 impl Tree {
-    /// Reads a tree out of YAML that was parsed, and checks its shape.
-    pub fn read(node: &Node, file: &SourceFile, diagnostics: &mut Diagnostics) -> Self {
+    /// Reads a tree out of YAML that was parsed, and checks its shape. A text without a tag is in the language `source`.
+    pub fn read(
+        node: &Node,
+        file: &SourceFile,
+        source: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
         let mut tree = Self::default();
         let mut reader = Reader::new(file, diagnostics);
         fields::read_records(node, &mut [&mut tree as &mut dyn Record], &mut reader);
+        for step in &mut tree.steps {
+            let answers = step.answers.iter_mut().map(|answer| &mut answer.text);
+            let texts = [&mut step.title, &mut step.help].into_iter().chain(answers);
+            texts.for_each(|said| said.text.source_is(source));
+        }
         check::shape(&tree, diagnostics);
         tree
     }
@@ -86,13 +98,19 @@ impl Tree {
     pub fn others(&self) -> impl Iterator<Item = &Step> {
         let first = self.first().map_or("", Step::id);
         let whole = move |step: &&Step| is_id(step.id()) && step.id() != first;
-        let once = |step: &&Step| self.step(step.id()).is_some_and(|own| std::ptr::eq(own, *step));
+        let once = |step: &&Step| {
+            self.step(step.id())
+                .is_some_and(|own| std::ptr::eq(own, *step))
+        };
         self.steps.iter().filter(whole).filter(once)
     }
 
     /// The one step that leads to this one, if it is only one.
     pub fn before(&self, id: &str) -> Option<&Step> {
-        let mut before = self.steps.iter().filter(|step| step.next().any(|to| to.name == id));
+        let mut before = self
+            .steps
+            .iter()
+            .filter(|step| step.next().any(|to| to.name == id));
         before.next().filter(|_| before.next().is_none())
     }
 }
@@ -113,7 +131,7 @@ impl Step {
     }
 
     /// All that is written in it for readers.
-    pub fn texts(&self) -> impl Iterator<Item = &Texts> {
+    pub fn texts(&self) -> impl Iterator<Item = &Said> {
         let answers = self.answers.iter().map(|answer| &answer.text);
         [&self.title, &self.help].into_iter().chain(answers)
     }

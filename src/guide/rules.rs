@@ -159,10 +159,7 @@ pub static TREE_TEXT_MISSING: Rule = Rule {
         "元の言語（{lang}）の文がありません",
         "there is no text in the source language ({lang})",
     ),
-    hint: Text::new(
-        "「{lang}: 文」を書き足してください",
-        "add `{lang}: …`",
-    ),
+    hint: Text::new("「{lang}: 文」を書き足してください", "add `{lang}: …`"),
     explain: Text::new(
         "訳のない言語では元の言語の文を見せるので、元の言語の文はいつも要ります。",
         "Languages without a translation show the source language's text, so it has to be there.",

@@ -16,8 +16,11 @@ impl Output for Guides {
         for page in site.pages() {
             let steps = site.tree(page).into_iter().flat_map(|tree| tree.others());
             for step in steps {
-                let title = site.text_for(page, &step.title).map_or("", |(_, text)| text);
-                let mut subject = Subject::below(page, &format!("{}/", step.id()), title.to_owned());
+                let title = site
+                    .text_for(page, &step.title)
+                    .map_or("", |(_, text)| text);
+                let mut subject =
+                    Subject::below(page, &format!("{}/", step.id()), title.to_owned());
                 // A question out of the middle is no place to arrive at.
                 subject.noindex = true;
                 jobs.push(Job::new(&Self, subject));

@@ -7,6 +7,7 @@
 mod assets;
 mod body;
 mod calendars;
+mod directory;
 mod feeds;
 mod files;
 mod guides;
@@ -98,6 +99,7 @@ outputs![
     pages::Pages,
     tags::Tags,
     guides::Guides,
+    directory::Directory,
     not_found::NotFound,
     root::Root,
     redirects::Redirects,

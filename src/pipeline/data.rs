@@ -2,10 +2,14 @@
 //! in Shift_JIS.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tera::{Map, Value};
 
 use super::error::Error;
+use crate::config::SiteConfig;
+use crate::content;
+use crate::desks;
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
 use crate::fields::{self, Node};
 use crate::files::Found;
@@ -52,6 +56,26 @@ pub(super) fn read(
         }
     }
     Ok(data)
+}
+
+/// Whether a data file is about consultation desks.
+pub(super) fn is_desk(found: &Found) -> bool {
+    let below = format!("{}/{}", content::FOLDER, desks::FOLDER);
+    let table = ["yaml", "yml", "csv", "tsv"].contains(&found.path.extension().as_str());
+    table && found.path.strip_prefix(&below).is_some()
+}
+
+/// Reads the files about desks.
+pub(super) fn read_desks(
+    found: &[Found],
+    config: &SiteConfig,
+    diagnostics: &mut Diagnostics,
+) -> Result<Arc<Vec<desks::Entry>>, Error> {
+    let mut files = Vec::new();
+    for found in found {
+        files.extend(found.read_table(diagnostics)?);
+    }
+    Ok(Arc::new(desks::read(&files, config, diagnostics)))
 }
 
 fn yaml(file: &SourceFile, diagnostics: &mut Diagnostics) -> Value {

@@ -13,6 +13,7 @@ use super::error::Error;
 use crate::cache::Cache;
 use crate::config::{self, SiteConfig};
 use crate::content::{self, Content};
+use crate::desks;
 use crate::diagnostics::{Diagnostics, StoredDiagnostic};
 use crate::fields;
 use crate::files::{self, Found as OnDisk, SitePath, content_hash};
@@ -34,6 +35,7 @@ pub(super) struct Loaded {
     pub media: BTreeMap<SitePath, MediaFile>,
     pub data: BTreeMap<String, tera::Value>,
     pub trees: Trees,
+    pub desks: Arc<Vec<desks::Entry>>,
     pub layouts: Vec<SourceFile>,
     pub strings: Vec<(String, SourceFile)>,
     pub assets: Vec<AssetFile>,
@@ -134,12 +136,14 @@ impl Loaded {
         let (data, rest): (Vec<_>, Vec<_>) = found
             .into_iter()
             .partition(|f| f.path.strip_prefix(DATA_FOLDER).is_some());
+        let (desks, data): (Vec<_>, Vec<_>) = data.into_iter().partition(data::is_desk);
         let (pages, media): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_page);
         self.refresh_pages(&pages)?;
         self.media = media.par_iter().map(read_media).collect::<Result<_, _>>()?;
         let (trees, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tree);
-        self.trees = read_trees(&trees, diagnostics)?;
+        self.trees = read_trees(&trees, &self.config.source_language, diagnostics)?;
         self.data = data::read(&data, diagnostics)?;
+        self.desks = data::read_desks(&desks, &self.config, diagnostics)?;
         self.layouts = read_texts(root, "layouts", &["html", "xml"], diagnostics)?;
         let strings = read_texts(root, "i18n", &["ftl"], diagnostics)?.into_iter();
         self.strings = strings
@@ -181,12 +185,16 @@ fn is_tree(found: &OnDisk) -> bool {
     yaml && found.path.parent().strip_prefix(DATA_FOLDER) == Some(guide::FOLDER)
 }
 
-fn read_trees(found: &[OnDisk], diagnostics: &mut Diagnostics) -> Result<Trees, Error> {
+fn read_trees(
+    found: &[OnDisk],
+    source: &str,
+    diagnostics: &mut Diagnostics,
+) -> Result<Trees, Error> {
     let mut trees = Trees::new();
     for found in found {
         if let Some(file) = found.read_table(diagnostics)? {
             let node = fields::parse_yaml(&file, Span::new(0, file.text.len()), diagnostics);
-            let tree = Tree::read(&node, &file, diagnostics);
+            let tree = Tree::read(&node, &file, source, diagnostics);
             trees.insert(found.path.file_name().to_owned(), Arc::new(tree));
         }
     }

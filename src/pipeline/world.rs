@@ -58,6 +58,7 @@ pub(super) fn resolve(loaded: &Loaded, options: &Options, diagnostics: &mut Diag
         pages: loaded.pages(),
         media: loaded.media.clone(),
         trees: loaded.trees.clone(),
+        desks: loaded.desks.clone(),
         drafts: options.drafts,
     };
     site::resolve(input, diagnostics)

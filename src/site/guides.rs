@@ -7,8 +7,10 @@ use super::rules::TREE_UNKNOWN;
 use super::{Page, Site, references};
 use crate::content::KindFields;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::fields::{Reference, Texts};
-use crate::guide::{ANSWER_UNTRANSLATED, Step, TREE_LANGUAGE, TREE_TEXT_MISSING, Tree};
+use crate::fields::Reference;
+use crate::guide::{
+    ANSWER_UNTRANSLATED, LEAF_WITHOUT_DESK, Said, Step, TREE_LANGUAGE, TREE_TEXT_MISSING, Tree,
+};
 
 /// The trees of the site, by the names of their files.
 pub type Trees = BTreeMap<String, Arc<Tree>>;
@@ -20,10 +22,11 @@ impl Site {
     }
 
     /// A text in the language of a page's readers, or in the nearest that it is written in; with the tag.
-    pub fn text_for<'t>(&'t self, page: &Page, texts: &'t Texts) -> Option<(&'t str, &'t str)> {
+    pub fn text_for<'t>(&'t self, page: &Page, said: &'t Said) -> Option<(&'t str, &'t str)> {
         let lang = self.lang(page.lang);
         let others = lang.fallbacks.iter().map(|id| self.lang(*id).tag.as_str());
-        texts.in_first(std::iter::once(lang.tag.as_str()).chain(others))
+        let tags: Vec<&str> = std::iter::once(lang.tag.as_str()).chain(others).collect();
+        said.text.pick(&tags)
     }
 
     /// A page that a step names, by its path below the language's folder.
@@ -54,6 +57,21 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 
 fn check_tree(site: &Site, page: &Page, tree: &Tree, diagnostics: &mut Diagnostics) {
     languages(site, tree, diagnostics);
+    for step in &tree.steps {
+        references::check_desks(site, &step.desks, diagnostics);
+        let mut desks = step
+            .desks
+            .iter()
+            .filter_map(|name| site.desks.get(&name.name));
+        let live = desks.any(|desk| desk.is_live(site.date.0, &site.config));
+        if let Some(id) = step
+            .id
+            .as_ref()
+            .filter(|_| step.is_leaf() && !step.desks.is_empty() && !live)
+        {
+            diagnostics.push(id.find(&LEAF_WITHOUT_DESK));
+        }
+    }
     for name in tree.steps.iter().flat_map(|step| &step.lessons) {
         if let Err(unresolved) = site.named_in_tree(page, &name.name) {
             references::report(name, &unresolved, diagnostics);
@@ -65,20 +83,26 @@ fn check_tree(site: &Site, page: &Page, tree: &Tree, diagnostics: &mut Diagnosti
 fn languages(site: &Site, tree: &Tree, diagnostics: &mut Diagnostics) {
     let source = site.config.source_language.as_str();
     let mut missing: BTreeMap<&str, usize> = BTreeMap::new();
-    let texts = || tree.steps.iter().flat_map(Step::texts).filter(|text| !text.is_empty());
-    let begun: BTreeSet<&str> = texts().flat_map(Texts::tags).collect();
-    for text in texts() {
-        let at = |rule| Diagnostic {
-            place: text.place.clone(),
-            ..Diagnostic::new(rule)
-        };
-        if !text.has(source) {
-            diagnostics.push(at(&TREE_TEXT_MISSING).arg("lang", source));
+    let texts = || {
+        tree.steps
+            .iter()
+            .flat_map(Step::texts)
+            .filter(|said| !said.text.is_empty())
+    };
+    let begun: BTreeSet<&str> = texts().flat_map(|said| said.text.tags()).collect();
+    for said in texts() {
+        if said.text.get(source).is_none() {
+            diagnostics.push(said.find(&TREE_TEXT_MISSING).arg("lang", source));
         }
-        for tag in text.tags().filter(|tag| site.lang_by_tag(tag).is_none()) {
-            diagnostics.push(at(&TREE_LANGUAGE).arg("name", tag));
+        for tag in said
+            .text
+            .tags()
+            .filter(|tag| site.lang_by_tag(tag).is_none())
+        {
+            diagnostics.push(said.find(&TREE_LANGUAGE).arg("name", tag));
         }
-        for tag in begun.iter().filter(|tag| **tag != source && !text.has(tag)) {
+        let lacking = |tag: &&&str| **tag != source && said.text.get(tag).is_none();
+        for tag in begun.iter().filter(lacking) {
             *missing.entry(tag).or_default() += 1;
         }
     }

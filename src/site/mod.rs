@@ -4,6 +4,7 @@
 //! is never changed; it holds outlines, not bodies, so that its size grows with pages, not with text.
 
 mod build_date;
+mod desks;
 mod guides;
 mod language;
 mod link;
@@ -26,6 +27,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 pub use build_date::BuildDate;
+pub use desks::SECTION as DESKS;
 pub use guides::Trees;
 pub use language::{Lang, LangId};
 pub use link::{Target, Unresolved, is_external};
@@ -38,6 +40,7 @@ pub use series::SeriesEntry;
 pub use tags::Tag;
 
 use crate::config::SiteConfig;
+use crate::desks::Directory;
 use crate::files::SitePath;
 
 /// The site as data: what templates, feeds, search and exports are made from.
@@ -67,6 +70,8 @@ pub struct Site {
     pub redirects: BTreeMap<Route, PageId>,
     /// Files in `content/` that are not pages: images, documents, captions.
     pub media: BTreeMap<SitePath, MediaFile>,
+    /// Whom to ask.
+    pub desks: Directory,
     /// A hash of all that a page can learn of other pages. While it stands, no page needs another look.
     pub facts: u64,
     /// Hash of the configuration and the day, which every file may show.

@@ -3,14 +3,20 @@
 
 use std::collections::HashMap;
 
-use super::rules::REFERENCE_UNKNOWN;
-use super::{Page, PageId, Site, Target, Unresolved};
+use super::rules::{DESK_UNKNOWN, REFERENCE_UNKNOWN};
+use super::{LangId, Page, PageId, Site, Target, Unresolved};
 use crate::content::KindFields;
 use crate::diagnostics::Diagnostics;
 use crate::fields::Reference;
+use crate::text::nearest;
 
-/// The pages that name a page, by that page.
-pub(super) type Mentions = HashMap<PageId, Vec<PageId>>;
+/// The cases and questions by what they name.
+#[derive(Debug, Default)]
+pub(super) struct Mentions {
+    of_pages: HashMap<PageId, Vec<PageId>>,
+    /// By the language of the page and the id of the desk.
+    of_desks: HashMap<(LangId, String), Vec<PageId>>,
+}
 
 impl Site {
     /// A page that another names in its front matter, as links are written.
@@ -38,20 +44,38 @@ impl Site {
 
     /// The cases and questions that name a page, in the order of their addresses.
     pub fn mentions(&self, page: &Page) -> impl Iterator<Item = &Page> {
-        let ids = self.mentions.get(&page.id).map_or(&[][..], Vec::as_slice);
-        let pages = ids.iter().map(|id| self.page(*id));
+        let of_page = self.mentions.of_pages.get(&page.id);
+        let of_desk = self
+            .desk(page)
+            .and_then(|desk| self.mentions.of_desks.get(&(page.lang, desk.id.clone())));
+        let ids = of_page.into_iter().chain(of_desk).flatten();
+        let pages = ids.map(|id| self.page(*id));
         pages.filter(|page| !page.is_expired(self.date))
+    }
+
+    /// The ids of the desks that a case or a question leads to, as far as they are there.
+    pub fn desks_named(&self, page: &Page) -> Vec<&str> {
+        let names = desks_named(page).iter();
+        let found = names.filter_map(|name| self.desks.get(&name.name));
+        found.map(|desk| desk.id.as_str()).collect()
     }
 }
 
 /// Looks up what all pages name. Pages that stand in for another report nothing again.
 pub(super) fn collect(site: &Site, diagnostics: &mut Diagnostics) -> Mentions {
-    let mut mentions = Mentions::new();
+    let mut mentions = Mentions::default();
     for page in site.pages() {
+        for name in desks_named(page) {
+            let key = (page.lang, name.name.clone());
+            mentions.of_desks.entry(key).or_default().push(page.id);
+        }
+        if !page.is_fallback() {
+            check_desks(site, desks_named(page), diagnostics);
+        }
         for name in pages_named(page) {
             match site.named(page, &name.name) {
                 Ok(named) => {
-                    let list = mentions.entry(named.id).or_default();
+                    let list = mentions.of_pages.entry(named.id).or_default();
                     if list.last() != Some(&page.id) {
                         list.push(page.id);
                     }
@@ -85,6 +109,40 @@ pub(super) fn report(name: &Reference, unresolved: &Unresolved, diagnostics: &mu
         Some(near) => finding.fix(near),
         None => finding,
     });
+}
+
+/// Reports desks that are not in the directory.
+pub(super) fn check_desks(site: &Site, names: &[Reference], diagnostics: &mut Diagnostics) {
+    for name in names
+        .iter()
+        .filter(|name| site.desks.get(&name.name).is_none())
+    {
+        let near = nearest(&name.name, site.desks.all().map(|desk| desk.id.as_str()));
+        let (ja, en) = match near {
+            Some(near) => (
+                format!("『{near}』のことでしょうか"),
+                format!("did you mean “{near}”?"),
+            ),
+            None => (
+                "content/_data/desks/ にあるファイルの名前を書いてください".to_owned(),
+                "write the name of a file in content/_data/desks/".to_owned(),
+            ),
+        };
+        let finding = name.find(&DESK_UNKNOWN);
+        let finding = finding.arg("near_ja", ja).arg("near_en", en);
+        diagnostics.push(match near {
+            Some(near) => finding.fix(near),
+            None => finding,
+        });
+    }
+}
+
+fn desks_named(page: &Page) -> &[Reference] {
+    match &page.parsed.content.fields {
+        KindFields::Case(case) => &case.desks,
+        KindFields::Qa(qa) => &qa.desks,
+        _ => &[],
+    }
 }
 
 fn pages_named(page: &Page) -> Vec<&Reference> {

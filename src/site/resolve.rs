@@ -9,10 +9,11 @@ use super::page::{Page, PageId, PageState, ParsedPage};
 use super::rules::{ROUTE_TAKEN, TRANSLATION_OUTDATED};
 use super::tree::Tree;
 use super::{
-    BuildDate, Lang, MediaFile, PageKey, Route, Site, Trees, guides, language, redirects, references,
-    sections, series, strays, tags,
+    BuildDate, Lang, MediaFile, PageKey, Route, Site, Trees, guides, language, redirects,
+    references, sections, series, strays, tags,
 };
 use crate::config::SiteConfig;
+use crate::desks::{self, Directory};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
@@ -25,6 +26,7 @@ pub struct Input {
     pub media: BTreeMap<SitePath, MediaFile>,
     /// Trees of guided paths, by the names of their files.
     pub trees: Trees,
+    pub desks: Arc<Vec<desks::Entry>>,
     /// Show drafts and what is not due yet, as `serve --drafts` does.
     pub drafts: bool,
 }
@@ -34,6 +36,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     let langs = language::languages(&input.config, diagnostics);
     let mut tree = Tree::new(langs);
     tree.add_own(&input, diagnostics);
+    tree.add_desks(&input, diagnostics);
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);
     tree.add_fallbacks(&input.config);
@@ -48,7 +51,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         tags: tags::collect(&pages, tree.langs.len()),
         series: series::collect(&pages, tree.langs.len()),
         redirects: BTreeMap::new(),
-        mentions: references::Mentions::new(),
+        mentions: references::Mentions::default(),
         trees: input.trees,
         base_path: input.config.base_path(),
         config: input.config,
@@ -58,6 +61,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         by_key,
         by_route,
         media: input.media,
+        desks: Directory::new(input.desks),
         facts: 0,
         settings: 0,
     };
@@ -114,7 +118,8 @@ fn index_by_key(pages: &[Page], langs: usize) -> Vec<HashMap<PageKey, PageId>> {
 fn index_by_source(pages: &[Page]) -> HashMap<SitePath, PageId> {
     pages
         .iter()
-        .filter(|page| page.state == PageState::Own)
+        // Many pages are made from one data file, and none of them is it.
+        .filter(|page| page.state == PageState::Own && page.parsed.hash != 0)
         .map(|page| (page.parsed.path.clone(), page.id))
         .collect()
 }
@@ -146,6 +151,7 @@ fn settings(site: &Site) -> u64 {
 fn facts(site: &Site) -> u64 {
     let mut hash = Xxh3::new();
     hash.update(&site.settings.to_le_bytes());
+    hash.update(&site.desks.hash.to_le_bytes());
     for page in site.pages() {
         hash.update(page.route.as_str().as_bytes());
         hash.update(&page.parsed.facts.to_le_bytes());
@@ -194,6 +200,7 @@ mod tests {
             pages: pages.iter().map(parsed).collect(),
             media: BTreeMap::new(),
             trees: Trees::new(),
+            desks: Arc::default(),
             drafts: false,
         };
         let site = resolve(input, &mut found);

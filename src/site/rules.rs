@@ -149,6 +149,20 @@ pub static REFERENCE_UNKNOWN: Rule = Rule {
     ),
 };
 
+pub static DESK_UNKNOWN: Rule = Rule {
+    id: "desk-unknown",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{name}』という窓口がありません",
+        "there is no desk “{name}”",
+    ),
+    hint: Text::new("{near_ja}", "{near_en}"),
+    explain: Text::new(
+        "事例、質問、質問の木は、相談先を窓口の id で書きます。id は content/_data/desks/ のファイルの名前（.yaml を除く）か、表の id の列です。",
+        "Cases, questions and trees name desks by their ids: the names of files in content/_data/desks/ without .yaml, or the id column of a table.",
+    ),
+};
+
 pub static TREE_UNKNOWN: Rule = Rule {
     id: "guide-tree-unknown",
     severity: Severity::Error,
@@ -177,6 +191,7 @@ pub const RULES: &[&Rule] = &[
     &UNTRANSLATED,
     &TRANSLATION_OUTDATED,
     &REFERENCE_UNKNOWN,
+    &DESK_UNKNOWN,
     &TREE_UNKNOWN,
     &super::strays::FILE_NOT_A_PAGE,
 ];

@@ -4,7 +4,7 @@ use super::KindRecord;
 use crate::content::Common;
 use crate::content::front_matter::RawPage;
 use crate::content::rules::{JUDGEMENT_UNFOUNDED, WAY_ON_MISSING};
-use crate::content::situation::Situation;
+use crate::desks::Remit;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::fields::Reference;
 use crate::source::SourceFile;
@@ -14,7 +14,7 @@ record! {
     /// What a case adds. What happened is its text.
     pub struct Case {
         /// Field of life in which it happened
-        "situation" | "場面" => situation: Option<Situation>, required;
+        "situation" | "場面" => situation: Option<Remit>, required;
         /// How it came to be told
         "origin" | "成り立ち" => origin: Option<CaseOrigin>, required;
         /// Whether it was judged unjust, by whom, on what rule

@@ -22,9 +22,27 @@ pub trait KindRecord: Record + Default {
     const BODY_OPTIONAL: bool = false;
     /// Example keys that `new` writes besides the common ones, as lines of YAML.
     const STARTER: &'static str = "";
+    /// Where its pages are made from data rather than from Markdown.
+    const DATA: Option<DataFile> = None;
 
     /// Findings about the kind's own keys together, and with those that all kinds share.
-    fn check(&self, _common: &Common, _page: (&SourceFile, &RawPage), _diagnostics: &mut Diagnostics) {}
+    fn check(
+        &self,
+        _common: &Common,
+        _page: (&SourceFile, &RawPage),
+        _diagnostics: &mut Diagnostics,
+    ) {
+    }
+}
+
+/// The data files that pages of a kind are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct DataFile {
+    /// Below `content/`.
+    pub folder: &'static str,
+    pub schema: fn() -> serde_json::Value,
+    /// A new file, with `TITLE` for its name as a YAML string.
+    pub starter: &'static str,
 }
 
 macro_rules! kinds {
@@ -90,6 +108,8 @@ kinds! {
     guide: Guide = "guide" | "案内",
     /// A memo to fill in before asking.
     memo: Memo = "memo" | "相談メモ",
+    /// A consultation desk, out of its data file.
+    desk: Desk = "desk" | "窓口",
     /// A list of the pages in a folder.
     section: Section = "section" | "一覧",
 }
@@ -102,6 +122,7 @@ struct Traits {
     schema_type: &'static str,
     body_optional: bool,
     starter: &'static str,
+    data: Option<DataFile>,
 }
 
 impl Traits {
@@ -113,6 +134,7 @@ impl Traits {
             schema_type: K::SCHEMA_TYPE,
             body_optional: K::BODY_OPTIONAL,
             starter: K::STARTER,
+            data: K::DATA,
         }
     }
 }
@@ -165,8 +187,16 @@ impl Kind {
         self.traits().starter
     }
 
-    /// The JSON Schema of the front matter of this kind.
+    /// The data files of this kind, if its pages are made from such.
+    pub fn data(self) -> Option<DataFile> {
+        self.traits().data
+    }
+
+    /// The JSON Schema of the front matter of this kind, or of its data file.
     pub fn schema(self) -> serde_json::Value {
+        if let Some(data) = self.data() {
+            return (data.schema)();
+        }
         let fields = self.new_fields();
         let mut all: Vec<Field> = Common::default().fields();
         all.extend(fields.record().fields());

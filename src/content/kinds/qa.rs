@@ -6,7 +6,7 @@ use super::KindRecord;
 use crate::content::Common;
 use crate::content::front_matter::RawPage;
 use crate::content::rules::{VERSION_MISSING, WAY_ON_MISSING};
-use crate::content::situation::Situation;
+use crate::desks::Remit;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::fields::Reference;
 use crate::record;
@@ -16,7 +16,7 @@ record! {
     /// What a question adds.
     pub struct Qa {
         /// Field of life that it is about
-        "situation" | "場面" => situation: Option<Situation>;
+        "situation" | "場面" => situation: Option<Remit>;
         /// Versions of the answer, with what changed in each
         "versions" | "版" => versions: Vec<Version>, required;
         /// Desks that can say more, by their ids

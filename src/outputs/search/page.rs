@@ -106,6 +106,7 @@ fn letters(world: &World, pages: &[&Page]) -> Vec<Letter> {
 fn reading(page: &Page) -> Option<&str> {
     match &page.parsed.content.fields {
         KindFields::Term(term) => term.reading.as_deref(),
+        KindFields::Desk(desk) => desk.reading.as_deref(),
         _ => None,
     }
 }

@@ -67,6 +67,10 @@ pub(super) fn text(page: &Page, world: &World) -> PageText {
 }
 
 fn sections(page: &Page, world: &World) -> Option<Vec<Section>> {
+    // A page without a file of its own has only what is said about it.
+    if page.parsed.hash == 0 {
+        return None;
+    }
     let mut findings = Diagnostics::default();
     let file = files::read_text(&world.root, &page.parsed.path, &mut findings).ok()??;
     let raw = crate::content::split(&file, &mut findings);

@@ -8,7 +8,9 @@ use crate::content::KindFields;
 use crate::content::kinds::Case;
 use crate::site::Page;
 use crate::templates::shapes::{DateText, Label, LinkText};
-use crate::templates::views::{Consultation, GuideStep, LessonsBehind, LinkTo, Mentions};
+use crate::templates::views::{
+    Consultation, DesksNamed, Facets, GuideStep, LessonsBehind, LinkTo, Mentions,
+};
 
 #[derive(Serialize)]
 struct CaseText {
@@ -57,13 +59,18 @@ pub(super) fn guide(scope: &Scope, subject: &Subject) -> Value {
 
 pub(super) fn case(scope: &Scope, subject: &Subject) -> Value {
     let page = subject.page(&scope.world.site);
-    let Some((page, KindFields::Case(case))) = page.map(|page| (page, &page.parsed.content.fields)) else {
+    let Some((page, KindFields::Case(case))) = page.map(|page| (page, &page.parsed.content.fields))
+    else {
         return Value::none();
     };
     let world = &scope.world;
     value(CaseText {
-        situation: case.situation.map(|s| world.label(subject.lang, "remit", s.key())),
-        origin: case.origin.map(|o| world.label(subject.lang, "case-origin", o.key())),
+        situation: case
+            .situation
+            .map(|s| world.label(subject.lang, "desk-remit", s.key())),
+        origin: case
+            .origin
+            .map(|o| world.label(subject.lang, "case-origin", o.key())),
         judgement: judgement(scope, page, case),
         remedy: case.remedy.clone(),
         outcome: case.outcome.clone(),
@@ -76,7 +83,9 @@ fn judgement(scope: &Scope, page: &Page, case: &Case) -> Option<JudgementText> {
     let rule_page = judgement.rule_page.as_ref();
     let rule_page = rule_page.and_then(|name| world.site.named(page, &name.name).ok());
     Some(JudgementText {
-        verdict: judgement.verdict.map(|v| world.label(page.lang, "verdict", v.key())),
+        verdict: judgement
+            .verdict
+            .map(|v| world.label(page.lang, "verdict", v.key())),
         by: judgement.by.clone(),
         rule: judgement.rule.clone(),
         rule_page: rule_page.map(|page| scope.ask::<LinkTo>(page.route.as_str())),
@@ -95,9 +104,22 @@ pub(super) fn qa(scope: &Scope, subject: &Subject) -> Value {
         changed: version.changed.clone(),
     };
     value(QaText {
-        situation: qa.situation.map(|s| world.label(subject.lang, "remit", s.key())),
+        situation: qa
+            .situation
+            .map(|s| world.label(subject.lang, "desk-remit", s.key())),
         versions: qa.numbered().into_iter().map(version).collect(),
     })
+}
+
+pub(super) fn directory(scope: &Scope, subject: &Subject) -> Value {
+    let tag = &scope.world.site.lang(subject.lang).tag;
+    value(scope.ask::<Facets>(tag))
+}
+
+/// The ids of the desks that a case or a question leads to.
+pub(super) fn desks_named(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page(&scope.world.site);
+    value(page.map(|page| scope.ask::<DesksNamed>(page.route.as_str())))
 }
 
 pub(super) fn lessons_behind(scope: &Scope, subject: &Subject) -> Value {

@@ -102,7 +102,13 @@ pub(super) fn translations(scope: &Scope, subject: &Subject) -> Value {
     let page = subject.page_or_above(site).unwrap_or(home);
     let mut links = scope.ask::<Translations>(page.route.as_str());
     if let Some((_, below)) = &subject.above {
-        let route = |tag: &str| Some(site.find(site.lang_by_tag(tag)?, &page.key)?.route.join(below));
+        let route = |tag: &str| {
+            Some(
+                site.find(site.lang_by_tag(tag)?, &page.key)?
+                    .route
+                    .join(below),
+            )
+        };
         for link in &mut links {
             if let Some(route) = route(&link.tag) {
                 link.url = site.href(&route);

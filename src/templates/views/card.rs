@@ -28,6 +28,8 @@ pub struct Card {
     pub level: Option<Label>,
     pub overdue: bool,
     pub reading: Option<String>,
+    /// The id of a desk.
+    pub desk: Option<String>,
     pub event: Option<EventText>,
     /// Whether the page shows another language's text for want of its own.
     pub untranslated: bool,
@@ -69,6 +71,7 @@ impl Card {
         let text_lang = world.site.lang(world.site.text_lang(page));
         let reading = match &page.parsed.content.fields {
             KindFields::Term(term) => term.reading.clone(),
+            KindFields::Desk(desk) => desk.reading.clone(),
             _ => None,
         };
         Self {
@@ -89,6 +92,7 @@ impl Card {
             level: common.level.map(|l| world.label(lang, "level", l.key())),
             overdue: page.is_overdue(world.site.date),
             reading,
+            desk: world.site.desk(page).map(|desk| desk.id.clone()),
             event: event_view(world, page),
             untranslated: page.is_fallback(),
             sensitive: common.sensitive,

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::content::Kind;
+use crate::site::DESKS;
 use crate::templates::shapes::LinkText;
 use crate::templates::{View, World};
 
@@ -25,11 +26,15 @@ impl View for Consultation {
         let lang = world.site.lang_by_tag(arg)?;
         let first = |kind: Kind| {
             let mut pages = world.site.pages().filter(|page| page.lang == lang);
-            pages.find(|page| page.kind() == kind).map(|page| world.link_to(page))
+            pages
+                .find(|page| page.kind() == kind)
+                .map(|page| world.link_to(page))
         };
         Some(ConsultationAnswer {
             guide: first(Kind::Guide),
-            directory: None,
+            directory: (!world.site.desks.is_empty())
+                .then(|| world.site.find(lang, DESKS).map(|page| world.link_to(page)))
+                .flatten(),
             memo: first(Kind::Memo),
         })
     }

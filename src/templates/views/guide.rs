@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use crate::fields::Texts;
-use crate::guide::{Answer, Step, Tree};
+use super::desk::{Teller, Words};
+use super::facet::facet_url;
+use crate::desks::Facet;
+use crate::guide::{Answer, Said, Step, Tree};
 use crate::site::{Page, Route};
 use crate::templates::shapes::LinkText;
 use crate::templates::{View, World};
@@ -15,9 +17,13 @@ pub struct GuideStep;
 /// A step in the words of its page's language.
 #[derive(Debug, Serialize)]
 pub struct StepText {
-    pub title: Written,
-    pub help: Option<Written>,
+    pub title: Words,
+    pub help: Option<Words>,
     pub answers: Vec<AnswerText>,
+    /// The ids of the desks at the end of a path.
+    pub desks: Vec<String>,
+    /// The list of desks for the same field of life.
+    pub more: Option<String>,
     pub lessons: Vec<LinkText>,
     /// The step before, where there is just one.
     pub back: Option<StepLink>,
@@ -27,25 +33,17 @@ pub struct StepText {
     pub source: Option<String>,
 }
 
-/// A text and the language that it is in.
-#[derive(Debug, Serialize)]
-pub struct Written {
-    pub text: String,
-    pub lang: String,
-    pub dir: &'static str,
-}
-
 /// An answer and where it leads.
 #[derive(Debug, Serialize)]
 pub struct AnswerText {
-    pub text: Written,
+    pub text: Words,
     pub url: String,
 }
 
 /// Another step.
 #[derive(Debug, Serialize)]
 pub struct StepLink {
-    pub title: Written,
+    pub title: Words,
     pub url: String,
 }
 
@@ -61,7 +59,13 @@ impl View for GuideStep {
             "" => tree.first()?,
             id => tree.step(id)?,
         };
-        let speaking = Speaking { world, page, tree };
+        let teller = Teller::new(world, page.lang);
+        let speaking = Speaking {
+            world,
+            teller,
+            page,
+            tree,
+        };
         Some(speaking.step(step))
     }
 }
@@ -76,6 +80,7 @@ pub fn step_route(page: &Page, tree: &Tree, id: &str) -> Route {
 
 struct Speaking<'s> {
     world: &'s World,
+    teller: Teller<'s>,
     page: &'s Page,
     tree: &'s Tree,
 }
@@ -83,11 +88,22 @@ struct Speaking<'s> {
 impl Speaking<'_> {
     fn step(&self, step: &Step) -> StepText {
         let before = self.tree.before(step.id());
-        let is_first = self.tree.first().is_some_and(|first| first.id() == step.id());
+        let is_first = self
+            .tree
+            .first()
+            .is_some_and(|first| first.id() == step.id());
         StepText {
             title: self.written(&step.title),
-            help: (!step.help.is_empty()).then(|| self.written(&step.help)),
-            answers: step.answers.iter().filter_map(|answer| self.answer(answer)).collect(),
+            help: (!step.help.text.is_empty()).then(|| self.written(&step.help)),
+            answers: step
+                .answers
+                .iter()
+                .filter_map(|answer| self.answer(answer))
+                .collect(),
+            desks: self.desks(step),
+            more: step
+                .situation
+                .and_then(|remit| facet_url(self.world, self.page.lang, Facet::Remit(remit))),
             lessons: self.lessons(step),
             back: before.map(|before| StepLink {
                 title: self.written(&before.title),
@@ -106,8 +122,18 @@ impl Speaking<'_> {
         })
     }
 
+    fn desks(&self, step: &Step) -> Vec<String> {
+        let known = step
+            .desks
+            .iter()
+            .filter_map(|name| self.world.site.desks.get(&name.name));
+        known.map(|desk| desk.id.clone()).collect()
+    }
+
     fn lessons(&self, step: &Step) -> Vec<LinkText> {
-        let named = |name: &crate::fields::Reference| self.world.site.named_in_tree(self.page, &name.name).ok();
+        let named = |name: &crate::fields::Reference| {
+            self.world.site.named_in_tree(self.page, &name.name).ok()
+        };
         let pages = step.lessons.iter().filter_map(named);
         pages.map(|page| self.world.link_to(page)).collect()
     }
@@ -116,23 +142,21 @@ impl Speaking<'_> {
         self.world.site.href(&step_route(self.page, self.tree, id))
     }
 
-    fn written(&self, texts: &Texts) -> Written {
-        let site = &self.world.site;
-        let found = site.text_for(self.page, texts);
-        let (tag, text) = found.unwrap_or_default();
-        let lang = site.lang(site.lang_by_tag(tag).unwrap_or(self.page.lang));
-        Written {
-            text: text.to_owned(),
-            lang: lang.html_lang.clone(),
-            dir: lang.dir,
-        }
+    fn written(&self, said: &Said) -> Words {
+        let empty = || Words {
+            text: String::new(),
+            lang: None,
+        };
+        self.teller.words(&said.text).unwrap_or_else(empty)
     }
 
     /// The language of the first text that is not in the page's own.
     fn source(&self, step: &Step) -> Option<String> {
         let site = &self.world.site;
         let own = site.lang(self.page.lang).tag.as_str();
-        let tags = step.texts().filter_map(|texts| site.text_for(self.page, texts));
+        let tags = step
+            .texts()
+            .filter_map(|said| site.text_for(self.page, said));
         let other = tags.map(|(tag, _)| tag).find(|tag| *tag != own)?;
         Some(site.lang(site.lang_by_tag(other)?).name.clone())
     }

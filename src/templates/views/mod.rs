@@ -8,6 +8,9 @@ mod breadcrumbs;
 mod card;
 mod consultation;
 mod data;
+mod desk;
+mod desk_hours;
+mod facet;
 mod feed_pages;
 mod glossary;
 mod guide;
@@ -35,12 +38,17 @@ pub use breadcrumbs::{Breadcrumbs, LinkTo};
 pub use card::{Card, CardView, event_view};
 pub use consultation::Consultation;
 pub use data::DataFile;
+pub use desk::{DeskText, DeskView};
+pub use desk_hours::HoursText;
+pub use facet::{
+    DIRECTORY_FILE, DirectoryFile, FacetPage, Facets, POCKET, TEXT, facet_path, facet_title, facets,
+};
 pub use feed_pages::FeedPages;
 pub use glossary::GlossaryHash;
 pub use guide::GuideStep;
 pub use link::{LinkView, LinkViewAnswer};
 pub use listing::{ListingAnswer, ListingView, Paginator, paginator, part_route};
-pub use mentions::{LessonsBehind, Mentions};
+pub use mentions::{DesksNamed, LessonsBehind, Mentions};
 pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
 pub use picture::{PictureAnswer, PictureView};
@@ -73,7 +81,12 @@ views![
     CardView,
     Consultation,
     DataFile,
+    DeskView,
+    DesksNamed,
+    DirectoryFile,
     ExitHelp,
+    FacetPage,
+    Facets,
     FeedPages,
     Footer,
     GlossaryHash,

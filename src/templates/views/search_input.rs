@@ -50,6 +50,8 @@ fn hash(world: &World, lang: LangId, of: impl Fn(&Page) -> u64) -> u64 {
 fn words(page: &Page, world: &World) -> u64 {
     let mut hash = Xxh3::new();
     hash.update(&page.parsed.hash.to_le_bytes());
+    // What a page without a file says is among its facts.
+    hash.update(&page.parsed.facts.to_le_bytes());
     for path in &page.parsed.outline.includes {
         let media = world.site.media.get(path);
         hash.update(&media.map_or(0, |media| media.hash).to_le_bytes());
@@ -62,6 +64,7 @@ fn titles(page: &Page) -> u64 {
     let headings: Vec<_> = headings.map(|h| (&h.id, &h.text)).collect();
     let reading = match &page.parsed.content.fields {
         KindFields::Term(term) => term.reading.as_deref(),
+        KindFields::Desk(desk) => desk.reading.as_deref(),
         _ => None,
     };
     xxh3_64(format!("{:?}", (page.title(), reading, headings)).as_bytes())
