@@ -3,6 +3,7 @@
 mod cli;
 mod content;
 mod files;
+mod guide;
 mod hostile;
 mod i18n;
 mod markdown;
