@@ -54,14 +54,16 @@
     return answer.json();
   }));
 
-  function fits(desk, hours, chosen) {
-    const { situation, prefecture, language, channel, open } = chosen;
-    const times = hours[desk.hours];
-    return (!situation || desk.situation.includes(situation))
-      && (!prefecture || !desk.prefecture.length || desk.prefecture.includes(prefecture))
-      && (!language || desk.language.includes(language))
-      && (!channel || desk.channel.includes(channel))
-      && (!open || (times && standing(times.ahead, times.until).state === "open"));
+  /** Whether a desk answers now, by the data's hours; nothing where it has none. */
+  const standingOf = (desk, data) => (desk.hours === undefined ? null : standing(data.hours[desk.hours], data.known_until_minute));
+
+  function fits(desk, data, chosen) {
+    const { remit, prefecture, language, channel, open } = chosen;
+    return (!remit || desk.remit.includes(remit))
+      && (!prefecture || !desk.prefectures || desk.prefectures.includes(prefecture))
+      && (!language || desk.languages?.includes(language))
+      && (!channel || desk.channels.includes(channel))
+      && (!open || standingOf(desk, data)?.state === "open");
   }
 
   function element(name, className, text) {
@@ -77,27 +79,23 @@
     return made;
   }
 
-  function card(desk, hours) {
+  function card(desk, data) {
     const item = element("li", "card desk-card");
     const title = element("p", "card-title");
     if (desk.lang) title.lang = desk.lang;
     title.append(link(desk.url, desk.name));
     item.append(title);
-    const times = hours[desk.hours];
-    if (times) {
-      const found = standing(times.ahead, times.until);
+    const found = standingOf(desk, data);
+    if (found) {
       const part = element("p", "open-now", told(found, filter.dataset));
       part.dataset.state = found.state;
       item.append(part);
     }
-    if (desk.tel && (!desk.expires || desk.expires >= today())) {
-      const [number, href, cost] = desk.tel;
+    if (desk.number && (!desk.expires || desk.expires >= today())) {
       const tel = element("p", "tel");
-      tel.append(link(href, number), " ", element("span", "state", cost));
+      tel.append(link(`tel:${desk.number.replace(/[^0-9+#*]/g, "")}`, desk.number));
       item.append(tel);
     }
-    const about = [desk.about, desk.prefecture.length ? "" : filter.dataset.nationwide].filter(Boolean);
-    item.append(element("p", "state", about.join(" · ")));
     return item;
   }
 
@@ -113,9 +111,9 @@
     status.textContent = "";
     if (!any) return;
     try {
-      const { hours, desks } = await load();
-      const found = desks.filter((desk) => fits(desk, hours, chosen));
-      results.replaceChildren(...found.slice(0, shown).map((desk) => card(desk, hours)));
+      const { desks: data } = await load();
+      const found = data.list.filter((desk) => fits(desk, data, chosen));
+      results.replaceChildren(...found.slice(0, shown).map((desk) => card(desk, data)));
       status.textContent = found.length ? filter.dataset.found.replace("{count}", found.length) : filter.dataset.none;
       more.hidden = found.length <= shown;
     } catch {

@@ -382,7 +382,7 @@ desk-expired-here = The numbers are hidden, since they were valid until { $date 
 desk-verified-on = Checked on { $date }
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = Desks: { $what }
-desks-by-situation = Situation
+desks-by-remit = Situation
 desks-by-prefecture = Prefecture
 desks-by-language = Language
 desks-by-channel = Channel

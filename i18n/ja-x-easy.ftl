@@ -369,7 +369,7 @@ desk-expired-here = { $date }を すぎました。ばんごうは かくして 
 desk-verified-on = { $date }に かくにん
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = そうだんできる ところ：{ $what }
-desks-by-situation = どんな こと
+desks-by-remit = どんな こと
 desks-by-prefecture = けん
 desks-by-language = ことば
 desks-by-channel = ほうほう

@@ -369,7 +369,7 @@ desk-expired-here = 期限（{ $date }）を過ぎたため、番号を隠して
 desk-verified-on = { $date }に確認
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = 相談窓口：{ $what }
-desks-by-situation = 場面
+desks-by-remit = 場面
 desks-by-prefecture = 都道府県
 desks-by-language = 話せる言葉
 desks-by-channel = 方法

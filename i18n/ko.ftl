@@ -369,7 +369,7 @@ desk-expired-here = 기한({ $date })이 지나 번호를 숨겼습니다. 공�
 desk-verified-on = { $date } 확인
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = 상담 창구: { $what }
-desks-by-situation = 장면
+desks-by-remit = 장면
 desks-by-prefecture = 도도부현
 desks-by-language = 언어
 desks-by-channel = 방법

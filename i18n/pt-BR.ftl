@@ -381,7 +381,7 @@ desk-expired-here = Os números foram ocultados: valiam até { $date }. Veja a p
 desk-verified-on = Verificado em { $date }
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = Balcões: { $what }
-desks-by-situation = Situação
+desks-by-remit = Situação
 desks-by-prefecture = Província
 desks-by-language = Idioma
 desks-by-channel = Canal

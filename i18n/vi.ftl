@@ -369,7 +369,7 @@ desk-expired-here = Số đã được ẩn vì chỉ có giá trị đến { $d
 desk-verified-on = Đã kiểm tra ngày { $date }
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = Nơi tư vấn: { $what }
-desks-by-situation = Tình huống
+desks-by-remit = Tình huống
 desks-by-prefecture = Tỉnh
 desks-by-language = Ngôn ngữ
 desks-by-channel = Cách liên hệ

@@ -369,7 +369,7 @@ desk-expired-here = 已过有效期（{ $date }），号码已隐藏。请查看
 desk-verified-on = { $date }确认
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = 咨询窗口：{ $what }
-desks-by-situation = 场景
+desks-by-remit = 场景
 desks-by-prefecture = 都道府县
 desks-by-language = 语言
 desks-by-channel = 方式

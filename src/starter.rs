@@ -29,7 +29,10 @@ pub fn files(today: BuildDate) -> Vec<(SitePath, String)> {
 /// A page of a kind, with the keys that it needs.
 pub fn page(kind: Kind, title: &str, lang: &str, today: BuildDate) -> String {
     if let Some(data) = kind.data() {
-        return data.starter.replace("TITLE", &quoted(title));
+        return data
+            .starter
+            .replace("LANG", lang)
+            .replace("TITLE", &quoted(title));
     }
     let ja = lang.starts_with("ja");
     let (description, body) = match ja {

@@ -1,6 +1,6 @@
 //! `shirube new`: a new site, or a new page filled in so far that it builds.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::Timestamp;
@@ -95,6 +95,9 @@ impl New {
         if files::unportable_part(&stem).is_some() {
             stem.insert(0, '-');
         }
+        if let Some(data) = kind.data() {
+            stem = data_stem(stem, &options.root, data.folder);
+        }
         let folder = kind.home_folder().map_or(String::new(), |folder| format!("{folder}/"));
         let file = match (kind, kind.data()) {
             (_, Some(data)) => format!("{}/{stem}.yaml", data.folder),
@@ -120,6 +123,21 @@ impl New {
             Err(error) => console.fail(&error.message(console.lang)),
         }
     }
+}
+
+/// A data file's name becomes an id, in small letters, digits and hyphens; a title in Japanese makes none.
+fn data_stem(stem: String, root: &Path, folder: &str) -> String {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    if stem.bytes().all(plain) {
+        return stem;
+    }
+    let kind = folder.rsplit('/').next().unwrap_or(folder).trim_end_matches('s');
+    let free = |stem: &String| {
+        let path = SitePath::new(&format!("{}/{folder}/{stem}.yaml", content::FOLDER));
+        !path.on_disk(root).exists()
+    };
+    let mut numbered = (1..).map(|n: u32| format!("{kind}-{n}"));
+    numbered.find(free).unwrap_or(stem)
 }
 
 fn today(date: Option<BuildDate>) -> BuildDate {

@@ -73,6 +73,10 @@ impl Content {
         let node = fields::Node::new(raw.opening, node.value);
         fields::read_records(&node, records, &mut reader);
         content.settle(file, raw, diagnostics);
+        if content.kind().data().is_some() {
+            // Its pages are made from data, as was found just now; this one is shown as it is.
+            content.fields = Kind::Article.new_fields();
+        }
         content
     }
 

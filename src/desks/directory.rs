@@ -8,8 +8,9 @@ use jiff::civil::Date;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::area::{AreaCode, Prefecture};
-use super::entry::{Entry, State};
+use super::entry::Entry;
 use super::holidays;
+use super::hours::{Hours, Interval, OnHolidays};
 use super::words::{Channel, Remit};
 use crate::config::SiteConfig;
 
@@ -17,30 +18,52 @@ use crate::config::SiteConfig;
 const WEEKS: u32 = 8;
 
 /// All desks, in the order of their ids.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Directory {
     entries: Arc<Vec<Entry>>,
+    /// Places in `entries` of the desks that fit each facet.
+    facets: BTreeMap<Facet, Vec<usize>>,
+    /// What each desk's hours come to, by their text: many have the same.
+    reckoned: BTreeMap<String, Reckoned>,
+    /// The last day for which that is known.
+    pub hours_until: Date,
     /// Hash of all that they say.
     pub hash: u64,
 }
 
 /// One way to narrow the list down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Facet<'f> {
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
     Remit(Remit),
+    /// A prefecture with a desk of its own; desks for all of Japan fit it as well.
     Prefecture(Prefecture),
-    /// A language that is spoken, by its tag.
-    Language(&'f str),
+    /// A language besides Japanese, by its tag.
+    Language(String),
     Channel(Channel),
 }
 
+/// What hours come to, from the day of the build on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reckoned {
+    /// Until `Directory::hours_until`.
+    pub ahead: Vec<Interval>,
+    /// A week without holidays, Monday first.
+    pub week: [Vec<Interval>; 7],
+    pub holidays: OnHolidays,
+}
+
 impl Directory {
-    pub fn new(entries: Arc<Vec<Entry>>) -> Self {
+    /// Sorts desks into their facets and reckons their hours.
+    pub fn new(entries: Arc<Vec<Entry>>, today: Date, config: &SiteConfig) -> Self {
         let mut hash = Xxh3::new();
         entries
             .iter()
             .for_each(|entry| hash.update(&entry.hash.to_le_bytes()));
+        let hours_until = hours_until(today, config);
         Self {
+            facets: facets(&entries),
+            reckoned: reckoned(&entries, today, hours_until),
+            hours_until,
             hash: hash.digest(),
             entries,
         }
@@ -68,9 +91,17 @@ impl Directory {
         self.entries.get(at)
     }
 
-    /// The desks that fit a facet. A desk for all of Japan is for every prefecture.
-    pub fn having<'d>(&'d self, facet: Facet<'d>) -> impl Iterator<Item = &'d Entry> {
-        self.all().filter(move |entry| facet.fits(entry))
+    /// The facets that any desk fits, in order, with how many do.
+    pub fn facets(&self) -> impl Iterator<Item = (&Facet, usize)> {
+        self.facets
+            .iter()
+            .map(|(facet, places)| (facet, places.len()))
+    }
+
+    /// The desks that fit a facet.
+    pub fn having(&self, facet: &Facet) -> impl ExactSizeIterator<Item = &Entry> {
+        let places = self.facets.get(facet).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|at| &self.entries[*at])
     }
 
     /// Desks for all of Japan.
@@ -78,38 +109,20 @@ impl Directory {
         self.all().filter(|entry| entry.is_nationwide())
     }
 
-    /// The desks of each prefecture, without those for all of Japan.
-    pub fn by_prefecture(&self) -> BTreeMap<Prefecture, Vec<&Entry>> {
-        let mut found: BTreeMap<Prefecture, Vec<&Entry>> = BTreeMap::new();
-        for entry in self.all().filter(|entry| !entry.is_nationwide()) {
-            for prefecture in entry.prefectures() {
-                found.entry(prefecture).or_default().push(entry);
-            }
-        }
-        found
-    }
-
-    /// The languages that are spoken anywhere, with the number of desks.
-    pub fn languages(&self) -> BTreeMap<&str, usize> {
-        let mut found: BTreeMap<&str, usize> = BTreeMap::new();
-        for entry in self.all() {
-            for tag in entry.languages() {
-                *found.entry(tag).or_default() += 1;
-            }
-        }
-        found
+    /// What hours of a desk come to.
+    pub fn reckoned(&self, hours: &Hours) -> Option<&Reckoned> {
+        self.reckoned.get(&hours.text)
     }
 }
 
-impl Facet<'_> {
-    pub fn fits(&self, entry: &Entry) -> bool {
+impl Facet {
+    /// The facet's name and its value, as addresses have them.
+    pub fn key(&self) -> (&'static str, String) {
         match self {
-            Self::Remit(remit) => entry.record.remit.contains(remit),
-            Self::Prefecture(prefecture) => {
-                entry.is_nationwide() || entry.prefectures().contains(prefecture)
-            }
-            Self::Language(tag) => entry.languages().contains(tag),
-            Self::Channel(channel) => entry.record.channels().contains(channel),
+            Self::Remit(remit) => ("remit", remit.key().to_owned()),
+            Self::Prefecture(prefecture) => ("prefecture", prefecture.code()),
+            Self::Language(tag) => ("language", tag.clone()),
+            Self::Channel(channel) => ("channel", channel.key().to_owned()),
         }
     }
 }
@@ -147,14 +160,88 @@ impl Entry {
         found
     }
 
-    /// Whether its numbers may be shown.
-    pub fn is_live(&self, today: Date, config: &SiteConfig) -> bool {
-        self.state(today, config) != State::Expired
+    fn facets(&self) -> Vec<Facet> {
+        let mut facets: Vec<Facet> = self
+            .record
+            .remit
+            .iter()
+            .copied()
+            .map(Facet::Remit)
+            .collect();
+        if !self.is_nationwide() {
+            facets.extend(self.prefectures().into_iter().map(Facet::Prefecture));
+        }
+        facets.extend(
+            self.languages()
+                .into_iter()
+                .map(|tag| Facet::Language(tag.to_owned())),
+        );
+        facets.extend(self.record.channels().into_iter().map(Facet::Channel));
+        facets.sort();
+        facets.dedup();
+        facets
+    }
+
+    fn all_hours(&self) -> impl Iterator<Item = &Hours> {
+        let record = &self.record;
+        let services = [&record.text_relay, &record.sign_language, &record.visit];
+        let services = services
+            .into_iter()
+            .flatten()
+            .filter_map(|service| service.hours.as_ref());
+        let lines = record
+            .telephone
+            .iter()
+            .filter_map(|line| line.hours.as_ref());
+        let spoken = record
+            .languages
+            .iter()
+            .filter_map(|spoken| spoken.hours.as_ref());
+        record
+            .hours
+            .iter()
+            .chain(lines)
+            .chain(services)
+            .chain(spoken)
     }
 }
 
+fn facets(entries: &[Entry]) -> BTreeMap<Facet, Vec<usize>> {
+    let mut facets: BTreeMap<Facet, Vec<usize>> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        for facet in entry.facets() {
+            facets.entry(facet).or_default().push(at);
+        }
+    }
+    let nationwide: Vec<usize> = (0..entries.len())
+        .filter(|at| entries[*at].is_nationwide())
+        .collect();
+    for (facet, places) in &mut facets {
+        // A prefecture's own desks come first.
+        if matches!(facet, Facet::Prefecture(_)) {
+            places.extend(&nationwide);
+        }
+    }
+    facets
+}
+
+fn reckoned(entries: &[Entry], today: Date, until: Date) -> BTreeMap<String, Reckoned> {
+    let mut found = BTreeMap::new();
+    for hours in entries.iter().flat_map(Entry::all_hours) {
+        if !found.contains_key(&hours.text) {
+            let reckoned = Reckoned {
+                ahead: hours.intervals(today, until),
+                week: hours.week(today),
+                holidays: hours.on_holidays(today),
+            };
+            found.insert(hours.text.clone(), reckoned);
+        }
+    }
+    found
+}
+
 /// The last day for which pages carry hours: some weeks ahead, but never past what is known of holidays.
-pub fn hours_until(today: Date, config: &SiteConfig) -> Date {
+fn hours_until(today: Date, config: &SiteConfig) -> Date {
     let weeks = config.desks.weeks.unwrap_or(WEEKS).clamp(1, 52);
     let ahead = today.saturating_add(i64::from(weeks).weeks());
     ahead.min(holidays::known_until(today))

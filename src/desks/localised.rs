@@ -69,6 +69,11 @@ impl LocalisedList {
         wanted.or_else(|| first().map(|(tag, texts)| (tag.as_str(), texts.as_slice())))
     }
 
+    /// The texts in exactly this language.
+    pub fn get(&self, tag: &str) -> Option<&[String]> {
+        self.0.get(tag).map(Vec::as_slice)
+    }
+
     /// The languages that it is in.
     pub fn tags(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
@@ -95,7 +100,8 @@ fn name_untagged<T>(texts: &mut BTreeMap<String, T>, tag: &str) {
 
 impl FieldValue for Localised {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let texts = by_language(node, reader, String::read);
+        let mut texts = by_language(node, reader, String::read);
+        texts.retain(|_, text| !text.is_empty());
         Some(Self(texts)).filter(|texts| !texts.is_empty())
     }
 

@@ -4,8 +4,12 @@
 //! call, the day of the last check) pages say so, and nothing is taken for granted in a reader's favour.
 
 mod area;
+mod cells;
 mod check;
+mod columns;
+mod compare;
 mod directory;
+mod due;
 mod entry;
 mod holidays;
 mod hours;
@@ -17,10 +21,13 @@ mod rules;
 mod service;
 mod table;
 mod telephone;
+mod verified;
 mod words;
 
 pub use area::{AreaCode, Prefecture};
-pub use directory::{Directory, Facet, hours_until};
+pub use compare::compare;
+pub use directory::{Directory, Facet, Reckoned};
+pub use due::{Due, due};
 pub use entry::{Entry, Origin, State};
 pub use holidays::{is_holiday, known_until};
 pub use hours::{Hours, Interval, OnHolidays, ZONE};
@@ -28,9 +35,10 @@ pub use languages::autonym;
 pub use localised::{Localised, LocalisedList};
 pub use read::read;
 pub use record::{DeskRecord, Line, Spoken};
-pub use rules::RULES;
+pub use rules::{RECORDS, STANDINGS, VALUES};
 pub use service::Service;
 pub use telephone::Telephone;
+pub use verified::{Known, VERIFIED_FILE, Verified};
 pub use words::{
     Anonymity, Asker, CallCost, Channel, Confidentiality, DeskType, Fee, Interpreting, Network,
     OperatorType, Remit,

@@ -72,13 +72,36 @@ pub(super) fn entry(
         diagnostics.push(finding.arg("id", &id));
         return None;
     }
+    if record.name.is_empty() {
+        report_nameless(file, node, &keys, diagnostics);
+        return None;
+    }
     let origin = Origin {
         file: file.clone(),
         span: node.span,
         row,
         keys,
     };
-    (!record.name.is_empty()).then(|| Entry::new(id, record, origin))
+    Some(Entry::new(id, record, origin))
+}
+
+/// A name that is not there at all, or nothing, was found while reading; one of empty texts was not.
+fn report_nameless(
+    file: &SourceFile,
+    node: &Node,
+    keys: &BTreeMap<String, Span>,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(span) = keys.get("name") else { return };
+    let Value::Map(entries) = &node.value else {
+        return;
+    };
+    let written =
+        |entry: &fields::Entry| entry.value.span == *span && entry.value.value != Value::Null;
+    if entries.iter().any(written) {
+        let finding = Diagnostic::at(&fields::rules::EMPTY_KEY, file, *span);
+        diagnostics.push(finding.arg("key", "name"));
+    }
 }
 
 /// Where each key's value is, by the key's canonical name.

@@ -7,7 +7,7 @@
 mod assets;
 mod body;
 mod calendars;
-mod directory;
+pub mod desks;
 mod feeds;
 mod files;
 mod guides;
@@ -99,7 +99,6 @@ outputs![
     pages::Pages,
     tags::Tags,
     guides::Guides,
-    directory::Directory,
     not_found::NotFound,
     root::Root,
     redirects::Redirects,
@@ -108,6 +107,9 @@ outputs![
     sitemap::Sitemap,
     robots::Robots,
     calendars::Calendars,
+    desks::DeskLists,
+    desks::DeskCards,
+    desks::DeskData,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,

@@ -9,7 +9,7 @@ use tera::{Map, Value};
 use super::error::Error;
 use crate::config::SiteConfig;
 use crate::content;
-use crate::desks;
+use crate::desks::{self, Verified};
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
 use crate::fields::{self, Node};
 use crate::files::Found;
@@ -62,7 +62,18 @@ pub(super) fn read(
 pub(super) fn is_desk(found: &Found) -> bool {
     let below = format!("{}/{}", content::FOLDER, desks::FOLDER);
     let table = ["yaml", "yml", "csv", "tsv"].contains(&found.path.extension().as_str());
-    table && found.path.strip_prefix(&below).is_some()
+    table && (found.path.strip_prefix(&below).is_some() || is_verified(found))
+}
+
+fn is_verified(found: &Found) -> bool {
+    found.path.as_str() == format!("{}/{}", content::FOLDER, desks::VERIFIED_FILE)
+}
+
+/// Desks and what is noted of their checks.
+#[derive(Default, Clone)]
+pub(super) struct Desks {
+    pub entries: Arc<Vec<desks::Entry>>,
+    pub verified: Arc<Verified>,
 }
 
 /// Reads the files about desks.
@@ -70,12 +81,18 @@ pub(super) fn read_desks(
     found: &[Found],
     config: &SiteConfig,
     diagnostics: &mut Diagnostics,
-) -> Result<Arc<Vec<desks::Entry>>, Error> {
-    let mut files = Vec::new();
+) -> Result<Desks, Error> {
+    let (mut files, mut verified) = (Vec::new(), Verified::default());
     for found in found {
-        files.extend(found.read_table(diagnostics)?);
+        match (found.read_table(diagnostics)?, is_verified(found)) {
+            (Some(file), true) => verified = Verified::parse(&file),
+            (file, _) => files.extend(file),
+        }
     }
-    Ok(Arc::new(desks::read(&files, config, diagnostics)))
+    Ok(Desks {
+        entries: Arc::new(desks::read(&files, config, diagnostics)),
+        verified: Arc::new(verified),
+    })
 }
 
 fn yaml(file: &SourceFile, diagnostics: &mut Diagnostics) -> Value {

@@ -13,7 +13,6 @@ use super::error::Error;
 use crate::cache::Cache;
 use crate::config::{self, SiteConfig};
 use crate::content::{self, Content};
-use crate::desks;
 use crate::diagnostics::{Diagnostics, StoredDiagnostic};
 use crate::fields;
 use crate::files::{self, Found as OnDisk, SitePath, content_hash};
@@ -35,7 +34,7 @@ pub(super) struct Loaded {
     pub media: BTreeMap<SitePath, MediaFile>,
     pub data: BTreeMap<String, tera::Value>,
     pub trees: Trees,
-    pub desks: Arc<Vec<desks::Entry>>,
+    pub desks: data::Desks,
     pub layouts: Vec<SourceFile>,
     pub strings: Vec<(String, SourceFile)>,
     pub assets: Vec<AssetFile>,

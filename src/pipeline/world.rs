@@ -58,7 +58,8 @@ pub(super) fn resolve(loaded: &Loaded, options: &Options, diagnostics: &mut Diag
         pages: loaded.pages(),
         media: loaded.media.clone(),
         trees: loaded.trees.clone(),
-        desks: loaded.desks.clone(),
+        desks: loaded.desks.entries.clone(),
+        verified: loaded.desks.verified.clone(),
         drafts: options.drafts,
     };
     site::resolve(input, diagnostics)

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::rules::TREE_UNKNOWN;
 use super::{Page, Site, references};
 use crate::content::KindFields;
+use crate::desks::State;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::fields::Reference;
 use crate::guide::{
@@ -63,7 +64,7 @@ fn check_tree(site: &Site, page: &Page, tree: &Tree, diagnostics: &mut Diagnosti
             .desks
             .iter()
             .filter_map(|name| site.desks.get(&name.name));
-        let live = desks.any(|desk| desk.is_live(site.date.0, &site.config));
+        let live = desks.any(|desk| desk.state(site.date.0, &site.config) != State::Expired);
         if let Some(id) = step
             .id
             .as_ref()

@@ -40,7 +40,7 @@ pub use series::SeriesEntry;
 pub use tags::Tag;
 
 use crate::config::SiteConfig;
-use crate::desks::Directory;
+use crate::desks::{Directory, Verified};
 use crate::files::SitePath;
 
 /// The site as data: what templates, feeds, search and exports are made from.
@@ -72,6 +72,8 @@ pub struct Site {
     pub media: BTreeMap<SitePath, MediaFile>,
     /// Whom to ask.
     pub desks: Directory,
+    /// What desks' numbers were when they were checked.
+    pub verified: Arc<Verified>,
     /// A hash of all that a page can learn of other pages. While it stands, no page needs another look.
     pub facts: u64,
     /// Hash of the configuration and the day, which every file may show.

@@ -13,7 +13,7 @@ use super::{
     references, sections, series, strays, tags,
 };
 use crate::config::SiteConfig;
-use crate::desks::{self, Directory};
+use crate::desks::{self, Directory, Verified};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
@@ -27,6 +27,8 @@ pub struct Input {
     /// Trees of guided paths, by the names of their files.
     pub trees: Trees,
     pub desks: Arc<Vec<desks::Entry>>,
+    /// What desks' numbers were when they were checked.
+    pub verified: Arc<Verified>,
     /// Show drafts and what is not due yet, as `serve --drafts` does.
     pub drafts: bool,
 }
@@ -37,6 +39,14 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     let mut tree = Tree::new(langs);
     tree.add_own(&input, diagnostics);
     tree.add_desks(&input, diagnostics);
+    let today = input.date.0;
+    desks::compare(
+        &input.desks,
+        &input.verified,
+        today,
+        &input.config,
+        diagnostics,
+    );
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);
     tree.add_fallbacks(&input.config);
@@ -54,14 +64,15 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         mentions: references::Mentions::default(),
         trees: input.trees,
         base_path: input.config.base_path(),
-        config: input.config,
-        date: input.date,
         langs: tree.langs,
         pages,
         by_key,
         by_route,
         media: input.media,
-        desks: Directory::new(input.desks),
+        desks: Directory::new(input.desks, today, &input.config),
+        verified: input.verified,
+        config: input.config,
+        date: input.date,
         facts: 0,
         settings: 0,
     };
@@ -201,6 +212,7 @@ mod tests {
             media: BTreeMap::new(),
             trees: Trees::new(),
             desks: Arc::default(),
+            verified: Arc::default(),
             drafts: false,
         };
         let site = resolve(input, &mut found);

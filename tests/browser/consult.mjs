@@ -78,10 +78,10 @@ await run({
     await open(page, "/ja/desks/labour/", EXPIRED);
     same(await page.locator(".call a").isVisible(), false, "after");
     same(await page.locator(".notice-expired a").getAttribute("href"), "https://labour.example/", "the official page");
-    await open(page, "/ja/desks/situation/employment/", EXPIRED);
+    await open(page, "/ja/desks/remit/employment/", EXPIRED);
     same(await page.locator("main").locator("a[href^='tel:']:visible").count(), 0, "numbers in a list");
     await open(page, "/ja/desks/", EXPIRED);
-    await page.selectOption("[data-filter=situation]", "employment");
+    await page.selectOption("[data-filter=remit]", "employment");
     await page.locator("[data-filter-results] .card").first().waitFor();
     same(await page.locator("main").locator("a[href^='tel:']:visible").count(), 0, "numbers in the filter");
   }],
@@ -89,11 +89,11 @@ await run({
     const asked = [];
     await open(page, "/ja/desks/");
     page.on("request", (request) => asked.push(request.url().replace(site.url, "")));
-    await page.selectOption("[data-filter=situation]", "employment");
+    await page.selectOption("[data-filter=remit]", "employment");
     await page.locator("[data-filter-results] .card").first().waitFor();
     same(await names(page), ["労働の窓口"], "for work");
     same(await page.locator("[data-filter-status]").innerText(), "見つかった窓口：1", "what is said");
-    await page.selectOption("[data-filter=situation]", "");
+    await page.selectOption("[data-filter=remit]", "");
     await page.selectOption("[data-filter=prefecture]", "13");
     same((await names(page)).sort(), ["労働の窓口", "東京の窓口"].sort(), "for Tokyo, with those for all of Japan");
     await page.check("[data-filter=open]");

@@ -32,7 +32,7 @@ impl KindRecord for Desk {
     const FOLDERS: &'static [&'static str] = &[];
     const LAYOUT: &'static str = "desk.html";
     const LIST_LAYOUT: &'static str = "desks.html";
-    const SCHEMA_TYPE: &'static str = "ContactPoint";
+    const SCHEMA_TYPE: &'static str = "Service";
     const BODY_OPTIONAL: bool = true;
     const DATA: Option<super::DataFile> = Some(super::DataFile {
         folder: desks::FOLDER,

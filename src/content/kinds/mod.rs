@@ -41,7 +41,7 @@ pub struct DataFile {
     /// Below `content/`.
     pub folder: &'static str,
     pub schema: fn() -> serde_json::Value,
-    /// A new file, with `TITLE` for its name as a YAML string.
+    /// A new file, with `TITLE` for its name as a YAML string and `LANG` for its language.
     pub starter: &'static str,
 }
 

@@ -9,7 +9,7 @@ use crate::content::kinds::Case;
 use crate::site::Page;
 use crate::templates::shapes::{DateText, Label, LinkText};
 use crate::templates::views::{
-    Consultation, DesksNamed, Facets, GuideStep, LessonsBehind, LinkTo, Mentions,
+    Consultation, DesksNamed, GuideStep, LessonsBehind, LinkTo, Mentions,
 };
 
 #[derive(Serialize)]
@@ -109,11 +109,6 @@ pub(super) fn qa(scope: &Scope, subject: &Subject) -> Value {
             .map(|s| world.label(subject.lang, "desk-remit", s.key())),
         versions: qa.numbered().into_iter().map(version).collect(),
     })
-}
-
-pub(super) fn directory(scope: &Scope, subject: &Subject) -> Value {
-    let tag = &scope.world.site.lang(subject.lang).tag;
-    value(scope.ask::<Facets>(tag))
 }
 
 /// The ids of the desks that a case or a question leads to.

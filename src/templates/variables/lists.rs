@@ -6,7 +6,7 @@ use tera::Value;
 use super::{Scope, Subject, value};
 use crate::content::KindFields;
 use crate::templates::views::{
-    DeskView, ListingView, Newest, Related, Reviewed, SeriesView, event_view,
+    DeskFacetsView, DeskView, ListingView, Newest, Related, Reviewed, SeriesView, event_view,
 };
 
 #[derive(Serialize)]
@@ -61,6 +61,10 @@ pub(super) fn series(scope: &Scope, subject: &Subject) -> Value {
 pub(super) fn event(scope: &Scope, subject: &Subject) -> Value {
     let page = subject.page(&scope.world.site);
     value(page.and_then(|page| event_view(&scope.world, page)))
+}
+
+pub(super) fn desk_facets(scope: &Scope, subject: &Subject) -> Value {
+    value(scope.ask::<DeskFacetsView>(&scope.world.site.lang(subject.lang).tag))
 }
 
 pub(super) fn desk(scope: &Scope, subject: &Subject) -> Value {

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::desk::Teller;
+use super::desk_card::DeskCard;
 use crate::content::KindFields;
 use crate::content::kinds::Event;
 use crate::site::Page;
@@ -28,9 +30,8 @@ pub struct Card {
     pub level: Option<Label>,
     pub overdue: bool,
     pub reading: Option<String>,
-    /// The id of a desk.
-    pub desk: Option<String>,
     pub event: Option<EventText>,
+    pub desk: Option<DeskCard>,
     /// Whether the page shows another language's text for want of its own.
     pub untranslated: bool,
     /// Whether nobody should see that the page was visited.
@@ -92,8 +93,11 @@ impl Card {
             level: common.level.map(|l| world.label(lang, "level", l.key())),
             overdue: page.is_overdue(world.site.date),
             reading,
-            desk: world.site.desk(page).map(|desk| desk.id.clone()),
             event: event_view(world, page),
+            desk: world
+                .site
+                .desk(page)
+                .map(|entry| Teller::new(world, lang).card(entry)),
             untranslated: page.is_fallback(),
             sensitive: common.sensitive,
         }

@@ -17,8 +17,6 @@ pub struct DeskView;
 pub struct DeskText {
     pub id: String,
     pub url: String,
-    /// Its absolute address, for QR codes.
-    pub permalink: String,
     pub name: Words,
     pub reading: Option<String>,
     /// `verified`, `stale`, `unverified` or `expired`, with what to tell readers.
@@ -222,7 +220,6 @@ impl<'w> Teller<'w> {
         DeskText {
             id: entry.id.clone(),
             url: self.url(entry),
-            permalink: format!("{}{}", self.world.site.config.origin(), self.url(entry)),
             name: self.words(&record.name).unwrap_or_else(|| Words {
                 text: entry.id.clone(),
                 lang: None,
@@ -287,7 +284,7 @@ impl<'w> Teller<'w> {
             hours: record
                 .hours
                 .as_ref()
-                .map(|hours| HoursText::of(self, hours)),
+                .and_then(|hours| HoursText::of(self, hours)),
             hours_note: self.words(&record.hours_note),
             languages: self.languages(entry),
             nationwide: entry.is_nationwide(),
@@ -317,7 +314,10 @@ impl<'w> Teller<'w> {
                 .map(|network| self.label("desk-network", network.key()))
                 .collect(),
             alternative: line.alternative.as_ref().map(number_text),
-            hours: line.hours.as_ref().map(|hours| HoursText::of(self, hours)),
+            hours: line
+                .hours
+                .as_ref()
+                .and_then(|hours| HoursText::of(self, hours)),
         })
     }
 
@@ -330,7 +330,7 @@ impl<'w> Teller<'w> {
             hours: service
                 .hours
                 .as_ref()
-                .map(|hours| HoursText::of(self, hours)),
+                .and_then(|hours| HoursText::of(self, hours)),
         })
     }
 
@@ -349,7 +349,7 @@ impl<'w> Teller<'w> {
                 hours: spoken
                     .hours
                     .as_ref()
-                    .map(|hours| HoursText::of(self, hours)),
+                    .and_then(|hours| HoursText::of(self, hours)),
                 note: self.words(&spoken.note),
             })
             .collect()

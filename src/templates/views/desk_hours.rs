@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use serde::Serialize;
 
 use super::desk::Teller;
-use crate::desks::{Hours, Interval, OnHolidays, ZONE, hours_until};
+use crate::desks::{Hours, Interval, OnHolidays, ZONE};
 use crate::templates::shapes::DateText;
 
 /// When a desk answers.
@@ -36,36 +36,39 @@ pub struct DaysText {
 }
 
 impl HoursText {
-    pub(super) fn of(teller: &Teller<'_>, hours: &Hours) -> Self {
-        let today = teller.today();
-        let until = hours_until(today, &teller.world.site.config);
-        let end = Interval {
-            start: until.to_datetime(Time::MAX),
-            end: next_day(until),
-            certain: true,
-        };
-        let holidays = match hours.on_holidays(today) {
+    pub(super) fn of(teller: &Teller<'_>, hours: &Hours) -> Option<Self> {
+        let desks = &teller.world.site.desks;
+        let reckoned = desks.reckoned(hours)?;
+        let until = desks.hours_until;
+        let holidays = match reckoned.holidays {
             OnHolidays::Closed => "closed",
             OnHolidays::Open => "open",
             OnHolidays::Unknown => "unknown",
         };
-        Self {
+        Some(Self {
             osm: hours.text.clone(),
-            week: week(teller, hours),
+            week: week(teller, &reckoned.week),
             holidays,
-            ahead: ahead(&hours.intervals(today, until)),
-            known_until_minute: end.seconds().1 / 60,
+            ahead: ahead(&reckoned.ahead),
+            known_until_minute: known_until(until),
             known_until: teller.day(until),
             time_zone: ZONE,
-        }
+        })
     }
 }
 
-fn next_day(day: Date) -> jiff::civil::DateTime {
-    day.tomorrow().unwrap_or(day).to_datetime(Time::midnight())
+/// The minute at which a day ends.
+pub(super) fn known_until(day: Date) -> i64 {
+    let end = day.tomorrow().unwrap_or(day).to_datetime(Time::midnight());
+    let moment = Interval {
+        start: end,
+        end,
+        certain: true,
+    };
+    moment.seconds().1 / 60
 }
 
-fn ahead(intervals: &[Interval]) -> String {
+pub(super) fn ahead(intervals: &[Interval]) -> String {
     let one = |interval: &Interval| {
         let (start, end) = interval.seconds();
         let doubt = if interval.certain { "" } else { "?" };
@@ -74,12 +77,12 @@ fn ahead(intervals: &[Interval]) -> String {
     intervals.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
-fn week(teller: &Teller<'_>, hours: &Hours) -> Vec<DaysText> {
+fn week(teller: &Teller<'_>, open: &[Vec<Interval>; 7]) -> Vec<DaysText> {
     let formats = &teller.world.formats[teller.lang.index()];
     // A Monday, for the names of the days.
     let monday = jiff::civil::date(2026, 11, 23);
     let mut week: Vec<DaysText> = Vec::new();
-    for (at, open) in hours.week(teller.today()).iter().enumerate() {
+    for (at, open) in open.iter().enumerate() {
         let offset = jiff::Span::new().days(i64::try_from(at).unwrap_or(0));
         let name = formats.weekday(monday.saturating_add(offset));
         let times: Vec<String> = open

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::desk::{Teller, Words};
-use super::facet::facet_url;
-use crate::desks::Facet;
+use super::desk_list::facet_route;
+use crate::desks::{Facet, Remit};
 use crate::guide::{Answer, Said, Step, Tree};
 use crate::site::{Page, Route};
 use crate::templates::shapes::LinkText;
@@ -101,9 +101,7 @@ impl Speaking<'_> {
                 .filter_map(|answer| self.answer(answer))
                 .collect(),
             desks: self.desks(step),
-            more: step
-                .situation
-                .and_then(|remit| facet_url(self.world, self.page.lang, Facet::Remit(remit))),
+            more: step.situation.and_then(|remit| self.more(remit)),
             lessons: self.lessons(step),
             back: before.map(|before| StepLink {
                 title: self.written(&before.title),
@@ -128,6 +126,13 @@ impl Speaking<'_> {
             .iter()
             .filter_map(|name| self.world.site.desks.get(&name.name));
         known.map(|desk| desk.id.clone()).collect()
+    }
+
+    /// The list of all desks for a field of life, if there are any.
+    fn more(&self, remit: Remit) -> Option<String> {
+        let (site, facet) = (&self.world.site, Facet::Remit(remit));
+        site.desks.having(&facet).next()?;
+        Some(site.href(&facet_route(site, self.page.lang, &facet)))
     }
 
     fn lessons(&self, step: &Step) -> Vec<LinkText> {

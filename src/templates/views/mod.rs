@@ -9,8 +9,11 @@ mod card;
 mod consultation;
 mod data;
 mod desk;
+mod desk_card;
+mod desk_data;
+mod desk_facts;
 mod desk_hours;
-mod facet;
+mod desk_list;
 mod feed_pages;
 mod glossary;
 mod guide;
@@ -39,9 +42,12 @@ pub use card::{Card, CardView, event_view};
 pub use consultation::Consultation;
 pub use data::DataFile;
 pub use desk::{DeskText, DeskView};
+pub use desk_card::DeskCardView;
+pub use desk_data::desk_cards;
+pub use desk_facts::DeskFacts;
 pub use desk_hours::HoursText;
-pub use facet::{
-    DIRECTORY_FILE, DirectoryFile, FacetPage, Facets, POCKET, TEXT, facet_path, facet_title, facets,
+pub use desk_list::{
+    DOWNLOADS, DeskFacetsView, DeskListView, data_route, facet_route, label as facet_label,
 };
 pub use feed_pages::FeedPages;
 pub use glossary::GlossaryHash;
@@ -81,12 +87,13 @@ views![
     CardView,
     Consultation,
     DataFile,
+    DeskCardView,
+    DeskFacetsView,
+    DeskFacts,
+    DeskListView,
     DeskView,
     DesksNamed,
-    DirectoryFile,
     ExitHelp,
-    FacetPage,
-    Facets,
     FeedPages,
     Footer,
     GlossaryHash,

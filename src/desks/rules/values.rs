@@ -1,4 +1,4 @@
-//! The findings about desks.
+//! The findings about single values of a desk: numbers, hours, areas, ids.
 
 use crate::diagnostics::{Rule, Severity, Text};
 
@@ -152,8 +152,8 @@ pub static DESK_TWICE: Rule = Rule {
     ),
 };
 
-/// All rules of this room.
-pub const RULES: &[&Rule] = &[
+/// These findings.
+pub const VALUES: &[&Rule] = &[
     &PHONE_MALFORMED,
     &PHONE_FORM,
     &HOURS_SYNTAX,
