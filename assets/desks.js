@@ -134,4 +134,6 @@
     await update();
     results.children[first]?.querySelector("a").focus();
   });
+  // A browser may have kept what was chosen before the page was loaded again.
+  update();
 })();
