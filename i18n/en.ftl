@@ -408,6 +408,8 @@ search-label = Search this site
 search-button = Search
 # Below the box.
 search-private = What you type stays on this device.
+# On the search page, if the program has no dictionary of readings.
+search-readings = Typed in kana, only words whose reading is written on a page are found.
 # $count: how many pages.
 search-found = Pages found: { $count }
 # $query: what was typed.
@@ -420,6 +422,18 @@ search-instead = There is no “{ $typed }”; these have “{ $used }”.
 search-unmatched = Found nowhere: { $words }
 # Where the index could not be loaded.
 search-failed = Search could not be loaded. The list below has every page.
+# On the button that opens the choices by which results are narrowed.
+search-narrow = Narrow the results
+# On the button that takes all of them back.
+search-widen = Show all results again
+# Above kinds of page, such as lesson and term.
+search-kind = Kind of page
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = No page with “{ $query }” fits your choices.
+# Before titles that go on from what was typed.
+search-suggestions = Suggestions:
+# Before the names of other languages: the same search there.
+search-languages = Search in another language:
 # On a button below the results.
 search-more = Show more
 # Over the list of all pages, for readers without JavaScript too.

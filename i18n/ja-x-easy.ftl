@@ -395,6 +395,8 @@ search-label = この サイトの 中を さがす
 search-button = さがす
 # Below the box.
 search-private = 入れた ことばは ほかの 人に 見えません。
+# On the search page, if the program has no dictionary of readings.
+search-readings = ひらがなで さがす ときは、ふりがなの ある ことばだけ 見つかります。
 # $count: how many pages.
 search-found = 見つかった ページ：{ $count }
 # $query: what was typed.
@@ -407,6 +409,18 @@ search-instead = 「{ $typed }」は ありませんでした。「{ $used }」�
 search-unmatched = なかった ことば：{ $words }
 # Where the index could not be loaded.
 search-failed = さがす じゅんびが できませんでした。下の リストから さがせます。
+# On the button that opens the choices by which results are narrowed.
+search-narrow = ページを えらぶ
+# On the button that takes all of them back.
+search-widen = ぜんぶ 見る
+# Above kinds of page, such as lesson and term.
+search-kind = ページの しゅるい
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = 「{ $query }」の ある ページに、えらんだ ものは ありません。
+# Before titles that go on from what was typed.
+search-suggestions = これですか：
+# Before the names of other languages: the same search there.
+search-languages = ほかの ことばで さがす：
 # On a button below the results.
 search-more = もっと 見る
 # Over the list of all pages, for readers without JavaScript too.

@@ -395,6 +395,8 @@ search-label = このサイトの中を探す
 search-button = 探す
 # Below the box.
 search-private = 打ったことばは、この端末の外に出ません。
+# On the search page, if the program has no dictionary of readings.
+search-readings = よみがなで打つと、ページによみがなのあることばだけが見つかります。
 # $count: how many pages.
 search-found = 見つかったページ：{ $count }
 # $query: what was typed.
@@ -407,6 +409,18 @@ search-instead = 「{ $typed }」はなかったので、「{ $used }」で探�
 search-unmatched = 見つからなかったことば：{ $words }
 # Where the index could not be loaded.
 search-failed = 検索の用意ができませんでした。下の一覧から探せます。
+# On the button that opens the choices by which results are narrowed.
+search-narrow = しぼりこむ
+# On the button that takes all of them back.
+search-widen = しぼりこみをやめる
+# Above kinds of page, such as lesson and term.
+search-kind = ページの種類
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = 「{ $query }」のあるページに、しぼりこみに合うものはありません。
+# Before titles that go on from what was typed.
+search-suggestions = 候補：
+# Before the names of other languages: the same search there.
+search-languages = ほかの言語で探す：
 # On a button below the results.
 search-more = もっと見る
 # Over the list of all pages, for readers without JavaScript too.

@@ -395,6 +395,8 @@ search-label = 이 사이트에서 찾기
 search-button = 찾기
 # Below the box.
 search-private = 입력한 말은 이 기기 밖으로 나가지 않습니다.
+# On the search page, if the program has no dictionary of readings.
+search-readings = 가나로 입력하면 페이지에 읽는 법이 적힌 낱말만 찾을 수 있습니다.
 # $count: how many pages.
 search-found = 찾은 페이지: { $count }
 # $query: what was typed.
@@ -407,6 +409,18 @@ search-instead = ‘{ $typed }’은(는) 없어서 ‘{ $used }’(으)로 찾�
 search-unmatched = 찾지 못한 말: { $words }
 # Where the index could not be loaded.
 search-failed = 검색을 불러오지 못했습니다. 아래 목록에서 찾을 수 있습니다.
+# On the button that opens the choices by which results are narrowed.
+search-narrow = 결과 좁히기
+# On the button that takes all of them back.
+search-widen = 모든 결과 보기
+# Above kinds of page, such as lesson and term.
+search-kind = 페이지 종류
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = “{ $query }”이(가) 있는 페이지 중 조건에 맞는 것이 없습니다.
+# Before titles that go on from what was typed.
+search-suggestions = 추천:
+# Before the names of other languages: the same search there.
+search-languages = 다른 언어로 찾기:
 # On a button below the results.
 search-more = 더 보기
 # Over the list of all pages, for readers without JavaScript too.

@@ -407,6 +407,8 @@ search-label = Buscar neste site
 search-button = Buscar
 # Below the box.
 search-private = O que você digita não sai deste aparelho.
+# On the search page, if the program has no dictionary of readings.
+search-readings = Ao digitar em kana, só são encontradas as palavras cuja leitura está escrita na página.
 # $count: how many pages.
 search-found = Páginas encontradas: { $count }
 # $query: what was typed.
@@ -419,6 +421,18 @@ search-instead = Não há “{ $typed }”; estas têm “{ $used }”.
 search-unmatched = Não encontrado: { $words }
 # Where the index could not be loaded.
 search-failed = A busca não pôde ser carregada. A lista abaixo tem todas as páginas.
+# On the button that opens the choices by which results are narrowed.
+search-narrow = Filtrar os resultados
+# On the button that takes all of them back.
+search-widen = Mostrar de novo todos os resultados
+# Above kinds of page, such as lesson and term.
+search-kind = Tipo de página
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = Nenhuma página com “{ $query }” corresponde às suas escolhas.
+# Before titles that go on from what was typed.
+search-suggestions = Sugestões:
+# Before the names of other languages: the same search there.
+search-languages = Buscar em outro idioma:
 # On a button below the results.
 search-more = Mostrar mais
 # Over the list of all pages, for readers without JavaScript too.

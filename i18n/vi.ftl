@@ -395,6 +395,8 @@ search-label = Tìm trong trang này
 search-button = Tìm
 # Below the box.
 search-private = Những gì bạn gõ không rời khỏi thiết bị này.
+# On the search page, if the program has no dictionary of readings.
+search-readings = Khi gõ bằng chữ kana, chỉ tìm được những từ có ghi cách đọc trên trang.
 # $count: how many pages.
 search-found = Số trang tìm thấy: { $count }
 # $query: what was typed.
@@ -407,6 +409,18 @@ search-instead = Không có “{ $typed }”; đây là kết quả cho “{ $us
 search-unmatched = Không tìm thấy: { $words }
 # Where the index could not be loaded.
 search-failed = Không tải được phần tìm kiếm. Danh sách bên dưới có mọi trang.
+# On the button that opens the choices by which results are narrowed.
+search-narrow = Thu hẹp kết quả
+# On the button that takes all of them back.
+search-widen = Hiện lại tất cả kết quả
+# Above kinds of page, such as lesson and term.
+search-kind = Loại trang
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = Không có trang nào có “{ $query }” khớp với lựa chọn của bạn.
+# Before titles that go on from what was typed.
+search-suggestions = Gợi ý:
+# Before the names of other languages: the same search there.
+search-languages = Tìm bằng ngôn ngữ khác:
 # On a button below the results.
 search-more = Xem thêm
 # Over the list of all pages, for readers without JavaScript too.

@@ -395,6 +395,8 @@ search-label = 在本网站中搜索
 search-button = 搜索
 # Below the box.
 search-private = 您输入的内容不会离开本设备。
+# On the search page, if the program has no dictionary of readings.
+search-readings = 用假名输入时，只能找到页面上注有读音的词。
 # $count: how many pages.
 search-found = 找到的页面：{ $count }
 # $query: what was typed.
@@ -407,6 +409,18 @@ search-instead = 没有“{ $typed }”，以下是“{ $used }”的结果。
 search-unmatched = 没有找到的词：{ $words }
 # Where the index could not be loaded.
 search-failed = 搜索未能加载。您可以从下面的列表中查找。
+# On the button that opens the choices by which results are narrowed.
+search-narrow = 缩小范围
+# On the button that takes all of them back.
+search-widen = 显示全部结果
+# Above kinds of page, such as lesson and term.
+search-kind = 页面种类
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = 含有“{ $query }”的页面中没有符合条件的。
+# Before titles that go on from what was typed.
+search-suggestions = 建议：
+# Before the names of other languages: the same search there.
+search-languages = 用其他语言搜索：
 # On a button below the results.
 search-more = 显示更多
 # Over the list of all pages, for readers without JavaScript too.

@@ -84,7 +84,7 @@ fn of_year(year: i16) -> BTreeSet<Date> {
         if day.weekday() == Weekday::Sunday {
             let mut next = *day + 1.day();
             while named.contains(&next) {
-                next = next + 1.day();
+                next += 1.day();
             }
             all.insert(next);
         }

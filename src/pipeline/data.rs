@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tera::{Map, Value};
 
 use super::error::Error;
+use super::synonyms;
 use crate::config::SiteConfig;
 use crate::content;
 use crate::desks::{self, Verified};
@@ -43,6 +44,7 @@ pub(super) fn read(
             match found.path.extension().as_str() {
                 "yaml" | "yml" => yaml,
                 "json" => json,
+                "txt" if in_synonyms(found) => synonyms::read,
                 "csv" => |file, diagnostics| table(file, b',', diagnostics),
                 "tsv" => |file, diagnostics| table(file, b'\t', diagnostics),
                 _ => continue,
@@ -93,6 +95,11 @@ pub(super) fn read_desks(
         entries: Arc::new(desks::read(&files, config, diagnostics)),
         verified: Arc::new(verified),
     })
+}
+
+fn in_synonyms(found: &Found) -> bool {
+    let name = found.path.strip_prefix(super::load::DATA_FOLDER);
+    name.is_some_and(|name| name.starts_with(synonyms::FOLDER))
 }
 
 fn yaml(file: &SourceFile, diagnostics: &mut Diagnostics) -> Value {

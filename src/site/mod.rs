@@ -146,6 +146,12 @@ impl Site {
             .expect("resolve gives every language a home")
     }
 
+    /// The pages of a language that search finds, in the site's order.
+    pub fn searched(&self, lang: LangId) -> impl Iterator<Item = &Page> {
+        let fits = move |page: &&Page| page.lang == lang && page.is_searched(self.date);
+        self.pages().filter(fits)
+    }
+
     /// The same page in every language of the site, in the site's order.
     pub fn translations(&self, page: &Page) -> Vec<&Page> {
         let mut found: Vec<&Page> = Vec::new();

@@ -10,6 +10,7 @@ pub mod functions;
 mod json_ld;
 mod rules;
 mod scope;
+mod search;
 pub mod variables;
 pub mod views;
 pub mod world;
@@ -18,6 +19,7 @@ pub use desk_ld::desk_ld;
 pub use engine::{Layouts, Templates};
 pub use rules::{LAYOUT_MISSING, RULES, STRING_UNKNOWN};
 pub use scope::{LAYOUT, Read, Scope, View};
+pub use search::{names, search_layout};
 pub use variables::Subject;
 pub use world::{Media, SEARCH_FOLDER, SearchSlot, World};
 

@@ -40,6 +40,10 @@ impl KindRecord for Desk {
         starter: desks::STARTER,
     });
 
+    fn reading(&self) -> Option<&str> {
+        self.reading.as_deref()
+    }
+
     fn check(&self, _: &Common, (file, raw): (&SourceFile, &RawPage), diagnostics: &mut Diagnostics) {
         diagnostics.push(Diagnostic::at(&DESK_NOT_DATA, file, raw.key_span(file, "kind")));
     }

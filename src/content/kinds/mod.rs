@@ -6,6 +6,7 @@ use crate::files::SitePath;
 use crate::source::SourceFile;
 
 use super::common::Common;
+use super::facets::Facet;
 use super::front_matter::RawPage;
 
 /// What a kind adds to a page. Everything has a default but the folders it is found in.
@@ -24,6 +25,21 @@ pub trait KindRecord: Record + Default {
     const STARTER: &'static str = "";
     /// Where its pages are made from data rather than from Markdown.
     const DATA: Option<DataFile> = None;
+
+    /// Further words by which a page of this kind is found.
+    fn search_words(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    /// How its title is read, for ordering.
+    fn reading(&self) -> Option<&str> {
+        None
+    }
+
+    /// By what else its pages can be narrowed; the names are in `FACETS`.
+    fn facets(&self) -> Vec<Facet> {
+        Vec::new()
+    }
 
     /// Findings about the kind's own keys together, and with those that all kinds share.
     fn check(
@@ -82,6 +98,20 @@ macro_rules! kinds {
 
             fn record(&self) -> &dyn Record {
                 match self { $(Self::$name(fields) => fields,)* }
+            }
+
+            /// Further words by which the page is found.
+            pub fn search_words(&self) -> Vec<&str> {
+                match self { $(Self::$name(fields) => fields.search_words(),)* }
+            }
+
+            /// How its title is read, for ordering.
+            pub fn reading(&self) -> Option<&str> {
+                match self { $(Self::$name(fields) => fields.reading(),)* }
+            }
+
+            pub(super) fn facets(&self) -> Vec<Facet> {
+                match self { $(Self::$name(fields) => fields.facets(),)* }
             }
 
             pub(super) fn check(&self, common: &Common, page: (&SourceFile, &RawPage), diagnostics: &mut Diagnostics) {

@@ -59,7 +59,7 @@ pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
-pub use search_input::{SearchInput, SearchTitles};
+pub use search_input::{SearchInput, SearchTerms, SearchTitles};
 pub use series::{SeriesAnswer, SeriesView};
 pub use settings::Settings;
 pub use site_facts::SiteFacts;
@@ -110,6 +110,7 @@ views![
     Related,
     Reviewed,
     SearchInput,
+    SearchTerms,
     SearchTitles,
     SeriesView,
     Settings,
