@@ -160,6 +160,24 @@ impl Entry {
         found
     }
 
+    /// What else a reader may look for it by, besides name and summary.
+    pub fn search_words(&self, tag: &str) -> Vec<String> {
+        let record = &self.record;
+        let texts = [&record.operator, &record.legal_basis, &record.address];
+        let texts = texts.into_iter().filter_map(|text| text.get(tag));
+        let places = self
+            .prefectures()
+            .into_iter()
+            .map(|prefecture| prefecture.name(tag));
+        let words = record
+            .reading
+            .as_deref()
+            .into_iter()
+            .chain(texts)
+            .chain(places);
+        words.map(str::to_owned).collect()
+    }
+
     fn facets(&self) -> Vec<Facet> {
         let mut facets: Vec<Facet> = self
             .record

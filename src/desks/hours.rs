@@ -1,6 +1,6 @@
 //! When a desk answers: OpenStreetMap's `opening_hours` in Japan's time, and what it comes to in the weeks ahead.
 
-use jiff::civil::{Date, DateTime, Weekday};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::{ToSpan, tz};
 use opening_hours::{Context, OpeningHours, RuleKind};
 use serde::{Deserialize, Serialize};
@@ -42,6 +42,9 @@ pub enum OnHolidays {
 pub const ZONE: &str = "Asia/Tokyo";
 const OFFSET_HOURS: i8 = 9;
 
+/// Days ahead that are looked at for what is usual.
+const LOOKED_AT: i64 = 56;
+
 impl Hours {
     /// Hours that OpenStreetMap's syntax allows, or why not.
     ///
@@ -81,20 +84,23 @@ impl Hours {
         .collect()
     }
 
-    /// The hours of each weekday, Monday first, in the first week ahead without holidays.
+    /// The usual hours of each weekday, Monday first: those of most days in the weeks ahead that are no holidays, so
+    /// that a few days off at the turn of the year do not count as usual.
     pub fn week(&self, from: Date) -> [Vec<Interval>; 7] {
-        let mut week: [Vec<Interval>; 7] = Default::default();
-        let mut seen = [false; 7];
-        for day in (0..28)
-            .map(|n| from + n.days())
-            .filter(|day| !holidays::is_holiday(*day))
-        {
+        let mut days: [Vec<Vec<Interval>>; 7] = Default::default();
+        let ahead = (0..LOOKED_AT).map(|n| from.saturating_add(n.days()));
+        for day in ahead.filter(|day| !holidays::is_holiday(*day)) {
             let at = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
-            if !std::mem::replace(&mut seen[at], true) {
-                week[at] = self.on(day);
-            }
+            days[at].push(self.on(day));
         }
-        week
+        days.map(|days| {
+            let like = |day: &Vec<Interval>| days.iter().filter(|other| alike(day, other)).count();
+            // Of several, the last is the one furthest from today's exceptions.
+            days.iter()
+                .max_by_key(|day| like(day))
+                .cloned()
+                .unwrap_or_default()
+        })
     }
 
     /// What holidays do, as the first one ahead shows.
@@ -102,10 +108,10 @@ impl Hours {
         if !self.speak_of_holidays() {
             return OnHolidays::Unknown;
         }
-        // One on a weekday tells: on a Sunday many are closed anyway.
+        // One on a weekday tells: on a Sunday many are closed anyway, and on 1 January everybody is.
         let ahead = (0..366)
             .map(|n| from + n.days())
-            .filter(|day| holidays::is_holiday(*day));
+            .filter(|day| holidays::is_holiday(*day) && day.day_of_year() != 1);
         let mut weekdays =
             ahead.filter(|day| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday));
         let shown = weekdays.next().map(|day| self.on(day));
@@ -132,6 +138,15 @@ impl Hours {
 }
 
 impl Interval {
+    /// When it opens and closes, as `09:00` and `17:00`. schema.org and HSDS know no 24:00.
+    pub fn clock(&self) -> (String, String) {
+        let end = match self.end.time() == Time::midnight() {
+            true => "23:59".to_owned(),
+            false => self.end.strftime("%H:%M").to_string(),
+        };
+        (self.start.strftime("%H:%M").to_string(), end)
+    }
+
     /// Start and end in seconds since 1970.
     pub fn seconds(&self) -> (i64, i64) {
         let zone = tz::TimeZone::fixed(tz::offset(OFFSET_HOURS));
@@ -141,6 +156,13 @@ impl Interval {
         };
         (second(self.start), second(self.end))
     }
+}
+
+/// Whether two days have the same hours.
+fn alike(one: &[Interval], other: &[Interval]) -> bool {
+    let clock =
+        |interval: &Interval| (interval.start.time(), interval.end.time(), interval.certain);
+    one.iter().map(clock).eq(other.iter().map(clock))
 }
 
 fn midnight(day: Date) -> Option<chrono::NaiveDateTime> {
@@ -289,6 +311,22 @@ mod tests {
         let night =
             hours("Fr 22:00-26:00; PH off").intervals(date(2026, 11, 27), date(2026, 11, 28));
         assert_eq!(told(&night), ["27 22:00-28 02:00"]);
+    }
+
+    #[test]
+    fn days_off_at_the_turn_of_the_year_are_not_usual() {
+        let weekly = hours("Mo-Fr 09:00-17:00; PH off; Dec 29-Jan 03 off");
+        let open: Vec<usize> = weekly
+            .week(date(2026, 12, 28))
+            .iter()
+            .map(Vec::len)
+            .collect();
+        assert_eq!(open, [1, 1, 1, 1, 1, 0, 0]);
+        let always = hours("24/7").week(date(2026, 12, 28));
+        assert_eq!(
+            always[0][0].clock(),
+            ("00:00".to_owned(), "23:59".to_owned())
+        );
     }
 
     #[test]

@@ -60,6 +60,11 @@ pub(super) fn read(
     Ok(data)
 }
 
+fn in_synonyms(found: &Found) -> bool {
+    let name = found.path.strip_prefix(super::load::DATA_FOLDER);
+    name.is_some_and(|name| name.starts_with(synonyms::FOLDER))
+}
+
 /// Whether a data file is about consultation desks.
 pub(super) fn is_desk(found: &Found) -> bool {
     let below = format!("{}/{}", content::FOLDER, desks::FOLDER);
@@ -95,11 +100,6 @@ pub(super) fn read_desks(
         entries: Arc::new(desks::read(&files, config, diagnostics)),
         verified: Arc::new(verified),
     })
-}
-
-fn in_synonyms(found: &Found) -> bool {
-    let name = found.path.strip_prefix(super::load::DATA_FOLDER);
-    name.is_some_and(|name| name.starts_with(synonyms::FOLDER))
 }
 
 fn yaml(file: &SourceFile, diagnostics: &mut Diagnostics) -> Value {

@@ -95,8 +95,8 @@ fn hours(world: &World, entry: &Entry) -> Json {
                 json!({
                     "@type": "OpeningHoursSpecification",
                     "dayOfWeek": format!("https://schema.org/{day}"),
-                    "opens": interval.start.strftime("%H:%M").to_string(),
-                    "closes": interval.end.strftime("%H:%M").to_string(),
+                    "opens": interval.clock().0,
+                    "closes": interval.clock().1,
                 })
             })
     });

@@ -187,8 +187,8 @@ impl Service<'_> {
                     "freq": "WEEKLY",
                     "wkst": "MO",
                     "byday": DAYS[at],
-                    "opens_at": interval.start.strftime("%H:%M").to_string(),
-                    "closes_at": interval.end.strftime("%H:%M").to_string(),
+                    "opens_at": interval.clock().0,
+                    "closes_at": interval.clock().1,
                     "notes": format!("{} ({ZONE})", hours.text),
                 }));
             }

@@ -64,6 +64,12 @@ pub(super) fn text(page: &Page, world: &World) -> PageText {
     let mut about = common.tags.clone();
     let words = page.parsed.content.fields.search_words();
     about.extend(words.into_iter().map(str::to_owned));
+    if let Some(desk) = world.site.desk(page) {
+        let tag = &world.site.lang(page.lang).tag;
+        about.extend(desk.search_words(tag));
+        let remit = desk.record.remit.iter();
+        about.extend(remit.map(|remit| world.label(page.lang, "desk-remit", remit.key()).label));
+    }
     PageText {
         title: strip_ruby(page.title()),
         description: strip_ruby(&common.description),

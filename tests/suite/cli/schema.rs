@@ -91,6 +91,6 @@ fn unknown_names_are_answered() {
     run.exits(2);
     assert_eq!(
         run.stderr,
-        "error: there is no kind “poem”; there are lesson, article, term, event, section, site\n"
+        "error: there is no kind “poem”; there are lesson, article, term, event, desk, section, site\n"
     );
 }

@@ -133,3 +133,13 @@ fn a_changed_number_makes_only_what_shows_it_anew() {
     pages.sort();
     assert_eq!(pages, want);
 }
+
+#[test]
+fn a_desk_is_found_by_its_operator_and_its_place() {
+    let site = site(&[("desks/a.yaml", GOOD)]);
+    for query in ["見本の法人", "東京都", "見本の窓口"] {
+        let run = site.run(&["search", query, "--format", "json"]);
+        let found: serde_json::Value = serde_json::from_str(&run.exits(0).stdout).expect("JSON");
+        assert_eq!(found["results"][0]["url"], "/ja/desks/a/", "{query}");
+    }
+}
