@@ -9,6 +9,7 @@
 //! - [`i18n`]: languages, strings, dates
 //! - [`desks`]: consultation desks as records, with their hours, numbers and areas
 //! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
+//! - [`guide`]: guided paths, trees of questions
 //! - [`site`]: the resolved graph
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
 //! - [`templates`], [`outputs`]: what layouts may see; everything that is written
@@ -26,6 +27,7 @@ pub mod desks;
 pub mod diagnostics;
 pub mod fields;
 pub mod files;
+pub mod guide;
 pub mod i18n;
 pub mod images;
 pub mod markdown;

@@ -91,7 +91,7 @@ impl Content {
             self.common.title = fallback_title(&file.path);
         }
         self.common.check(file, raw, diagnostics);
-        self.fields.check(file, raw, diagnostics);
+        self.fields.check(&self.common, (file, raw), diagnostics);
     }
 }
 

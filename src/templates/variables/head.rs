@@ -20,9 +20,11 @@ struct FeedLink {
 pub(super) fn head_title(scope: &Scope, subject: &Subject) -> Value {
     let site = &scope.world.site;
     let name = site.config.title_in(&site.lang(subject.lang).tag);
-    let page = subject.page(site);
-    let title = match page {
-        Some(page) if page.common().sensitive => return value(name),
+    let above = subject.page_or_above(site);
+    if above.is_some_and(|page| page.common().sensitive) {
+        return value(name);
+    }
+    let title = match subject.page(site) {
         Some(page) => strip_ruby(page.title()),
         None => subject.title.clone(),
     };
