@@ -5,9 +5,10 @@ use tera::Value;
 
 use super::{Scope, Subject, value};
 use crate::config::OutputName;
+use crate::content::Kind;
 use crate::i18n::Arg;
 use crate::markdown::strip_ruby;
-use crate::site::{PageState, Route};
+use crate::site::{Page, PageState, Route};
 use crate::templates::views::{Alternate, Alternates};
 
 #[derive(Serialize)]
@@ -97,7 +98,9 @@ pub(super) fn feeds(scope: &Scope, subject: &Subject) -> Value {
 pub(super) fn json_ld(scope: &Scope, subject: &Subject) -> Value {
     let site = &scope.world.site;
     let page = subject.page(site).filter(|page| !page.is_fallback());
-    let Some(page) = page.filter(|page| !page.common().sensitive) else {
+    // A desk's description is for machines that look for whom to ask; it is in no tab and no history.
+    let told = |page: &&Page| !page.common().sensitive || page.kind() == Kind::Desk;
+    let Some(page) = page.filter(told) else {
         return Value::none();
     };
     let data = crate::templates::json_ld::of_page(&scope.world, page);
