@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::console::Console;
+use super::console::{Console, Showing};
+use super::desks::findings;
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
@@ -38,6 +39,11 @@ enum What {
         lang: Option<String>,
         #[arg(short, long, value_name = "FILE", help = both!("書き出すファイル", "File to write"))]
         output: PathBuf,
+        #[arg(long, help = both!(
+            "エラーのある窓口を除いて書き出す",
+            "Write the file without the desks that have errors"
+        ))]
+        allow_errors: bool,
         #[command(flatten)]
         site: SiteArgs,
     },
@@ -45,7 +51,13 @@ enum What {
 
 impl Run for Export {
     fn run(self, console: &Console) -> Outcome {
-        let What::Desks { format, lang, output, site } = self.what;
+        let What::Desks {
+            format,
+            lang,
+            output,
+            allow_errors,
+            site,
+        } = self.what;
         let snapshot = match Pipeline::new(site.options(), Cache::none()).snapshot() {
             Ok(snapshot) => snapshot,
             Err(error) => return console.fail(&error.message(console.lang)),
@@ -56,6 +68,15 @@ impl Run for Export {
             let text = Text::new("この言語はサイトにありません：{lang}", "the site has no language {lang}");
             return console.fail(&text.fill(console.lang, &[("lang", tag.to_owned())]));
         };
+        let found = console.findings(&findings(&snapshot), Showing::default());
+        if found != Outcome::Clean && !allow_errors {
+            let text = Text::new(
+                "エラーがあるので {file} は書き出していません",
+                "there are errors, so {file} was not written",
+            );
+            console.say(text, &[("file", output.display().to_string())]);
+            return found;
+        }
         let bytes = export(&snapshot.world, format, lang);
         if let Err(error) = files::write_atomic(&output, &bytes) {
             return console.fail(&error.message(console.lang));
@@ -63,6 +84,6 @@ impl Run for Export {
         let text = Text::new("{count} 件の窓口を {file} に書き出しました", "wrote {count} desks to {file}");
         let args = [("count", site.desks.len().to_string()), ("file", output.display().to_string())];
         console.say(text, &args);
-        Outcome::Clean
+        found
     }
 }

@@ -22,6 +22,6 @@ pub use node::{Entry, Node, Value};
 pub use record::{Field, Reader, Record, read_record, read_records};
 pub use reference::Reference;
 pub use rules::RULES;
-pub use scalar::{FieldValue, Link, Moment};
+pub use scalar::{FieldValue, Link, Moment, lenient_date};
 pub use schema::{nested_schema, object_schema};
 pub use yaml::parse_yaml;

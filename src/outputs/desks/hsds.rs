@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json, json};
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::Data;
+use crate::templates::area_name;
 use crate::desks::{AreaCode, CallCost, Entry, Fee, Line, State, ZONE, autonym};
 
 /// Hours between UTC and Japan's time, as the specification counts a time zone.
@@ -175,7 +176,7 @@ impl Service<'_> {
         let Some(hours) = &self.entry.record.hours else {
             return Json::Null;
         };
-        let week = hours.week(self.data.site().date.0);
+        let week = hours.week(self.data.site().date.0).unwrap_or_default();
         let mut schedules = Vec::new();
         for (at, open) in week.iter().enumerate() {
             for interval in open.iter().filter(|interval| interval.certain) {
@@ -197,25 +198,21 @@ impl Service<'_> {
     }
 
     fn areas(&self) -> Json {
-        let nationwide = [AreaCode::Nationwide];
+        let nationwide = [&AreaCode::Nationwide];
         let areas = match self.entry.is_nationwide() {
-            true => &nationwide[..],
-            false => &self.entry.record.area,
+            true => nationwide.to_vec(),
+            false => self.entry.areas(),
         };
-        let tag = &self.data.site().lang(self.data.lang).tag;
         let area = |area: &AreaCode| {
-            let name = area
-                .prefecture()
-                .map_or("Japan", |prefecture| prefecture.name(tag));
             json!({
                 "id": self.id(&format!("area {}", area.code())),
                 "service_id": self.id("service"),
-                "name": name,
+                "name": area_name(self.data.world, self.data.lang, area),
                 "extent": area.code(),
                 "extent_type": "text",
             })
         };
-        areas.iter().map(area).collect()
+        areas.into_iter().map(area).collect()
     }
 
     fn languages(&self) -> Json {

@@ -32,9 +32,9 @@ struct DeskFacetsOf {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     languages: Vec<String>,
     channels: Vec<&'static str>,
-    /// Codes of prefectures; none means all of Japan.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    prefectures: Vec<String>,
+    /// Codes of prefectures; absent for all of Japan, empty where nobody has said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prefectures: Option<Vec<String>>,
     state: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     expires: Option<String>,
@@ -90,14 +90,10 @@ fn facets_of(teller: &Teller<'_>, entry: &Entry, hours: Option<usize>) -> DeskFa
             .iter()
             .map(|channel| channel.key())
             .collect(),
-        prefectures: match entry.is_nationwide() {
-            true => Vec::new(),
-            false => entry
-                .prefectures()
-                .into_iter()
-                .map(|prefecture| prefecture.code())
-                .collect(),
-        },
+        prefectures: (!entry.is_nationwide()).then(|| {
+            let prefectures = entry.prefectures().into_iter();
+            prefectures.map(|prefecture| prefecture.code()).collect()
+        }),
         state: state.key(),
         expires: record.expires_on.map(|day| day.to_string()),
         number: numbers
