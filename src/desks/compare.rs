@@ -7,11 +7,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::entry::{Entry, State};
-use super::rules::{
-    DESK_EXPIRED, DESK_STALE, DESK_UNNOTED, DESK_UNVERIFIED, HOURS_UNCLEAR, PHONE_CHANGED, PHONE_DIFFERS, PHONE_SHARED,
-    VERIFIED_LATER,
-};
 use super::localised::Localised;
+use super::rules::{
+    DESK_EXPIRED, DESK_STALE, DESK_UNNOTED, DESK_UNVERIFIED, HOURS_UNCLEAR, PHONE_CHANGED,
+    PHONE_DIFFERS, PHONE_SHARED, VERIFIED_LATER,
+};
 use super::telephone::Telephone;
 use super::verified::{Verified, told};
 use crate::config::SiteConfig;
@@ -143,7 +143,10 @@ fn changed(entries: &[Entry], verified: &Verified, diagnostics: &mut Diagnostics
 fn over(entries: &[Entry], today: Date, diagnostics: &mut Diagnostics) {
     for entry in entries {
         for hours in entry.all_hours().filter(|hours| hours.name_years()) {
-            if hours.intervals(today, today.saturating_add(1.year())).is_empty() {
+            if hours
+                .intervals(today, today.saturating_add(1.year()))
+                .is_empty()
+            {
                 let finding = entry.find_at(&HOURS_UNCLEAR, hours.span);
                 let finding = finding.arg("value", &hours.text);
                 let finding = finding.arg("why_ja", "これから一年、開く日がありません");

@@ -45,6 +45,10 @@ pub fn due<'d>(
 
 fn who<'d>(entry: &'d Entry, config: &'d SiteConfig) -> Option<&'d str> {
     let record = &entry.record;
-    let named = [&record.assigned_to, &record.verified_by, &config.desks.owner];
+    let named = [
+        &record.assigned_to,
+        &record.verified_by,
+        &config.desks.owner,
+    ];
     named.into_iter().find_map(Option::as_deref)
 }

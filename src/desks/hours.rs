@@ -220,7 +220,11 @@ impl FieldValue for Hours {
         };
         let unsaid = [
             (!hours.speak_of_holidays(), &HOURS_HOLIDAYS, "PH off"),
-            (!hours.speak_of_new_year(), &HOURS_NEW_YEAR, "Dec 29-Jan 03 off"),
+            (
+                !hours.speak_of_new_year(),
+                &HOURS_NEW_YEAR,
+                "Dec 29-Jan 03 off",
+            ),
         ];
         for (_, rule, off) in unsaid.into_iter().filter(|(unsaid, ..)| *unsaid) {
             let closed = format!("{}; {off}", hours.text.trim_end_matches([';', ' ']));
@@ -336,7 +340,11 @@ mod tests {
             ),
             (
                 "Mo-Su,PH 00:00-24:00",
-                &["28 00:00-29 00:00", "29 00:00-04 00:00?", "04 00:00-05 00:00"],
+                &[
+                    "28 00:00-29 00:00",
+                    "29 00:00-04 00:00?",
+                    "04 00:00-05 00:00",
+                ],
             ),
             ("24/7", &["28 00:00-05 00:00"]),
             (
@@ -358,14 +366,28 @@ mod tests {
         let day = date(2026, 11, 24);
         let on = |text: &str| told(&hours(text).intervals(day, day));
         assert_eq!(on("Mo-Fr 09:00+; PH off"), ["24 09:00-25 00:00?"]);
-        assert_eq!(on("Mo 09:00+; Tu 09:00-17:00; PH off"), ["24 09:00-24 17:00"]);
-        assert_eq!(on("Mo-Fr 09:00-17:00; SH off; PH off"), ["24 09:00-24 17:00?"]);
+        assert_eq!(
+            on("Mo 09:00+; Tu 09:00-17:00; PH off"),
+            ["24 09:00-24 17:00"]
+        );
+        assert_eq!(
+            on("Mo-Fr 09:00-17:00; SH off; PH off"),
+            ["24 09:00-24 17:00?"]
+        );
         assert!(on("Mo-Fr sunrise-sunset; PH off")[0].ends_with('?'));
-        for text in ["Mo[1] 10:00-12:00; PH off", "Mo-Fr 09:00+", "sunrise-sunset", "week 1-53/2 Mo 09:00-12:00"] {
+        for text in [
+            "Mo[1] 10:00-12:00; PH off",
+            "Mo-Fr 09:00+",
+            "sunrise-sunset",
+            "week 1-53/2 Mo 09:00-12:00",
+        ] {
             assert_eq!(hours(text).week(day), None, "{text}");
         }
         let first = hours("Mo[1] 10:00-12:00; PH off");
-        assert_eq!(told(&first.intervals(date(2026, 12, 1), date(2026, 12, 28))), ["07 10:00-07 12:00"]);
+        assert_eq!(
+            told(&first.intervals(date(2026, 12, 1), date(2026, 12, 28))),
+            ["07 10:00-07 12:00"]
+        );
     }
 
     #[test]

@@ -71,7 +71,11 @@ impl Shape {
             Doubt::Sun => self.times().any(moves_with_the_sun),
             Doubt::SchoolHolidays => self.weekdays().any(is_school_holiday),
             Doubt::SomeWeeks => {
-                let numbered = self.0.rules.iter().any(|rule| !rule.day_selector.week.is_empty());
+                let numbered = self
+                    .0
+                    .rules
+                    .iter()
+                    .any(|rule| !rule.day_selector.week.is_empty());
                 numbered || self.weekdays().any(is_in_some_weeks)
             }
         };
@@ -107,11 +111,17 @@ impl Shape {
     }
 
     fn times(&self) -> impl Iterator<Item = &TimeSpan> {
-        self.0.rules.iter().flat_map(|rule| &rule.time_selector.time)
+        self.0
+            .rules
+            .iter()
+            .flat_map(|rule| &rule.time_selector.time)
     }
 
     fn weekdays(&self) -> impl Iterator<Item = &WeekDayRange> {
-        self.0.rules.iter().flat_map(|rule| &rule.day_selector.weekday)
+        self.0
+            .rules
+            .iter()
+            .flat_map(|rule| &rule.day_selector.weekday)
     }
 }
 
@@ -121,14 +131,22 @@ fn moves_with_the_sun(span: &TimeSpan) -> bool {
 }
 
 fn is_school_holiday(days: &WeekDayRange) -> bool {
-    matches!(days, WeekDayRange::Holiday { kind: HolidayKind::School, .. })
+    matches!(
+        days,
+        WeekDayRange::Holiday {
+            kind: HolidayKind::School,
+            ..
+        }
+    )
 }
 
 fn is_in_some_weeks(days: &WeekDayRange) -> bool {
     match days {
-        WeekDayRange::Fixed { nth_from_start, nth_from_end, .. } => {
-            nth_from_start.contains(&false) || nth_from_end.contains(&false)
-        }
+        WeekDayRange::Fixed {
+            nth_from_start,
+            nth_from_end,
+            ..
+        } => nth_from_start.contains(&false) || nth_from_end.contains(&false),
         WeekDayRange::Holiday { .. } => false,
     }
 }

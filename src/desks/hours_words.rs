@@ -22,7 +22,13 @@ const CLOSED: &[(&str, &str)] = &[
 ];
 
 /// Always: said in full, so that nothing else is left of the text.
-const ALWAYS: &[&str] = &["24時間", "24時間対応", "24時間365日", "年中無休24時間", "24時間年中無休"];
+const ALWAYS: &[&str] = &[
+    "24時間",
+    "24時間対応",
+    "24時間365日",
+    "年中無休24時間",
+    "24時間年中無休",
+];
 
 /// Words, the longer before those within them.
 const WORDS: &[(&str, &str)] = &[
@@ -134,7 +140,9 @@ fn clock(text: &str) -> Option<(u32, u32, &str)> {
         let (minute, rest) = number(rest)?;
         return Some((hour, minute, rest));
     }
-    let rest = rest.strip_prefix('時').filter(|rest| !rest.starts_with('間'))?;
+    let rest = rest
+        .strip_prefix('時')
+        .filter(|rest| !rest.starts_with('間'))?;
     if let Some(rest) = rest.strip_prefix('半') {
         return Some((hour, 30, rest));
     }
@@ -165,7 +173,10 @@ fn spaced(text: &str) -> String {
     }
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let joined = words.join(" ");
-    let joined = joined.replace(" -", "-").replace("- ", "-").replace(" ,", ",");
+    let joined = joined
+        .replace(" -", "-")
+        .replace("- ", "-")
+        .replace(" ,", ",");
     joined.trim_end_matches([';', ',', ' ']).to_owned()
 }
 
@@ -179,12 +190,18 @@ mod tests {
             ("月〜金 09:00〜17:00; 祝 休み", "Mo-Fr 09:00-17:00; PH off"),
             ("平日 9:00～17:00", "Mo-Fr 09:00-17:00; PH off"),
             ("平日9時から17時", "Mo-Fr 09:00-17:00; PH off"),
-            ("月～金 9時30分～17時15分（祝日を除く）", "Mo-Fr 09:30-17:15; PH off"),
+            (
+                "月～金 9時30分～17時15分（祝日を除く）",
+                "Mo-Fr 09:30-17:15; PH off",
+            ),
             ("平日 午前9時から午後5時まで", "Mo-Fr 09:00-17:00; PH off"),
             ("平日 午前8時半から正午", ""),
             ("24時間", "24/7"),
             ("２４時間３６５日", "24/7"),
-            ("月曜日から金曜日 10:00-16:00（祝日・年末年始を除く）", "Mo-Fr 10:00-16:00; PH off; Dec 29-Jan 03 off"),
+            (
+                "月曜日から金曜日 10:00-16:00（祝日・年末年始を除く）",
+                "Mo-Fr 10:00-16:00; PH off; Dec 29-Jan 03 off",
+            ),
             ("火・木 13時〜16時", "Tu,Th 13:00-16:00"),
             ("土日祝 10:00～15:00", "Sa,Su,PH 10:00-15:00"),
             ("平日の昼間", ""),

@@ -35,5 +35,12 @@ fn next_change(day: Date) -> Date {
     let changes = [date(year, 1, 4), date(year, 12, 29)];
     let next = changes.into_iter().find(|change| *change > day);
     // The last days of the calendar have no next year.
-    next.unwrap_or_else(|| day.saturating_add(1.year()).with().month(1).day(4).build().unwrap_or(Date::MAX))
+    next.unwrap_or_else(|| {
+        day.saturating_add(1.year())
+            .with()
+            .month(1)
+            .day(4)
+            .build()
+            .unwrap_or(Date::MAX)
+    })
 }

@@ -95,7 +95,9 @@ const DAYS: [&str; 4] = ["verified_on", "確認日", "expires_on", "有効期限
 fn with_days(node: &Node) -> Node {
     let mut node = node.clone();
     if let Value::Map(entries) = &mut node.value {
-        let days = entries.iter_mut().filter(|entry| DAYS.contains(&entry.key.as_str()));
+        let days = entries
+            .iter_mut()
+            .filter(|entry| DAYS.contains(&entry.key.as_str()));
         for entry in days {
             let day = entry.value.as_text().and_then(fields::lenient_date);
             if let Some(day) = day {

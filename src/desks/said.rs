@@ -10,14 +10,57 @@ use crate::text::narrow;
 
 /// Words for "offered", half-width and small.
 const YES: &[&str] = &[
-    "有", "有り", "あり", "可", "可能", "はい", "対応", "対応可", "yes", "true", "ok", "○", "◯", "〇", "◎",
+    "有",
+    "有り",
+    "あり",
+    "可",
+    "可能",
+    "はい",
+    "対応",
+    "対応可",
+    "yes",
+    "true",
+    "ok",
+    "○",
+    "◯",
+    "〇",
+    "◎",
 ];
 
 /// Words for "not offered"; the longer before those within them.
 const NO: &[&str] = &[
-    "無し", "無", "なし", "ない", "ありません", "不可能", "不可", "いいえ", "非対応", "未対応", "対応なし",
-    "対応不可", "対応していません", "していません", "できません", "no", "none", "false", "x", "×", "✕", "✗",
-    "✖", "☓", "╳", "-", "ー", "―", "–", "—", "−", "‐",
+    "無し",
+    "無",
+    "なし",
+    "ない",
+    "ありません",
+    "不可能",
+    "不可",
+    "いいえ",
+    "非対応",
+    "未対応",
+    "対応なし",
+    "対応不可",
+    "対応していません",
+    "していません",
+    "できません",
+    "no",
+    "none",
+    "false",
+    "x",
+    "×",
+    "✕",
+    "✗",
+    "✖",
+    "☓",
+    "╳",
+    "-",
+    "ー",
+    "―",
+    "–",
+    "—",
+    "−",
+    "‐",
 ];
 
 /// What begins like a no and is none.
@@ -74,13 +117,19 @@ fn offered(text: &str) -> Option<(bool, bool)> {
         if words.contains(&bare) {
             return Some((offered, true));
         }
-        if words.iter().any(|word| bare.strip_prefix(word).is_some_and(ends_word)) {
+        if words
+            .iter()
+            .any(|word| bare.strip_prefix(word).is_some_and(ends_word))
+        {
             return Some((offered, false));
         }
     }
     let symbol = bare.chars().count() == 1 || !bare.chars().any(char::is_alphanumeric);
     let latin = |word: &&&str| word.bytes().all(|b| b.is_ascii_alphabetic());
-    let no = NO.iter().filter(|word| !latin(word)).any(|word| bare.starts_with(word) || bare.ends_with(word));
+    let no = NO
+        .iter()
+        .filter(|word| !latin(word))
+        .any(|word| bare.starts_with(word) || bare.ends_with(word));
     let neither = NEITHER.iter().any(|word| bare.starts_with(word));
     (!symbol && (!no || neither)).then_some((true, false))
 }

@@ -49,7 +49,9 @@ impl FieldValue for Service {
             });
         };
         let written: Written = read_record(node, reader)?;
-        let says = keys.iter().any(|entry| matches!(entry.key.as_str(), "offered" | "有無") && entry.value.value != Value::Null);
+        let says = keys.iter().any(|entry| {
+            matches!(entry.key.as_str(), "offered" | "有無") && entry.value.value != Value::Null
+        });
         // One whose answer cannot be read is not offered to anybody.
         let said = written.offered.unwrap_or_else(|| Said {
             offered: !says,
@@ -58,7 +60,11 @@ impl FieldValue for Service {
         Some(Self {
             offered: said.offered,
             booking: written.booking,
-            note: if written.note.is_empty() { said.note } else { written.note },
+            note: if written.note.is_empty() {
+                said.note
+            } else {
+                written.note
+            },
             url: written.url,
             hours: written.hours,
         })

@@ -51,7 +51,8 @@ pub(super) fn read(
     if rows.peek().is_none() {
         diagnostics.push(Diagnostic::about(&FILE_UNREAD, &file.path));
     }
-    rows.filter_map(|row| table.desk(&row, diagnostics)).collect()
+    rows.filter_map(|row| table.desk(&row, diagnostics))
+        .collect()
 }
 
 /// A row of a table, so that a finding can say where it is as Excel shows it.
@@ -75,7 +76,11 @@ impl TableRow {
         let number = self.number;
         let Some((_, column)) = column else {
             let place = Place::new(file, at);
-            return finding.related(place, &format!("{number}行目です"), &format!("row {number}"));
+            return finding.related(
+                place,
+                &format!("{number}行目です"),
+                &format!("row {number}"),
+            );
         };
         let header = &column.header;
         // Whoever wrote the table knows the column by its header.
@@ -188,8 +193,9 @@ fn several(node: &mut Node, key: &str) {
     let Value::Map(entries) = &mut node.value else {
         return;
     };
-    let (numbered, first): (Vec<_>, Vec<_>) =
-        std::mem::take(entries).into_iter().partition(|entry| place(&entry.key).is_some());
+    let (numbered, first): (Vec<_>, Vec<_>) = std::mem::take(entries)
+        .into_iter()
+        .partition(|entry| place(&entry.key).is_some());
     let mut all: Vec<(usize, Node)> = numbered
         .into_iter()
         .map(|entry| (place(&entry.key).unwrap_or_default(), entry.value))
@@ -198,7 +204,11 @@ fn several(node: &mut Node, key: &str) {
         all.push((1, Node::new(node.span, Value::Map(first))));
     }
     all.sort_by_key(|(at, _)| *at);
-    node.value = Value::List(all.into_iter().flat_map(|(_, one)| split(one, key)).collect());
+    node.value = Value::List(
+        all.into_iter()
+            .flat_map(|(_, one)| split(one, key))
+            .collect(),
+    );
 }
 
 /// The number of a numbered column.

@@ -59,7 +59,9 @@ pub fn read_choice<C: Choice>(node: &Node, reader: &mut Reader<'_>) -> Option<C>
         .iter()
         .find(|(_, key, ja)| *key == text || *ja == text);
     let alias = || C::ALIASES.iter().find(|(_, alias)| *alias == text);
-    let value = found.map(|(value, ..)| value).or_else(|| alias().map(|(value, _)| value));
+    let value = found
+        .map(|(value, ..)| value)
+        .or_else(|| alias().map(|(value, _)| value));
     if let Some(value) = value {
         return Some(*value);
     }
@@ -91,6 +93,8 @@ pub fn read_choice<C: Choice>(node: &Node, reader: &mut Reader<'_>) -> Option<C>
 /// The schema of a closed list.
 pub fn choice_schema<C: Choice>() -> Json {
     let words = C::ALL.iter().flat_map(|(_, key, ja)| [*key, *ja]);
-    let words: Vec<_> = words.chain(C::ALIASES.iter().map(|(_, alias)| *alias)).collect();
+    let words: Vec<_> = words
+        .chain(C::ALIASES.iter().map(|(_, alias)| *alias))
+        .collect();
     json!({ "enum": words })
 }

@@ -37,7 +37,13 @@ pub fn desk_ld(world: &World, lang: LangId, entry: &Entry) -> Vec<(&'static str,
         ),
         ("areaServed", areas(world, lang, entry)),
         ("availableChannel", channels(world, entry)),
-        ("hoursAvailable", record.hours.as_ref().map_or(Json::Null, |hours| specified(world, hours))),
+        (
+            "hoursAvailable",
+            record
+                .hours
+                .as_ref()
+                .map_or(Json::Null, |hours| specified(world, hours)),
+        ),
         ("sameAs", json!(record.official().map(|link| &link.0))),
     ]
 }

@@ -47,7 +47,10 @@ impl HoursText {
         };
         Some(Self {
             osm: hours.text.clone(),
-            week: reckoned.week.as_ref().map_or_else(Vec::new, |open| week(teller, open)),
+            week: reckoned
+                .week
+                .as_ref()
+                .map_or_else(Vec::new, |open| week(teller, open)),
             holidays,
             ahead: ahead(&reckoned.ahead),
             known_until_minute: known_until(until),
