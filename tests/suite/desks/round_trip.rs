@@ -30,7 +30,8 @@ impl Dice {
     }
 
     fn some(&mut self, of: &[&str]) -> Value {
-        of.iter().filter(|_| self.below(2) == 0).collect()
+        let some = of.iter().filter(|_| self.below(2) == 0);
+        some.copied().collect()
     }
 
     fn text(&mut self) -> Value {
