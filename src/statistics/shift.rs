@@ -1,0 +1,124 @@
+//! Shifts: ways in which cells that are not shown could all be different, so that everything shown
+//! stays as it is. They are what the proof is made of. A shift found by any means, however doubtful, is
+//! checked here in integers against every line it touches.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::table::{Line, Table};
+
+/// How often a shift may be repeated at most; counts above play no part in the protection of small ones.
+const MOST_TIMES: i64 = 1 << 20;
+
+/// The counts of a table and the lines that bind them.
+pub struct Ground {
+    /// The true counts.
+    pub counts: Vec<i64>,
+    /// All lines.
+    pub lines: Vec<Line>,
+    /// By cell, the lines that it is on.
+    pub on: Vec<Vec<u32>>,
+    /// The cells of one contributor, and all cells whose counts that contributor knows: it and all
+    /// that it is a total of, since nobody else can be in them.
+    pub alone: BTreeMap<u32, BTreeSet<u32>>,
+}
+
+impl Ground {
+    /// The lines and counts of a table.
+    pub fn of(table: &Table) -> Self {
+        let lines = table.lines();
+        let counts = table.counts().to_vec();
+        let mut on = vec![Vec::new(); counts.len()];
+        for (at, line) in lines.iter().enumerate() {
+            for cell in line.parts.iter().chain([&line.whole]) {
+                on[*cell as usize].push(at as u32);
+            }
+        }
+        let mut ground = Self { counts, lines, on, alone: BTreeMap::new() };
+        let alone = (0..ground.counts.len() as u32).filter(|cell| ground.count(*cell) == 1);
+        ground.alone = alone.map(|cell| (cell, ground.below(cell))).collect();
+        ground
+    }
+
+    /// A cell and all that it is a total of.
+    fn below(&self, cell: u32) -> BTreeSet<u32> {
+        let mut below = BTreeSet::from([cell]);
+        let mut open = vec![cell];
+        while let Some(whole) = open.pop() {
+            let lines = self.on[whole as usize].iter().map(|line| &self.lines[*line as usize]);
+            for part in lines.filter(|line| line.whole == whole).flat_map(|line| &line.parts) {
+                if below.insert(*part) {
+                    open.push(*part);
+                }
+            }
+        }
+        below
+    }
+
+    /// Whether a shift leaves alone all that the contributor of a cell knows.
+    pub fn spares(&self, shift: &Shift, known: u32) -> bool {
+        let knows = |cell: &u32| self.alone.get(&known).is_some_and(|own| own.contains(cell));
+        !shift.steps.iter().any(|(cell, _)| knows(cell))
+    }
+
+    fn count(&self, cell: u32) -> i64 {
+        self.counts[cell as usize]
+    }
+}
+
+/// A change of cells that keeps every line adding up, and how often it may be applied to the true
+/// counts before one of them falls below zero.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shift {
+    /// Cells that change, in order, and by how much.
+    pub steps: Vec<(u32, i64)>,
+    /// How often it may be applied backwards, as a number not above zero.
+    pub least: i64,
+    /// How often it may be applied forwards.
+    pub most: i64,
+}
+
+impl Shift {
+    /// The shift that makes these changes, in its smallest step, if it keeps every line adding up.
+    pub fn new(ground: &Ground, mut steps: Vec<(u32, i64)>) -> Option<Self> {
+        steps.retain(|(_, step)| *step != 0);
+        steps.sort_unstable();
+        let divisor = steps.iter().fold(0, |divisor, (_, step)| gcd(divisor, step.unsigned_abs()));
+        let divisor = i64::try_from(divisor).ok().filter(|divisor| *divisor > 0)?;
+        let sign = steps.first()?.1.signum();
+        for (_, step) in &mut steps {
+            *step = *step / divisor * sign;
+        }
+        let times = |falling: i64| {
+            let falls = steps.iter().filter(|(_, step)| step.signum() == falling);
+            falls.map(|(cell, step)| ground.count(*cell) / step.abs()).fold(MOST_TIMES, i64::min)
+        };
+        let (least, most) = (-times(1), times(-1));
+        let shift = Self { steps, least, most };
+        shift.adds_up(ground).then_some(shift)
+    }
+
+    /// By how much a cell changes.
+    pub fn step(&self, cell: u32) -> i64 {
+        match self.steps.binary_search_by_key(&cell, |(cell, _)| *cell) {
+            Ok(at) => self.steps[at].1,
+            Err(_) => 0,
+        }
+    }
+
+    fn adds_up(&self, ground: &Ground) -> bool {
+        let mut lines: Vec<u32> =
+            self.steps.iter().flat_map(|(cell, _)| ground.on[*cell as usize].iter().copied()).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        self.steps.windows(2).all(|pair| pair[0].0 < pair[1].0)
+            && lines.iter().all(|line| {
+                let line = &ground.lines[*line as usize];
+                let parts: i64 = line.parts.iter().map(|part| self.step(*part)).sum();
+                parts == self.step(line.whole)
+            })
+    }
+}
+
+fn gcd(a: u64, b: u64) -> u64 {
+    if b == 0 { a } else { gcd(b, a % b) }
+}
