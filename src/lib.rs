@@ -10,6 +10,7 @@
 //! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
 //! - [`site`]: the resolved graph
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
+//! - [`statistics`]: tables of counts, and the gate that lets nobody be found in them
 //! - [`templates`], [`outputs`]: what layouts may see; everything that is written
 //! - [`theme`], [`rules`], [`starter`], [`translation`]: what the binary carries, and small tools
 //! - [`pipeline`]: the steps put together
@@ -36,6 +37,7 @@ pub mod serve;
 pub mod site;
 pub mod source;
 pub mod starter;
+pub mod statistics;
 pub mod templates;
 pub mod text;
 pub mod theme;

@@ -82,6 +82,7 @@ commands![
     explain: Explain,
     translate: Translate,
     search: Search,
+    stats: Stats,
 ];
 
 /// Runs the command that the arguments name.

@@ -11,12 +11,16 @@ pub(super) fn check(table: &Table) -> Result<(), Refusal> {
         hierarchy(dimension)?;
     }
     if let Some(cell) = table.counts().iter().position(|count| *count < 0) {
-        return Err(Refusal::Negative { cell: table.name(cell) });
+        return Err(Refusal::Negative(table.name(cell)));
     }
     for line in table.lines() {
-        let sum: i128 = line.parts.iter().map(|part| i128::from(table.counts()[*part as usize])).sum();
+        let sum: i128 = line
+            .parts
+            .iter()
+            .map(|part| i128::from(table.counts()[*part as usize]))
+            .sum();
         if sum != i128::from(table.counts()[line.whole as usize]) {
-            return Err(Refusal::NotAdditive { cell: table.name(line.whole as usize) });
+            return Err(Refusal::NotAdditive(table.name(line.whole as usize)));
         }
     }
     (0..table.dimensions().len()).try_for_each(|at| hidden_total(table, at))
@@ -40,7 +44,11 @@ fn hierarchy(dimension: &Dimension) -> Result<(), Refusal> {
     }
     match downward(dimension) {
         order if dimension.parts.len() == size && order.len() == size => Ok(()),
-        order => Err(refuse((0..size).find(|category| !order.contains(category)).unwrap_or_default())),
+        order => Err(refuse(
+            (0..size)
+                .find(|category| !order.contains(category))
+                .unwrap_or_default(),
+        )),
     }
 }
 
@@ -50,7 +58,9 @@ pub(super) fn downward(dimension: &Dimension) -> Vec<usize> {
     for part in dimension.parts.iter().flatten() {
         above[*part] += 1;
     }
-    let mut order: Vec<usize> = (0..above.len()).filter(|category| above[*category] == 0).collect();
+    let mut order: Vec<usize> = (0..above.len())
+        .filter(|category| above[*category] == 0)
+        .collect();
     let mut next = 0;
     while let Some(whole) = order.get(next).copied() {
         next += 1;
@@ -82,7 +92,9 @@ fn hidden_total(table: &Table, at: usize) -> Result<(), Refusal> {
         };
         rows.iter().all(adds_up) && rows.iter().any(|row| count(row, whole) > 0)
     };
-    let found = tops.iter().find(|top| tops.len() > 2 && dimension.parts[**top].is_empty() && is_total(**top));
+    let found = tops
+        .iter()
+        .find(|top| tops.len() > 2 && dimension.parts[**top].is_empty() && is_total(**top));
     match found {
         None => Ok(()),
         Some(whole) => Err(Refusal::HiddenTotal {

@@ -1,43 +1,131 @@
-//! gate
+//! The gate: a table goes in, and what comes out is safe to publish or does not come out.
+//!
+//! A pattern is sought that meets every need of the rules. Each need is met by a shift: a table that
+//! differs from the true one, has the same published cells and adds up in every line, checked in
+//! integers. So what the gate says holds however the shifts were found; where one is not found, nothing
+//! is published.
+
 use super::moves::Moves;
-use super::rules;
 use super::pattern::Pattern;
 use super::policy::Policy;
 use super::refusal::Refusal;
+use super::rules;
 use super::search::Search;
 use super::shift::Ground;
 use super::table::Table;
 
-pub struct Gated { pub hidden: Vec<bool>, pub programs: u32 }
+/// How many times what rules ask is met before it is given up; each time more is hidden, so that few
+/// are ever needed.
+const MOST_ROUNDS: usize = 50;
+/// What hiding a cell costs, in thousandths of a cell, and what it costs more for each dimension along
+/// which the cell is a total: those are what most readers came for.
+const PRICE: u64 = 1_000;
+const PRICE_OF_TOTAL: u64 = 10;
 
+/// The counts of a table that may be published. The others are not in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gated {
+    /// By cell, in row-major order, its count, or none where it is hidden.
+    pub published: Vec<Option<i64>>,
+    /// How many cells are hidden because of their own counts.
+    pub primary: usize,
+    /// How many linear programs were solved.
+    pub programs: u64,
+}
+
+impl Gated {
+    /// How many cells are hidden, for whatever reason.
+    pub fn suppressed(&self) -> usize {
+        self.published
+            .iter()
+            .filter(|count| count.is_none())
+            .count()
+    }
+}
+
+/// Hides cells of a table until everything that the policy protects is proved to be so.
 pub fn gate(table: &Table, policy: &Policy) -> Result<Gated, Refusal> {
     let ground = Ground::of(table);
     let moves = Moves::of(table);
-    let prices = vec![1000; ground.counts.len()];
-    let mut pattern = Pattern::new(&ground, prices);
+    let mut pattern = Pattern::new(&ground, prices(table));
     for need in rules::ends(&ground, policy) {
         pattern.add_need(need);
     }
     let mut search = Search::new(pattern, &moves, policy);
-    if !complete(&mut search, policy) { return Err(Refusal::Unproven { cells: search.pattern.unmet().len() }); }
-    search.improve(policy.effort.rounds, |search| complete(search, policy));
-    for need in rules::values(&ground, policy) {
+    let mut safe = complete(&mut search, policy);
+    if safe {
+        search.improve(policy.effort.rounds, |search| complete(search, policy));
+        safe = prove(&mut search, policy);
+    }
+    if !safe {
+        return Err(unproven(table, policy));
+    }
+    let cells = ground.counts.iter().zip(search.pattern.hidden());
+    Ok(Gated {
+        published: cells
+            .map(|(count, hidden)| (!hidden).then_some(*count))
+            .collect(),
+        primary: ground
+            .counts
+            .iter()
+            .filter(|count| policy.is_small(**count))
+            .count(),
+        programs: search.programs,
+    })
+}
+
+/// Hides more until no rule asks for more.
+fn complete(search: &mut Search, policy: &Policy) -> bool {
+    (0..MOST_ROUNDS).any(|_| {
+        let met = search.repair(&[]);
+        if met {
+            search.thin();
+        }
+        met && rules::ask(&mut search.pattern, policy).is_empty()
+    })
+}
+
+/// Proves every value of every small count, not only the ends, hiding more where it must.
+fn prove(search: &mut Search, policy: &Policy) -> bool {
+    for need in rules::values(search.pattern.ground, policy) {
         search.pattern.add_need(need);
     }
-    search.settle();
-    if !complete(&mut search, policy) { return Err(Refusal::Unproven { cells: search.pattern.unmet().len() }); }
-    Ok(Gated { hidden: search.pattern.hidden().to_vec(), programs: search.programs })
+    (0..MOST_ROUNDS).any(|_| {
+        search.settle();
+        search.repair(&[]) && rules::ask(&mut search.pattern, policy).is_empty()
+    })
 }
-fn complete(search: &mut Search, policy: &Policy) -> bool {
-    for _ in 0..20 {
-        if !search.repair(&[], false) {
-            if std::env::var("DBG").is_ok() { for n in search.pattern.unmet() { let need=search.pattern.needs()[n as usize].clone(); eprintln!("unmet {need:?} counts {:?} meeting {}", need.cells.iter().map(|c| search.pattern.ground.counts[*c as usize]).collect::<Vec<_>>(), search.pattern.meeting(n).len()); } }
-            return false;
-        }
-        search.thin();
-        if rules::ask(&mut search.pattern, policy).is_empty() {
-            return true;
-        }
+
+fn prices(table: &Table) -> Vec<u64> {
+    let dimensions = table.dimensions();
+    let totals = |cell: usize| {
+        let at = table.coordinates(cell).into_iter().zip(dimensions);
+        at.filter(|(at, dimension)| !dimension.parts[*at].is_empty())
+            .count() as u64
+    };
+    (0..table.counts().len())
+        .map(|cell| PRICE + PRICE_OF_TOTAL * totals(cell))
+        .collect()
+}
+
+/// Advice: the dimension along which small counts stand beside each other most thinly.
+fn unproven(table: &Table, policy: &Policy) -> Refusal {
+    let sizes = table
+        .dimensions()
+        .iter()
+        .enumerate()
+        .map(|(at, dimension)| {
+            let stride = table.strides()[at];
+            let mut small = vec![0_usize; dimension.codes.len()];
+            for (cell, count) in table.counts().iter().enumerate() {
+                small[cell / stride % dimension.codes.len()] +=
+                    usize::from(policy.is_small(*count));
+            }
+            let crowded = small.iter().filter(|small| **small > 0).count();
+            (crowded, dimension.id.clone())
+        });
+    let dimension = sizes.max_by_key(|(crowded, _)| *crowded).map(|(_, id)| id);
+    Refusal::Unproven {
+        dimension: dimension.unwrap_or_default(),
     }
-    false
 }

@@ -1,7 +1,17 @@
-//! Statistics
+//! Statistics: tables of counts, and the gate that lets nobody be found in them.
+//!
+//! `jsonstat` reads a table, `gate` hides cells of it, and `jsonstat` writes what may be published. The
+//! invariant: **a `Gated` table exists only where every rule of its policy was proved**, by shifts that
+//! were checked in integers (see `shift`), never by a solver's word. `docs/statistics-gate.md` says what
+//! the attacker is assumed to know, and how much is lost.
+//!
+//! The order is `table` (what is there) → `rules` (what must be possible, as needs) → `search` (which
+//! cells to hide, by `moves` and by linear `program`s) → `gate`.
+
 mod consistency;
 mod dice;
 mod gate;
+pub mod jsonstat;
 mod moves;
 mod need;
 mod pattern;
@@ -12,7 +22,8 @@ mod rules;
 mod search;
 mod shift;
 mod table;
-pub use gate::{gate, Gated};
-pub use policy::*;
-pub use refusal::*;
-pub use table::*;
+
+pub use gate::{Gated, gate};
+pub use policy::{Effort, Policy, Require, Zeros};
+pub use refusal::Refusal;
+pub use table::{Dimension, Line, MOST_CELLS, Table};

@@ -14,8 +14,6 @@ type Turn = Vec<(usize, i64)>;
 pub struct Moves {
     strides: Vec<usize>,
     sizes: Vec<usize>,
-    /// By dimension and category without parts: itself and all that it counts towards.
-    lifts: Vec<Vec<Turn>>,
     /// By dimension and category: the turns that change it.
     turns: Vec<Vec<Vec<Turn>>>,
 }
@@ -24,26 +22,53 @@ impl Moves {
     /// Prepares the moves of a table.
     pub fn of(table: &Table) -> Self {
         let dimensions = table.dimensions();
-        let lifts: Vec<Vec<Turn>> = dimensions.iter().map(|dimension| {
-            let order = downward(dimension);
-            let leaves = (0..dimension.codes.len()).filter(|leaf| dimension.parts[*leaf].is_empty());
-            leaves.map(|leaf| {
-                let mut weight = vec![0; dimension.codes.len()];
-                weight[leaf] = 1;
-                for whole in order.iter().rev().filter(|whole| !dimension.parts[**whole].is_empty()) {
-                    weight[*whole] = dimension.parts[*whole].iter().map(|part| weight[*part]).sum();
-                }
-                sparse(&weight)
-            }).collect()
-        }).collect();
-        let sizes: Vec<usize> = dimensions.iter().map(|dimension| dimension.codes.len()).collect();
-        let turns = lifts.iter().zip(&sizes).map(|(lifts, size)| turns(lifts, *size)).collect();
-        Self { strides: table.strides(), sizes, lifts, turns }
+        let lifts: Vec<Vec<Turn>> = dimensions
+            .iter()
+            .map(|dimension| {
+                let order = downward(dimension);
+                let leaves =
+                    (0..dimension.codes.len()).filter(|leaf| dimension.parts[*leaf].is_empty());
+                leaves
+                    .map(|leaf| {
+                        let mut weight = vec![0; dimension.codes.len()];
+                        weight[leaf] = 1;
+                        for whole in order
+                            .iter()
+                            .rev()
+                            .filter(|whole| !dimension.parts[**whole].is_empty())
+                        {
+                            weight[*whole] = dimension.parts[*whole]
+                                .iter()
+                                .map(|part| weight[*part])
+                                .sum();
+                        }
+                        sparse(&weight)
+                    })
+                    .collect()
+            })
+            .collect();
+        let sizes: Vec<usize> = dimensions
+            .iter()
+            .map(|dimension| dimension.codes.len())
+            .collect();
+        let turns = lifts
+            .iter()
+            .zip(&sizes)
+            .map(|(lifts, size)| turns(lifts, *size))
+            .collect();
+        Self {
+            strides: table.strides(),
+            sizes,
+            turns,
+        }
     }
 
     /// How many moves change a cell.
     pub fn count(&self, cell: u32) -> usize {
-        self.turns_of(cell).iter().map(|turns| turns.len()).product()
+        self.turns_of(cell)
+            .iter()
+            .map(|turns| turns.len())
+            .product()
     }
 
     /// Adds the cheapest moves that meet a need to what a pattern may choose from.
@@ -71,7 +96,9 @@ impl Moves {
 
     fn turns_of(&self, cell: u32) -> Vec<&Vec<Turn>> {
         let dimensions = self.strides.iter().zip(&self.sizes).zip(&self.turns);
-        dimensions.map(|((stride, size), turns)| &turns[cell as usize / stride % size]).collect()
+        dimensions
+            .map(|((stride, size), turns)| &turns[cell as usize / stride % size])
+            .collect()
     }
 
     /// Every move that changes a cell, as its steps.
@@ -89,7 +116,9 @@ impl Moves {
                 let turn = &turns[*at];
                 let before = std::mem::take(&mut steps);
                 for (base, step) in before {
-                    let next = turn.iter().map(|(category, by)| (base + (category * stride) as u32, step * by));
+                    let next = turn
+                        .iter()
+                        .map(|(category, by)| (base + (category * stride) as u32, step * by));
                     steps.extend(next);
                 }
             }
@@ -100,11 +129,6 @@ impl Moves {
             at[next] += 1;
             at[..next].fill(0);
         }
-    }
-
-    /// The dimensions' categories without parts, lifted to their totals.
-    pub fn lifts(&self) -> &[Vec<Turn>] {
-        &self.lifts
     }
 }
 
@@ -119,8 +143,11 @@ fn turns(lifts: &[Turn], size: usize) -> Vec<Vec<Turn>> {
         note(lift.clone());
         for other in &lifts[..at] {
             let mut weight = vec![0; size];
-            lift.iter().for_each(|(category, by)| weight[*category] += by);
-            other.iter().for_each(|(category, by)| weight[*category] -= by);
+            lift.iter()
+                .for_each(|(category, by)| weight[*category] += by);
+            other
+                .iter()
+                .for_each(|(category, by)| weight[*category] -= by);
             note(sparse(&weight));
         }
     }
@@ -128,5 +155,10 @@ fn turns(lifts: &[Turn], size: usize) -> Vec<Vec<Turn>> {
 }
 
 fn sparse(weight: &[i64]) -> Turn {
-    weight.iter().copied().enumerate().filter(|(_, by)| *by != 0).collect()
+    weight
+        .iter()
+        .copied()
+        .enumerate()
+        .filter(|(_, by)| *by != 0)
+        .collect()
 }

@@ -26,17 +26,36 @@ pub const UNBOUNDED: i64 = 1 << 40;
 impl Need {
     /// That a sum could be another value.
     pub fn value(cells: Vec<u32>, change: i64, known: Option<u32>) -> Self {
-        Self { low: change, high: change, either_way: false, known, while_hidden: cells.len() > 1, cells }
+        Self {
+            low: change,
+            high: change,
+            either_way: false,
+            known,
+            while_hidden: cells.len() > 1,
+            cells,
+        }
     }
 
     /// That a sum could be greater.
     pub fn greater(cells: Vec<u32>) -> Self {
-        Self { cells, low: 1, high: UNBOUNDED, either_way: false, known: None, while_hidden: false }
+        Self {
+            cells,
+            low: 1,
+            high: UNBOUNDED,
+            either_way: false,
+            known: None,
+            while_hidden: false,
+        }
     }
 
     /// That a sum could be something else.
     pub fn different(cells: Vec<u32>, known: Option<u32>) -> Self {
-        Self { either_way: true, known, while_hidden: true, ..Self::greater(cells) }
+        Self {
+            either_way: true,
+            known,
+            while_hidden: true,
+            ..Self::greater(cells)
+        }
     }
 
     /// Whether a shift, applied some number of times, is what is needed.

@@ -63,7 +63,10 @@ impl<'a> Pattern<'a> {
     /// What the pattern costs.
     pub fn price(&self) -> u64 {
         let prices = self.prices.iter().zip(&self.hidden);
-        prices.filter(|(_, hidden)| **hidden).map(|(price, _)| price).sum()
+        prices
+            .filter(|(_, hidden)| **hidden)
+            .map(|(price, _)| price)
+            .sum()
     }
 
     /// The needs, by number.
@@ -95,7 +98,11 @@ impl<'a> Pattern<'a> {
         let price = self.prices[cell as usize];
         for shift in &self.touching[cell as usize] {
             let lacking = &mut self.lacking[*shift as usize];
-            *lacking = if hidden { *lacking - price } else { *lacking + price };
+            *lacking = if hidden {
+                *lacking - price
+            } else {
+                *lacking + price
+            };
         }
     }
 
@@ -120,8 +127,11 @@ impl<'a> Pattern<'a> {
             return *known;
         }
         let number = self.needs.len() as u32;
-        let mut candidates: Vec<u32> =
-            need.cells.iter().flat_map(|cell| self.touching[*cell as usize].iter().copied()).collect();
+        let mut candidates: Vec<u32> = need
+            .cells
+            .iter()
+            .flat_map(|cell| self.touching[*cell as usize].iter().copied())
+            .collect();
         candidates.sort_unstable();
         candidates.dedup();
         candidates.retain(|shift| need.is_met_by(self.ground, &self.shifts[*shift as usize]));
@@ -150,7 +160,11 @@ impl<'a> Pattern<'a> {
             let cell = *cell as usize;
             self.touching[cell].push(number);
             needs.extend_from_slice(&self.about[cell]);
-            lacking += if self.hidden[cell] { 0 } else { self.prices[cell] };
+            lacking += if self.hidden[cell] {
+                0
+            } else {
+                self.prices[cell]
+            };
         }
         needs.sort_unstable();
         needs.dedup();
@@ -177,14 +191,18 @@ impl<'a> Pattern<'a> {
         if self.met[at].is_some_and(|shift| self.lacking[shift as usize] == 0) {
             return true;
         }
-        let by = self.meeting[at].iter().find(|shift| self.lacking[**shift as usize] == 0);
+        let by = self.meeting[at]
+            .iter()
+            .find(|shift| self.lacking[**shift as usize] == 0);
         self.met[at] = by.copied();
         by.is_some()
     }
 
     /// The needs that are not met.
     pub fn unmet(&mut self) -> Vec<u32> {
-        (0..self.needs.len() as u32).filter(|need| !self.is_met(*need)).collect()
+        (0..self.needs.len() as u32)
+            .filter(|need| !self.is_met(*need))
+            .collect()
     }
 
     /// Shows a cell if every need is still met, and says whether it could.

@@ -1,14 +1,25 @@
 //! What is to be protected, and how well.
 
-/// How a table is to be protected.
+/// How a table is to be protected. Whoever reads the published table may know all of this.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
-    /// Counts from 1 to one below are not shown. From 3.
+    /// Counts below it are small. From 3: below, a hidden cell would say what it holds.
     pub threshold: i64,
-    /// What else must hold of the cells that are not shown.
+    /// Whether a count of nobody is small too.
+    pub zeros: Zeros,
+    /// What must hold of the cells that are not shown.
     pub require: Require,
     /// How much looking for a better pattern is worth.
     pub effort: Effort,
+}
+
+/// Whether zeros are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zeros {
+    /// A zero is shown, unless it protects something else.
+    Shown,
+    /// A zero is protected like every small count, so that it could be any of them and they could be it.
+    Protected,
 }
 
 /// What is proved of a pattern before it is published.
@@ -16,19 +27,20 @@ pub struct Policy {
 pub enum Require {
     /// Every small count could be any small count, given everything published.
     Interval,
-    /// Also: no sum of hidden cells along a line is a small count that can be computed, nobody who is
-    /// alone in a cell can subtract themselves from a line, and no group is seen to be all alike.
+    /// Also: no sum of hidden cells along a line is a small count that can be worked out, nobody who is
+    /// alone in a cell can subtract themselves, and no group is seen to be all alike.
     All,
 }
 
-/// Limits in steps, not seconds, so that the same table is gated alike on every machine.
+/// Limits in steps, not seconds, so that the same table is gated alike on every machine. Where they are
+/// reached before a pattern is proved safe, the table is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Effort {
-    /// How many times a pattern is taken apart and put together again.
+    /// How many times the pattern of a table of a hundred cells is taken apart and put together again.
     pub rounds: u32,
-    /// How many linear programs may be solved.
-    pub programs: u32,
-    /// How many nodes a search for integers may visit.
+    /// How many linear programs may be solved, times the cells that they are about.
+    pub programs: u64,
+    /// How many nodes one search for integers may visit.
     pub nodes: u64,
 }
 
@@ -36,8 +48,13 @@ impl Default for Policy {
     fn default() -> Self {
         Self {
             threshold: 10,
+            zeros: Zeros::Shown,
             require: Require::All,
-            effort: Effort { rounds: 400, programs: 4_000, nodes: 500 },
+            effort: Effort {
+                rounds: 1_000,
+                programs: 8_000_000,
+                nodes: 500,
+            },
         }
     }
 }
@@ -45,6 +62,19 @@ impl Default for Policy {
 impl Policy {
     /// Whether a count is so small that it is never shown.
     pub fn is_small(&self, count: i64) -> bool {
-        (1..self.threshold).contains(&count)
+        (self.least()..self.threshold).contains(&count)
+    }
+
+    /// The least of the small counts.
+    pub fn least(&self) -> i64 {
+        match self.zeros {
+            Zeros::Shown => 1,
+            Zeros::Protected => 0,
+        }
+    }
+
+    /// The least and the greatest of the small counts.
+    pub fn ends(&self) -> [i64; 2] {
+        [self.least(), self.threshold - 1]
     }
 }

@@ -66,7 +66,10 @@ impl Program<'_> {
 
     fn variables(&self, problem: &mut Problem, integers: bool) -> Moves {
         let reach = REACH * self.threshold;
-        let own = self.need.known.and_then(|known| self.ground.alone.get(&known));
+        let own = self
+            .need
+            .known
+            .and_then(|known| self.ground.alone.get(&known));
         let known = |cell: usize| own.is_some_and(|own| own.contains(&(cell as u32)));
         let counts = self.ground.counts.iter().zip(self.costs).enumerate();
         counts
@@ -84,7 +87,9 @@ impl Program<'_> {
     fn constraints(&self, problem: &mut Problem, moves: &Moves) {
         let terms = |cells: &[u32], sign: f64| {
             let pairs = cells.iter().filter_map(|cell| moves[*cell as usize]);
-            pairs.flat_map(|(up, down)| [(up, sign), (down, -sign)]).collect::<Vec<_>>()
+            pairs
+                .flat_map(|(up, down)| [(up, sign), (down, -sign)])
+                .collect::<Vec<_>>()
         };
         for line in &self.ground.lines {
             let mut row = terms(&line.parts, 1.0);
@@ -99,7 +104,11 @@ impl Program<'_> {
             (true, false) => ComparisonOp::Ge,
             (true, true) => ComparisonOp::Le,
         };
-        let bound = if self.reverse { -self.need.low } else { self.need.low };
+        let bound = if self.reverse {
+            -self.need.low
+        } else {
+            self.need.low
+        };
         problem.add_constraint(sum, comparison, bound as f64);
     }
 }

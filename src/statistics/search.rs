@@ -7,7 +7,7 @@ use super::pattern::Pattern;
 use super::policy::Policy;
 use super::program::Program;
 
-/// Above this many cells, programs see only cells that are hidden already.
+/// Up to this many cells, programs are quick enough to be asked where there is something to choose from.
 const WHOLE_PROGRAM: usize = 800;
 /// Moves that are looked at for one need, at most, so that large tables end.
 const MOST_MOVES: usize = 20_000;
@@ -16,6 +16,7 @@ const HIDDEN_COST: f64 = 0.001;
 
 /// A search under way.
 pub struct Search<'a> {
+    /// The pattern as it is.
     pub pattern: Pattern<'a>,
     moves: &'a Moves,
     policy: &'a Policy,
@@ -23,26 +24,34 @@ pub struct Search<'a> {
     small: Vec<bool>,
     dice: Dice,
     /// How many programs were solved.
-    pub programs: u32,
+    pub programs: u64,
 }
 
 impl<'a> Search<'a> {
     /// A search that hides the small counts to begin with.
     pub fn new(mut pattern: Pattern<'a>, moves: &'a Moves, policy: &'a Policy) -> Self {
-        let small: Vec<bool> = pattern.ground.counts.iter().map(|count| policy.is_small(*count)).collect();
+        let counts = pattern.ground.counts.iter();
+        let small: Vec<bool> = counts.map(|count| policy.is_small(*count)).collect();
         pattern.set_all(&small);
-        Self { pattern, moves, policy, small, dice: Dice::new(0), programs: 0 }
+        Self {
+            pattern,
+            moves,
+            policy,
+            small,
+            dice: Dice::new(0),
+            programs: 0,
+        }
     }
 
     /// Hides more until every need is met; says whether it came to that.
-    pub fn repair(&mut self, avoided: &[u32], eager: bool) -> bool {
+    pub fn repair(&mut self, avoided: &[u32]) -> bool {
         let mut unmet = self.pattern.unmet();
         self.dice.shuffle(&mut unmet);
         for need in unmet {
             if self.pattern.is_met(need) {
                 continue;
             }
-            self.find(need, avoided, eager);
+            self.find(need, avoided);
             if let Some(shift) = self.cheapest(need, avoided) {
                 self.pattern.hide_shift(shift);
             }
@@ -53,6 +62,10 @@ impl<'a> Search<'a> {
     /// Looks for unmet needs' shifts among what is hidden already.
     pub fn settle(&mut self) {
         for need in self.pattern.unmet() {
+            if self.pattern.is_met(need) {
+                continue;
+            }
+            self.propose(need, 8);
             if !self.pattern.is_met(need) {
                 self.program(need, &[], true);
             }
@@ -60,26 +73,36 @@ impl<'a> Search<'a> {
     }
 
     /// Makes sure that there is something to choose from.
-    fn find(&mut self, need: u32, avoided: &[u32], eager: bool) {
-        let wanted = self.pattern.needs()[need as usize].clone();
+    fn find(&mut self, need: u32, avoided: &[u32]) {
         if self.pattern.meeting(need).is_empty() {
-            let count: usize = wanted.cells.iter().map(|cell| self.moves.count(*cell)).sum();
-            if count <= MOST_MOVES {
-                self.moves.propose(&mut self.pattern, &wanted, 24);
-            }
+            self.propose(need, 24);
         }
-        if eager || self.pattern.meeting(need).is_empty() || self.dice.below(4) == 0 {
+        let quick = self.small.len() <= WHOLE_PROGRAM;
+        if self.pattern.meeting(need).is_empty() || quick && self.dice.below(4) == 0 {
             self.program(need, avoided, false);
+        }
+    }
+
+    /// Adds the cheapest simple moves that meet a need.
+    fn propose(&mut self, need: u32, most: usize) {
+        let wanted = self.pattern.needs()[need as usize].clone();
+        let count: usize = wanted
+            .cells
+            .iter()
+            .map(|cell| self.moves.count(*cell))
+            .sum();
+        if count <= MOST_MOVES {
+            self.moves.propose(&mut self.pattern, &wanted, most);
         }
     }
 
     /// Asks the solver for a shift; with `hidden_only`, for one among hidden cells.
     pub fn program(&mut self, need: u32, avoided: &[u32], hidden_only: bool) {
-        let hidden_only = hidden_only || self.pattern.hidden().len() > WHOLE_PROGRAM;
         let wanted = self.pattern.needs()[need as usize].clone();
         let costs = self.costs(avoided, hidden_only);
         for reverse in [false, true] {
-            if self.programs >= self.policy.effort.programs || (reverse && !wanted.either_way) {
+            let solved = self.programs * self.small.len() as u64;
+            if solved >= self.policy.effort.programs || (reverse && !wanted.either_way) {
                 return;
             }
             self.programs += 1;
@@ -103,7 +126,11 @@ impl<'a> Search<'a> {
         for cell in 0..self.pattern.hidden().len() {
             let price = self.pattern.prices[cell] as f64 / 1000.0;
             let noise = 1.0 + self.dice.below(500) as f64 / 1000.0;
-            let dear = if avoided.contains(&(cell as u32)) { 3.0 } else { 1.0 };
+            let dear = if avoided.contains(&(cell as u32)) {
+                3.0
+            } else {
+                1.0
+            };
             costs.push(match (self.pattern.hidden()[cell], hidden_only) {
                 (true, _) => Some(HIDDEN_COST),
                 (false, true) => None,
@@ -118,7 +145,10 @@ impl<'a> Search<'a> {
         for at in 0..self.pattern.meeting(need).len() {
             let shift = self.pattern.meeting(need)[at];
             let steps = &self.pattern.shift(shift).steps;
-            let shunned = avoided.iter().filter(|cell| steps.iter().any(|(at, _)| at == *cell)).count();
+            let shunned = avoided
+                .iter()
+                .filter(|cell| steps.iter().any(|(at, _)| at == *cell))
+                .count();
             let price = self.pattern.lacking(shift) + 2_000 * shunned as u64;
             let price = price + self.dice.below(300) as u64;
             if best.is_none_or(|best| price < best.0) {
@@ -140,15 +170,20 @@ impl<'a> Search<'a> {
     /// The hidden cells that are not small themselves.
     fn extra(&self) -> Vec<u32> {
         let hidden = self.pattern.hidden().iter().zip(&self.small).enumerate();
-        hidden.filter(|(_, (hidden, small))| **hidden && !**small).map(|(cell, _)| cell as u32).collect()
+        hidden
+            .filter(|(_, (hidden, small))| **hidden && !**small)
+            .map(|(cell, _)| cell as u32)
+            .collect()
     }
 
-    /// Takes the pattern apart and puts it together again, `rounds` times, and leaves the best.
+    /// Takes the pattern apart and puts it together again, and leaves the best: `rounds` times for a
+    /// table of a hundred cells, and less often for larger ones, where a round takes longer.
     /// `whole` says whether a pattern that meets its needs is good in every other way.
     pub fn improve(&mut self, rounds: u32, mut whole: impl FnMut(&mut Self) -> bool) {
         let mut best = (self.pattern.price(), self.pattern.hidden().to_vec());
         let mut current = best.clone();
         let mut stale = 0;
+        let rounds = rounds as usize * 100 / self.small.len().max(100);
         for _ in 0..rounds {
             let mut extra = self.extra();
             if extra.is_empty() {
@@ -160,13 +195,14 @@ impl<'a> Search<'a> {
                 self.pattern.set(*cell, false);
             }
             let avoided: Vec<u32> = extra.iter().copied().take(1 + self.dice.below(2)).collect();
-            let safe = self.repair(&avoided, false);
+            let safe = self.repair(&avoided);
             if safe {
                 self.thin();
             }
             let price = self.pattern.price();
             let slack = if self.dice.below(8) == 0 { 1_100 } else { 0 };
-            if safe && price <= current.0 + slack && whole(self) {
+            let most = current.0 + slack;
+            if safe && price <= most && whole(self) && self.pattern.price() <= most {
                 current = (self.pattern.price(), self.pattern.hidden().to_vec());
             }
             stale += 1;

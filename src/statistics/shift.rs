@@ -33,7 +33,12 @@ impl Ground {
                 on[*cell as usize].push(at as u32);
             }
         }
-        let mut ground = Self { counts, lines, on, alone: BTreeMap::new() };
+        let mut ground = Self {
+            counts,
+            lines,
+            on,
+            alone: BTreeMap::new(),
+        };
         let alone = (0..ground.counts.len() as u32).filter(|cell| ground.count(*cell) == 1);
         ground.alone = alone.map(|cell| (cell, ground.below(cell))).collect();
         ground
@@ -44,8 +49,13 @@ impl Ground {
         let mut below = BTreeSet::from([cell]);
         let mut open = vec![cell];
         while let Some(whole) = open.pop() {
-            let lines = self.on[whole as usize].iter().map(|line| &self.lines[*line as usize]);
-            for part in lines.filter(|line| line.whole == whole).flat_map(|line| &line.parts) {
+            let lines = self.on[whole as usize]
+                .iter()
+                .map(|line| &self.lines[*line as usize]);
+            for part in lines
+                .filter(|line| line.whole == whole)
+                .flat_map(|line| &line.parts)
+            {
                 if below.insert(*part) {
                     open.push(*part);
                 }
@@ -82,7 +92,9 @@ impl Shift {
     pub fn new(ground: &Ground, mut steps: Vec<(u32, i64)>) -> Option<Self> {
         steps.retain(|(_, step)| *step != 0);
         steps.sort_unstable();
-        let divisor = steps.iter().fold(0, |divisor, (_, step)| gcd(divisor, step.unsigned_abs()));
+        let divisor = steps
+            .iter()
+            .fold(0, |divisor, (_, step)| gcd(divisor, step.unsigned_abs()));
         let divisor = i64::try_from(divisor).ok().filter(|divisor| *divisor > 0)?;
         let sign = steps.first()?.1.signum();
         for (_, step) in &mut steps {
@@ -90,7 +102,9 @@ impl Shift {
         }
         let times = |falling: i64| {
             let falls = steps.iter().filter(|(_, step)| step.signum() == falling);
-            falls.map(|(cell, step)| ground.count(*cell) / step.abs()).fold(MOST_TIMES, i64::min)
+            falls
+                .map(|(cell, step)| ground.count(*cell) / step.abs())
+                .fold(MOST_TIMES, i64::min)
         };
         let (least, most) = (-times(1), times(-1));
         let shift = Self { steps, least, most };
@@ -106,8 +120,11 @@ impl Shift {
     }
 
     fn adds_up(&self, ground: &Ground) -> bool {
-        let mut lines: Vec<u32> =
-            self.steps.iter().flat_map(|(cell, _)| ground.on[*cell as usize].iter().copied()).collect();
+        let mut lines: Vec<u32> = self
+            .steps
+            .iter()
+            .flat_map(|(cell, _)| ground.on[*cell as usize].iter().copied())
+            .collect();
         lines.sort_unstable();
         lines.dedup();
         self.steps.windows(2).all(|pair| pair[0].0 < pair[1].0)

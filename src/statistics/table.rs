@@ -40,13 +40,18 @@ impl Table {
     pub fn new(dimensions: Vec<Dimension>, counts: Vec<i64>) -> Result<Self, Refusal> {
         let cells = dimensions
             .iter()
-            .try_fold(1_usize, |cells, dimension| cells.checked_mul(dimension.codes.len()))
+            .try_fold(1_usize, |cells, dimension| {
+                cells.checked_mul(dimension.codes.len())
+            })
             .filter(|cells| *cells <= MOST_CELLS);
         let Some(cells) = cells else {
             return Err(Refusal::TooLarge { most: MOST_CELLS });
         };
         if dimensions.is_empty() || cells != counts.len() {
-            return Err(Refusal::WrongSize { counts: counts.len(), cells });
+            return Err(Refusal::WrongSize {
+                counts: counts.len(),
+                cells,
+            });
         }
         let table = Self { dimensions, counts };
         super::consistency::check(&table)?;
@@ -75,23 +80,29 @@ impl Table {
     /// The category of a cell along each dimension.
     pub fn coordinates(&self, cell: usize) -> Vec<usize> {
         let strides = self.strides();
-        let sizes = self.dimensions.iter().map(|dimension| dimension.codes.len());
-        strides.iter().zip(sizes).map(|(stride, size)| cell / stride % size).collect()
+        let sizes = self
+            .dimensions
+            .iter()
+            .map(|dimension| dimension.codes.len());
+        strides
+            .iter()
+            .zip(sizes)
+            .map(|(stride, size)| cell / stride % size)
+            .collect()
     }
 
     /// The codes of a cell, such as `prefecture=13, sex=F`.
     pub fn name(&self, cell: usize) -> String {
-        let at = self.coordinates(cell);
-        let names = self.dimensions.iter().zip(at);
-        let names = names.map(|(dimension, at)| format!("{}={}", dimension.id, dimension.codes[at]));
-        names.collect::<Vec<_>>().join(", ")
+        name(&self.dimensions, cell)
     }
 
     /// The cells at the first category of a dimension: where each of its rows begins.
     pub fn rows(&self, dimension: usize) -> Vec<usize> {
         let stride = self.strides()[dimension];
         let size = self.dimensions[dimension].codes.len();
-        (0..self.counts.len()).filter(|cell| cell / stride % size == 0).collect()
+        (0..self.counts.len())
+            .filter(|cell| cell / stride % size == 0)
+            .collect()
     }
 
     /// Every line of the table, along every dimension.
@@ -101,7 +112,11 @@ impl Table {
         for (at, dimension) in self.dimensions.iter().enumerate() {
             for row in self.rows(at) {
                 let cell = |category: usize| (row + category * strides[at]) as u32;
-                let totals = dimension.parts.iter().enumerate().filter(|(_, parts)| !parts.is_empty());
+                let totals = dimension
+                    .parts
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, parts)| !parts.is_empty());
                 lines.extend(totals.map(|(whole, parts)| Line {
                     dimension: at,
                     whole: cell(whole),
@@ -111,4 +126,17 @@ impl Table {
         }
         lines
     }
+}
+
+/// The codes of a cell in row-major order.
+pub(super) fn name(dimensions: &[Dimension], cell: usize) -> String {
+    let mut rest = cell;
+    let mut names = Vec::new();
+    for dimension in dimensions.iter().rev() {
+        let size = dimension.codes.len();
+        names.push(format!("{}={}", dimension.id, dimension.codes[rest % size]));
+        rest /= size;
+    }
+    names.reverse();
+    names.join(", ")
 }

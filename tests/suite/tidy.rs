@@ -16,7 +16,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["site"]],
     &[&["images"]],
     // The cache keeps pictures for `images`, whose trait it implements.
-    &[&["assets"], &["cache"]],
+    &[&["assets"], &["cache"], &["statistics"]],
     &[&["templates"]],
     &[&["outputs"], &["theme"], &["starter"], &["translation"]],
     // Findings that were kept are given their rules again; the table of all rules names this room's.

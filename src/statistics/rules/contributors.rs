@@ -9,14 +9,20 @@ use crate::statistics::policy::Policy;
 /// cell known.
 pub fn needs(pattern: &mut Pattern, _: &Policy) -> Vec<Need> {
     let ground = pattern.ground;
-    let alone: Vec<(&u32, _)> = ground.alone.iter().filter(|(cell, _)| pattern.hides(**cell)).collect();
+    let alone: Vec<(&u32, _)> = ground
+        .alone
+        .iter()
+        .filter(|(cell, _)| pattern.hides(**cell))
+        .collect();
     let mut needs = Vec::new();
     for (number, need) in pattern.needs().iter().enumerate() {
         if need.known.is_some() || need.low != need.high || !pattern.applies(need) {
             continue;
         }
         // Sums of what they know and what they do not are looked at by `sums`.
-        let apart = alone.iter().filter(|(_, own)| !need.cells.iter().any(|cell| own.contains(cell)));
+        let apart = alone
+            .iter()
+            .filter(|(_, own)| !need.cells.iter().any(|cell| own.contains(cell)));
         let mut knowing: Vec<u32> = apart.map(|(cell, _)| **cell).collect();
         for shift in pattern.live_for(number as u32) {
             knowing.retain(|cell| !ground.spares(shift, *cell));
@@ -24,7 +30,10 @@ pub fn needs(pattern: &mut Pattern, _: &Policy) -> Vec<Need> {
                 break;
             }
         }
-        needs.extend(knowing.into_iter().map(|cell| Need { known: Some(cell), ..need.clone() }));
+        needs.extend(knowing.into_iter().map(|cell| Need {
+            known: Some(cell),
+            ..need.clone()
+        }));
     }
     needs
 }

@@ -9,9 +9,17 @@ use crate::statistics::policy::Policy;
 pub fn needs(pattern: &mut Pattern, _: &Policy) -> Vec<Need> {
     let counts = &pattern.ground.counts;
     let mut needs = Vec::new();
-    for line in pattern.ground.lines.iter().filter(|line| line.parts.len() > 1) {
+    for line in pattern
+        .ground
+        .lines
+        .iter()
+        .filter(|line| line.parts.len() > 1)
+    {
         let all = counts[line.whole as usize];
-        let alike = line.parts.iter().find(|part| all > 0 && counts[**part as usize] == all);
+        let alike = line
+            .parts
+            .iter()
+            .find(|part| all > 0 && counts[**part as usize] == all);
         if let Some(alike) = alike {
             let others = line.parts.iter().copied().filter(|part| part != alike);
             needs.push(Need::greater(others.collect()));

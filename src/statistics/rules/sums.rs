@@ -22,7 +22,11 @@ pub fn lines(pattern: &mut Pattern, policy: &Policy) -> Vec<Need> {
             let sum: i64 = cells.iter().map(|cell| ground.counts[*cell as usize]).sum();
             any_small(&mut needs, policy, &cells, sum, None);
             for (known, own) in knowing(pattern, &cells) {
-                let rest: Vec<u32> = cells.iter().copied().filter(|cell| !own.contains(cell)).collect();
+                let rest: Vec<u32> = cells
+                    .iter()
+                    .copied()
+                    .filter(|cell| !own.contains(cell))
+                    .collect();
                 let sum = rest.iter().map(|cell| ground.counts[*cell as usize]).sum();
                 any_small(&mut needs, policy, &rest, sum, Some(known));
             }
@@ -33,7 +37,11 @@ pub fn lines(pattern: &mut Pattern, policy: &Policy) -> Vec<Need> {
 
 /// The contributors who know some of these cells, and what they know.
 fn knowing<'a>(pattern: &Pattern<'a>, cells: &[u32]) -> Vec<(u32, &'a BTreeSet<u32>)> {
-    let alone = pattern.ground.alone.iter().filter(|(cell, _)| pattern.hides(**cell));
+    let alone = pattern
+        .ground
+        .alone
+        .iter()
+        .filter(|(cell, _)| pattern.hides(**cell));
     let knowing = alone.filter(|(_, own)| cells.iter().any(|cell| own.contains(cell)));
     knowing.map(|(cell, own)| (*cell, own)).collect()
 }
@@ -43,7 +51,7 @@ fn any_small(needs: &mut Vec<Need>, policy: &Policy, cells: &[u32], sum: i64, kn
     if cells.len() < 2 || !policy.is_small(sum) {
         return;
     }
-    let ends = [1, policy.threshold - 1].into_iter().filter(|end| *end != sum);
+    let ends = policy.ends().into_iter().filter(|end| *end != sum);
     needs.extend(ends.map(|end| Need::value(cells.to_vec(), end - sum, known)));
 }
 
@@ -52,12 +60,19 @@ fn cuts(pattern: &Pattern, line: &Line, policy: &Policy) -> BTreeSet<Vec<u32>> {
     let ground = pattern.ground;
     let mut sets: BTreeSet<Vec<u32>> = BTreeSet::from([Vec::new()]);
     for part in line.parts.iter().filter(|part| pattern.hides(**part)) {
-        let lines = ground.on[*part as usize].iter().map(|line| &ground.lines[*line as usize]);
-        let own = lines.into_iter().find(|own| own.whole == *part && own.dimension == line.dimension);
+        let lines = ground.on[*part as usize]
+            .iter()
+            .map(|line| &ground.lines[*line as usize]);
+        let own = lines
+            .into_iter()
+            .find(|own| own.whole == *part && own.dimension == line.dimension);
         let mut ways: Vec<Vec<u32>> = vec![vec![*part]];
         ways.extend(own.into_iter().flat_map(|own| cuts(pattern, own, policy)));
         let mut next = BTreeSet::new();
-        for (set, way) in sets.iter().flat_map(|set| ways.iter().map(move |way| (set, way))) {
+        for (set, way) in sets
+            .iter()
+            .flat_map(|set| ways.iter().map(move |way| (set, way)))
+        {
             let mut cells: Vec<u32> = set.iter().chain(way).copied().collect();
             cells.sort_unstable();
             let sum: i64 = cells.iter().map(|cell| ground.counts[*cell as usize]).sum();
@@ -76,20 +91,40 @@ pub fn parts(pattern: &mut Pattern, policy: &Policy) -> Vec<Need> {
     let ground = pattern.ground;
     let mut needs = Vec::new();
     for line in &ground.lines {
-        let hidden: Vec<u32> = line.parts.iter().copied().filter(|part| pattern.hides(*part)).collect();
+        let hidden: Vec<u32> = line
+            .parts
+            .iter()
+            .copied()
+            .filter(|part| pattern.hides(*part))
+            .collect();
         let knowing = knowing(pattern, &hidden);
         for known in knowing.into_iter().map(Some).chain([None]) {
             let open = |cell: &u32| known.is_none_or(|(_, own)| !own.contains(cell));
-            let small = hidden.iter().copied().filter(|cell| ground.counts[*cell as usize] < policy.threshold);
+            let small = hidden
+                .iter()
+                .copied()
+                .filter(|cell| ground.counts[*cell as usize] < policy.threshold);
             let small: Vec<u32> = small.filter(open).collect();
-            fixed_sums(pattern, policy, &small, known.map(|(cell, _)| cell), &mut needs);
+            fixed_sums(
+                pattern,
+                policy,
+                &small,
+                known.map(|(cell, _)| cell),
+                &mut needs,
+            );
         }
     }
     needs
 }
 
 /// Sums of these cells that no shift moves.
-fn fixed_sums(pattern: &Pattern, policy: &Policy, cells: &[u32], known: Option<u32>, needs: &mut Vec<Need>) {
+fn fixed_sums(
+    pattern: &Pattern,
+    policy: &Policy,
+    cells: &[u32],
+    known: Option<u32>,
+    needs: &mut Vec<Need>,
+) {
     let mut rows: BTreeSet<Vec<i64>> = BTreeSet::new();
     for shift in cells.iter().flat_map(|cell| pattern.live(*cell)) {
         let moves = shift.most > 0 || shift.least < 0;
@@ -98,7 +133,12 @@ fn fixed_sums(pattern: &Pattern, policy: &Policy, cells: &[u32], known: Option<u
         }
     }
     let classes = classes(cells.len(), &rows);
-    let count = |class: &Vec<usize>| class.iter().map(|at| pattern.ground.counts[cells[*at] as usize]).sum::<i64>();
+    let count = |class: &Vec<usize>| {
+        class
+            .iter()
+            .map(|at| pattern.ground.counts[cells[*at] as usize])
+            .sum::<i64>()
+    };
     let mut sums: Vec<(i64, Vec<usize>)> = vec![(0, Vec::new())];
     for class in &classes {
         for at in 0..sums.len() {
@@ -113,9 +153,15 @@ fn fixed_sums(pattern: &Pattern, policy: &Policy, cells: &[u32], known: Option<u
         sums.extend(classes.iter().map(|class| (count(class), class.clone())));
     }
     for (sum, members) in sums {
-        let moved = || rows.iter().any(|row| members.iter().map(|at| row[*at]).sum::<i64>() != 0);
-        if members.len() > 1 && sum > 0 && !moved() {
-            needs.push(Need::different(members.iter().map(|at| cells[*at]).collect(), known));
+        let moved = || {
+            rows.iter()
+                .any(|row| members.iter().map(|at| row[*at]).sum::<i64>() != 0)
+        };
+        if members.len() > 1 && policy.is_small(sum) && !moved() {
+            needs.push(Need::different(
+                members.iter().map(|at| cells[*at]).collect(),
+                known,
+            ));
         }
     }
 }
@@ -126,7 +172,10 @@ fn classes(cells: usize, rows: &BTreeSet<Vec<i64>>) -> Vec<Vec<usize>> {
     let mut class: Vec<usize> = (0..=cells).collect();
     let mut join = |a: usize, b: usize| {
         let (from, to) = (class[a], class[b]);
-        class.iter_mut().filter(|class| **class == from).for_each(|class| *class = to);
+        class
+            .iter_mut()
+            .filter(|class| **class == from)
+            .for_each(|class| *class = to);
     };
     for row in rows {
         let moved: Vec<usize> = (0..cells).filter(|at| row[*at] != 0).collect();
