@@ -5,6 +5,7 @@
 use super::consistency::downward;
 use super::need::Need;
 use super::pattern::Pattern;
+use super::shift::Shift;
 use super::table::Table;
 
 /// What one dimension contributes to a move: categories, in order, and by how much they change.
@@ -71,27 +72,33 @@ impl Moves {
             .product()
     }
 
-    /// Adds the cheapest moves that meet a need to what a pattern may choose from.
-    pub fn propose(&self, pattern: &mut Pattern, need: &Need, most: usize) {
+    /// Adds the cheapest moves that meet a need to what a pattern may choose from: `most` of them, each
+    /// no dearer than `dearest`. Gives how many were looked at.
+    pub fn propose(&self, pattern: &mut Pattern, need: &Need, most: usize, dearest: u64) -> u64 {
         let mut found: Vec<(u64, Vec<(u32, i64)>)> = Vec::new();
+        let mut looked = 0;
         for cell in &need.cells {
             self.each(*cell, |steps| {
+                looked += 1;
+                let full = found.len() >= most;
+                let bound = found.last().filter(|_| full).map_or(dearest, |last| last.0);
                 let shown = steps.iter().filter(|(cell, _)| !pattern.hides(*cell));
                 let price: u64 = shown.map(|(cell, _)| pattern.prices[*cell as usize]).sum();
-                if found.len() >= most && found.last().is_some_and(|last| last.0 <= price) {
-                    return;
+                if price < bound || price == bound && !full {
+                    let shift = Shift::draft(pattern.ground, steps.to_vec());
+                    if shift.is_some_and(|shift| need.is_met_by(pattern.ground, &shift)) {
+                        let at = found.partition_point(|other| other.0 <= price);
+                        found.insert(at, (price, steps.to_vec()));
+                        found.truncate(most);
+                    }
                 }
-                let shift = super::shift::Shift::new(pattern.ground, steps.to_vec());
-                if shift.is_some_and(|shift| need.is_met_by(pattern.ground, &shift)) {
-                    let at = found.partition_point(|other| other.0 <= price);
-                    found.insert(at, (price, steps.to_vec()));
-                    found.truncate(most);
-                }
+                found.len() < most || found.last().is_some_and(|last| last.0 > 0)
             });
         }
         for (_, steps) in found {
             pattern.add_shift(steps);
         }
+        looked
     }
 
     fn turns_of(&self, cell: u32) -> Vec<&Vec<Turn>> {
@@ -101,8 +108,8 @@ impl Moves {
             .collect()
     }
 
-    /// Every move that changes a cell, as its steps.
-    fn each(&self, cell: u32, mut visit: impl FnMut(&[(u32, i64)])) {
+    /// Every move that changes a cell, as its steps, until one is enough.
+    fn each(&self, cell: u32, mut visit: impl FnMut(&[(u32, i64)]) -> bool) {
         let turns = self.turns_of(cell);
         let mut at = vec![0; turns.len()];
         let mut steps = Vec::new();
@@ -122,7 +129,9 @@ impl Moves {
                     steps.extend(next);
                 }
             }
-            visit(&steps);
+            if !visit(&steps) {
+                return;
+            }
             let Some(next) = (0..at.len()).find(|d| at[*d] + 1 < turns[*d].len()) else {
                 return;
             };

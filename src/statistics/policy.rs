@@ -40,6 +40,8 @@ pub struct Effort {
     pub rounds: u32,
     /// How many linear programs may be solved, times the cells that they are about.
     pub programs: u64,
+    /// How many moves that need no program may be looked at.
+    pub moves: u64,
     /// How many nodes one search for integers may visit.
     pub nodes: u64,
 }
@@ -52,7 +54,8 @@ impl Default for Policy {
             require: Require::All,
             effort: Effort {
                 rounds: 1_000,
-                programs: 8_000_000,
+                programs: 7_000_000,
+                moves: 50_000_000,
                 nodes: 500,
             },
         }

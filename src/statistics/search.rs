@@ -9,6 +9,8 @@ use super::program::Program;
 
 /// Up to this many cells, programs are quick enough to be asked where there is something to choose from.
 const WHOLE_PROGRAM: usize = 800;
+/// Up to this many cells, a pattern is improved once it is found.
+const MOST_IMPROVED: usize = 2_000;
 /// Moves that are looked at for one need, at most, so that large tables end.
 const MOST_MOVES: usize = 20_000;
 /// What changing a hidden cell costs a program, beside about 1 for one that is shown.
@@ -25,6 +27,8 @@ pub struct Search<'a> {
     dice: Dice,
     /// How many programs were solved.
     pub programs: u64,
+    /// How many moves were looked at.
+    looked: u64,
 }
 
 impl<'a> Search<'a> {
@@ -40,6 +44,7 @@ impl<'a> Search<'a> {
             small,
             dice: Dice::new(0),
             programs: 0,
+            looked: 0,
         }
     }
 
@@ -48,7 +53,7 @@ impl<'a> Search<'a> {
         let mut unmet = self.pattern.unmet();
         self.dice.shuffle(&mut unmet);
         for need in unmet {
-            if self.pattern.is_met(need) {
+            if self.pattern.is_met(need) || self.is_spent() {
                 continue;
             }
             self.find(need, avoided);
@@ -65,7 +70,7 @@ impl<'a> Search<'a> {
             if self.pattern.is_met(need) {
                 continue;
             }
-            self.propose(need, 8);
+            self.propose(need, 8, 0);
             if !self.pattern.is_met(need) {
                 self.program(need, &[], true);
             }
@@ -75,7 +80,7 @@ impl<'a> Search<'a> {
     /// Makes sure that there is something to choose from.
     fn find(&mut self, need: u32, avoided: &[u32]) {
         if self.pattern.meeting(need).is_empty() {
-            self.propose(need, 24);
+            self.propose(need, 24, u64::MAX);
         }
         let quick = self.small.len() <= WHOLE_PROGRAM;
         if self.pattern.meeting(need).is_empty() || quick && self.dice.below(4) == 0 {
@@ -84,15 +89,16 @@ impl<'a> Search<'a> {
     }
 
     /// Adds the cheapest simple moves that meet a need.
-    fn propose(&mut self, need: u32, most: usize) {
+    fn propose(&mut self, need: u32, most: usize, dearest: u64) {
         let wanted = self.pattern.needs()[need as usize].clone();
         let count: usize = wanted
             .cells
             .iter()
             .map(|cell| self.moves.count(*cell))
             .sum();
-        if count <= MOST_MOVES {
-            self.moves.propose(&mut self.pattern, &wanted, most);
+        if count <= MOST_MOVES && self.looked < self.policy.effort.moves {
+            let moves = self.moves;
+            self.looked += moves.propose(&mut self.pattern, &wanted, most, dearest);
         }
     }
 
@@ -101,8 +107,7 @@ impl<'a> Search<'a> {
         let wanted = self.pattern.needs()[need as usize].clone();
         let costs = self.costs(avoided, hidden_only);
         for reverse in [false, true] {
-            let solved = self.programs * self.small.len() as u64;
-            if solved >= self.policy.effort.programs || (reverse && !wanted.either_way) {
+            if self.is_spent() || (reverse && !wanted.either_way) {
                 return;
             }
             self.programs += 1;
@@ -119,6 +124,15 @@ impl<'a> Search<'a> {
                 return;
             }
         }
+    }
+
+    /// Whether no more programs may be solved.
+    fn is_spent(&self) -> bool {
+        self.spent() >= self.policy.effort.programs
+    }
+
+    fn spent(&self) -> u64 {
+        self.programs * self.small.len() as u64
     }
 
     fn costs(&mut self, avoided: &[u32], hidden_only: bool) -> Vec<Option<f64>> {
@@ -183,10 +197,14 @@ impl<'a> Search<'a> {
         let mut best = (self.pattern.price(), self.pattern.hidden().to_vec());
         let mut current = best.clone();
         let mut stale = 0;
-        let rounds = rounds as usize * 100 / self.small.len().max(100);
+        let rounds = match self.small.len() {
+            cells @ ..=MOST_IMPROVED => rounds as usize * 100 / cells.max(100),
+            _ => 0,
+        };
         for _ in 0..rounds {
             let mut extra = self.extra();
-            if extra.is_empty() {
+            // The proof at the end needs programs too.
+            if extra.is_empty() || self.spent() > self.policy.effort.programs / 2 {
                 break;
             }
             self.dice.shuffle(&mut extra);

@@ -89,7 +89,12 @@ pub struct Shift {
 
 impl Shift {
     /// The shift that makes these changes, in its smallest step, if it keeps every line adding up.
-    pub fn new(ground: &Ground, mut steps: Vec<(u32, i64)>) -> Option<Self> {
+    pub fn new(ground: &Ground, steps: Vec<(u32, i64)>) -> Option<Self> {
+        Self::draft(ground, steps).filter(|shift| shift.adds_up(ground))
+    }
+
+    /// What would be a shift if it kept every line adding up: to choose from, never to rest on.
+    pub fn draft(ground: &Ground, mut steps: Vec<(u32, i64)>) -> Option<Self> {
         steps.retain(|(_, step)| *step != 0);
         steps.sort_unstable();
         let divisor = steps
@@ -107,8 +112,7 @@ impl Shift {
                 .fold(MOST_TIMES, i64::min)
         };
         let (least, most) = (-times(1), times(-1));
-        let shift = Self { steps, least, most };
-        shift.adds_up(ground).then_some(shift)
+        Some(Self { steps, least, most })
     }
 
     /// By how much a cell changes.

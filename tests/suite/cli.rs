@@ -25,6 +25,8 @@ fn help_is_an_answer() {
         &["translate"],
         &["translate", "status"],
         &["translate", "mark"],
+        &["stats"],
+        &["stats", "gate"],
     ];
     for command in commands {
         for lang in ["ja", "en"] {

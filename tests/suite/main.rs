@@ -10,6 +10,7 @@ mod outputs;
 mod pipeline;
 mod search;
 mod serve;
+mod statistics;
 mod strings;
 mod support;
 mod theme;

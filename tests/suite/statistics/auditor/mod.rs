@@ -55,23 +55,8 @@ pub fn audit(original: &Value, published: &Value, asked: Asked) -> Vec<String> {
             _ => {}
         }
     }
-    let hidden = (0..shown.len()).filter(|cell| shown[*cell].is_none());
-    let hidden: BTreeMap<usize, usize> = hidden.enumerate().map(|(at, cell)| (cell, at)).collect();
-    let lines = lines(original);
-    let equations: Vec<(Sum, i64)> = lines
-        .iter()
-        .map(|line| equation(line, &truth, &hidden))
-        .collect();
-    let point: Vec<i64> = hidden.keys().map(|cell| truth[*cell]).collect();
-    let polytope = Polytope::new(hidden.len(), &equations, &point);
-    let mut audit = Audit {
-        truth,
-        lines,
-        hidden,
-        polytope,
-        asked,
-        leaks,
-    };
+    let mut audit = Audit::of(original, &shown, truth, asked);
+    audit.leaks = leaks;
     audit.intervals();
     if asked.all {
         audit.sums();
@@ -79,6 +64,24 @@ pub fn audit(original: &Value, published: &Value, asked: Asked) -> Vec<String> {
         audit.groups();
     }
     audit.leaks
+}
+
+/// Which of some values a hidden cell could have, for all that is published.
+#[allow(dead_code, reason = "the example does not ask")]
+pub fn values(
+    original: &Value,
+    published: &Value,
+    cell: usize,
+    values: impl Iterator<Item = i64>,
+) -> impl Iterator<Item = i64> {
+    let truth = counts(original).into_iter().flatten().collect();
+    let asked = Asked {
+        threshold: 10,
+        all: false,
+        thorough: false,
+    };
+    let audit = Audit::of(original, &counts(published), truth, asked);
+    values.filter(move |value| audit.could(&[cell], (*value, *value), &BTreeSet::new()))
 }
 
 fn counts(dataset: &Value) -> Vec<Option<i64>> {
@@ -138,6 +141,27 @@ fn equation(
 }
 
 impl Audit {
+    fn of(original: &Value, shown: &[Option<i64>], truth: Vec<i64>, asked: Asked) -> Self {
+        let hidden = (0..shown.len()).filter(|cell| shown[*cell].is_none());
+        let hidden: BTreeMap<usize, usize> =
+            hidden.enumerate().map(|(at, cell)| (cell, at)).collect();
+        let lines = lines(original);
+        let equations: Vec<(Sum, i64)> = lines
+            .iter()
+            .map(|line| equation(line, &truth, &hidden))
+            .collect();
+        let point: Vec<i64> = hidden.keys().map(|cell| truth[*cell]).collect();
+        let polytope = Polytope::new(hidden.len(), &equations, &point);
+        Self {
+            truth,
+            lines,
+            hidden,
+            polytope,
+            asked,
+            leaks: Vec::new(),
+        }
+    }
+
     fn is_small(&self, count: i64) -> bool {
         (1..self.asked.threshold).contains(&count)
     }

@@ -1,0 +1,128 @@
+//! `stats gate` as people meet it: what it writes, what it says, and that it writes nothing else.
+
+use serde_json::{Value, json};
+
+use super::table;
+use crate::support::SiteTest;
+
+fn gate(site: &SiteTest, more: &[&str]) -> crate::support::Run {
+    site.run(
+        &[
+            &[
+                "stats",
+                "gate",
+                "in.json",
+                "-o",
+                "out.json",
+                "--messages",
+                "en",
+            ],
+            more,
+        ]
+        .concat(),
+    )
+}
+
+#[test]
+fn a_table_is_gated() {
+    let site = SiteTest::empty();
+    let mut original = table(&[&[3, 20, 30], &[25, 31, 12], &[60, 17, 20]]);
+    original["label"] = json!("Consultations");
+    original["note"] = json!(["three of them in r0"]);
+    original["status"] = json!({ "5": "three" });
+    original["extension"] = json!({ "raw": 3 });
+    original["dimension"]["row"]["category"]["label"] =
+        json!({ "r0": "North", "r1": 3, "x": "three" });
+    site.edit("in.json", original.to_string());
+    let run = gate(&site, &["--require", "interval"]);
+    assert!(
+        run.exits(0)
+            .stderr
+            .starts_with("16 cells, 1 of them small; with those that protect them, 4 are hidden")
+    );
+    assert!(
+        run.stderr
+            .contains("only the intervals of small counts were proved")
+    );
+    assert_eq!(run.stdout, "");
+    let published: Value = serde_json::from_str(&site.source("out.json")).expect("JSON");
+    assert_eq!(published["label"], "Consultations");
+    assert_eq!(published["value"][5], Value::Null);
+    assert_eq!(published["status"]["5"], "c");
+    assert_eq!(published["status"].as_object().expect("an object").len(), 4);
+    assert_eq!(
+        published["dimension"]["row"]["category"]["label"],
+        json!({ "r0": "North" })
+    );
+    assert_eq!(
+        published["dimension"]["row"]["category"]["child"],
+        json!({ "Total": ["r0", "r1", "r2"] })
+    );
+    let members: Vec<&String> = published.as_object().expect("an object").keys().collect();
+    assert_eq!(
+        members,
+        [
+            "version",
+            "class",
+            "label",
+            "id",
+            "size",
+            "dimension",
+            "value",
+            "status"
+        ]
+    );
+    assert!(!site.source("out.json").contains("three"));
+}
+
+#[test]
+fn the_whole_gate_is_the_default() {
+    let site = SiteTest::empty();
+    site.edit(
+        "in.json",
+        table(&[&[30, 0, 0], &[40, 31, 12], &[60, 57, 20]]).to_string(),
+    );
+    gate(&site, &["--require", "interval"]).exits(0);
+    assert!(!site.source("out.json").contains("null"));
+    gate(&site, &[]).exits(0);
+    assert!(site.source("out.json").contains("null"));
+}
+
+#[test]
+fn a_threshold_is_kept() {
+    let site = SiteTest::empty();
+    site.edit(
+        "in.json",
+        table(&[&[13, 20, 30], &[25, 31, 22], &[60, 27, 20]]).to_string(),
+    );
+    gate(&site, &[]).exits(0);
+    assert!(!site.source("out.json").contains("null"));
+    gate(&site, &["--threshold", "20"]).exits(0);
+    assert!(site.source("out.json").contains("null"));
+    for wrong in ["2", "101", "-1", "ten"] {
+        assert!(
+            gate(&site, &[&format!("--threshold={wrong}")])
+                .exits(2)
+                .stderr
+                .contains("--threshold")
+        );
+    }
+}
+
+#[test]
+fn what_is_refused_is_not_written() {
+    let site = SiteTest::empty();
+    let mut original = table(&[&[3, 20], &[25, 31]]);
+    original["value"][8] = json!(32);
+    site.edit("in.json", original.to_string());
+    let run = gate(&site, &[]);
+    assert_eq!(
+        run.exits(1).stderr,
+        "error: row=r1, column=Total is not the sum of its parts; correct the counts, or the parts in category.child\n\
+         nothing was written\n"
+    );
+    assert!(!site.has("out.json") && !site.root().join("out.json").exists());
+    site.remove("in.json");
+    gate(&site, &[]).exits(2);
+    assert!(!site.root().join("out.json").exists());
+}
