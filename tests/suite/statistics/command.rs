@@ -3,24 +3,13 @@
 use serde_json::{Value, json};
 
 use super::table;
-use crate::support::SiteTest;
+use crate::support::{Run, SiteTest, shirube};
 
-fn gate(site: &SiteTest, more: &[&str]) -> crate::support::Run {
-    site.run(
-        &[
-            &[
-                "stats",
-                "gate",
-                "in.json",
-                "-o",
-                "out.json",
-                "--messages",
-                "en",
-            ],
-            more,
-        ]
-        .concat(),
-    )
+fn gate(site: &SiteTest, more: &[&str]) -> Run {
+    let path = |name: &str| site.root().join(name).to_str().expect("UTF-8").to_owned();
+    let (input, output) = (path("in.json"), path("out.json"));
+    let command = ["stats", "gate", &input, "-o", &output, "--messages", "en"];
+    shirube(&[&command, more].concat())
 }
 
 #[test]
@@ -118,7 +107,7 @@ fn what_is_refused_is_not_written() {
     let run = gate(&site, &[]);
     assert_eq!(
         run.exits(1).stderr,
-        "error: row=r1, column=Total is not the sum of its parts; correct the counts, or the parts in category.child\n\
+        "error: row=Total, column=c1 is not the sum of its parts; correct the counts, or the parts in category.child\n\
          nothing was written\n"
     );
     assert!(!site.has("out.json") && !site.root().join("out.json").exists());

@@ -46,7 +46,7 @@ fn counts_that_are_no_counts() {
     );
     assert_eq!(
         refused(&with("/value/8", json!(776))),
-        Refusal::NotAdditive("row=r1, column=Total".to_owned())
+        Refusal::NotAdditive("row=Total, column=c1".to_owned())
     );
     assert_eq!(
         refused(&with("/value", json!([1, 2]))),
