@@ -101,7 +101,7 @@ impl Table {
         let stride = self.strides()[dimension];
         let size = self.dimensions[dimension].codes.len();
         (0..self.counts.len())
-            .filter(|cell| cell / stride % size == 0)
+            .filter(|cell| (cell / stride).is_multiple_of(size))
             .collect()
     }
 

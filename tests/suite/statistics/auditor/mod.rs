@@ -112,7 +112,9 @@ fn lines(dataset: &Value) -> Vec<(usize, Vec<usize>)> {
                 .expect("a category")
         };
         let step: usize = sizes[at + 1..].iter().product();
-        for cell in (0..sizes.iter().product()).filter(|cell| cell / step % sizes[at] == 0) {
+        for cell in
+            (0..sizes.iter().product()).filter(|cell| (cell / step).is_multiple_of(sizes[at]))
+        {
             for (whole, parts) in category["child"].as_object().into_iter().flatten() {
                 let parts = parts.as_array().expect("a list").iter();
                 let parts = parts.map(|part| cell + place(part) * step).collect();
