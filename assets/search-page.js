@@ -1,6 +1,7 @@
-// The search page: results while one types, and a box elsewhere that leads here. The input has no name, so that
-// nothing typed gets into an address, not even when this script is late; Back finds it in the history's state.
+// The search page: results while one types. The input has no name, so that nothing typed gets into an address, not
+// even when this script is late; Back finds it in the history's state.
 
+// Under this name boxes elsewhere hand over what was typed there (search-box.js).
 const HANDED = "shirube-query";
 const module = () => import(document.querySelector('link[rel="search-module"]').href);
 
@@ -13,17 +14,26 @@ const session = (use) => {
   }
 };
 
-for (const form of document.querySelectorAll("form[data-search-go]")) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    session((store) => store.setItem(HANDED, form.querySelector("input").value));
-    location.assign(form.action);
-  });
-}
+const hand = (query) => session((store) => store.setItem(HANDED, query));
 
 // The vocabulary is folded to hiragana; a word of katakana is shown as one.
 const asKatakana = (typed, used) =>
   /^[ァ-ヶー]+$/.test(typed) ? used.replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60)) : used;
+
+const element = (name, properties, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+// What an address says after `#q=`; anything can be typed there.
+function shared() {
+  try {
+    return location.hash.startsWith("#q=") ? decodeURIComponent(location.hash.slice(3)) : null;
+  } catch {
+    return null;
+  }
+}
 
 const form = document.querySelector("form[data-search]");
 if (form) start(form);
@@ -31,88 +41,103 @@ if (form) start(form);
 function start(form) {
   const input = form.querySelector("input");
   const list = document.querySelector("[data-results]");
-  const status = document.querySelector("[data-search-status]");
-  const notes = document.querySelector("[data-search-notes]");
-  const more = document.querySelector("[data-search-more]");
+  const part = (name) => document.querySelector(`[data-search-${name}]`);
+  const [status, notes, more, suggestions] = ["status", "notes", "more", "suggestions"].map(part);
   const words = form.dataset;
-  let [asked, limit, waiting, engine] = [0, 10, 0, null];
+  const nothing = { results: [], total: 0, unmatched: [], instead: [], facets: [] };
+  const narrowing = facets(part("facets"), change);
+  let [asked, limit, waiting, engine, titles] = [0, 10, 0, null, null];
   const ready = () => (engine ??= module());
 
   const say = (text, values = {}) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-  const note = (text) => notes.append(Object.assign(document.createElement("p"), { textContent: text }));
+  const note = (...text) => notes.append(element("p", {}, ...text));
+
+  function change() {
+    limit = 10;
+    look();
+  }
 
   async function look() {
+    clearTimeout(waiting);
     const query = input.value.trim();
     const number = ++asked;
-    history.replaceState({ ...history.state, query: input.value, limit }, "");
-    if (!query) return show({ results: [], total: 0, unmatched: [], instead: [] }, query);
+    history.replaceState({ ...history.state, query: input.value, limit, facets: narrowing.chosen() }, "");
+    if (!query) return show(nothing, query);
     list.dataset.state = "busy";
     try {
-      const { search, excerpt } = await ready();
-      const found = await search(query, { limit });
-      if (number === asked) show(found, query, excerpt);
+      const { search, fold } = await ready();
+      const found = await search(query, { limit, facets: narrowing.chosen() });
+      if (number === asked) show(found, query, fold);
     } catch {
       engine = null;
       if (number !== asked) return;
-      show({ results: [], total: 0, unmatched: [], instead: [] }, "");
+      show(nothing, "");
       status.textContent = words.failed;
     }
   }
 
-  function show({ results, total, unmatched, instead, index }, query, excerpt) {
+  function show({ results, total, unmatched, instead, facets }, query, fold) {
     notes.replaceChildren();
     for (const [typed, used] of instead) note(say(words.instead, { typed, used: asKatakana(typed, used) }));
-    if (unmatched.length) note(say(words.unmatched, { words: unmatched.join(" ") }));
-    status.textContent = query ? say(total ? words.found : words.none, { count: total, query }) : "";
-    if (query && !total) note(words.help);
-    list.replaceChildren(...results.map((result) => item(result, query, index, excerpt)));
+    if (unmatched.length && unmatched.join(" ") !== query) note(say(words.unmatched, { words: unmatched.join(" ") }));
+    narrowing.show(facets);
+    const none = narrowing.narrows() ? words.noneLeft : words.none;
+    status.textContent = query ? say(total ? words.found : none, { count: total, query }) : "";
+    if (query && !total && !narrowing.narrows()) note(words.help, " ", element("a", { href: "#page-all", textContent: words.all }));
+    suggest(query, fold);
+    list.replaceChildren(...results.map(item));
     more.hidden = total <= results.length;
     list.dataset.state = "done";
   }
 
-  function item(result, query, index, excerpt) {
-    const item = document.createElement("li");
-    const link = Object.assign(document.createElement("a"), { href: result.url, textContent: result.title });
-    const lines = Object.assign(document.createElement("p"), { className: "excerpt" });
-    item.append(link, lines);
-    // The words around are fetched for what is looked at, not for all that was found.
-    new IntersectionObserver(async ([entry], watcher) => {
-      if (!entry.isIntersecting) return;
-      watcher.disconnect();
-      const found = await excerpt(index, result, query).catch(() => null);
-      if (found) lines.replaceChildren(...marked(found.excerpt));
-      if (found?.sections.length) item.append(sections(found.sections));
-    }).observe(item);
+  function item({ url, title, excerpt, marks, sections }) {
+    const item = element("li", {}, element("a", { href: url, textContent: title }));
+    if (excerpt) item.append(element("p", { className: "excerpt" }, ...marked(excerpt, marks)));
+    const links = sections.map((section) => element("li", {}, element("a", { href: section.url, textContent: section.title })));
+    if (links.length) item.append(element("ul", {}, ...links));
     return item;
   }
 
-  const marked = (parts) => parts.map(([text, hit]) => (hit ? Object.assign(document.createElement("mark"), { textContent: text }) : text));
-
-  function sections(list) {
-    const items = list.map(({ url, heading }) => {
-      const item = document.createElement("li");
-      item.append(Object.assign(document.createElement("a"), { href: url, textContent: heading }));
-      return item;
+  function marked(text, marks) {
+    let at = 0;
+    const parts = marks.flatMap(([from, to]) => {
+      const before = text.slice(at, from);
+      at = to;
+      return [before, element("mark", { textContent: text.slice(from, to) })];
     });
-    const all = document.createElement("ul");
-    all.append(...items);
-    return all;
+    return [...parts, text.slice(at)];
   }
 
+  // Short titles and headings that go on from what was typed: they stand on this page, so that nothing is fetched.
+  function suggest(query, fold) {
+    const typed = query && fold ? fold(query) : "";
+    titles ??= fold && [...new Set([...document.querySelectorAll(".letters li > a")].map((link) => link.textContent))].map((text) => ({ text, folded: fold(text) }));
+    const of = (fits) => (typed.length > 1 ? titles.filter(({ folded }) => folded.length < 16 && folded !== typed && fits(folded)) : []);
+    const short = (a, b) => a.folded.length - b.folded.length;
+    const first = of((folded) => folded.startsWith(typed)).sort(short);
+    const inner = of((folded) => folded.indexOf(typed) > 0).sort(short);
+    const buttons = [...first, ...inner].slice(0, 3).map(({ text }) => element("button", { type: "button", textContent: text }));
+    suggestions.replaceChildren(...buttons);
+    suggestions.parentElement.hidden = !buttons.length;
+  }
+
+  suggestions.addEventListener("click", ({ target }) => {
+    if (!target.matches("button")) return;
+    input.value = target.textContent;
+    input.focus();
+    change();
+  });
+
   // Kana that are still being turned into kanji are not what is looked for.
-  input.addEventListener("input", (event) => {
+  const soon = () => {
     clearTimeout(waiting);
-    limit = 10;
-    if (!event.isComposing) waiting = setTimeout(look, 150);
-  });
-  input.addEventListener("compositionend", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(look, 150);
-  });
+    waiting = setTimeout(change, 150);
+  };
+  input.addEventListener("input", (event) => (event.isComposing ? clearTimeout(waiting) : soon()));
+  input.addEventListener("compositionend", soon);
   input.addEventListener("focus", ready, { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(waiting);
     look();
   });
   form.addEventListener("keydown", (event) => {
@@ -134,8 +159,17 @@ function start(form) {
     await look();
     list.children[before]?.querySelector("a").focus();
   });
-  document.querySelector("[data-search-link]").addEventListener("click", () => {
+  part("link").addEventListener("click", () => {
     location.hash = `q=${encodeURIComponent(input.value)}`;
+  });
+  part("languages")?.addEventListener("click", ({ target }) => target.closest("a") && hand(input.value));
+
+  // A link to a search may be followed on this very page; the button makes one of what is there already.
+  addEventListener("hashchange", () => {
+    const query = shared();
+    if (query === null || query === input.value) return;
+    input.value = query;
+    change();
   });
 
   const handed = session((store) => {
@@ -143,11 +177,70 @@ function start(form) {
     store.removeItem(HANDED);
     return query;
   });
-  const shared = location.hash.startsWith("#q=") ? decodeURIComponent(location.hash.slice(3)) : null;
-  limit = history.state?.limit ?? limit;
-  const first = history.state?.query ?? shared ?? handed ?? input.value;
+  const kept = history.state ?? {};
+  limit = kept.limit ?? limit;
+  narrowing.choose(kept.facets ?? {});
+  const first = kept.query ?? shared() ?? handed ?? input.value;
   if (first) {
     input.value = first;
     look();
   }
+}
+
+// The boxes by which results are narrowed. They are made once and only counted anew, so that the focus stays.
+function facets(box, change) {
+  const most = 8;
+  const [inner, clear] = [box.querySelector("div"), box.querySelector("button")];
+  const fields = new Map();
+  let wanted = {};
+
+  const chosen = () => Object.fromEntries(Object.entries(wanted).filter(([, values]) => values.length));
+  const narrows = () => Object.keys(chosen()).length > 0;
+
+  function field({ facet, values }) {
+    const legend = element("legend", { textContent: box.dataset[facet] ?? facet });
+    const boxes = values.map(({ value, label }) => {
+      const check = element("input", { type: "checkbox", value, checked: !!wanted[facet]?.includes(value) });
+      check.addEventListener("change", () => {
+        wanted[facet] = boxes.filter(([one]) => one.checked).map(([one]) => one.value);
+        change();
+      });
+      const count = element("span", { className: "count" });
+      return [check, count, element("label", {}, check, `${label} `, count)];
+    });
+    const made = element("fieldset", {}, legend, ...boxes.map(([, , label]) => label));
+    inner.append(made);
+    fields.set(facet, { made, boxes });
+  }
+
+  function show(facets) {
+    for (const one of facets) {
+      if (!fields.has(one.facet)) field(one);
+      const { made, boxes } = fields.get(one.facet);
+      let shown = 0;
+      boxes.forEach(([check, count, label], at) => {
+        const found = one.values[at]?.count ?? 0;
+        count.textContent = found;
+        label.hidden = !check.checked && (!found || shown >= most);
+        shown += !label.hidden;
+      });
+      made.hidden = shown < 2 && !boxes.some(([check]) => check.checked);
+    }
+    box.hidden = !facets.length || [...fields.values()].every(({ made }) => made.hidden);
+    clear.hidden = !narrows();
+  }
+
+  function choose(given) {
+    wanted = given;
+    box.open = narrows();
+  }
+
+  clear.addEventListener("click", () => {
+    for (const { boxes } of fields.values()) for (const [check] of boxes) check.checked = false;
+    wanted = {};
+    box.querySelector("summary").focus();
+    change();
+  });
+
+  return { chosen, narrows, show, choose };
 }

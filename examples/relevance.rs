@@ -7,7 +7,8 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 use shirube::search::{
-    Asking, Entry, Index, Layout, Lexicon, PageText, Reader, Section, pack, search,
+    Asking, Contents, Dictionary, Entry, Facets, Index, Layout, Lexicon, PageText, Reader, Section,
+    pack, search,
 };
 
 fn main() {
@@ -18,7 +19,7 @@ fn main() {
     let pages = lines(corpus);
     let texts: Vec<PageText> = pages.iter().map(text).collect();
     let order: Vec<u64> = (0..pages.len() as u64).collect();
-    let index = Index::open(None).expect("an index in memory");
+    let index = Index::open(None, Dictionary::open()).expect("an index in memory");
     let start = Instant::now();
     let wanted: Vec<(u64, u64)> = order.iter().map(|at| (*at, 1)).collect();
     index
@@ -69,26 +70,30 @@ fn write_pieces(
     folder: &std::path::Path,
 ) {
     let start = Instant::now();
-    let chars = texts
-        .iter()
-        .flat_map(|t| &t.sections)
-        .map(|s| s.text.chars().count() as u64)
-        .sum();
+    let length = |text: &PageText| {
+        let sections = text.sections.iter();
+        sections.map(|s| s.text.chars().count() as u64).sum()
+    };
+    let lengths: Vec<u64> = texts.iter().map(length).collect();
     let entry = |page: &Value| Entry {
         url: format!("/{}/", page["id"].as_str().unwrap_or_default()),
         title: page["title"].as_str().unwrap_or_default().to_owned(),
         stale: false,
     };
-    let entries: Vec<(Entry, PageText)> = pages.iter().map(entry).zip(texts).collect();
-    let layout = Layout::of(entries.len() as u64, chars);
-    let pieces = pack(reader, words, &entries, layout).expect("the index can be read");
+    let contents = Contents {
+        pages: pages.iter().map(entry).zip(texts).collect(),
+        facets: Facets::default(),
+    };
+    let layout = Layout::of(&lengths);
+    let pieces = pack(reader, words, &contents, &layout).expect("the index can be read");
     fs::create_dir_all(folder).expect("a folder for the pieces");
     for (name, bytes) in &pieces {
         fs::write(folder.join(name), bytes).expect("a piece can be written");
     }
     eprintln!(
-        "packed {chars} characters in {:.1} s: {layout:?}",
-        start.elapsed().as_secs_f64()
+        "packed in {:.1} s: {} pieces",
+        start.elapsed().as_secs_f64(),
+        pieces.len()
     );
 }
 
@@ -114,11 +119,8 @@ fn text(page: &Value) -> PageText {
     };
     PageText {
         title: word(&page["title"]),
-        about: page["description"]
-            .as_str()
-            .map(str::to_owned)
-            .into_iter()
-            .collect(),
+        description: word(&page["description"]),
+        about: Vec::new(),
         sections: page["sections"]
             .as_array()
             .into_iter()

@@ -293,6 +293,8 @@ search-label = Search this site
 search-button = Search
 # Below the box.
 search-private = What you type stays on this device.
+# On the search page, if the program has no dictionary of readings.
+search-readings = Typed in kana, only words whose reading is written on a page are found.
 # $count: how many pages.
 search-found = Pages found: { $count }
 # $query: what was typed.
@@ -305,6 +307,18 @@ search-instead = There is no “{ $typed }”; these have “{ $used }”.
 search-unmatched = Found nowhere: { $words }
 # Where the index could not be loaded.
 search-failed = Search could not be loaded. The list below has every page.
+# On the button that opens the choices by which results are narrowed.
+search-narrow = Narrow the results
+# On the button that takes all of them back.
+search-widen = Show all results again
+# Above kinds of page, such as lesson and term.
+search-kind = Kind of page
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = No page with “{ $query }” fits your choices.
+# Before titles that go on from what was typed.
+search-suggestions = Suggestions:
+# Before the names of other languages: the same search there.
+search-languages = Search in another language:
 # On a button below the results.
 search-more = Show more
 # Over the list of all pages, for readers without JavaScript too.
@@ -324,3 +338,97 @@ not-found-home = Go to the home page
 moved-title = This page has moved
 # Above a link to the new address.
 moved-body = This is the new address:
+
+## Consultation desks
+
+kind-desk = Consultation desk
+# What sort of desk it is.
+desk-type-human-rights = Human rights
+desk-type-labour = Labour
+desk-type-insurance = Insurance
+desk-type-cancer-support = Cancer support centre
+desk-type-rare-disease = Rare disease support centre
+desk-type-genetic-counselling = Genetic counselling
+desk-type-privacy = Privacy
+desk-type-consumer = Consumer affairs
+desk-type-legal = Legal advice
+desk-type-peer = Patient group
+desk-type-other = Other
+# What sort of body runs it.
+desk-operator-national = National government
+desk-operator-prefecture = Prefecture
+desk-operator-municipality = Municipality
+desk-operator-public-body = Public body
+desk-operator-hospital = Hospital
+desk-operator-university = University
+desk-operator-industry = Industry association
+desk-operator-bar-association = Bar association
+desk-operator-patient-group = Patient group
+desk-operator-non-profit = Non-profit body
+desk-operator-company = Company
+# A situation that a desk helps with.
+desk-remit-employment = Work
+desk-remit-insurance = Insurance
+desk-remit-family = Marriage and family
+desk-remit-school = School
+desk-remit-medical-care = Medical care
+desk-remit-privacy = Personal data
+desk-remit-online-abuse = Online abuse
+desk-remit-consumer-tests = Consumer genetic tests
+desk-remit-research = Taking part in research
+# Who may ask.
+desk-who-anyone = Anyone
+desk-who-patient = The person concerned
+desk-who-family = Family
+desk-who-employee = Employees
+desk-who-applicant = Job applicants
+desk-who-employer = Employers
+desk-who-insured = Policy holders
+desk-who-student = Pupils and students
+desk-who-participant = Research participants
+desk-who-medical-staff = Medical staff
+desk-who-resident = Residents
+# How what is said is kept.
+desk-confidentiality-statutory = What you say is protected by law
+desk-confidentiality-promised = The desk promises to keep it confidential
+desk-confidentiality-limited = There are exceptions to confidentiality
+# Whether one may ask without a name.
+desk-anonymous-yes = You need not give your name
+desk-anonymous-partly = Your name may be asked for
+desk-anonymous-no = You have to give your name
+# What asking costs.
+desk-fee-free = Free
+desk-fee-partly = Partly charged
+desk-fee-paid = Charged
+# What the call itself costs.
+desk-cost-free = Free call
+desk-cost-usual = Usual call charge
+desk-cost-navi = 0570 call charge (outside flat-rate plans)
+desk-cost-premium = Premium rate
+# A network that cannot reach a number.
+desk-network-mobile = Mobile telephones
+desk-network-ip = IP telephones
+desk-network-public = Public telephones
+desk-network-prepaid = Prepaid telephones
+desk-network-overseas = Abroad
+desk-network-flat-rate = Flat-rate plans
+# A way to reach a desk.
+desk-channel-telephone = Telephone
+desk-channel-fax = Fax
+desk-channel-email = E-mail
+desk-channel-form = Web form
+desk-channel-text-relay = Telephone relay service
+desk-channel-sign-language = Sign language
+desk-channel-visit = In person
+# How a language is spoken at a desk.
+desk-by-staff = Spoken by staff
+desk-by-interpreter = With an interpreter
+desk-by-machine = By machine translation
+# How far what is said about a desk can be relied on.
+desk-state-verified = Checked
+desk-state-stale = Checked some time ago: look at the official page too
+desk-state-unverified = Not checked yet: look at the official page
+desk-state-expired = Out of date, so no number is shown: look at the official page
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = Official page
+desk-hours = Hours

@@ -280,6 +280,8 @@ search-label = この サイトの 中を さがす
 search-button = さがす
 # Below the box.
 search-private = 入れた ことばは ほかの 人に 見えません。
+# On the search page, if the program has no dictionary of readings.
+search-readings = ひらがなで さがす ときは、ふりがなの ある ことばだけ 見つかります。
 # $count: how many pages.
 search-found = 見つかった ページ：{ $count }
 # $query: what was typed.
@@ -292,6 +294,18 @@ search-instead = 「{ $typed }」は ありませんでした。「{ $used }」�
 search-unmatched = なかった ことば：{ $words }
 # Where the index could not be loaded.
 search-failed = さがす じゅんびが できませんでした。下の リストから さがせます。
+# On the button that opens the choices by which results are narrowed.
+search-narrow = ページを えらぶ
+# On the button that takes all of them back.
+search-widen = ぜんぶ 見る
+# Above kinds of page, such as lesson and term.
+search-kind = ページの しゅるい
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = 「{ $query }」の ある ページに、えらんだ ものは ありません。
+# Before titles that go on from what was typed.
+search-suggestions = これですか：
+# Before the names of other languages: the same search there.
+search-languages = ほかの ことばで さがす：
 # On a button below the results.
 search-more = もっと 見る
 # Over the list of all pages, for readers without JavaScript too.
@@ -311,3 +325,97 @@ not-found-home = はじめの ページへ
 moved-title = ページが うつりました
 # Above a link to the new address.
 moved-body = 新しい アドレスは ここです。
+
+## Consultation desks
+
+kind-desk = そうだんする ところ
+# What sort of desk it is.
+desk-type-human-rights = じんけんの そうだん
+desk-type-labour = しごとの そうだん
+desk-type-insurance = ほけんの そうだん
+desk-type-cancer-support = がんの そうだん
+desk-type-rare-disease = なんびょうの そうだん
+desk-type-genetic-counselling = いでんの そうだん
+desk-type-privacy = じぶんの じょうほうの そうだん
+desk-type-consumer = かいものの そうだん
+desk-type-legal = ほうりつの そうだん
+desk-type-peer = かんじゃの 会
+desk-type-other = そのほか
+# What sort of body runs it.
+desk-operator-national = 国
+desk-operator-prefecture = けん
+desk-operator-municipality = 市や まち
+desk-operator-public-body = 国の なかまの ところ
+desk-operator-hospital = びょういん
+desk-operator-university = 大学
+desk-operator-industry = 会社の あつまり
+desk-operator-bar-association = べんごしの 会
+desk-operator-patient-group = かんじゃの 会
+desk-operator-non-profit = NPOなど
+desk-operator-company = 会社
+# A situation that a desk helps with.
+desk-remit-employment = しごと
+desk-remit-insurance = ほけん
+desk-remit-family = けっこん・かぞく
+desk-remit-school = 学校
+desk-remit-medical-care = びょういん・ちりょう
+desk-remit-privacy = じぶんの じょうほう
+desk-remit-online-abuse = インターネットの わるぐち
+desk-remit-consumer-tests = じぶんで かう いでんしの けんさ
+desk-remit-research = けんきゅうへの さんか
+# Who may ask.
+desk-who-anyone = だれでも
+desk-who-patient = じぶん
+desk-who-family = かぞく
+desk-who-employee = はたらく 人
+desk-who-applicant = しごとを さがす 人
+desk-who-employer = 会社の 人
+desk-who-insured = ほけんに 入って いる 人
+desk-who-student = せいと・学生
+desk-who-participant = けんきゅうに きょうりょくした 人
+desk-who-medical-staff = びょういんで はたらく 人
+desk-who-resident = そこに すむ 人
+# How what is said is kept.
+desk-confidentiality-statutory = ほうりつで ひみつが まもられます
+desk-confidentiality-promised = ひみつを まもると やくそくして います
+desk-confidentiality-limited = ひみつに できない ことも あります
+# Whether one may ask without a name.
+desk-anonymous-yes = なまえを 言わなくて いいです
+desk-anonymous-partly = なまえを きかれる ことが あります
+desk-anonymous-no = なまえを 言います
+# What asking costs.
+desk-fee-free = お金は いりません
+desk-fee-partly = お金が いる ことも あります
+desk-fee-paid = お金が いります
+# What the call itself costs.
+desk-cost-free = でんわの お金は いりません
+desk-cost-usual = でんわの お金が いります
+desk-cost-navi = でんわの お金が いります。「かけほうだい」は つかえません
+desk-cost-premium = とくべつな お金が いります
+# A network that cannot reach a number.
+desk-network-mobile = けいたいでんわ
+desk-network-ip = IPでんわ
+desk-network-public = こうしゅうでんわ
+desk-network-prepaid = プリペイドの でんわ
+desk-network-overseas = がいこく
+desk-network-flat-rate = かけほうだい
+# A way to reach a desk.
+desk-channel-telephone = でんわ
+desk-channel-fax = ファクス
+desk-channel-email = メール
+desk-channel-form = インターネットの フォーム
+desk-channel-text-relay = でんわリレーサービス
+desk-channel-sign-language = しゅわ
+desk-channel-visit = 行って はなす
+# How a language is spoken at a desk.
+desk-by-staff = その ことばを はなす 人が います
+desk-by-interpreter = つうやくの 人が います
+desk-by-machine = きかいで やくします
+# How far what is said about a desk can be relied on.
+desk-state-verified = たしかめました
+desk-state-stale = たしかめてから じかんが たちました。もとの ページも 見て ください
+desk-state-unverified = まだ たしかめて いません。もとの ページを 見て ください
+desk-state-expired = きげんが すぎたので、ばんごうを 出して いません。もとの ページを 見て ください
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = もとの ページ
+desk-hours = あいて いる じかん

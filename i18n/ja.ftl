@@ -280,6 +280,8 @@ search-label = このサイトの中を探す
 search-button = 探す
 # Below the box.
 search-private = 打ったことばは、この端末の外に出ません。
+# On the search page, if the program has no dictionary of readings.
+search-readings = よみがなで打つと、ページによみがなのあることばだけが見つかります。
 # $count: how many pages.
 search-found = 見つかったページ：{ $count }
 # $query: what was typed.
@@ -292,6 +294,18 @@ search-instead = 「{ $typed }」はなかったので、「{ $used }」で探�
 search-unmatched = 見つからなかったことば：{ $words }
 # Where the index could not be loaded.
 search-failed = 検索の用意ができませんでした。下の一覧から探せます。
+# On the button that opens the choices by which results are narrowed.
+search-narrow = しぼりこむ
+# On the button that takes all of them back.
+search-widen = しぼりこみをやめる
+# Above kinds of page, such as lesson and term.
+search-kind = ページの種類
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = 「{ $query }」のあるページに、しぼりこみに合うものはありません。
+# Before titles that go on from what was typed.
+search-suggestions = 候補：
+# Before the names of other languages: the same search there.
+search-languages = ほかの言語で探す：
 # On a button below the results.
 search-more = もっと見る
 # Over the list of all pages, for readers without JavaScript too.
@@ -311,3 +325,97 @@ not-found-home = ホームへ
 moved-title = ページが移動しました
 # Above a link to the new address.
 moved-body = 新しいアドレスはこちらです。
+
+## Consultation desks
+
+kind-desk = 相談窓口
+# What sort of desk it is.
+desk-type-human-rights = 人権相談
+desk-type-labour = 労働相談
+desk-type-insurance = 保険の相談
+desk-type-cancer-support = がん相談支援センター
+desk-type-rare-disease = 難病相談支援センター
+desk-type-genetic-counselling = 遺伝診療部門
+desk-type-privacy = 個人情報の相談
+desk-type-consumer = 消費生活相談
+desk-type-legal = 法律相談
+desk-type-peer = 患者団体
+desk-type-other = その他
+# What sort of body runs it.
+desk-operator-national = 国
+desk-operator-prefecture = 都道府県
+desk-operator-municipality = 市区町村
+desk-operator-public-body = 独立行政法人など
+desk-operator-hospital = 病院
+desk-operator-university = 大学
+desk-operator-industry = 業界団体
+desk-operator-bar-association = 弁護士会など
+desk-operator-patient-group = 患者団体
+desk-operator-non-profit = NPOなど
+desk-operator-company = 企業
+# A situation that a desk helps with.
+desk-remit-employment = 仕事
+desk-remit-insurance = 保険
+desk-remit-family = 結婚・家族
+desk-remit-school = 学校
+desk-remit-medical-care = 医療
+desk-remit-privacy = 個人情報
+desk-remit-online-abuse = ネット上の中傷
+desk-remit-consumer-tests = 消費者向け遺伝子検査
+desk-remit-research = 研究への参加
+# Who may ask.
+desk-who-anyone = どなたでも
+desk-who-patient = 本人
+desk-who-family = 家族
+desk-who-employee = 働く人
+desk-who-applicant = 求職中の人
+desk-who-employer = 事業主
+desk-who-insured = 保険の契約者
+desk-who-student = 児童・生徒・学生
+desk-who-participant = 研究に参加した人
+desk-who-medical-staff = 医療者
+desk-who-resident = その地域に住む人
+# How what is said is kept.
+desk-confidentiality-statutory = 法律により秘密が守られます
+desk-confidentiality-promised = 秘密を守ると約束しています
+desk-confidentiality-limited = 秘密には例外があります
+# Whether one may ask without a name.
+desk-anonymous-yes = 名前を言わずに相談できます
+desk-anonymous-partly = 内容によって名前を聞かれます
+desk-anonymous-no = 名前を伝える必要があります
+# What asking costs.
+desk-fee-free = 相談は無料
+desk-fee-partly = 一部有料
+desk-fee-paid = 有料
+# What the call itself costs.
+desk-cost-free = 通話料は無料
+desk-cost-usual = 通常の通話料がかかります
+desk-cost-navi = ナビダイヤルの通話料がかかります（かけ放題の対象外）
+desk-cost-premium = 情報料がかかります
+# A network that cannot reach a number.
+desk-network-mobile = 携帯電話
+desk-network-ip = IP電話
+desk-network-public = 公衆電話
+desk-network-prepaid = プリペイド携帯
+desk-network-overseas = 海外
+desk-network-flat-rate = かけ放題のプラン
+# A way to reach a desk.
+desk-channel-telephone = 電話
+desk-channel-fax = ファクス
+desk-channel-email = メール
+desk-channel-form = フォーム
+desk-channel-text-relay = 電話リレーサービス
+desk-channel-sign-language = 手話
+desk-channel-visit = 来所
+# How a language is spoken at a desk.
+desk-by-staff = 職員が話します
+desk-by-interpreter = 通訳がつきます
+desk-by-machine = 機械翻訳を使います
+# How far what is said about a desk can be relied on.
+desk-state-verified = 確認ずみ
+desk-state-stale = 確認から時間がたっています。公式のページでも確かめてください
+desk-state-unverified = まだ確認されていません。公式のページで確かめてください
+desk-state-expired = 期限を過ぎたため、番号を出していません。公式のページを見てください
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = 公式のページ
+desk-hours = 受付時間

@@ -280,6 +280,8 @@ search-label = 이 사이트에서 찾기
 search-button = 찾기
 # Below the box.
 search-private = 입력한 말은 이 기기 밖으로 나가지 않습니다.
+# On the search page, if the program has no dictionary of readings.
+search-readings = 가나로 입력하면 페이지에 읽는 법이 적힌 낱말만 찾을 수 있습니다.
 # $count: how many pages.
 search-found = 찾은 페이지: { $count }
 # $query: what was typed.
@@ -292,6 +294,18 @@ search-instead = ‘{ $typed }’은(는) 없어서 ‘{ $used }’(으)로 찾�
 search-unmatched = 찾지 못한 말: { $words }
 # Where the index could not be loaded.
 search-failed = 검색을 불러오지 못했습니다. 아래 목록에서 찾을 수 있습니다.
+# On the button that opens the choices by which results are narrowed.
+search-narrow = 결과 좁히기
+# On the button that takes all of them back.
+search-widen = 모든 결과 보기
+# Above kinds of page, such as lesson and term.
+search-kind = 페이지 종류
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = “{ $query }”이(가) 있는 페이지 중 조건에 맞는 것이 없습니다.
+# Before titles that go on from what was typed.
+search-suggestions = 추천:
+# Before the names of other languages: the same search there.
+search-languages = 다른 언어로 찾기:
 # On a button below the results.
 search-more = 더 보기
 # Over the list of all pages, for readers without JavaScript too.
@@ -311,3 +325,97 @@ not-found-home = 홈으로
 moved-title = 페이지가 옮겨졌습니다
 # Above a link to the new address.
 moved-body = 새 주소는 다음과 같습니다.
+
+## Consultation desks
+
+kind-desk = 상담 창구
+# What sort of desk it is.
+desk-type-human-rights = 인권 상담
+desk-type-labour = 노동 상담
+desk-type-insurance = 보험 상담
+desk-type-cancer-support = 암 상담 지원 센터
+desk-type-rare-disease = 난병 상담 지원 센터
+desk-type-genetic-counselling = 유전 진료 부문
+desk-type-privacy = 개인정보 상담
+desk-type-consumer = 소비생활 상담
+desk-type-legal = 법률 상담
+desk-type-peer = 환자 단체
+desk-type-other = 기타
+# What sort of body runs it.
+desk-operator-national = 국가
+desk-operator-prefecture = 도도부현
+desk-operator-municipality = 시구정촌
+desk-operator-public-body = 공공기관
+desk-operator-hospital = 병원
+desk-operator-university = 대학
+desk-operator-industry = 업계 단체
+desk-operator-bar-association = 변호사회 등
+desk-operator-patient-group = 환자 단체
+desk-operator-non-profit = 비영리 단체
+desk-operator-company = 기업
+# A situation that a desk helps with.
+desk-remit-employment = 일
+desk-remit-insurance = 보험
+desk-remit-family = 결혼·가족
+desk-remit-school = 학교
+desk-remit-medical-care = 의료
+desk-remit-privacy = 개인정보
+desk-remit-online-abuse = 온라인 비방
+desk-remit-consumer-tests = 소비자 대상 유전자 검사
+desk-remit-research = 연구 참여
+# Who may ask.
+desk-who-anyone = 누구나
+desk-who-patient = 본인
+desk-who-family = 가족
+desk-who-employee = 일하는 사람
+desk-who-applicant = 구직자
+desk-who-employer = 사업주
+desk-who-insured = 보험 계약자
+desk-who-student = 학생
+desk-who-participant = 연구 참여자
+desk-who-medical-staff = 의료인
+desk-who-resident = 지역 주민
+# How what is said is kept.
+desk-confidentiality-statutory = 법률에 따라 비밀이 지켜집니다
+desk-confidentiality-promised = 비밀을 지키겠다고 약속합니다
+desk-confidentiality-limited = 비밀 보장에 예외가 있습니다
+# Whether one may ask without a name.
+desk-anonymous-yes = 이름을 말하지 않아도 됩니다
+desk-anonymous-partly = 내용에 따라 이름을 물을 수 있습니다
+desk-anonymous-no = 이름을 말해야 합니다
+# What asking costs.
+desk-fee-free = 상담 무료
+desk-fee-partly = 일부 유료
+desk-fee-paid = 유료
+# What the call itself costs.
+desk-cost-free = 통화료 무료
+desk-cost-usual = 일반 통화료
+desk-cost-navi = 0570 통화료 발생(정액제 제외)
+desk-cost-premium = 정보 이용료 발생
+# A network that cannot reach a number.
+desk-network-mobile = 휴대전화
+desk-network-ip = IP 전화
+desk-network-public = 공중전화
+desk-network-prepaid = 선불 휴대전화
+desk-network-overseas = 해외
+desk-network-flat-rate = 정액제 요금제
+# A way to reach a desk.
+desk-channel-telephone = 전화
+desk-channel-fax = 팩스
+desk-channel-email = 이메일
+desk-channel-form = 온라인 양식
+desk-channel-text-relay = 전화 중계 서비스
+desk-channel-sign-language = 수어
+desk-channel-visit = 방문
+# How a language is spoken at a desk.
+desk-by-staff = 직원이 말합니다
+desk-by-interpreter = 통역이 있습니다
+desk-by-machine = 기계 번역을 사용합니다
+# How far what is said about a desk can be relied on.
+desk-state-verified = 확인됨
+desk-state-stale = 확인한 지 오래되었습니다. 공식 페이지도 확인해 주세요
+desk-state-unverified = 아직 확인되지 않았습니다. 공식 페이지를 확인해 주세요
+desk-state-expired = 기한이 지나 번호를 표시하지 않습니다. 공식 페이지를 봐 주세요
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = 공식 페이지
+desk-hours = 접수 시간

@@ -292,6 +292,8 @@ search-label = Buscar neste site
 search-button = Buscar
 # Below the box.
 search-private = O que você digita não sai deste aparelho.
+# On the search page, if the program has no dictionary of readings.
+search-readings = Ao digitar em kana, só são encontradas as palavras cuja leitura está escrita na página.
 # $count: how many pages.
 search-found = Páginas encontradas: { $count }
 # $query: what was typed.
@@ -304,6 +306,18 @@ search-instead = Não há “{ $typed }”; estas têm “{ $used }”.
 search-unmatched = Não encontrado: { $words }
 # Where the index could not be loaded.
 search-failed = A busca não pôde ser carregada. A lista abaixo tem todas as páginas.
+# On the button that opens the choices by which results are narrowed.
+search-narrow = Filtrar os resultados
+# On the button that takes all of them back.
+search-widen = Mostrar de novo todos os resultados
+# Above kinds of page, such as lesson and term.
+search-kind = Tipo de página
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = Nenhuma página com “{ $query }” corresponde às suas escolhas.
+# Before titles that go on from what was typed.
+search-suggestions = Sugestões:
+# Before the names of other languages: the same search there.
+search-languages = Buscar em outro idioma:
 # On a button below the results.
 search-more = Mostrar mais
 # Over the list of all pages, for readers without JavaScript too.
@@ -323,3 +337,97 @@ not-found-home = Ir para a página inicial
 moved-title = Esta página mudou de lugar
 # Above a link to the new address.
 moved-body = Este é o novo endereço:
+
+## Consultation desks
+
+kind-desk = Serviço de consulta
+# What sort of desk it is.
+desk-type-human-rights = Direitos humanos
+desk-type-labour = Trabalho
+desk-type-insurance = Seguros
+desk-type-cancer-support = Centro de apoio ao câncer
+desk-type-rare-disease = Centro de apoio a doenças raras
+desk-type-genetic-counselling = Aconselhamento genético
+desk-type-privacy = Privacidade
+desk-type-consumer = Defesa do consumidor
+desk-type-legal = Orientação jurídica
+desk-type-peer = Associação de pacientes
+desk-type-other = Outro
+# What sort of body runs it.
+desk-operator-national = Governo nacional
+desk-operator-prefecture = Província
+desk-operator-municipality = Município
+desk-operator-public-body = Órgão público
+desk-operator-hospital = Hospital
+desk-operator-university = Universidade
+desk-operator-industry = Associação do setor
+desk-operator-bar-association = Ordem dos advogados
+desk-operator-patient-group = Associação de pacientes
+desk-operator-non-profit = Organização sem fins lucrativos
+desk-operator-company = Empresa
+# A situation that a desk helps with.
+desk-remit-employment = Trabalho
+desk-remit-insurance = Seguros
+desk-remit-family = Casamento e família
+desk-remit-school = Escola
+desk-remit-medical-care = Atendimento médico
+desk-remit-privacy = Dados pessoais
+desk-remit-online-abuse = Ofensas na internet
+desk-remit-consumer-tests = Testes genéticos vendidos ao consumidor
+desk-remit-research = Participação em pesquisa
+# Who may ask.
+desk-who-anyone = Qualquer pessoa
+desk-who-patient = A própria pessoa
+desk-who-family = Família
+desk-who-employee = Trabalhadores
+desk-who-applicant = Candidatos a emprego
+desk-who-employer = Empregadores
+desk-who-insured = Segurados
+desk-who-student = Estudantes
+desk-who-participant = Participantes de pesquisa
+desk-who-medical-staff = Profissionais de saúde
+desk-who-resident = Moradores
+# How what is said is kept.
+desk-confidentiality-statutory = O sigilo é garantido por lei
+desk-confidentiality-promised = O serviço promete sigilo
+desk-confidentiality-limited = Há exceções ao sigilo
+# Whether one may ask without a name.
+desk-anonymous-yes = Não é preciso dar o nome
+desk-anonymous-partly = O nome pode ser pedido
+desk-anonymous-no = É preciso dar o nome
+# What asking costs.
+desk-fee-free = Gratuito
+desk-fee-partly = Em parte pago
+desk-fee-paid = Pago
+# What the call itself costs.
+desk-cost-free = Ligação gratuita
+desk-cost-usual = Tarifa normal de ligação
+desk-cost-navi = Tarifa 0570 (fora de planos ilimitados)
+desk-cost-premium = Tarifa especial
+# A network that cannot reach a number.
+desk-network-mobile = Celulares
+desk-network-ip = Telefones IP
+desk-network-public = Telefones públicos
+desk-network-prepaid = Celulares pré-pagos
+desk-network-overseas = Exterior
+desk-network-flat-rate = Planos ilimitados
+# A way to reach a desk.
+desk-channel-telephone = Telefone
+desk-channel-fax = Fax
+desk-channel-email = E-mail
+desk-channel-form = Formulário
+desk-channel-text-relay = Serviço de intermediação telefônica
+desk-channel-sign-language = Língua de sinais
+desk-channel-visit = Presencial
+# How a language is spoken at a desk.
+desk-by-staff = Falado pela equipe
+desk-by-interpreter = Com intérprete
+desk-by-machine = Por tradução automática
+# How far what is said about a desk can be relied on.
+desk-state-verified = Conferido
+desk-state-stale = Conferido há algum tempo: veja também a página oficial
+desk-state-unverified = Ainda não conferido: veja a página oficial
+desk-state-expired = Fora do prazo, por isso sem número: veja a página oficial
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = Página oficial
+desk-hours = Horário

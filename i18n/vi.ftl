@@ -280,6 +280,8 @@ search-label = Tìm trong trang này
 search-button = Tìm
 # Below the box.
 search-private = Những gì bạn gõ không rời khỏi thiết bị này.
+# On the search page, if the program has no dictionary of readings.
+search-readings = Khi gõ bằng chữ kana, chỉ tìm được những từ có ghi cách đọc trên trang.
 # $count: how many pages.
 search-found = Số trang tìm thấy: { $count }
 # $query: what was typed.
@@ -292,6 +294,18 @@ search-instead = Không có “{ $typed }”; đây là kết quả cho “{ $us
 search-unmatched = Không tìm thấy: { $words }
 # Where the index could not be loaded.
 search-failed = Không tải được phần tìm kiếm. Danh sách bên dưới có mọi trang.
+# On the button that opens the choices by which results are narrowed.
+search-narrow = Thu hẹp kết quả
+# On the button that takes all of them back.
+search-widen = Hiện lại tất cả kết quả
+# Above kinds of page, such as lesson and term.
+search-kind = Loại trang
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = Không có trang nào có “{ $query }” khớp với lựa chọn của bạn.
+# Before titles that go on from what was typed.
+search-suggestions = Gợi ý:
+# Before the names of other languages: the same search there.
+search-languages = Tìm bằng ngôn ngữ khác:
 # On a button below the results.
 search-more = Xem thêm
 # Over the list of all pages, for readers without JavaScript too.
@@ -311,3 +325,97 @@ not-found-home = Về trang chủ
 moved-title = Trang đã được chuyển
 # Above a link to the new address.
 moved-body = Địa chỉ mới:
+
+## Consultation desks
+
+kind-desk = Nơi tư vấn
+# What sort of desk it is.
+desk-type-human-rights = Nhân quyền
+desk-type-labour = Lao động
+desk-type-insurance = Bảo hiểm
+desk-type-cancer-support = Trung tâm hỗ trợ người bệnh ung thư
+desk-type-rare-disease = Trung tâm hỗ trợ người bệnh hiếm
+desk-type-genetic-counselling = Tư vấn di truyền
+desk-type-privacy = Thông tin cá nhân
+desk-type-consumer = Người tiêu dùng
+desk-type-legal = Tư vấn pháp luật
+desk-type-peer = Hội người bệnh
+desk-type-other = Khác
+# What sort of body runs it.
+desk-operator-national = Nhà nước
+desk-operator-prefecture = Tỉnh
+desk-operator-municipality = Thành phố, thị trấn
+desk-operator-public-body = Cơ quan công lập
+desk-operator-hospital = Bệnh viện
+desk-operator-university = Đại học
+desk-operator-industry = Hiệp hội ngành
+desk-operator-bar-association = Đoàn luật sư
+desk-operator-patient-group = Hội người bệnh
+desk-operator-non-profit = Tổ chức phi lợi nhuận
+desk-operator-company = Công ty
+# A situation that a desk helps with.
+desk-remit-employment = Việc làm
+desk-remit-insurance = Bảo hiểm
+desk-remit-family = Hôn nhân và gia đình
+desk-remit-school = Trường học
+desk-remit-medical-care = Y tế
+desk-remit-privacy = Dữ liệu cá nhân
+desk-remit-online-abuse = Xúc phạm trên mạng
+desk-remit-consumer-tests = Xét nghiệm gen tự mua
+desk-remit-research = Tham gia nghiên cứu
+# Who may ask.
+desk-who-anyone = Bất kỳ ai
+desk-who-patient = Chính người đó
+desk-who-family = Gia đình
+desk-who-employee = Người lao động
+desk-who-applicant = Người tìm việc
+desk-who-employer = Người sử dụng lao động
+desk-who-insured = Người được bảo hiểm
+desk-who-student = Học sinh, sinh viên
+desk-who-participant = Người tham gia nghiên cứu
+desk-who-medical-staff = Nhân viên y tế
+desk-who-resident = Người dân địa phương
+# How what is said is kept.
+desk-confidentiality-statutory = Pháp luật bảo vệ bí mật của bạn
+desk-confidentiality-promised = Nơi này cam kết giữ bí mật
+desk-confidentiality-limited = Có ngoại lệ về giữ bí mật
+# Whether one may ask without a name.
+desk-anonymous-yes = Không cần nói tên
+desk-anonymous-partly = Có thể được hỏi tên
+desk-anonymous-no = Phải nói tên
+# What asking costs.
+desk-fee-free = Miễn phí
+desk-fee-partly = Có phần thu phí
+desk-fee-paid = Có thu phí
+# What the call itself costs.
+desk-cost-free = Gọi miễn phí
+desk-cost-usual = Cước gọi thông thường
+desk-cost-navi = Cước 0570 (không thuộc gói gọi trọn gói)
+desk-cost-premium = Có thu phí thông tin
+# A network that cannot reach a number.
+desk-network-mobile = Điện thoại di động
+desk-network-ip = Điện thoại IP
+desk-network-public = Điện thoại công cộng
+desk-network-prepaid = Điện thoại trả trước
+desk-network-overseas = Nước ngoài
+desk-network-flat-rate = Gói gọi trọn gói
+# A way to reach a desk.
+desk-channel-telephone = Điện thoại
+desk-channel-fax = Fax
+desk-channel-email = Email
+desk-channel-form = Biểu mẫu trên mạng
+desk-channel-text-relay = Dịch vụ chuyển tiếp cuộc gọi
+desk-channel-sign-language = Ngôn ngữ ký hiệu
+desk-channel-visit = Đến trực tiếp
+# How a language is spoken at a desk.
+desk-by-staff = Nhân viên nói tiếng này
+desk-by-interpreter = Có phiên dịch
+desk-by-machine = Dùng máy dịch
+# How far what is said about a desk can be relied on.
+desk-state-verified = Đã kiểm tra
+desk-state-stale = Đã kiểm tra khá lâu: hãy xem cả trang chính thức
+desk-state-unverified = Chưa được kiểm tra: hãy xem trang chính thức
+desk-state-expired = Đã quá hạn nên không hiện số: hãy xem trang chính thức
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = Trang chính thức
+desk-hours = Giờ làm việc

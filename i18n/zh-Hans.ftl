@@ -280,6 +280,8 @@ search-label = 在本网站中搜索
 search-button = 搜索
 # Below the box.
 search-private = 您输入的内容不会离开本设备。
+# On the search page, if the program has no dictionary of readings.
+search-readings = 用假名输入时，只能找到页面上注有读音的词。
 # $count: how many pages.
 search-found = 找到的页面：{ $count }
 # $query: what was typed.
@@ -292,6 +294,18 @@ search-instead = 没有“{ $typed }”，以下是“{ $used }”的结果。
 search-unmatched = 没有找到的词：{ $words }
 # Where the index could not be loaded.
 search-failed = 搜索未能加载。您可以从下面的列表中查找。
+# On the button that opens the choices by which results are narrowed.
+search-narrow = 缩小范围
+# On the button that takes all of them back.
+search-widen = 显示全部结果
+# Above kinds of page, such as lesson and term.
+search-kind = 页面种类
+# $query: what was typed. Where there are pages, but none that fits the choices.
+search-none-left = 含有“{ $query }”的页面中没有符合条件的。
+# Before titles that go on from what was typed.
+search-suggestions = 建议：
+# Before the names of other languages: the same search there.
+search-languages = 用其他语言搜索：
 # On a button below the results.
 search-more = 显示更多
 # Over the list of all pages, for readers without JavaScript too.
@@ -311,3 +325,97 @@ not-found-home = 前往首页
 moved-title = 页面已移动
 # Above a link to the new address.
 moved-body = 新地址如下：
+
+## Consultation desks
+
+kind-desk = 咨询窗口
+# What sort of desk it is.
+desk-type-human-rights = 人权咨询
+desk-type-labour = 劳动咨询
+desk-type-insurance = 保险咨询
+desk-type-cancer-support = 癌症咨询支援中心
+desk-type-rare-disease = 疑难病咨询支援中心
+desk-type-genetic-counselling = 遗传咨询门诊
+desk-type-privacy = 个人信息咨询
+desk-type-consumer = 消费生活咨询
+desk-type-legal = 法律咨询
+desk-type-peer = 患者团体
+desk-type-other = 其他
+# What sort of body runs it.
+desk-operator-national = 国家
+desk-operator-prefecture = 都道府县
+desk-operator-municipality = 市区町村
+desk-operator-public-body = 独立行政法人等
+desk-operator-hospital = 医院
+desk-operator-university = 大学
+desk-operator-industry = 行业团体
+desk-operator-bar-association = 律师会等
+desk-operator-patient-group = 患者团体
+desk-operator-non-profit = 非营利组织
+desk-operator-company = 企业
+# A situation that a desk helps with.
+desk-remit-employment = 工作
+desk-remit-insurance = 保险
+desk-remit-family = 婚姻和家庭
+desk-remit-school = 学校
+desk-remit-medical-care = 医疗
+desk-remit-privacy = 个人信息
+desk-remit-online-abuse = 网络诽谤
+desk-remit-consumer-tests = 面向消费者的基因检测
+desk-remit-research = 参加研究
+# Who may ask.
+desk-who-anyone = 任何人
+desk-who-patient = 本人
+desk-who-family = 家属
+desk-who-employee = 劳动者
+desk-who-applicant = 求职者
+desk-who-employer = 雇主
+desk-who-insured = 投保人
+desk-who-student = 学生
+desk-who-participant = 研究参加者
+desk-who-medical-staff = 医务人员
+desk-who-resident = 当地居民
+# How what is said is kept.
+desk-confidentiality-statutory = 法律规定保守秘密
+desk-confidentiality-promised = 承诺保守秘密
+desk-confidentiality-limited = 保密有例外情况
+# Whether one may ask without a name.
+desk-anonymous-yes = 可以匿名咨询
+desk-anonymous-partly = 视内容可能询问姓名
+desk-anonymous-no = 需要提供姓名
+# What asking costs.
+desk-fee-free = 免费咨询
+desk-fee-partly = 部分收费
+desk-fee-paid = 收费
+# What the call itself costs.
+desk-cost-free = 通话免费
+desk-cost-usual = 收取普通通话费
+desk-cost-navi = 收取0570专线通话费（不含在包月套餐内）
+desk-cost-premium = 收取信息费
+# A network that cannot reach a number.
+desk-network-mobile = 手机
+desk-network-ip = IP电话
+desk-network-public = 公用电话
+desk-network-prepaid = 预付费手机
+desk-network-overseas = 海外
+desk-network-flat-rate = 包月套餐
+# A way to reach a desk.
+desk-channel-telephone = 电话
+desk-channel-fax = 传真
+desk-channel-email = 电子邮件
+desk-channel-form = 网上表单
+desk-channel-text-relay = 电话中继服务
+desk-channel-sign-language = 手语
+desk-channel-visit = 到访
+# How a language is spoken at a desk.
+desk-by-staff = 工作人员使用该语言
+desk-by-interpreter = 有口译
+desk-by-machine = 使用机器翻译
+# How far what is said about a desk can be relied on.
+desk-state-verified = 已确认
+desk-state-stale = 确认已久，请同时查看官方网页
+desk-state-unverified = 尚未确认，请查看官方网页
+desk-state-expired = 已过有效期，故不显示号码，请查看官方网页
+# On an expired or unchecked desk: a link to its operator's own page.
+desk-official = 官方网页
+desk-hours = 受理时间

@@ -7,6 +7,7 @@
 //! - [`fields`], [`config`]: typed records out of YAML and TOML, and `site.toml`
 //! - [`search`]: terms, index, ranking, and the pieces that browsers search in
 //! - [`i18n`]: languages, strings, dates
+//! - [`desks`]: consultation desks as records, with their hours, numbers and areas
 //! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
 //! - [`site`]: the resolved graph
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
@@ -22,6 +23,7 @@ pub mod cache;
 pub mod cli;
 pub mod config;
 pub mod content;
+pub mod desks;
 pub mod diagnostics;
 pub mod fields;
 pub mod files;

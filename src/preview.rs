@@ -1,7 +1,7 @@
 //! The site as `serve` shows it: the same pipeline with a warm start, files made when they are asked
 //! for, and a look through all of them behind the scenes, so that findings are complete.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -11,8 +11,10 @@ use std::time::Duration;
 use crate::cache::Cache;
 use crate::diagnostics::{Diagnostics, JsonDiagnostic, MessageLang, Severity};
 use crate::files::SitePath;
+use crate::outputs::search::{Asked, Language, Reply};
 use crate::pipeline::{Error, Pipeline, Progress, Snapshot};
 use crate::serve::{self, Event, Page, Pages, ReloadHub, ServeError, Watcher};
+use crate::site::LangId;
 
 /// How many bytes of files are kept for the next request.
 const KEPT: usize = 64 * 1024 * 1024;
@@ -42,6 +44,8 @@ struct Now {
     /// Places in the snapshot's jobs, by path.
     jobs: HashMap<SitePath, usize>,
     made: Mutex<Kept>,
+    /// Indexes that were asked at this version, by language.
+    search: Mutex<BTreeMap<LangId, Arc<Language>>>,
     findings: Mutex<Diagnostics>,
 }
 
@@ -165,9 +169,30 @@ impl Now {
         Self {
             jobs: jobs.collect(),
             made: Mutex::default(),
+            search: Mutex::default(),
             findings: Mutex::default(),
             snapshot,
         }
+    }
+
+    /// What the search of a language finds at this version.
+    fn search(&self, parameters: &[(String, String)]) -> Result<Reply, String> {
+        let world = &self.snapshot.world;
+        let (tag, asked) = Asked::of(parameters)?;
+        let tag = tag.unwrap_or(&world.site.config.source_language);
+        let lang = world.site.lang_by_tag(tag);
+        let lang = lang.ok_or_else(|| format!("lang={tag}: no such language"))?;
+        let known = lock(&self.search).get(&lang).cloned();
+        let language = match known {
+            Some(language) => language,
+            None => {
+                let opened = Language::open(world, lang).map_err(|error| error.to_string())?;
+                let opened = Arc::new(opened);
+                lock(&self.search).insert(lang, opened.clone());
+                opened
+            }
+        };
+        Ok(language.ask(world, &asked))
     }
 
     fn get(&self, path: &SitePath, images: &Cache) -> Option<Arc<[u8]>> {
@@ -226,6 +251,15 @@ impl Pages for Preview {
             .map(|finding| JsonDiagnostic::new(finding, self.lang))
             .collect();
         serde_json::to_string(&items).expect("findings serialise")
+    }
+
+    fn search(&self, parameters: &[(String, String)]) -> Result<Page, String> {
+        let told = self.now().search(parameters)?;
+        let json = serde_json::to_vec(&told).map_err(|error| error.to_string())?;
+        Ok(Page {
+            bytes: json.into(),
+            mime: "application/json",
+        })
     }
 
     fn version(&self) -> u64 {

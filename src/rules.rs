@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, fields, files, i18n, images, markdown, outputs, pipeline, site,
+    assets, config, content, desks, fields, files, i18n, images, markdown, outputs, pipeline, site,
     templates,
 };
 
@@ -15,6 +15,9 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         config::RULES,
         fields::RULES,
         files::RULES,
+        desks::VALUES,
+        desks::RECORDS,
+        desks::STANDINGS,
         content::RULES,
         site::RULES,
         i18n::RULES,

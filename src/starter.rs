@@ -28,6 +28,12 @@ pub fn files(today: BuildDate) -> Vec<(SitePath, String)> {
 
 /// A page of a kind, with the keys that it needs.
 pub fn page(kind: Kind, title: &str, lang: &str, today: BuildDate) -> String {
+    if let Some(data) = kind.data() {
+        return data
+            .starter
+            .replace("LANG", lang)
+            .replace("TITLE", &quoted(title));
+    }
     let ja = lang.starts_with("ja");
     let (description, body) = match ja {
         true => ("1文で内容を書きます", "ここに本文を書きます。"),

@@ -82,6 +82,8 @@ commands![
     explain: Explain,
     translate: Translate,
     search: Search,
+    desks: Desks,
+    export: Export,
     stats: Stats,
 ];
 

@@ -1,6 +1,6 @@
 //! `shirube new`: a new site, or a new page filled in so far that it builds.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::Timestamp;
@@ -21,8 +21,8 @@ use crate::starter;
 #[command(about = both!("新しいサイトやページを作る", "Make a new site or a new page"))]
 pub struct New {
     #[arg(help = both!(
-        "site か、ページの種類（lesson、article、term、event、section など）",
-        "`site`, or a kind of page such as lesson, article, term, event or section"
+        "site か、ページの種類（lesson、article、term、event、desk、section など）",
+        "`site`, or a kind of page such as lesson, article, term, event, desk or section"
     ))]
     what: String,
     #[arg(help = both!(
@@ -95,12 +95,16 @@ impl New {
         if files::unportable_part(&stem).is_some() {
             stem.insert(0, '-');
         }
+        if let Some(data) = kind.data() {
+            stem = data_stem(stem, &options.root, data.folder);
+        }
         let folder = kind.home_folder().map_or(String::new(), |folder| format!("{folder}/"));
-        let file = match kind {
-            Kind::Section => format!("{stem}/_index.md"),
-            _ => format!("{folder}{stem}.md"),
+        let file = match (kind, kind.data()) {
+            (_, Some(data)) => format!("{}/{stem}.yaml", data.folder),
+            (Kind::Section, None) => format!("{lang}/{stem}/_index.md"),
+            (_, None) => format!("{lang}/{folder}{stem}.md"),
         };
-        let path = SitePath::new(&format!("{}/{lang}/{file}", content::FOLDER));
+        let path = SitePath::new(&format!("{}/{file}", content::FOLDER));
         let disk = path.on_disk(&options.root);
         if disk.exists() {
             let text = Text::new(
@@ -119,6 +123,21 @@ impl New {
             Err(error) => console.fail(&error.message(console.lang)),
         }
     }
+}
+
+/// A data file's name becomes an id, in small letters, digits and hyphens; a title in Japanese makes none.
+fn data_stem(stem: String, root: &Path, folder: &str) -> String {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    if stem.bytes().all(plain) {
+        return stem;
+    }
+    let kind = folder.rsplit('/').next().unwrap_or(folder).trim_end_matches('s');
+    let free = |stem: &String| {
+        let path = SitePath::new(&format!("{}/{folder}/{stem}.yaml", content::FOLDER));
+        !path.on_disk(root).exists()
+    };
+    let mut numbered = (1..).map(|n: u32| format!("{kind}-{n}"));
+    numbered.find(free).unwrap_or(stem)
 }
 
 fn today(date: Option<BuildDate>) -> BuildDate {

@@ -1,19 +1,14 @@
 //! `shirube search QUERY`: what the site's search finds, on the terminal.
 
 use clap::Args;
-use serde_json::json;
-
 use super::console::Console;
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::cache::Cache;
 use crate::diagnostics::Text;
-use crate::outputs::search::{excerpt, language};
+use crate::outputs::search::{Asked, Language, Reply, facet};
 use crate::pipeline::Pipeline;
-use crate::search::{Answer, search};
-use crate::site::Page;
-use crate::templates::World;
 
 /// Search the site as its readers would
 #[derive(Args)]
@@ -26,8 +21,13 @@ pub struct Search {
         "Language to search in (default: the one that the others are translated from)"
     ))]
     lang: Option<String>,
-    #[arg(long, value_name = "N", default_value_t = 10, help = both!("見せる数", "How many results to show"))]
+    #[arg(long, value_name = "N", default_value_t = Asked::LIMIT, help = both!("見せる数", "How many results to show"))]
     limit: usize,
+    #[arg(long, value_name = "NAME=VALUE", value_parser = facet, help = both!(
+        "しぼりこみ（kind=lesson など。同じ名前を重ねれば、どれかに合うもの）",
+        "Narrow by kind, audience, level or tag, such as kind=lesson; the same name again adds to it"
+    ))]
+    facet: Vec<(String, String)>,
     #[arg(long, value_enum, default_value_t = Format::Human, help = both!("human か json", "human or json"))]
     format: Format,
     #[command(flatten)]
@@ -56,55 +56,48 @@ impl Run for Search {
             let text = Text::new("この言語はサイトにありません：{lang}", "the site has no language {lang}");
             return console.fail(&text.fill(console.lang, &[("lang", tag.to_owned())]));
         };
-        let (index, pages) = match language(world, lang) {
-            Ok(found) => found,
+        let told = match Language::open(world, lang) {
+            Ok(language) => language.ask(world, &self.asked()),
             Err(error) => return console.fail(&error.to_string()),
         };
-        let stale = |page: u32| pages[page as usize].is_overdue(site.date);
-        let answer = search(&self.query, &index, &stale);
         match self.format {
-            Format::Human => self.print(console, world, &pages, &answer),
-            Format::Json => console.data(&format!("{}\n", self.json(world, &pages, &answer))),
+            Format::Human => print(console, &told),
+            Format::Json => {
+                let json = serde_json::to_string(&told).expect("an answer serialises");
+                console.data(&format!("{json}\n"));
+            }
         }
         Outcome::Clean
     }
 }
 
 impl Search {
-    fn print(&self, console: &Console, world: &World, pages: &[&Page], answer: &Answer) {
-        for hit in answer.hits.iter().take(self.limit) {
-            let page = pages[hit.page as usize];
-            let title = crate::markdown::strip_ruby(page.title());
-            let around = excerpt(world, page, &self.query);
-            console.data(&format!("{title}\n  {}\n  {around}\n", world.url(page)));
-        }
-        for (typed, used) in &answer.instead {
-            let text = Text::new("「{typed}」の代わりに「{used}」で探しました", "looked for “{used}” instead of “{typed}”");
-            console.say(text, &[("typed", typed.clone()), ("used", used.clone())]);
-        }
-        if !answer.unmatched.is_empty() {
-            let text = Text::new("見つからなかったことば：{words}", "found nowhere: {words}");
-            console.say(text, &[("words", answer.unmatched.join(" "))]);
-        }
-        let count = answer.hits.len().to_string();
-        console.say(Text::new("見つかったページ：{count}", "pages found: {count}"), &[("count", count)]);
-    }
-
-    fn json(&self, world: &World, pages: &[&Page], answer: &Answer) -> serde_json::Value {
-        let result = |hit: &crate::search::Hit| {
-            let page = pages[hit.page as usize];
-            json!({
-                "url": world.url(page),
-                "title": crate::markdown::strip_ruby(page.title()),
-                "excerpt": excerpt(world, page, &self.query),
-                "score": hit.score,
-            })
+    fn asked(&self) -> Asked {
+        let mut asked = Asked {
+            query: self.query.clone(),
+            limit: self.limit,
+            ..Asked::default()
         };
-        json!({
-            "results": answer.hits.iter().take(self.limit).map(result).collect::<Vec<_>>(),
-            "total": answer.hits.len(),
-            "unmatched": answer.unmatched,
-            "instead": answer.instead,
-        })
+        self.facet.iter().cloned().for_each(|value| asked.choose(value));
+        asked
     }
+}
+
+fn print(console: &Console, told: &Reply) {
+    for found in &told.results {
+        console.data(&format!("{}\n  {}\n  {}\n", found.title, found.url, found.excerpt));
+        for section in &found.sections {
+            console.data(&format!("  – {}  {}\n", section.title, section.url));
+        }
+    }
+    for (typed, used) in &told.instead {
+        let text = Text::new("「{typed}」の代わりに「{used}」で探しました", "looked for “{used}” instead of “{typed}”");
+        console.say(text, &[("typed", typed.clone()), ("used", used.clone())]);
+    }
+    if !told.unmatched.is_empty() {
+        let text = Text::new("見つからなかったことば：{words}", "found nowhere: {words}");
+        console.say(text, &[("words", told.unmatched.join(" "))]);
+    }
+    let count = told.total.to_string();
+    console.say(Text::new("見つかったページ：{count}", "pages found: {count}"), &[("count", count)]);
 }

@@ -53,6 +53,8 @@ record! {
         "markdown" => markdown: MarkdownConfig;
         /// How images are made
         "images" => images: ImagesConfig;
+        /// How consultation desks are read and shown
+        "desks" | "窓口" => desks: DesksConfig;
         /// Severity of rules by id: off, info, warning or error
         "checks" => checks: Vec<CheckLevel>;
     }
@@ -103,6 +105,28 @@ record! {
         "quality" => quality: Option<u32>;
         /// Also make AVIF: smaller files, slow to encode
         "avif" => avif: bool;
+    }
+}
+
+record! {
+    /// Options for consultation desks.
+    pub struct DesksConfig {
+        /// Days for which a check of a desk counts (default 365)
+        "fresh_days" | "確認の有効日数" => fresh_days: Option<u32>;
+        /// Weeks ahead for which pages know whether a desk is open (default 8)
+        "weeks" | "先の週数" => weeks: Option<u32>;
+        /// Columns of tables whose headers are the site's own
+        "columns" | "列" => columns: Vec<Column>;
+    }
+}
+
+record! {
+    /// What a column of a table means.
+    pub struct Column {
+        /// Header in the table's first line
+        "header" | "見出し" => header: String, required;
+        /// Key of a desk, such as hours or telephone.cost; `-` for a column to be left out
+        "key" | "項目" => key: String;
     }
 }
 

@@ -4,6 +4,7 @@
 //! wrong is among the findings.
 
 mod common;
+mod facets;
 mod front_matter;
 pub mod kinds;
 mod rules;
@@ -15,6 +16,7 @@ pub use common::{
     Audience, Author, Common, Level, Origin, PageImage, Reviewer, Role, Series, SourceRef,
     Translation,
 };
+pub use facets::{FACETS, Facet, FacetText};
 pub use front_matter::{RawPage, split};
 pub use kinds::{Kind, KindFields};
 pub use rules::RULES;
@@ -73,6 +75,10 @@ impl Content {
         let node = fields::Node::new(raw.opening, node.value);
         fields::read_records(&node, records, &mut reader);
         content.settle(file, raw, diagnostics);
+        if content.kind().data().is_some() {
+            // Its pages are made from data, as was found just now; this one is shown as it is.
+            content.fields = Kind::Article.new_fields();
+        }
         content
     }
 

@@ -135,6 +135,23 @@ pub static TERM_WITHOUT_DEFINITION: Rule = Rule {
     ),
 };
 
+pub static DESK_NOT_DATA: Rule = Rule {
+    id: "desk-not-data",
+    severity: Severity::Error,
+    message: Text::new(
+        "窓口は Markdown のページとしては書けません",
+        "a desk cannot be written as a Markdown page",
+    ),
+    hint: Text::new(
+        "content/_data/desks/ に YAML のファイルを作ってください（`shirube new desk 名称`）",
+        "make a YAML file in content/_data/desks/ (`shirube new desk NAME`)",
+    ),
+    explain: Text::new(
+        "窓口のページは、content/_data/desks/ の記録から、どの言語にも作られます。番号や時間を一か所だけに書くためです。",
+        "Desks' pages are made, in every language, from the records in content/_data/desks/, so that a number or a time is written in one place only.",
+    ),
+};
+
 /// All rules of this room.
 pub const RULES: &[&Rule] = &[
     &FRONT_MATTER_UNCLOSED,
@@ -145,5 +162,6 @@ pub const RULES: &[&Rule] = &[
     &EVENT_ENDS_FIRST,
     &TIME_ZONE_UNKNOWN,
     &TERM_WITHOUT_DEFINITION,
+    &DESK_NOT_DATA,
     &super::title::TITLE_FROM_HEADING,
 ];

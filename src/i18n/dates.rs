@@ -44,8 +44,9 @@ pub(super) struct Dates {
     medium: Option<DateTimeFormatter<YMD>>,
     era: Option<DateTimeFormatter<YMD>>,
     full: Option<DateTimeFormatter<YMDE>>,
-    /// Only where the weekday follows the date in brackets.
-    weekday: Option<DateTimeFormatter<E>>,
+    day: Option<DateTimeFormatter<E>>,
+    /// Whether the weekday follows the date in brackets.
+    weekday_in_brackets: bool,
     time: Option<NoCalendarFormatter<T>>,
     japan_time: String,
     joints: &'static Joints,
@@ -121,9 +122,8 @@ impl Dates {
             medium: ymd(preferences, YMD::medium()),
             era: japanese.then(|| ymd(era, YMD::long())).flatten(),
             full: DateTimeFormatter::try_new(preferences, YMDE::long()).ok(),
-            weekday: japanese
-                .then(|| DateTimeFormatter::try_new(preferences, E::short()).ok())
-                .flatten(),
+            day: DateTimeFormatter::try_new(preferences, E::short()).ok(),
+            weekday_in_brackets: japanese,
             time: NoCalendarFormatter::try_new(preferences, T::hm()).ok(),
             japan_time: japan_time(preferences),
             joints: Joints::of(icu.id.language.as_str()),
@@ -149,13 +149,20 @@ impl Dates {
 
     /// Japanese prints the weekday in full-width brackets; elsewhere the library's order is right.
     fn with_weekday(&self, day: &Date<Iso>) -> Option<String> {
-        match (&self.weekday, &self.long) {
-            (Some(weekday), Some(long)) => {
+        match (&self.day, &self.long) {
+            (Some(weekday), Some(long)) if self.weekday_in_brackets => {
                 let (long, weekday) = (long.format(day), weekday.format(day));
                 Some(format!("{long}（{weekday}）"))
             }
             _ => self.full.as_ref().map(|f| f.format(day).to_string()),
         }
+    }
+
+    pub fn weekday(&self, date: civil::Date) -> String {
+        let named = self.day.as_ref().zip(icu_date(date));
+        named.map_or_else(String::new, |(formatter, day)| {
+            formatter.format(&day).to_string()
+        })
     }
 
     pub fn time(&self, time: civil::Time) -> String {

@@ -26,6 +26,11 @@ impl Formats {
         self.dates.date(date, style)
     }
 
+    /// The weekday of a day, short: "月", "Mon".
+    pub fn weekday(&self, date: civil::Date) -> String {
+        self.dates.weekday(date)
+    }
+
     /// A time of day, on the 24-hour clock in every language, as posters and tickets have it.
     pub fn time(&self, time: civil::Time) -> String {
         self.dates.time(time)

@@ -30,7 +30,7 @@ pub struct Outline {
     pub words: u32,
     /// Changes when the words change, and not with markup, readings, width or line breaks.
     pub translation_hash: u64,
-    /// Words with their readings, each once, in the order of their first use.
+    /// Words with their readings, each once, in the order of their first use, as far as search reads them.
     pub readings: Vec<(String, String)>,
     /// Ids of the sources cited, each once, in the order of their first use.
     pub citations: Vec<String>,
@@ -49,6 +49,8 @@ pub struct Heading {
     pub id: String,
     /// The text without readings.
     pub text: String,
+    /// Whether it stands in a part that search leaves out.
+    pub unsearched: bool,
     /// The place in the file.
     pub span: Span,
 }
@@ -78,7 +80,7 @@ impl Document<'_> {
         };
         let mut readings = BTreeSet::new();
         let mut in_note = 0;
-        for (at, placed) in self.nodes.iter().enumerate() {
+        for (at, placed, searched) in self.nodes_for_search() {
             match &placed.node {
                 Node::Md(Event::Start(Tag::FootnoteDefinition(_))) => in_note += 1,
                 Node::Md(Event::End(pulldown_cmark::TagEnd::FootnoteDefinition)) => in_note -= 1,
@@ -87,11 +89,16 @@ impl Document<'_> {
                 {
                     outline.summary = summary(&plain::inline_text(&self.nodes[at..]));
                 }
-                Node::Md(Event::Start(tag)) => self.tag(tag, at, &mut outline),
+                Node::Md(Event::Start(tag)) => {
+                    self.tag(tag, at, &mut outline);
+                    if let (Tag::Heading { .. }, Some(last)) = (tag, outline.headings.last_mut()) {
+                        last.unsearched = !searched;
+                    }
+                }
                 Node::Md(Event::Html(html) | Event::InlineHtml(html)) if raw::is_shown(html) => {
                     outline.has_text = true;
                 }
-                Node::Ruby(ruby) => {
+                Node::Ruby(ruby) if searched => {
                     let pair = (ruby.base.to_owned(), ruby.reading().trim().to_owned());
                     if !pair.1.is_empty() && readings.insert(pair.clone()) {
                         outline.readings.push(pair);
@@ -115,6 +122,7 @@ impl Document<'_> {
                 level: headings::level(*level) as u8,
                 id: id.to_string(),
                 text: plain::inline_text(&self.nodes[at..]),
+                unsearched: false,
                 span,
             }),
             Tag::Link {

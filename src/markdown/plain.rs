@@ -27,13 +27,15 @@ impl Document<'_> {
         out.text
     }
 
-    /// The running text by section, for search. The first is what stands before any heading.
+    /// The running text by section, for search, without the parts that search leaves out. The first is what stands
+    /// before any heading.
     pub fn sections(&self) -> Vec<SectionText> {
         let mut sections = vec![SectionText::default()];
         let mut out = Plain::default();
         let mut in_heading = false;
-        for (at, placed) in self.nodes.iter().enumerate() {
+        for (at, placed, searched) in self.nodes_for_search() {
             match &placed.node {
+                _ if !searched => {}
                 Node::Md(Event::Start(Tag::Heading { id, .. })) => {
                     close(&mut sections, &mut out);
                     in_heading = true;
@@ -53,6 +55,20 @@ impl Document<'_> {
         }
         close(&mut sections, &mut out);
         sections
+    }
+
+    /// The nodes with their places, and whether search reads them.
+    pub(super) fn nodes_for_search(&self) -> impl Iterator<Item = (usize, &Placed<'_>, bool)> {
+        let mut outside: u32 = 0;
+        self.nodes.iter().enumerate().map(move |(at, placed)| {
+            let left_out = |usage: &usize| !self.usages[*usage].directive.searched();
+            match &placed.node {
+                Node::Open(usage) if left_out(usage) => outside += 1,
+                Node::Close(usage) if left_out(usage) => outside = outside.saturating_sub(1),
+                _ => {}
+            }
+            (at, placed, outside == 0)
+        })
     }
 
     fn plain_node(&self, at: usize, out: &mut Plain) {

@@ -7,6 +7,7 @@
 mod assets;
 mod body;
 mod calendars;
+pub mod desks;
 mod feeds;
 mod files;
 mod headers;
@@ -104,6 +105,9 @@ outputs![
     sitemap::Sitemap,
     robots::Robots,
     calendars::Calendars,
+    desks::DeskLists,
+    desks::DeskCards,
+    desks::DeskData,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,

@@ -2,10 +2,15 @@
 //! in Shift_JIS.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tera::{Map, Value};
 
 use super::error::Error;
+use super::synonyms;
+use crate::config::SiteConfig;
+use crate::content;
+use crate::desks::{self, Verified};
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
 use crate::fields::{self, Node};
 use crate::files::Found;
@@ -39,6 +44,7 @@ pub(super) fn read(
             match found.path.extension().as_str() {
                 "yaml" | "yml" => yaml,
                 "json" => json,
+                "txt" if in_synonyms(found) => synonyms::read,
                 "csv" => |file, diagnostics| table(file, b',', diagnostics),
                 "tsv" => |file, diagnostics| table(file, b'\t', diagnostics),
                 _ => continue,
@@ -52,6 +58,48 @@ pub(super) fn read(
         }
     }
     Ok(data)
+}
+
+fn in_synonyms(found: &Found) -> bool {
+    let name = found.path.strip_prefix(super::load::DATA_FOLDER);
+    name.is_some_and(|name| name.starts_with(synonyms::FOLDER))
+}
+
+/// Whether a data file is about consultation desks.
+pub(super) fn is_desk(found: &Found) -> bool {
+    let below = format!("{}/{}", content::FOLDER, desks::FOLDER);
+    let table = ["yaml", "yml", "csv", "tsv"].contains(&found.path.extension().as_str());
+    table && (found.path.strip_prefix(&below).is_some() || is_verified(found))
+}
+
+fn is_verified(found: &Found) -> bool {
+    found.path.as_str() == format!("{}/{}", content::FOLDER, desks::VERIFIED_FILE)
+}
+
+/// Desks and what is noted of their checks.
+#[derive(Default, Clone)]
+pub(super) struct Desks {
+    pub entries: Arc<Vec<desks::Entry>>,
+    pub verified: Arc<Verified>,
+}
+
+/// Reads the files about desks.
+pub(super) fn read_desks(
+    found: &[Found],
+    config: &SiteConfig,
+    diagnostics: &mut Diagnostics,
+) -> Result<Desks, Error> {
+    let (mut files, mut verified) = (Vec::new(), Verified::default());
+    for found in found {
+        match (found.read_table(diagnostics)?, is_verified(found)) {
+            (Some(file), true) => verified = Verified::parse(&file),
+            (file, _) => files.extend(file),
+        }
+    }
+    Ok(Desks {
+        entries: Arc::new(desks::read(&files, config, diagnostics)),
+        verified: Arc::new(verified),
+    })
 }
 
 fn yaml(file: &SourceFile, diagnostics: &mut Diagnostics) -> Value {

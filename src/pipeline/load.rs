@@ -31,6 +31,7 @@ pub(super) struct Loaded {
     pages: BTreeMap<SitePath, Page>,
     pub media: BTreeMap<SitePath, MediaFile>,
     pub data: BTreeMap<String, tera::Value>,
+    pub desks: data::Desks,
     pub layouts: Vec<SourceFile>,
     pub strings: Vec<(String, SourceFile)>,
     pub assets: Vec<AssetFile>,
@@ -131,10 +132,12 @@ impl Loaded {
         let (data, rest): (Vec<_>, Vec<_>) = found
             .into_iter()
             .partition(|f| f.path.strip_prefix(DATA_FOLDER).is_some());
+        let (desks, data): (Vec<_>, Vec<_>) = data.into_iter().partition(data::is_desk);
         let (pages, media): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_page);
         self.refresh_pages(&pages)?;
         self.media = media.par_iter().map(read_media).collect::<Result<_, _>>()?;
         self.data = data::read(&data, diagnostics)?;
+        self.desks = data::read_desks(&desks, &self.config, diagnostics)?;
         self.layouts = read_texts(root, "layouts", &["html", "xml"], diagnostics)?;
         let strings = read_texts(root, "i18n", &["ftl"], diagnostics)?.into_iter();
         self.strings = strings

@@ -7,6 +7,7 @@ mod load;
 mod make;
 mod media;
 mod record;
+mod synonyms;
 mod world;
 
 use std::path::PathBuf;
@@ -31,7 +32,7 @@ use record::Records;
 use world::Surroundings;
 
 /// All rules of this room.
-pub const RULES: &[&crate::diagnostics::Rule] = &[&data::DATA_SYNTAX];
+pub const RULES: &[&crate::diagnostics::Rule] = &[&data::DATA_SYNTAX, &synonyms::SYNONYM_ALONE];
 
 /// How a site is to be built.
 #[derive(Debug, Clone)]

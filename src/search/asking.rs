@@ -22,8 +22,12 @@ impl Lookup for Asking {
         near.into_iter().map(str::to_owned).collect()
     }
 
-    fn written(&self, reading: &str) -> Vec<String> {
-        self.lexicon.written(reading)
+    fn reading(&self, reading: &str) -> Vec<String> {
+        self.lexicon.reading(reading)
+    }
+
+    fn synonyms(&self, words: &str) -> Vec<String> {
+        self.lexicon.others(words)
     }
 
     fn pages(&self) -> u32 {

@@ -11,13 +11,15 @@ use tantivy::schema::{
 use tantivy::tokenizer::{PreTokenizedString, TextAnalyzer, Token};
 use tantivy::{TantivyDocument, Term};
 
+use super::posting::QUARTERS;
 use super::reader::Reader;
+use super::readings::Dictionary;
 use super::terms::terms;
 use super::text::PageText;
 use super::tokens::Grams;
 
 /// Changes whenever indexes of before would be misread.
-const FORMAT: &str = "shirube-3";
+const FORMAT: &str = "shirube-4";
 
 /// What tantivy may hold before it writes, in bytes.
 const BUDGET: usize = 128 * 1024 * 1024;
@@ -26,6 +28,7 @@ const BUDGET: usize = 128 * 1024 * 1024;
 pub struct Index {
     index: tantivy::Index,
     fields: Fields,
+    dictionary: Option<Dictionary>,
 }
 
 #[derive(Clone, Copy)]
@@ -33,9 +36,12 @@ pub(super) struct Fields {
     pub title: Field,
     pub heading: Field,
     pub about: Field,
-    pub body: Field,
+    /// The text in quarters, cut at headings, with the headings.
+    pub body: [Field; QUARTERS],
     /// Runs of katakana, for spelling.
     pub kana: Field,
+    /// Words with kanji, each with a tab and its reading.
+    pub read: Field,
     /// What tells the page from others.
     pub page: Field,
     /// A hash of its text.
@@ -50,13 +56,17 @@ pub(super) const TITLE_LENGTH: &str = "title_length";
 
 impl Index {
     /// The index in a folder, made anew if it is not there, damaged, or of another format. With no folder, it is
-    /// kept in memory.
-    pub fn open(folder: Option<&Path>) -> tantivy::Result<Self> {
+    /// kept in memory. With a dictionary, words are also found by their readings.
+    ///
+    /// # Errors
+    /// If the folder cannot be written to.
+    pub fn open(folder: Option<&Path>, dictionary: Option<Dictionary>) -> tantivy::Result<Self> {
         let (schema, fields) = schema();
         let index = match folder {
             None => tantivy::Index::create_in_ram(schema),
             Some(folder) => {
-                let folder = folder.join(FORMAT);
+                let read = if dictionary.is_some() { "-read" } else { "" };
+                let folder = folder.join(format!("{FORMAT}{read}"));
                 open_in(&folder, &schema).or_else(|_| {
                     std::fs::remove_dir_all(&folder).ok();
                     open_in(&folder, &schema)
@@ -65,7 +75,11 @@ impl Index {
         };
         let grams = TextAnalyzer::builder(Grams).build();
         index.tokenizers().register("grams", grams);
-        Ok(Self { index, fields })
+        Ok(Self {
+            index,
+            fields,
+            dictionary,
+        })
     }
 
     /// Makes the index hold just these pages. `text` gives a page's text, and is asked only for pages whose hash
@@ -125,22 +139,35 @@ impl Index {
         document.add_u64(fields.page, page);
         document.add_u64(fields.text, hash);
         document.add_text(fields.title, &text.title);
-        for about in &text.about {
+        for about in text.about() {
             document.add_text(fields.about, about);
         }
         let (mut length, mut tokens) = (0, Vec::new());
         for (number, section) in text.sections.iter().enumerate() {
             terms(&section.heading, |term, _| tokens.push(token(term, number)));
-            document.add_text(fields.body, &section.text);
+            let body = fields.body[number * QUARTERS / text.sections.len()];
+            document.add_text(body, &section.heading);
+            document.add_text(body, &section.text);
             length += section.text.chars().count() as u64;
         }
         document.add_pre_tokenized_text(fields.heading, tokenized(tokens));
         document.add_pre_tokenized_text(fields.kana, tokenized(kana_runs(text)));
+        document.add_pre_tokenized_text(fields.read, tokenized(self.readings(text)));
         let schema = self.index.schema();
         let number = |name: &str| schema.get_field(name).expect("the schema has it");
         document.add_u64(number(LENGTH), length);
         document.add_u64(number(TITLE_LENGTH), super::terms::length(&text.title));
         document
+    }
+
+    /// How the words of a page are read, each once.
+    fn readings(&self, text: &PageText) -> Vec<Token> {
+        let Some(dictionary) = &self.dictionary else {
+            return Vec::new();
+        };
+        let read = texts(text).flat_map(|text| dictionary.read(text));
+        let read: BTreeSet<String> = read.map(|(word, kana)| format!("{word}\t{kana}")).collect();
+        read.iter().map(|read| token(read, 0)).collect()
     }
 
     /// The index as it stands, with pages numbered by their places in `order`.
@@ -158,12 +185,16 @@ fn tokenized(tokens: Vec<Token>) -> PreTokenizedString {
 
 /// Words in katakana, each once.
 fn kana_runs(text: &PageText) -> Vec<Token> {
-    let sections = text.sections.iter().flat_map(|s| [&s.heading, &s.text]);
-    let texts = sections.chain([&text.title]).chain(&text.about);
-    let words: BTreeSet<String> = texts
+    let words: BTreeSet<String> = texts(text)
         .flat_map(|text| super::terms::katakana(text))
         .collect();
     words.iter().map(|word| token(word, 0)).collect()
+}
+
+/// All texts of a page.
+fn texts(text: &PageText) -> impl Iterator<Item = &String> {
+    let sections = text.sections.iter().flat_map(|s| [&s.heading, &s.text]);
+    sections.chain([&text.title]).chain(text.about())
 }
 
 fn token(term: &str, section: usize) -> Token {
@@ -194,8 +225,10 @@ fn schema() -> (Schema, Fields) {
         title: schema.add_text_field("title", grams(IndexRecordOption::WithFreqsAndPositions)),
         heading: schema.add_text_field("heading", grams(IndexRecordOption::WithFreqsAndPositions)),
         about: schema.add_text_field("about", grams(IndexRecordOption::Basic)),
-        body: schema.add_text_field("body", grams(IndexRecordOption::WithFreqs)),
+        body: ["body0", "body1", "body2", "body3"]
+            .map(|quarter| schema.add_text_field(quarter, grams(IndexRecordOption::WithFreqs))),
         kana: schema.add_text_field("kana", grams(IndexRecordOption::Basic)),
+        read: schema.add_text_field("read", grams(IndexRecordOption::Basic)),
         page: schema.add_u64_field(PAGE, FAST | INDEXED),
         text: schema.add_u64_field(TEXT, number.clone()),
     };

@@ -3,55 +3,61 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::query::{Unit, UnitKind};
+use super::query::{Unit, UnitKind, units};
 use crate::text::{Script, fold};
 
 /// Shorter words are near to too many others.
 const SHORTEST_WORD: usize = 5;
 const SHORTEST_KANA: usize = 4;
+/// Words of one reading that are looked for.
+const HOMOPHONES: usize = 4;
 
 /// Words and readings.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     /// Whole words and runs of katakana, folded, with the number of pages that have them.
     pub words: BTreeMap<String, u32>,
-    /// Readings in folded kana, with what is read so.
-    pub readings: BTreeMap<String, BTreeSet<String>>,
+    /// Readings in folded kana, with what is read so and on how many pages.
+    pub readings: BTreeMap<String, BTreeMap<String, u32>>,
+    /// Names, folded and with spaces between their words, with other names of the same.
+    pub synonyms: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// A word of which the nearest may be looked for.
-pub fn typo_form(unit: &Unit) -> Option<String> {
-    let (text, shortest) = match &unit.kind {
-        UnitKind::Word(word) => (word.clone(), SHORTEST_WORD),
-        UnitKind::Chars(letters) => {
-            let kana = letters.iter().all(|l| l.script == Script::Katakana);
-            let text = letters.iter().map(|l| l.c).collect();
-            (text, if kana { SHORTEST_KANA } else { usize::MAX })
+/// The forms of a word of which the nearest may be looked for: without its plural's ending, and as it was typed.
+pub fn typo_forms(unit: &Unit) -> Vec<String> {
+    let shortest = match &unit.kind {
+        UnitKind::Word(_) => SHORTEST_WORD,
+        UnitKind::Chars(letters, _) if letters.iter().all(|l| l.script == Script::Katakana) => {
+            SHORTEST_KANA
         }
+        UnitKind::Chars(..) => usize::MAX,
     };
-    let digits = text.chars().any(|c| c.is_ascii_digit());
-    (text.chars().count() >= shortest && !digits).then_some(text)
+    let mut forms = vec![unit.key(), fold(&unit.typed)];
+    forms.dedup();
+    forms.retain(|form| {
+        form.chars().count() >= shortest && !form.chars().any(|c| c.is_ascii_digit())
+    });
+    forms
 }
 
-/// A unit that may be a reading: kana alone, two at least.
-pub fn reading_form(unit: &Unit) -> Option<String> {
-    let UnitKind::Chars(letters) = &unit.kind else {
+/// A unit that may be a reading: kana alone, two at least. Katakana are a word of their own, unless there is none.
+pub fn reading_form(unit: &Unit, none: bool) -> Option<String> {
+    let UnitKind::Chars(letters, _) = &unit.kind else {
         return None;
     };
-    let kana = |s: Script| matches!(s, Script::Hiragana | Script::Katakana);
+    let kana = |s: Script| s == Script::Hiragana || (none && s == Script::Katakana);
     let fits = letters.len() > 1 && letters.iter().all(|l| kana(l.script));
     fits.then(|| letters.iter().map(|l| l.c).collect())
 }
 
 impl Lexicon {
-    /// Adds what a page says of how words are read.
-    pub fn read(&mut self, word: &str, reading: &str) {
+    /// Adds how a word is read on this many pages.
+    pub fn read(&mut self, word: &str, reading: &str, pages: u32) {
         let reading = fold(reading);
         if reading.chars().count() > 1 && fold(word) != reading {
-            self.readings
-                .entry(reading)
-                .or_default()
-                .insert(word.to_owned());
+            let words = self.readings.entry(reading).or_default();
+            let known = words.entry(word.to_owned()).or_default();
+            *known = known.saturating_add(pages);
         }
     }
 
@@ -72,24 +78,37 @@ impl Lexicon {
         found.into_iter().map(|(_, word)| word).collect()
     }
 
-    /// What is written for a reading; a long one may be of two words.
-    pub fn written(&self, reading: &str) -> Vec<String> {
-        if let Some(words) = self.readings.get(reading) {
-            return words.iter().cloned().collect();
-        }
-        let letters: Vec<char> = reading.chars().collect();
-        let mut found = Vec::new();
-        for cut in 2..letters.len().saturating_sub(1) {
-            let half = |part: &[char]| self.readings.get(&part.iter().collect::<String>());
-            if let (Some(left), Some(right)) = (half(&letters[..cut]), half(&letters[cut..])) {
-                found.extend(
-                    left.iter()
-                        .flat_map(|l| right.iter().map(move |r| format!("{l}{r}"))),
-                );
-            }
-        }
-        found
+    /// What is written for a whole reading, the most frequent first. Of many, the rest is hardly meant.
+    pub fn reading(&self, reading: &str) -> Vec<String> {
+        let words = self.readings.get(reading).into_iter().flatten();
+        let mut words: Vec<(&String, &u32)> = words.collect();
+        words.sort_by_key(|(word, pages)| (u32::MAX - **pages, *word));
+        let words = words.into_iter().take(HOMOPHONES);
+        words.map(|(word, _)| word.clone()).collect()
     }
+
+    /// Other names of what this is a name of.
+    pub fn others(&self, words: &str) -> Vec<String> {
+        let list = self.synonyms.get(words).into_iter().flatten();
+        list.cloned().collect()
+    }
+
+    /// Adds names of one thing, each of which finds the others.
+    pub fn same(&mut self, names: &BTreeSet<String>) {
+        for name in names {
+            let others = names.iter().filter(|other| *other != name).cloned();
+            self.synonyms
+                .entry(words_of(name))
+                .or_default()
+                .extend(others);
+        }
+    }
+}
+
+/// The words of a text as synonyms are kept by.
+pub fn words_of(text: &str) -> String {
+    let keys: Vec<String> = units(text).iter().map(Unit::key).collect();
+    keys.join(" ")
 }
 
 fn shares_an_end(a: &[char], b: &[char]) -> bool {
@@ -130,15 +149,5 @@ mod tests {
         ] {
             assert_eq!(lexicon.nearest(typed), want, "{typed}");
         }
-    }
-
-    #[test]
-    fn a_reading_of_two_words_is_cut() {
-        let mut lexicon = Lexicon::default();
-        lexicon.read("遺伝", "いでん");
-        lexicon.read("検査", "ケンサ");
-        assert_eq!(lexicon.written("いでん"), ["遺伝"]);
-        assert_eq!(lexicon.written("いでんけんさ"), ["遺伝検査"]);
-        assert_eq!(lexicon.written("いで"), [""; 0]);
     }
 }

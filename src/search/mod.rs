@@ -5,22 +5,28 @@
 
 mod asking;
 mod excerpt;
+mod facets;
 mod index;
+mod layout;
 mod lexicon;
 mod matching;
+mod phrase;
 mod posting;
 mod query;
 mod rank;
 mod reader;
 mod reading;
+mod readings;
 mod shards;
 mod terms;
 mod text;
 mod tokens;
 
 pub use asking::Asking;
-pub use excerpt::excerpt;
+pub use excerpt::{SectionLink, Shown, shown};
+pub use facets::{Chosen, FacetCount, FacetValue, Facets};
 pub use index::Index;
+pub use layout::{Layout, MANIFEST};
 pub use lexicon::Lexicon;
 pub use matching::Lookup;
 pub use posting::Posting;
@@ -28,5 +34,6 @@ pub use query::{Unit, units};
 pub use rank::{Answer, Hit, search};
 pub use reader::Reader;
 pub use reading::Shards;
-pub use shards::{Entry, Layout, MANIFEST, Pieces, pack};
+pub use readings::Dictionary;
+pub use shards::{Contents, Entry, Pieces, pack};
 pub use text::{PageText, Section};

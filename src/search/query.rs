@@ -1,6 +1,6 @@
 //! What somebody typed, as things to look for.
 
-use super::terms::{Letter, Run, bare, runs};
+use super::terms::{Leave, Letter, Run, bare, long_vowels, parted, runs};
 use crate::text::Script;
 
 /// Longer queries are pasted texts; their beginning says what they are about.
@@ -16,11 +16,21 @@ pub struct Unit {
     pub group: usize,
 }
 
+impl Unit {
+    /// What it is, folded.
+    pub fn key(&self) -> String {
+        match &self.kind {
+            UnitKind::Word(word) => word.clone(),
+            UnitKind::Chars(letters, _) => letters.iter().map(|l| l.c).collect(),
+        }
+    }
+}
+
 /// How a unit is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UnitKind {
-    /// Characters that stand together.
-    Chars(Vec<Letter>),
+    /// Characters that stand together, and the word that they are if it is in katakana with long vowels.
+    Chars(Vec<Letter>, Option<String>),
     /// A whole word.
     Word(String),
 }
@@ -36,7 +46,9 @@ pub fn units(query: &str) -> Vec<Unit> {
             let typed = group[run.start()..end].to_owned();
             let kind = match run {
                 Run::Word { text, .. } => UnitKind::Word(text.clone()),
-                Run::Chars(letters) => UnitKind::Chars(letters.clone()),
+                Run::Chars(letters) => {
+                    UnitKind::Chars(letters.clone(), long_vowel_word(group, letters))
+                }
             };
             if !units.iter().any(|u| u.kind == kind) {
                 units.push(Unit {
@@ -50,25 +62,57 @@ pub fn units(query: &str) -> Vec<Unit> {
     units
 }
 
-/// The terms by which a run of characters is found, each one place after the one before, so that only what stands
-/// together has all.
-pub fn cover(letters: &[Letter]) -> Vec<String> {
-    let text = |part: &[Letter]| part.iter().map(|l| l.c).collect();
-    match letters.len() {
-        0 => Vec::new(),
-        length => letters.windows(length.min(3)).map(text).collect(),
-    }
+fn long_vowel_word(text: &str, letters: &[Letter]) -> Option<String> {
+    let katakana = letters.iter().all(|l| l.script == Script::Katakana);
+    let words = long_vowels(text, letters);
+    words
+        .into_iter()
+        .map(|(_, word)| word)
+        .next()
+        .filter(|_| katakana)
 }
 
-/// The same characters without okurigana and の within, then without okurigana at the end, where that leaves enough.
-pub fn without_okurigana(letters: &[Letter]) -> [Option<Vec<Letter>>; 2] {
-    let inner = bare(letters, false);
-    let outer = bare(letters, true);
-    let kept = |kept: &[usize], than: usize| {
-        let fits = kept.len() < than && kept.len() > 1;
-        fits.then(|| kept.iter().map(|at| letters[*at]).collect())
-    };
-    [kept(&inner, letters.len()), kept(&outer, inner.len())]
+/// The terms by which a run of characters is found, so that only what stands together has all: every three, or two
+/// where three are no term.
+pub fn cover(letters: &[Letter]) -> Vec<String> {
+    let text = |part: &[Letter]| part.iter().map(|l| l.c).collect();
+    if letters.len() < 3 {
+        return if letters.is_empty() {
+            Vec::new()
+        } else {
+            vec![text(letters)]
+        };
+    }
+    let mut terms = Vec::new();
+    let mut covered = 1;
+    for (at, gram) in letters.windows(3).enumerate() {
+        if !parted(gram) {
+            terms.push(text(gram));
+            covered = at + 3;
+        } else if covered < at + 2 {
+            terms.push(text(&gram[..2]));
+            covered = at + 2;
+        }
+    }
+    if covered < letters.len() {
+        terms.push(text(&letters[letters.len() - 2..]));
+    }
+    terms
+}
+
+/// The same characters with okurigana left out in each way that makes a difference, with the share of their score,
+/// in sixteenths, that such a match has.
+pub fn without_okurigana(letters: &[Letter]) -> Vec<(Vec<Letter>, u32)> {
+    let mut forms: Vec<Vec<usize>> = vec![(0..letters.len()).collect()];
+    let mut found = Vec::new();
+    for (leave, share) in [(Leave::Inner, 15), (Leave::Short, 14), (Leave::End, 2)] {
+        let kept = bare(letters, leave);
+        if kept.len() > 1 && !forms.contains(&kept) {
+            found.push((kept.iter().map(|at| letters[*at]).collect(), share));
+            forms.push(kept);
+        }
+    }
+    found
 }
 
 /// Cuts a run where its script changes to or from hiragana, leaving out the hiragana if anything else is there:
@@ -95,11 +139,7 @@ mod tests {
     use super::*;
 
     fn texts(units: &[Unit]) -> Vec<String> {
-        let text = |kind: &UnitKind| match kind {
-            UnitKind::Word(word) => word.clone(),
-            UnitKind::Chars(letters) => letters.iter().map(|l| l.c).collect(),
-        };
-        units.iter().map(|u| text(&u.kind)).collect()
+        units.iter().map(Unit::key).collect()
     }
 
     #[test]
@@ -114,9 +154,12 @@ mod tests {
         for (typed, want) in [
             ("遺伝", vec!["遺伝"]),
             ("遺伝子検", vec!["遺伝子", "伝子検"]),
+            ("検査を受", vec!["検査を", "を受"]),
+            ("話を聞く", vec!["話を", "を聞く"]),
+            ("茶の湯", vec!["茶の", "の湯"]),
             ("全ゲノム解析", vec!["全げの", "げのむ", "のむ解", "む解析"]),
         ] {
-            let UnitKind::Chars(letters) = &units(typed)[0].kind else {
+            let UnitKind::Chars(letters, _) = &units(typed)[0].kind else {
                 panic!("{typed} has characters");
             };
             assert_eq!(cover(letters), want);

@@ -8,7 +8,7 @@ use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, Term};
 
 use super::index::{Fields, LENGTH, PAGE, TITLE_LENGTH};
 use super::lexicon::Lexicon;
-use super::posting::{InTitle, Posting, body_weight};
+use super::posting::{InTitle, LONGEST_TITLE, Posting, body_weight};
 
 /// An index at one moment, with its pages in the site's order.
 pub struct Reader {
@@ -52,13 +52,15 @@ impl Reader {
         self.pages
     }
 
-    fn fields(&self) -> [Field; 4] {
-        [
-            self.fields.title,
-            self.fields.heading,
-            self.fields.about,
-            self.fields.body,
-        ]
+    fn fields(&self) -> impl Iterator<Item = Field> {
+        let Fields {
+            title,
+            heading,
+            about,
+            body,
+            ..
+        } = self.fields;
+        [title, heading, about].into_iter().chain(body)
     }
 
     /// The pages that have a term.
@@ -77,7 +79,7 @@ impl Reader {
                 }
             }
         }
-        Ok(merged(found))
+        Ok(self.merged(found))
     }
 
     /// Every term with its pages, in the order of bytes.
@@ -114,7 +116,7 @@ impl Reader {
                     open[number] = stream.advance();
                 }
             }
-            let found = merged(found);
+            let found = self.merged(found);
             if let Ok(term) = std::str::from_utf8(&key)
                 && !found.is_empty()
             {
@@ -123,30 +125,43 @@ impl Reader {
         }
     }
 
-    /// The words of the index, without readings: tantivy does not know them.
+    /// The words of the index, and how the dictionary reads them.
     ///
     /// # Errors
     /// If the files of the cache cannot be read.
     pub fn words(&self) -> tantivy::Result<Lexicon> {
         let mut lexicon = Lexicon::default();
+        for field in self.fields().chain([self.fields.kana]) {
+            let any = field == self.fields.kana;
+            self.each_word(field, |word, pages| {
+                if any || super::terms::is_word(word) {
+                    *lexicon.words.entry(word.to_owned()).or_default() += pages;
+                }
+            })?;
+        }
+        self.each_word(self.fields.read, |read, pages| {
+            if let Some((word, reading)) = read.split_once('\t') {
+                lexicon.read(word, reading, pages);
+            }
+        })?;
+        Ok(lexicon)
+    }
+
+    /// The terms of a field with the number of pages that have them.
+    fn each_word(&self, field: Field, mut each: impl FnMut(&str, u32)) -> tantivy::Result<()> {
         for (at, segment) in self.searcher.segment_readers().iter().enumerate() {
-            for field in self.fields().into_iter().chain([self.fields.kana]) {
-                let inverted = segment.inverted_index(field)?;
-                let mut stream = inverted.terms().stream()?;
-                while let Some((term, info)) = stream.next() {
-                    let word = std::str::from_utf8(term).unwrap_or_default();
-                    if field != self.fields.kana && !super::terms::is_word(word) {
-                        continue;
-                    }
-                    let basic = IndexRecordOption::Basic;
-                    let pages = self.alive(at, inverted.read_postings_from_terminfo(info, basic)?);
-                    if pages > 0 {
-                        *lexicon.words.entry(word.to_owned()).or_default() += pages;
-                    }
+            let inverted = segment.inverted_index(field)?;
+            let mut stream = inverted.terms().stream()?;
+            while let Some((term, info)) = stream.next() {
+                let word = std::str::from_utf8(term).unwrap_or_default();
+                let basic = IndexRecordOption::Basic;
+                let pages = self.alive(at, inverted.read_postings_from_terminfo(info, basic)?);
+                if pages > 0 {
+                    each(word, pages);
                 }
             }
         }
-        Ok(lexicon)
+        Ok(())
     }
 
     /// How many documents of a list are still pages.
@@ -159,35 +174,86 @@ impl Reader {
         count
     }
 
-    fn collect(&self, field: Field, at: usize, mut from: SegmentPostings, into: &mut Vec<Posting>) {
+    fn collect(
+        &self,
+        field: Field,
+        at: usize,
+        mut from: SegmentPostings,
+        into: &mut Vec<Occurrence>,
+    ) {
         let segment = &self.segments[at];
         let mut places = Vec::new();
         while from.doc() != TERMINATED {
             let doc = from.doc() as usize;
             if let Some(page) = segment.page[doc] {
-                let mut posting = Posting::on(page);
+                let mut found = Occurrence::on(page, segment.length[doc]);
+                let posting = &mut found.posting;
                 if field == self.fields.title {
                     from.positions(&mut places);
-                    let at = places
-                        .first()
-                        .map_or(0, |p| u8::try_from(*p).unwrap_or(u8::MAX));
-                    posting.title = Some(InTitle {
-                        at,
-                        of: segment.title[doc],
-                    });
+                    let first = places.first() == Some(&0);
+                    let of = segment.title[doc];
+                    posting.title = Some(InTitle { first, of });
                 } else if field == self.fields.heading {
                     from.positions(&mut places);
                     posting.heading = places.first().copied();
                 } else if field == self.fields.about {
                     posting.about = true;
-                } else {
-                    let length = u64::from(segment.length[doc]);
-                    posting.body = body_weight(from.term_freq(), length, self.mean);
+                } else if let Some(quarter) = self.fields.body.iter().position(|b| *b == field) {
+                    posting.near = 1 << quarter;
+                    found.times = from.term_freq();
                 }
-                into.push(posting);
+                into.push(found);
             }
             from.advance();
         }
+    }
+
+    /// One posting a page out of what its fields gave.
+    fn merged(&self, mut found: Vec<Occurrence>) -> Vec<Posting> {
+        found.sort_by_key(|o| o.posting.page);
+        found.dedup_by(|from, into| {
+            let same = from.posting.page == into.posting.page;
+            if same {
+                into.add(from);
+            }
+            same
+        });
+        let posting = |found: Occurrence| found.weighed(self.mean);
+        found.into_iter().map(posting).collect()
+    }
+}
+
+/// A term in one field of a page, or in several.
+struct Occurrence {
+    posting: Posting,
+    /// How often it is in the text, and how long that is.
+    times: u32,
+    length: u32,
+}
+
+impl Occurrence {
+    fn on(page: u32, length: u32) -> Self {
+        Self {
+            posting: Posting::on(page),
+            times: 0,
+            length,
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        let (into, from) = (&mut self.posting, &other.posting);
+        into.near |= from.near;
+        into.about |= from.about;
+        into.heading = into.heading.or(from.heading);
+        into.title = into.title.or(from.title);
+        self.times += other.times;
+    }
+
+    fn weighed(mut self, mean: u64) -> Posting {
+        if self.times > 0 {
+            self.posting.body = body_weight(self.times, u64::from(self.length), mean);
+        }
+        self.posting
     }
 }
 
@@ -209,24 +275,8 @@ impl Segment {
             segment.length.push(lengths.first(doc).unwrap_or(0) as u32);
             segment
                 .title
-                .push(titles.first(doc).unwrap_or(0).min(255) as u8);
+                .push(titles.first(doc).unwrap_or(0).min(u64::from(LONGEST_TITLE)) as u8);
         }
         Ok(segment)
     }
-}
-
-/// One posting a page out of what its fields gave.
-fn merged(mut found: Vec<Posting>) -> Vec<Posting> {
-    found.sort_by_key(|p| p.page);
-    found.dedup_by(|from, into| {
-        let same = from.page == into.page;
-        if same {
-            into.body = into.body.max(from.body);
-            into.about |= from.about;
-            into.heading = into.heading.or(from.heading);
-            into.title = into.title.or(from.title);
-        }
-        same
-    });
-    found
 }

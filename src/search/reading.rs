@@ -1,14 +1,15 @@
 //! Reads the pieces again, as a browser does: for holding both to the same answers, and for what damaged bytes do.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Read;
 
-use flate2::read::DeflateDecoder;
+use flate2::read::GzDecoder;
 
+use super::layout::{Layout, MANIFEST, file, piece_of};
 use super::lexicon::Lexicon;
 use super::matching::Lookup;
 use super::posting::{self, Posting};
-use super::shards::{Layout, MANIFEST, Pieces, file, piece_of};
+use super::shards::{Pieces, READING, SYNONYM};
 
 /// What inflating a piece may take at most, in bytes.
 const MOST: u64 = 64 * 1024 * 1024;
@@ -31,8 +32,9 @@ impl Shards {
             let (of, bytes) = inflated(pieces.get(&file(sort, at))?)?;
             (of == build).then_some(bytes)
         };
-        let terms = (0..layout.terms).map(|at| terms_in(&read('t', at).unwrap_or_default()));
         let mut lexicon = Lexicon::default();
+        let pieces = (0..layout.terms).map(|at| read('t', at).unwrap_or_default());
+        let terms = pieces.map(|piece| terms_in(&piece, &mut lexicon)).collect();
         for at in 0..layout.words {
             let lines = read('w', at).unwrap_or_default();
             words_in(&String::from_utf8_lossy(&lines), &mut lexicon);
@@ -40,7 +42,7 @@ impl Shards {
         Some(Self {
             layout,
             pages: manifest["pages"].as_u64()? as u32,
-            terms: terms.collect(),
+            terms,
             lexicon,
         })
     }
@@ -57,8 +59,12 @@ impl Lookup for Shards {
         near.into_iter().map(str::to_owned).collect()
     }
 
-    fn written(&self, reading: &str) -> Vec<String> {
-        self.lexicon.written(reading)
+    fn reading(&self, reading: &str) -> Vec<String> {
+        self.lexicon.reading(reading)
+    }
+
+    fn synonyms(&self, words: &str) -> Vec<String> {
+        self.lexicon.others(words)
     }
 
     fn pages(&self) -> u32 {
@@ -68,14 +74,25 @@ impl Lookup for Shards {
 
 fn words_in(lines: &str, lexicon: &mut Lexicon) {
     for line in lines.lines() {
-        let Some((word, rest)) = line.split_once('\t') else {
-            continue;
-        };
-        if let Some(written) = rest.strip_prefix('=') {
-            let written: BTreeSet<String> = written.split('\t').map(str::to_owned).collect();
-            lexicon.readings.insert(word.to_owned(), written);
-        } else if let Ok(pages) = rest.parse() {
+        if let Some((word, pages)) = line.split_once('\t')
+            && let Ok(pages) = pages.parse()
+        {
             lexicon.words.insert(word.to_owned(), pages);
+        }
+    }
+}
+
+fn notes_in(lines: &str, lexicon: &mut Lexicon) {
+    for line in lines.lines() {
+        let mut columns = line.split('\t');
+        let key = columns.next().unwrap_or_default();
+        let forms = columns.map(str::to_owned);
+        if let Some(reading) = key.strip_prefix(READING) {
+            // They stand in their order.
+            let forms = forms.zip((0..u32::MAX).rev()).collect();
+            lexicon.readings.insert(reading.to_owned(), forms);
+        } else if let Some(words) = key.strip_prefix(SYNONYM) {
+            lexicon.synonyms.insert(words.to_owned(), forms.collect());
         }
     }
 }
@@ -83,7 +100,7 @@ fn words_in(lines: &str, lexicon: &mut Lexicon) {
 /// A piece: the build it belongs to, and what is in it. Nothing, if it is damaged.
 fn inflated(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
     let mut all = Vec::new();
-    DeflateDecoder::new(bytes)
+    GzDecoder::new(bytes)
         .take(MOST)
         .read_to_end(&mut all)
         .ok()?;
@@ -91,12 +108,16 @@ fn inflated(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
     Some((String::from_utf8(build.to_vec()).ok()?, rest.to_vec()))
 }
 
-/// The terms of a piece. What follows a damaged place is left out.
-fn terms_in(mut piece: &[u8]) -> BTreeMap<String, Vec<Posting>> {
+/// The terms of a piece, and its notes. What follows a damaged place is left out.
+fn terms_in(piece: &[u8], lexicon: &mut Lexicon) -> BTreeMap<String, Vec<Posting>> {
     let mut terms = BTreeMap::new();
+    let Some(([mut keys, columns @ ..], notes)) = columns_in(piece) else {
+        return terms;
+    };
+    let mut columns = columns;
     let mut last = Vec::new();
-    while !piece.is_empty() {
-        let Some((term, postings)) = term_in(&mut piece, &last) else {
+    while let Some(term) = key_in(&mut keys, &last) {
+        let Some(postings) = posting::read(&mut columns) else {
             break;
         };
         let Ok(text) = String::from_utf8(term.clone()) else {
@@ -105,26 +126,35 @@ fn terms_in(mut piece: &[u8]) -> BTreeMap<String, Vec<Posting>> {
         terms.insert(text, postings);
         last = term;
     }
+    notes_in(&String::from_utf8_lossy(notes), lexicon);
     terms
 }
 
-fn term_in(piece: &mut &[u8], last: &[u8]) -> Option<(Vec<u8>, Vec<Posting>)> {
-    let shared = posting::read_varint(piece)? as usize;
-    let mut part = || {
-        let length = posting::read_varint(piece)? as usize;
-        let (part, rest) = piece.split_at_checked(length)?;
-        *piece = rest;
-        Some(part)
-    };
-    let term = [last.get(..shared)?, part()?].concat();
-    let postings = posting::read(&mut part()?)?;
-    Some((term, postings))
+fn columns_in(mut piece: &[u8]) -> Option<([&[u8]; 5], &[u8])> {
+    let mut columns: [&[u8]; 5] = [&[]; 5];
+    for column in &mut columns {
+        *column = part(&mut piece)?;
+    }
+    Some((columns, piece))
+}
+
+fn key_in(keys: &mut &[u8], last: &[u8]) -> Option<Vec<u8>> {
+    let shared = posting::read_varint(keys)? as usize;
+    Some([last.get(..shared)?, part(keys)?].concat())
+}
+
+/// What follows its length.
+fn part<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
+    let length = posting::read_varint(bytes)? as usize;
+    let (part, rest) = bytes.split_at_checked(length)?;
+    *bytes = rest;
+    Some(part)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::{Asking, Entry, Index, PageText, Section, pack, search};
+    use crate::search::{Asking, Contents, Entry, Facets, Index, PageText, Section, pack, search};
 
     const TEXTS: &[(&str, &str)] = &[
         (
@@ -141,14 +171,14 @@ mod tests {
     fn made() -> (Asking, Pieces) {
         let page = |(title, text): &(&str, &str)| PageText {
             title: (*title).to_owned(),
-            about: Vec::new(),
             sections: vec![Section {
                 text: (*text).to_owned(),
                 ..Section::default()
             }],
+            ..PageText::default()
         };
         let texts: Vec<PageText> = TEXTS.iter().map(page).collect();
-        let index = Index::open(None).expect("an index in memory");
+        let index = Index::open(None, None).expect("an index in memory");
         let order: Vec<u64> = (0..texts.len() as u64).collect();
         let pages: Vec<(u64, u64)> = order.iter().map(|at| (*at, 1)).collect();
         index
@@ -156,15 +186,17 @@ mod tests {
             .expect("it is written");
         let reader = index.reader(&order).expect("it is read");
         let mut lexicon = reader.words().expect("it is read");
-        lexicon.read("遺伝", "いでん");
+        lexicon.read("遺伝", "いでん", 1);
         let entry = |text: &PageText| Entry {
-            url: String::new(),
             title: text.title.clone(),
-            stale: false,
+            ..Entry::default()
         };
-        let entries: Vec<(Entry, PageText)> = texts.iter().map(|t| (entry(t), t.clone())).collect();
-        let pieces =
-            pack(&reader, &lexicon, &entries, Layout::of(3, 200_000)).expect("it is packed");
+        let contents = Contents {
+            pages: texts.iter().map(|t| (entry(t), t.clone())).collect(),
+            facets: Facets::default(),
+        };
+        let layout = Layout::of(&[200_000, 100, 100]);
+        let pieces = pack(&reader, &lexicon, &contents, &layout).expect("it is packed");
         (Asking { reader, lexicon }, pieces)
     }
 

@@ -4,7 +4,9 @@
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PageText {
     pub title: String,
-    /// Description, tags, and other names of what the page is about.
+    /// What it answers, in a sentence; empty if the author wrote none.
+    pub description: String,
+    /// Tags, and other names of what the page is about.
     pub about: Vec<String>,
     /// The text before the first heading, then each heading with what follows it.
     pub sections: Vec<Section>,
@@ -18,4 +20,11 @@ pub struct Section {
     /// The heading's id in the page.
     pub id: String,
     pub text: String,
+}
+
+impl PageText {
+    /// Everything that says what the page is about.
+    pub fn about(&self) -> impl Iterator<Item = &String> {
+        [&self.description].into_iter().chain(&self.about)
+    }
 }

@@ -39,6 +39,20 @@ pub(super) fn decode(target: &str) -> Option<String> {
     (!refused).then(|| path.nfc().collect())
 }
 
+/// The parameters of a request target, decoded as forms encode them. What is not UTF-8 is replaced.
+pub(super) fn parameters(target: &str) -> Vec<(String, String)> {
+    let query = target.split_once('?').map_or("", |(_, query)| query);
+    let decoded = |text: &str| {
+        let spaced = text.replace('+', " ");
+        percent_decode_str(&spaced).decode_utf8_lossy().into_owned()
+    };
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (decoded(name), decoded(value)))
+        .collect()
+}
+
 /// The path as it may stand in a `Location` header.
 pub(super) fn encode(path: &str) -> String {
     utf8_percent_encode(path, IN_PATH).to_string()
@@ -111,6 +125,25 @@ mod tests {
             assert_eq!(decode(target), None, "{target}");
         }
         assert_eq!(decode(&format!("/{}", "a".repeat(9000))), None);
+    }
+
+    #[test]
+    fn parameters_are_decoded_as_of_a_form() {
+        let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+        for (target, want) in [
+            ("/_search", vec![]),
+            ("/_search?", vec![]),
+            (
+                "/?q=%E9%81%BA+a%2Bb&x",
+                vec![pair("q", "遺 a+b"), pair("x", "")],
+            ),
+            (
+                "/?facet=kind%3Dlesson&&q=%ff",
+                vec![pair("facet", "kind=lesson"), pair("q", "\u{fffd}")],
+            ),
+        ] {
+            assert_eq!(parameters(target), want, "{target}");
+        }
     }
 
     #[test]

@@ -22,6 +22,9 @@ const TEXT: &str = "text/plain; charset=utf-8";
 /// The preview's own addresses begin with this; the base path of the site is not part of them.
 const OWN: &str = "/_shirube/";
 
+/// Asks the site's search; not below the base path either.
+const SEARCH: &str = "/_search";
+
 /// Paths below `OWN` with a fixed content.
 const OWN_FILES: [(&str, &str, &str); 2] = [
     (
@@ -84,6 +87,9 @@ impl Site {
         let Some(path) = address::decode(ask.target) else {
             return plain(400, ODD_PATH).into();
         };
+        if path == SEARCH {
+            return self.search(ask.target).into();
+        }
         match path.strip_prefix(OWN) {
             Some("events") if ask.method == "GET" => Answer::Events,
             Some(name) => self.own(name).into(),
@@ -103,6 +109,13 @@ impl Site {
                 self.pages.findings_json().into_bytes().into(),
             ),
             _ => plain(404, NOT_OURS),
+        }
+    }
+
+    fn search(&self, target: &str) -> Whole {
+        match self.pages.search(&address::parameters(target)) {
+            Ok(page) => whole(200, page.mime, page.bytes),
+            Err(wrong) => plain(400, &format!("{wrong}\n")),
         }
     }
 
@@ -258,6 +271,9 @@ mod tests {
             ("/", "//ja", 404, ""),
             ("/", "/none", 404, ""),
             ("/", "/_shirube/none", 404, ""),
+            ("/", "/_search?q=%E9%81%BA", 200, ""),
+            ("/base", "/_search?q=%E9%81%BA", 200, ""),
+            ("/", "/_search", 400, ""),
             ("/base", "/", 302, "/base/"),
             ("/base", "/base", 302, "/base/"),
             ("/base", "/base/ja", 302, "/base/ja/"),

@@ -41,6 +41,10 @@ pub trait Pages: Send + Sync + 'static {
     /// `page`, the path of the page that it concerns, where that cannot be read off its file.
     fn findings_json(&self) -> String;
 
+    /// What the site's search finds, as JSON, or what is wrong with the question in words. The
+    /// parameters are those of `/_search?q=…`, decoded.
+    fn search(&self, parameters: &[(String, String)]) -> Result<Page, String>;
+
     /// Grows by one with each finished rebuild.
     fn version(&self) -> u64;
 }

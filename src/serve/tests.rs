@@ -44,6 +44,12 @@ impl Pages for Fixed {
         r#"[{"severity":"error"}]"#.to_owned()
     }
 
+    fn search(&self, parameters: &[(String, String)]) -> Result<Page, String> {
+        let query = parameters.iter().find(|(name, _)| name == "q");
+        let (_, query) = query.ok_or("q=")?;
+        Ok(page(&format!("[{query:?}]"), "application/json"))
+    }
+
     fn version(&self) -> u64 {
         self.version.load(Ordering::Relaxed)
     }

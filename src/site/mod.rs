@@ -4,6 +4,7 @@
 //! is never changed; it holds outlines, not bodies, so that its size grows with pages, not with text.
 
 mod build_date;
+mod desks;
 mod language;
 mod link;
 mod list;
@@ -24,6 +25,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 pub use build_date::BuildDate;
+pub use desks::SECTION as DESKS;
 pub use language::{Lang, LangId};
 pub use link::{Target, Unresolved, is_external};
 pub use list::Listing;
@@ -35,6 +37,7 @@ pub use series::SeriesEntry;
 pub use tags::Tag;
 
 use crate::config::SiteConfig;
+use crate::desks::{Directory, Verified};
 use crate::files::SitePath;
 
 /// The site as data: what templates, feeds, search and exports are made from.
@@ -60,6 +63,10 @@ pub struct Site {
     pub redirects: BTreeMap<Route, PageId>,
     /// Files in `content/` that are not pages: images, documents, captions.
     pub media: BTreeMap<SitePath, MediaFile>,
+    /// Whom to ask.
+    pub desks: Directory,
+    /// What desks' numbers were when they were checked.
+    pub verified: Arc<Verified>,
     /// A hash of all that a page can learn of other pages. While it stands, no page needs another look.
     pub facts: u64,
     /// Hash of the configuration and the day, which every file may show.
@@ -130,6 +137,12 @@ impl Site {
     pub fn home(&self, lang: LangId) -> &Page {
         self.find(lang, "")
             .expect("resolve gives every language a home")
+    }
+
+    /// The pages of a language that search finds, in the site's order.
+    pub fn searched(&self, lang: LangId) -> impl Iterator<Item = &Page> {
+        let fits = move |page: &&Page| page.lang == lang && page.is_searched(self.date);
+        self.pages().filter(fits)
     }
 
     /// The same page in every language of the site, in the site's order.

@@ -13,6 +13,7 @@ use super::{
     strays, tags,
 };
 use crate::config::SiteConfig;
+use crate::desks::{self, Directory, Verified};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
@@ -23,6 +24,9 @@ pub struct Input {
     pub date: BuildDate,
     pub pages: Vec<Arc<ParsedPage>>,
     pub media: BTreeMap<SitePath, MediaFile>,
+    pub desks: Arc<Vec<desks::Entry>>,
+    /// What desks' numbers were when they were checked.
+    pub verified: Arc<Verified>,
     /// Show drafts and what is not due yet, as `serve --drafts` does.
     pub drafts: bool,
 }
@@ -32,6 +36,15 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     let langs = language::languages(&input.config, diagnostics);
     let mut tree = Tree::new(langs);
     tree.add_own(&input, diagnostics);
+    tree.add_desks(&input, diagnostics);
+    let today = input.date.0;
+    desks::compare(
+        &input.desks,
+        &input.verified,
+        today,
+        &input.config,
+        diagnostics,
+    );
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);
     tree.add_fallbacks(&input.config);
@@ -47,13 +60,15 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         series: series::collect(&pages, tree.langs.len()),
         redirects: BTreeMap::new(),
         base_path: input.config.base_path(),
-        config: input.config,
-        date: input.date,
         langs: tree.langs,
         pages,
         by_key,
         by_route,
         media: input.media,
+        desks: Directory::new(input.desks, today, &input.config),
+        verified: input.verified,
+        config: input.config,
+        date: input.date,
         facts: 0,
         settings: 0,
     };
@@ -108,7 +123,8 @@ fn index_by_key(pages: &[Page], langs: usize) -> Vec<HashMap<PageKey, PageId>> {
 fn index_by_source(pages: &[Page]) -> HashMap<SitePath, PageId> {
     pages
         .iter()
-        .filter(|page| page.state == PageState::Own)
+        // Many pages are made from one data file, and none of them is it.
+        .filter(|page| page.state == PageState::Own && page.parsed.hash != 0)
         .map(|page| (page.parsed.path.clone(), page.id))
         .collect()
 }
@@ -140,6 +156,7 @@ fn settings(site: &Site) -> u64 {
 fn facts(site: &Site) -> u64 {
     let mut hash = Xxh3::new();
     hash.update(&site.settings.to_le_bytes());
+    hash.update(&site.desks.hash.to_le_bytes());
     for page in site.pages() {
         hash.update(page.route.as_str().as_bytes());
         hash.update(&page.parsed.facts.to_le_bytes());
@@ -186,6 +203,8 @@ mod tests {
             date: BuildDate(jiff::civil::date(2026, 11, 21)),
             pages: pages.iter().map(parsed).collect(),
             media: BTreeMap::new(),
+            desks: Arc::default(),
+            verified: Arc::default(),
             drafts: false,
         };
         let site = resolve(input, &mut found);

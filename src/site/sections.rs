@@ -43,7 +43,7 @@ fn order(section: &Page, list: &[PageId], pages: &[Page]) -> SortBy {
     }
     match pages().next().map(Page::kind) {
         Some(Kind::Event) => SortBy::Start,
-        Some(Kind::Term) => SortBy::Title,
+        Some(Kind::Term | Kind::Desk) => SortBy::Title,
         _ if pages().any(|page| page.date().is_some()) => SortBy::Date,
         _ => SortBy::Title,
     }
@@ -74,6 +74,7 @@ fn start(page: &Page) -> Option<crate::fields::Moment> {
 pub(super) fn reading(page: &Page) -> &str {
     match &page.parsed.content.fields {
         KindFields::Term(term) => term.reading.as_deref().unwrap_or(page.title()),
+        KindFields::Desk(desk) => desk.reading.as_deref().unwrap_or(page.title()),
         _ => page.title(),
     }
 }

@@ -57,17 +57,27 @@ impl Tree {
                 }
                 continue;
             }
-            let key = PageKey::of_file(file);
-            let slot = self.pages[*lang].entry(key);
-            if let std::collections::btree_map::Entry::Occupied(taken) = &slot {
-                let finding = Diagnostic::about(&ROUTE_TAKEN, &parsed.path)
-                    .arg("route", taken.key().as_str())
-                    .arg("other", &taken.get().0.path);
-                diagnostics.push(finding);
-                continue;
-            }
-            slot.or_insert_with(|| (parsed.clone(), PageState::Own));
+            self.add(*lang, PageKey::of_file(file), parsed.clone(), diagnostics);
         }
+    }
+
+    /// Puts a page with a text of its own in its place, unless another is there.
+    pub fn add(
+        &mut self,
+        lang: usize,
+        key: PageKey,
+        parsed: Arc<ParsedPage>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let slot = self.pages[lang].entry(key);
+        if let std::collections::btree_map::Entry::Occupied(taken) = &slot {
+            let finding = Diagnostic::about(&ROUTE_TAKEN, &parsed.path)
+                .arg("route", taken.key().as_str())
+                .arg("other", &taken.get().0.path);
+            diagnostics.push(finding);
+            return;
+        }
+        slot.or_insert_with(|| (parsed, PageState::Own));
     }
 
     /// Gives every folder that holds pages a list, and every language a home.

@@ -6,13 +6,13 @@ use super::{functions, variables};
 
 const DOCS: &str = include_str!("../../docs/templates.md");
 
-/// What `outputs` gives to the lists of tags, besides the tables of `variables`.
-const OF_TAG_LISTS: [&str; 2] = ["tag", "tags"];
+/// What `outputs` gives to lists of tags and of desks, besides the tables of `variables`.
+const OF_LISTS: [&str; 3] = ["list", "tag", "tags"];
 
 #[test]
 fn every_variable_is_documented_and_no_other() {
     let mut there: BTreeSet<String> = variables::names().collect();
-    there.extend(OF_TAG_LISTS.map(str::to_owned));
+    there.extend(OF_LISTS.map(str::to_owned));
     assert_eq!(named_below("## Variables"), there);
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::desk_ld::desk_ld;
 use super::views::event_view;
 use super::world::World;
 use crate::content::KindFields;
@@ -84,6 +85,10 @@ fn of_kind(world: &World, page: &Page) -> Vec<(&'static str, Json)> {
             vec![("alternateName", json!(names))]
         }
         KindFields::Event(_) => event(world, page),
+        KindFields::Desk(_) => match world.site.desk(page) {
+            Some(entry) => desk_ld(world, page.lang, entry),
+            None => Vec::new(),
+        },
         KindFields::Article(_) | KindFields::Section(_) => Vec::new(),
     }
 }

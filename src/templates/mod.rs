@@ -2,6 +2,7 @@
 //! functions that are registered here; each notes what it was asked and a hash of what it answered,
 //! so that a page is rendered again only when an answer has changed.
 
+mod desk_ld;
 #[cfg(test)]
 mod documented;
 mod engine;
@@ -9,13 +10,16 @@ pub mod functions;
 mod json_ld;
 mod rules;
 mod scope;
+mod search;
 pub mod variables;
 pub mod views;
 pub mod world;
 
+pub use desk_ld::desk_ld;
 pub use engine::{Layouts, Templates};
 pub use rules::{LAYOUT_MISSING, RULES, STRING_UNKNOWN};
 pub use scope::{LAYOUT, Read, Scope, View};
+pub use search::{names, search_layout};
 pub use variables::Subject;
 pub use world::{Media, SEARCH_FOLDER, SearchSlot, World};
 

@@ -14,7 +14,7 @@ use crate::files::SitePath;
 use crate::i18n::{Arg, Catalogs, DateStyle, Formats};
 use crate::images::Plan;
 use crate::markdown::Glossary;
-use crate::search::Pieces;
+use crate::search::{Layout, Pieces};
 use crate::site::{LangId, Page, Site};
 
 /// The site and what surrounds it.
@@ -42,6 +42,7 @@ pub struct SearchSlot {
     /// A hash of all that it is made from.
     pub input: OnceLock<u64>,
     pub pieces: OnceLock<Arc<Pieces>>,
+    pub layout: OnceLock<Layout>,
 }
 
 /// What becomes of a file beside the pages.

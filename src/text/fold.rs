@@ -150,6 +150,11 @@ fn is_kana(c: char) -> bool {
     ('\u{3041}'..='\u{3096}').contains(&c)
 }
 
+/// Whether this is kanji.
+pub fn is_han(c: char) -> bool {
+    script(c) == Script::Han
+}
+
 /// The script of a character in NFKC.
 fn script(c: char) -> Script {
     match c {

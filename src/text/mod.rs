@@ -7,7 +7,7 @@ mod normalise;
 mod school_grade;
 mod width;
 
-pub use fold::{Folded, Script, fold, folded};
+pub use fold::{Folded, Script, fold, folded, is_han};
 pub use index_letter::index_letter;
 pub use nearest::nearest;
 pub use normalise::{bare, hash};

@@ -30,11 +30,16 @@ const steps = {
   "the browser's answers are the program's": [{}, async (page) => {
     await page.goto(`${site.url}/ja/`);
     await load(page);
-    for (const { query, lang, results, total } of expected.queries) {
-      const found = await page.evaluate(([q, options]) => window.engine.search(q, options), [query, { lang, limit: 10 }]);
-      const told = found.results.map(({ url, score }) => ({ url, score }));
-      same(told, results.map(({ url, score }) => ({ url, score })), `“${query}” in ${lang}`);
-      same(found.total, total, `how many pages have “${query}”`);
+    for (const { query, lang, chosen, results, total, unmatched, instead, facets } of expected.queries) {
+      const found = await page.evaluate(([q, options]) => window.engine.search(q, options), [query, { lang, limit: 10, facets: chosen }]);
+      const told = found.results.map(({ marks, ...result }) => result);
+      const sorted = (list) => list.map(({ url, title, excerpt, sections, score }) => ({ url, title, excerpt, sections, score }));
+      same(sorted(told), sorted(results), `“${query}” in ${lang}`);
+      same([found.total, found.unmatched, found.instead, found.facets], [total, unmatched, instead, facets], `what goes with “${query}”`);
+      for (const { excerpt, marks } of found.results) {
+        const wrong = marks.filter(([from, to], at) => from >= to || to > excerpt.length || from < (marks[at - 1]?.[1] ?? 0));
+        same(wrong, [], `marks in “${excerpt}”`);
+      }
     }
   }],
 
@@ -94,6 +99,26 @@ const steps = {
     same(await page.evaluate(() => sessionStorage.length), 0, "what is kept");
   }],
 
+  "Enter before the script is there waits for it": [{}, async (page) => {
+    const late = async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    };
+    await page.route("**/search-*.js", late);
+    for (const [address, again] of [[SEARCH, false], [`${site.url}/ja/`, true]]) {
+      await page.goto(address, { waitUntil: "commit" });
+      await page.locator(BOX).pressSequentially("差別");
+      await page.keyboard.press("Enter");
+      same(page.url(), address, "the address");
+      same(await page.inputValue(BOX), "差別", "the box");
+      await page.waitForLoadState("load");
+      if (again) await page.press(BOX, "Enter");
+      await page.waitForSelector("main ol[data-results] > li");
+      same(page.url(), SEARCH, "where it leads");
+      same((await links(page))[0], "/ja/lessons/discrimination/", "the first result");
+    }
+  }],
+
   "arrow keys go through the results": [{}, async (page) => {
     await page.goto(SEARCH);
     await type(page, "ゲノム");
@@ -111,6 +136,77 @@ const steps = {
     if (!(await page.textContent("[data-search-notes]"))) throw new Error("no word of help");
   }],
 
+  "what is shown has what was looked for, marked, and sections to go to": [{}, async (page) => {
+    await page.goto(`${site.url}/ja/`);
+    await load(page);
+    const [first] = (await page.evaluate(() => window.engine.search("ｹﾞﾉﾑ 解析", { lang: "ja" }))).results;
+    const marked = first.marks.map(([from, to]) => first.excerpt.slice(from, to));
+    if (!marked.includes("ゲノム")) throw new Error(`marked: ${marked} in ${first.excerpt}`);
+    const { results } = await page.evaluate(() => window.engine.search("差別", { lang: "ja" }));
+    const { url } = results.flatMap((result) => result.sections)[0];
+    await page.goto(new URL(url, site.url).href);
+    same(await page.evaluate(() => !!document.getElementById(decodeURIComponent(location.hash.slice(1)))), true, `a place in ${url}`);
+  }],
+
+  "results are narrowed, counted, and narrowed again on the way back": [{}, async (page) => {
+    await page.goto(SEARCH);
+    await type(page, "遺伝子");
+    const all = Number((await page.textContent("[data-search-status]")).match(/[0-9]+/)[0]);
+    await page.click("[data-search-facets] summary");
+    const box = page.locator("[data-search-facets] label").filter({ hasText: "学習ページ" });
+    const count = Number(await box.locator(".count").textContent());
+    if (!(count > 0 && count < all)) throw new Error(`${count} of ${all}`);
+    await box.locator("input").focus();
+    await page.keyboard.press("Space");
+    await page.waitForFunction((count) => document.querySelector("[data-search-status]").textContent.includes(`：${count}`), count);
+    same(await page.evaluate(() => document.activeElement.value), "lesson", "the focus");
+    const before = await links(page);
+    await page.click("main ol[data-results] > li > a");
+    await page.waitForURL((url) => url.href !== SEARCH);
+    await page.goBack();
+    await page.waitForSelector("main ol[data-results] > li");
+    same(await links(page), before, "the results on the way back");
+    await page.click("[data-search-facets] button");
+    await page.waitForFunction((all) => document.querySelector("[data-search-status]").textContent.includes(`：${all}`), all);
+    same(await page.isChecked('[data-search-facets] [value="lesson"]'), false, "what was chosen");
+    same(page.url(), SEARCH, "the address");
+  }],
+
+  "titles that go on from what was typed are suggested": [{}, async (page) => {
+    await page.goto(SEARCH);
+    await type(page, "いでんかう");
+    same(await page.locator("[data-search-suggestions] button").count(), 0, "suggestions for what no title has");
+    await type(page, "全ｹﾞﾉﾑ");
+    const button = page.locator("[data-search-suggestions] button").first();
+    same(await button.textContent(), "全ゲノム解析", "the first suggestion");
+    await button.click();
+    await done(page);
+    same(await page.inputValue(BOX), "全ゲノム解析", "the box");
+    same(await page.evaluate(() => document.activeElement.id), BOX.slice(1), "the focus");
+  }],
+
+  "an address with a search opens it, and a damaged one opens the page": [{}, async (page) => {
+    await page.goto(`${SEARCH}#q=${encodeURIComponent("差別")}`);
+    await page.waitForSelector("main ol[data-results] > li");
+    same((await links(page))[0], "/ja/lessons/discrimination/", "the first result");
+    await page.evaluate(() => (location.hash = "q=ゲノム"));
+    await page.waitForFunction((box) => document.querySelector(box).value === "ゲノム", BOX);
+    await page.goto("about:blank");
+    await page.goto(`${SEARCH}#q=%`);
+    await type(page, "差別");
+    await page.click("[data-search-link]");
+    same(decodeURIComponent(page.url()), `${SEARCH}#q=差別`, "the address");
+  }],
+
+  "what is typed goes along to another language": [{}, async (page) => {
+    await page.goto(SEARCH);
+    await type(page, "DNA");
+    await page.click('[data-search-languages] a[hreflang="en"]');
+    await page.waitForURL(`${site.url}/en/search/`);
+    await page.waitForSelector("main ol[data-results] > li");
+    same(await page.inputValue(BOX), "DNA", "the box");
+  }],
+
   "without a script the list of all pages is there": [{ javaScriptEnabled: false }, async (page) => {
     await page.goto(SEARCH);
     same(await page.isVisible(BOX), false, "the box");
@@ -119,19 +215,55 @@ const steps = {
   }],
 };
 
-/** Aborted requests are told on the console, so this step has a page of its own and no complaints are read. */
-async function withoutPieces(browser) {
+/**
+ * Answers with something else than the piece: nothing, noise, a piece cut short, another index's. Such answers are told
+ * on the console, so this has pages of its own and no complaints are read.
+ */
+const DAMAGES = {
+  "a piece is missing": ["**/*.bin*", () => ({ status: 404, body: "" })],
+  "a piece is noise": ["**/*.bin*", () => ({ status: 200, body: "noise" })],
+  "a piece is cut short": ["**/*.bin*", (bytes) => ({ status: 200, body: bytes.subarray(0, -20) })],
+  "a byte is wrong": ["**/*.bin*", (bytes) => ({ status: 200, body: Buffer.from(bytes).fill(bytes[30] ^ 1, 30, 31) })],
+  "the index is of another format": ["**/manifest.json", (bytes) => ({ status: 200, body: bytes.toString().replace(/"format":[0-9]+/, '"format":1') })],
+  "the manifest is missing": ["**/manifest.json", () => ({ status: 404, body: "" })],
+};
+
+async function damaged(browser, [addresses, damage]) {
   const page = await browser.newPage();
-  await page.route("**/*.bin*", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.route(addresses, async (route) => route.fulfill(damage(await (await route.fetch()).body())));
   await page.goto(SEARCH);
   await page.fill(BOX, "ゲノム");
   await page.waitForFunction(() => document.querySelector("[data-search-status]").textContent);
-  same(await page.isVisible(".letters"), true, "the list where pieces are missing");
+  same(await page.textContent("[data-search-status]"), await page.getAttribute("form[data-search]", "data-failed"), "what is said");
+  same(await page.isVisible(".letters"), true, "the list of all pages");
+  await page.close();
+}
+
+/** The site is built anew while a page is open: the old pieces are gone, and what is typed is found in the new ones. */
+async function rebuilt(browser) {
+  const page = await browser.newPage();
+  let asked = 0;
+  await page.route("**/manifest.json", async (route) => {
+    const text = await (await route.fetch()).text();
+    asked += 1;
+    const old = text.replace(/"build":"[0-9a-f]+"/, '"build":"0000000000000000"');
+    await route.fulfill({ status: 200, contentType: "application/json", body: asked === 1 ? old : text });
+  });
+  await page.goto(SEARCH);
+  await page.fill(BOX, "ゲノム");
+  await page.waitForSelector("main ol[data-results] > li");
+  same(asked, 2, "how often the manifest was asked for");
   await page.close();
 }
 
 const { launch } = await import("./lib/browser.mjs");
 const browser = await launch();
-await withoutPieces(browser);
+for (const [name, damage] of Object.entries(DAMAGES)) {
+  await damaged(browser, damage).then(() => console.log(`ok: ${name}`), (error) => {
+    console.error(`failed: ${name}: ${error.message}`);
+    process.exitCode = 1;
+  });
+}
+await rebuilt(browser);
 await run(steps, browser);
 site.close();

@@ -25,6 +25,11 @@ fn help_is_an_answer() {
         &["translate"],
         &["translate", "status"],
         &["translate", "mark"],
+        &["desks"],
+        &["desks", "due"],
+        &["desks", "verify"],
+        &["export"],
+        &["export", "desks"],
         &["stats"],
         &["stats", "gate"],
     ];

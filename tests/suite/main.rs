@@ -2,6 +2,7 @@
 
 mod cli;
 mod content;
+mod desks;
 mod files;
 mod hostile;
 mod i18n;

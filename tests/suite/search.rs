@@ -1,9 +1,11 @@
 //! Search on the reference site: the program's answers, and the browser's held to them.
 
+use std::process::Command;
+
 use serde_json::{Value, json};
 use shirube::text::fold;
 
-use crate::support::{SiteTest, browser_script};
+use crate::support::{SiteTest, browser_script, firefox_script};
 
 /// What readers type, and in which language they read.
 const QUERIES: &[(&str, &str)] = &[
@@ -30,12 +32,59 @@ const QUERIES: &[(&str, &str)] = &[
     ("유전자", "ko"),
     ("基因组", "zh-Hans"),
     ("いでん", "ja-x-easy"),
+    ("いでんしけんさ", "ja"),
+    ("がんゲノム検査", "ja"),
+    ("whole genome analysis", "ja"),
+    ("cancer gene-panel test 費用", "ja"),
+    ("ゲノム情報管理", "ja"),
+    ("検査を受ける", "ja"),
+    ("問合せ", "ja"),
+    ("生れる", "ja"),
+    ("カウンセラー", "ja"),
 ];
 
 fn ask(site: &SiteTest, query: &str, lang: &str) -> Value {
-    let run = site.run(&["search", query, "--lang", lang, "--format", "json"]);
+    narrowed(site, query, lang, &[])
+}
+
+fn narrowed(site: &SiteTest, query: &str, lang: &str, facets: &[&str]) -> Value {
+    let mut args = vec!["search", query, "--lang", lang, "--format", "json"];
+    facets
+        .iter()
+        .for_each(|facet| args.extend(["--facet", facet]));
+    let run = site.run(&args);
     run.exits(0);
     serde_json::from_str(&run.stdout).expect("an answer in JSON")
+}
+
+#[test]
+fn facets_narrow_and_are_counted() {
+    let site = SiteTest::reference();
+    let narrowed = |facets: &[&str]| narrowed(&site, "遺伝子", "ja", facets);
+    let count = |answer: &Value, value: &str| {
+        let facets = answer["facets"].as_array().expect("facets").iter();
+        let mut values = facets.flat_map(|f| f["values"].as_array().expect("values"));
+        values
+            .find(|v| v["value"] == value)
+            .map(|v| v["count"].as_u64())
+    };
+    let all = narrowed(&[]);
+    let [lessons, terms] = ["lesson", "term"].map(|kind| count(&all, kind).flatten());
+    let some = narrowed(&["kind=lesson"]);
+    assert_eq!(some["total"].as_u64(), lessons);
+    assert_eq!(
+        count(&some, "term").flatten(),
+        terms,
+        "what another choice would give"
+    );
+    let either = narrowed(&["kind=lesson", "kind=term"]);
+    assert_eq!(
+        either["total"].as_u64(),
+        lessons.zip(terms).map(|(a, b)| a + b)
+    );
+    assert_eq!(narrowed(&["kind=none"])["total"], 0);
+    let run = site.run(&["search", "遺伝子", "--facet", "kind"]);
+    run.exits(2);
 }
 
 fn first(answer: &Value) -> &str {
@@ -51,11 +100,27 @@ fn people_find_what_they_mean() {
         ("遺伝カウンセリグン", "ja", ""),
         ("カウンセリグン", "ja", "/ja/glossary/genetic-counselling/"),
         ("保険 差別", "ja", "/ja/lessons/discrimination/"),
+        ("がんゲノム検査", "ja", "/ja/glossary/gene-panel-test/"),
+        (
+            "whole genome analysis",
+            "ja",
+            "/ja/glossary/whole-genome-analysis/",
+        ),
         ("counseling", "en", "/en/glossary/genetic-counselling/"),
         ("宇宙飛行士", "ja", ""),
     ] {
         assert_eq!(first(&ask(&site, query, lang)), want, "{query}");
     }
+}
+
+#[test]
+#[cfg(feature = "readings")]
+fn words_are_found_as_they_are_read() {
+    let site = SiteTest::new("-- content/ja/a.md --\n---\ntitle: 甲\n---\n\n遺伝学的検査の費用\n");
+    for typed in ["ひよう", "いでん", "けんさひよう", "ヒヨウ"] {
+        assert_eq!(first(&ask(&site, typed, "ja")), "/ja/a/", "{typed}");
+    }
+    assert_eq!(first(&ask(&site, "いでんちりょう", "ja")), "");
 }
 
 #[test]
@@ -66,6 +131,9 @@ fn drafts_expired_pages_and_excluded_ones_are_not_found() {
          -- content/ja/c.md --\n---\ntitle: 丙\nexpires: 2020-01-01\n---\n\n山椒魚\n\
          -- content/ja/d.md --\n---\ntitle: 丁\n検索: false\n---\n\n山椒魚\n",
     );
+    site.edit("content/ja/e.md", "---\ntitle: 戊\n---\n\n亀\n\n:::no-search\n## {山椒魚|はんざき}\n\n山椒魚\n:::\n\n鶴:no-search[山椒魚]\n");
+    assert_eq!(first(&ask(&site, "鶴", "ja")), "/ja/e/");
+    assert_eq!(ask(&site, "はんざき", "ja")["total"], 0);
     let answer = ask(&site, "山椒魚", "ja");
     assert_eq!(answer["total"], 1, "{answer}");
     assert_eq!(first(&answer), "/ja/a/");
@@ -82,22 +150,39 @@ fn drafts_expired_pages_and_excluded_ones_are_not_found() {
 fn readers_search_in_a_browser() {
     let site = SiteTest::reference();
     site.builds();
-    let queries = QUERIES.iter().map(|(query, lang)| {
-        let mut answer = ask(&site, query, lang);
-        answer["query"] = json!(query);
-        answer["lang"] = json!(lang);
-        answer
-    });
+    let chosen: &[(&[&str], Value)] = &[
+        (&[], json!({})),
+        (
+            &["kind=lesson", "audience=public", "audience=family"],
+            json!({"kind": ["lesson"], "audience": ["public", "family"]}),
+        ),
+    ];
+    let queries =
+        QUERIES
+            .iter()
+            .zip(chosen.iter().cycle())
+            .map(|((query, lang), (facets, chosen))| {
+                let mut answer = narrowed(&site, query, lang, facets);
+                answer["query"] = json!(query);
+                answer["lang"] = json!(lang);
+                answer["chosen"] = chosen.clone();
+                answer
+            });
     let expected = json!({ "queries": queries.collect::<Vec<_>>(), "folds": folds() });
     site.edit("expected.json", expected.to_string());
     let (folder, told) = (
         site.root().join("public"),
         site.root().join("expected.json"),
     );
-    let Some(mut script) = browser_script("search.mjs", &[folder.as_os_str(), told.as_os_str()])
-    else {
-        return;
-    };
+    let folder = folder.as_os_str();
+    passes(browser_script("search.mjs", &[folder, told.as_os_str()]));
+    passes(browser_script("damage.mjs", &[folder]));
+    passes(firefox_script("firefox.mjs", folder));
+}
+
+#[track_caller]
+fn passes(script: Option<Command>) {
+    let Some(mut script) = script else { return };
     let run = script.output().expect("Node starts");
     let told = String::from_utf8_lossy(&run.stderr);
     assert!(run.status.success(), "{told}");

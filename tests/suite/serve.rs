@@ -63,6 +63,34 @@ fn every_kind_of_edit_appears() {
 }
 
 #[test]
+fn an_edit_can_be_searched_for_at_once() {
+    let site = site();
+    let preview = Preview::of(&site);
+    let ask = "/_search?q=%E5%B1%B1%E6%A4%92%E9%AD%9A&lang=ja";
+    let none: serde_json::Value = serde_json::from_str(&preview.body(ask)).expect("JSON");
+    assert_eq!(none["total"], 0, "{none}");
+    site.edit(
+        "content/ja/a.md",
+        "---\ntitle: 甲\n---\n\n## 池\n\n池に山椒魚がいます。\n",
+    );
+    let text = preview.until(ask, |text| text.contains("\"total\":1"));
+    let found: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let first = &found["results"][0];
+    assert_eq!(first["url"], "/ja/a/");
+    assert_eq!(first["excerpt"], "池に山椒魚がいます。");
+    assert_eq!(first["sections"][0]["url"], "/ja/a/#池");
+    for wrong in [
+        "/_search",
+        "/_search?q=a&lang=xx",
+        "/_search?q=a&facet=b",
+        "/_search?q=a&limit=b",
+    ] {
+        let (head, _) = get(&preview.address, wrong);
+        assert!(head.starts_with("HTTP/1.1 400"), "{wrong}: {head}");
+    }
+}
+
+#[test]
 fn findings_are_there_for_the_browser() {
     let site = site();
     site.edit(

@@ -12,6 +12,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["source", "files", "diagnostics", "text"]],
     &[&["fields"], &["search"]],
     &[&["config"], &["i18n"]],
+    &[&["desks"]],
     &[&["content"], &["markdown"]],
     &[&["site"]],
     &[&["images"]],

@@ -6,6 +6,7 @@ use crate::files::SitePath;
 use crate::source::SourceFile;
 
 use super::common::Common;
+use super::facets::Facet;
 use super::front_matter::RawPage;
 
 /// What a kind adds to a page. Everything has a default but the folders it is found in.
@@ -22,9 +23,36 @@ pub trait KindRecord: Record + Default {
     const BODY_OPTIONAL: bool = false;
     /// Example keys that `new` writes besides the common ones, as lines of YAML.
     const STARTER: &'static str = "";
+    /// Where its pages are made from data rather than from Markdown.
+    const DATA: Option<DataFile> = None;
+
+    /// Further words by which a page of this kind is found.
+    fn search_words(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    /// How its title is read, for ordering.
+    fn reading(&self) -> Option<&str> {
+        None
+    }
+
+    /// By what else its pages can be narrowed; the names are in `FACETS`.
+    fn facets(&self) -> Vec<Facet> {
+        Vec::new()
+    }
 
     /// Findings about the kind's own keys together.
     fn check(&self, _file: &SourceFile, _raw: &RawPage, _diagnostics: &mut Diagnostics) {}
+}
+
+/// The data files that pages of a kind are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct DataFile {
+    /// Below `content/`.
+    pub folder: &'static str,
+    pub schema: fn() -> serde_json::Value,
+    /// A new file, with `TITLE` for its name as a YAML string and `LANG` for its language.
+    pub starter: &'static str,
 }
 
 macro_rules! kinds {
@@ -66,6 +94,20 @@ macro_rules! kinds {
                 match self { $(Self::$name(fields) => fields,)* }
             }
 
+            /// Further words by which the page is found.
+            pub fn search_words(&self) -> Vec<&str> {
+                match self { $(Self::$name(fields) => fields.search_words(),)* }
+            }
+
+            /// How its title is read, for ordering.
+            pub fn reading(&self) -> Option<&str> {
+                match self { $(Self::$name(fields) => fields.reading(),)* }
+            }
+
+            pub(super) fn facets(&self) -> Vec<Facet> {
+                match self { $(Self::$name(fields) => fields.facets(),)* }
+            }
+
             pub(super) fn check(&self, file: &SourceFile, raw: &RawPage, diagnostics: &mut Diagnostics) {
                 match self { $(Self::$name(fields) => fields.check(file, raw, diagnostics),)* }
             }
@@ -82,6 +124,8 @@ kinds! {
     term: Term = "term" | "用語",
     /// A seminar or meeting.
     event: Event = "event" | "催し",
+    /// A consultation desk, out of its data file.
+    desk: Desk = "desk" | "窓口",
     /// A list of the pages in a folder.
     section: Section = "section" | "一覧",
 }
@@ -94,6 +138,7 @@ struct Traits {
     schema_type: &'static str,
     body_optional: bool,
     starter: &'static str,
+    data: Option<DataFile>,
 }
 
 impl Traits {
@@ -105,6 +150,7 @@ impl Traits {
             schema_type: K::SCHEMA_TYPE,
             body_optional: K::BODY_OPTIONAL,
             starter: K::STARTER,
+            data: K::DATA,
         }
     }
 }
@@ -157,8 +203,16 @@ impl Kind {
         self.traits().starter
     }
 
-    /// The JSON Schema of the front matter of this kind.
+    /// The data files of this kind, if its pages are made from such.
+    pub fn data(self) -> Option<DataFile> {
+        self.traits().data
+    }
+
+    /// The JSON Schema of the front matter of this kind, or of its data file.
     pub fn schema(self) -> serde_json::Value {
+        if let Some(data) = self.data() {
+            return (data.schema)();
+        }
         let fields = self.new_fields();
         let mut all: Vec<Field> = Common::default().fields();
         all.extend(fields.record().fields());

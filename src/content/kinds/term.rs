@@ -28,6 +28,16 @@ impl KindRecord for Term {
     const SCHEMA_TYPE: &'static str = "DefinedTerm";
     const BODY_OPTIONAL: bool = true;
 
+    fn search_words(&self) -> Vec<&str> {
+        let other = [&self.reading, &self.abbreviation, &self.english];
+        let other = other.into_iter().flatten();
+        other.chain(&self.synonyms).map(String::as_str).collect()
+    }
+
+    fn reading(&self) -> Option<&str> {
+        self.reading.as_deref()
+    }
+
     fn check(&self, file: &SourceFile, raw: &RawPage, diagnostics: &mut Diagnostics) {
         let at = raw.key_span(file, "description");
         if at == raw.opening && raw.key_span(file, "説明") == raw.opening {

@@ -33,6 +33,7 @@ directives! {
     figure::Figure,
     include::Include,
     lang::Lang,
+    no_search::NoSearch,
     term::Term,
     video::Video,
 }
@@ -80,6 +81,11 @@ pub trait Directive: Sync {
     /// The keys whose values readers read.
     fn spoken(&self) -> &'static [&'static str] {
         &[]
+    }
+
+    /// Whether search reads what is inside.
+    fn searched(&self) -> bool {
+        true
     }
 
     /// Whether images inside need no text alternative of their own, because `alt` gives it.

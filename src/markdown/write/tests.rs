@@ -271,6 +271,11 @@ fn headings_notes_and_boxes() {
             &[],
         ),
         (
+            ":::no-search\na :no-search[b]\n:::",
+            "<div data-search=\"off\">\n<p>a <span data-search=\"off\">b</span></p>\n</div>",
+            &[],
+        ),
+        (
             ":::erase\na\n:::",
             "<div class=\"erase\">\n<p>a</p>\n<p class=\"without-script\">erase-by-hand</p>\n<button type=\"button\" class=\"with-script\" data-done=\"erase-done\" data-failed=\"erase-failed\">erase-button</button>\n<p role=\"status\"></p>\n</div>",
             &[],

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::read;
-use crate::search::{Asking, Entry, Index, PageText, Pieces, Reader, pack};
+use crate::content::FACETS;
+use crate::search::{Asking, Contents, Dictionary, Facets, Index, Pieces, Reader, pack};
 use crate::site::{LangId, Page};
-use crate::templates::World;
+use crate::templates::{World, names, search_layout};
 
 /// The pieces of a language; empty, if tantivy cannot work here at all.
 ///
@@ -25,14 +26,17 @@ pub(super) fn pieces(world: &World, lang: LangId) -> Arc<Pieces> {
 fn packed(world: &World, lang: LangId) -> Option<Pieces> {
     let pool = rayon::ThreadPoolBuilder::new().build().ok()?;
     pool.install(|| {
-        let pages = read::searched(&world.site, lang);
+        let pages = world.site.searched(lang).collect::<Vec<_>>();
         let language = indexed(world, lang, &pages).ok()?;
-        let entries: Vec<(Entry, PageText)> = pages
-            .par_iter()
-            .map(|page| (read::entry(page, world), read::text(page, world)))
-            .collect();
-        let layout = super::layout(&world.site, lang);
-        pack(&language.reader, &language.lexicon, &entries, layout).ok()
+        let contents = Contents {
+            pages: pages
+                .par_iter()
+                .map(|page| (read::entry(page, world), read::text(page, world)))
+                .collect(),
+            facets: facets(world, &pages),
+        };
+        let layout = search_layout(world, lang);
+        pack(&language.reader, &language.lexicon, &contents, &layout).ok()
     })
 }
 
@@ -40,9 +44,19 @@ fn packed(world: &World, lang: LangId) -> Option<Pieces> {
 ///
 /// # Errors
 /// If tantivy can neither use the cache nor work in memory.
-pub fn language(world: &World, lang: LangId) -> tantivy::Result<(Asking, Vec<&Page>)> {
-    let pages = read::searched(&world.site, lang);
-    Ok((indexed(world, lang, &pages)?, pages))
+pub(super) fn language(world: &World, lang: LangId) -> tantivy::Result<Asking> {
+    indexed(world, lang, &world.site.searched(lang).collect::<Vec<_>>())
+}
+
+/// What the pages of a language can be narrowed by.
+pub(super) fn facets(world: &World, pages: &[&Page]) -> Facets {
+    let values: Vec<_> = pages.iter().map(|page| read::facets(page, world)).collect();
+    Facets::of(FACETS, &values)
+}
+
+/// Whether a language is read in kana.
+pub(super) fn is_japanese(world: &World, lang: LangId) -> bool {
+    world.site.lang(lang).tag.split('-').next() == Some("ja")
 }
 
 fn indexed(world: &World, lang: LangId, pages: &[&Page]) -> tantivy::Result<Asking> {
@@ -53,17 +67,26 @@ fn indexed(world: &World, lang: LangId, pages: &[&Page]) -> tantivy::Result<Aski
         .join("cache")
         .join("search")
         .join(tag);
+    let japanese = is_japanese(world, lang);
+    let dictionary = || if japanese { Dictionary::open() } else { None };
     // Another build may hold the cache, or it cannot be written: then memory has to do.
-    let kept = Index::open(Some(&folder)).and_then(|index| updated(&index, world, pages));
-    let reader = kept.or_else(|_| updated(&Index::open(None)?, world, pages))?;
+    let kept = Index::open(Some(&folder), dictionary());
+    let kept = kept.and_then(|index| updated(&index, world, pages));
+    let reader = kept.or_else(|_| updated(&Index::open(None, dictionary())?, world, pages))?;
     let mut lexicon = reader.words()?;
     for page in pages {
         for (word, reading) in &page.parsed.outline.readings {
-            lexicon.read(word, reading);
+            lexicon.read(word, reading, AUTHORS);
         }
+    }
+    for names in names(world, lang) {
+        lexicon.same(&names);
     }
     Ok(Asking { reader, lexicon })
 }
+
+/// An author's ruby says more than a dictionary: it counts as this many pages.
+const AUTHORS: u32 = 1 << 20;
 
 fn updated(index: &Index, world: &World, pages: &[&Page]) -> tantivy::Result<Reader> {
     let hashes: Vec<(u64, u64)> = pages

@@ -1,19 +1,19 @@
 //! Search on the site: the pieces of the index that a browser reads, and the page with the box, which is a list of
 //! titles and headings from A to Z for readers without JavaScript.
 
+mod answer;
 mod build;
 mod page;
 mod read;
 
-pub use build::language;
+pub use answer::{Asked, Found, Language, Reply, facet};
 pub use page::SearchPage;
 
 use super::{Job, Making, Output};
 use crate::config::OutputName;
-use crate::search::Layout;
-use crate::site::{LangId, Page, Route, Site};
+use crate::site::{LangId, Route};
 use crate::templates::views::SearchInput;
-use crate::templates::{SEARCH_FOLDER as FOLDER, Subject, World};
+use crate::templates::{SEARCH_FOLDER as FOLDER, Subject, World, search_layout};
 
 /// Writes what the browser searches in.
 pub struct SearchPieces;
@@ -25,7 +25,7 @@ impl Output for SearchPieces {
             return Vec::new();
         }
         let of = |lang: LangId| {
-            let files = layout(site, lang).files();
+            let files = search_layout(world, lang).files();
             files.into_iter().map(move |name| {
                 let route = Route::new(format!("{}{FOLDER}{name}", site.lang(lang).prefix));
                 let subject = Subject::made(lang, route, String::new());
@@ -50,19 +50,4 @@ impl Output for SearchPieces {
         let pieces = build::pieces(world, job.subject.lang);
         pieces.get(&job.name).cloned()
     }
-}
-
-/// How a language's index is cut, which must be known before it is made.
-pub(super) fn layout(site: &Site, lang: LangId) -> Layout {
-    let pages = read::searched(site, lang);
-    let chars = pages.iter().map(|page| {
-        let outline = &page.parsed.outline;
-        u64::from(outline.chars) + u64::from(outline.words) * 4
-    });
-    Layout::of(pages.len() as u64, chars.sum())
-}
-
-/// The words of a page around what was looked for.
-pub fn excerpt(world: &World, page: &Page, query: &str) -> String {
-    crate::search::excerpt(&read::text(page, world), query)
 }

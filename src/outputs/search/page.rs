@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
-use super::read;
+use super::build;
 use crate::config::OutputName;
-use crate::content::KindFields;
 use crate::markdown::strip_ruby;
 use crate::outputs::{Job, Making, Output};
-use crate::site::{Page, Route};
+use crate::search::Dictionary;
+use crate::site::{LangId, Page, Route};
+use crate::templates::shapes::LinkText;
 use crate::templates::views::SearchTitles;
 use crate::templates::{SEARCH_FOLDER as FOLDER, Subject, World};
 use crate::text::index_letter;
@@ -56,11 +57,30 @@ impl Output for SearchPage {
         making
             .scope
             .ask::<SearchTitles>(&world.site.lang(job.subject.lang).tag);
-        let pages = read::searched(&world.site, job.subject.lang);
+        let pages = world.site.searched(job.subject.lang).collect::<Vec<_>>();
         let mut context = Context::new();
         context.insert("letters", &letters(world, &pages));
+        let japanese = build::is_japanese(world, job.subject.lang);
+        context.insert("written_readings", &(japanese && !Dictionary::CARRIED));
+        context.insert("others", &others(world, job.subject.lang));
         making.render("search.html", &job.subject, context)
     }
+}
+
+/// The search pages of the other languages, each called as its language is.
+fn others(world: &World, lang: LangId) -> Vec<LinkText> {
+    let link = |id: LangId| {
+        let other = world.site.lang(id);
+        LinkText {
+            title: other.name.clone(),
+            url: Route::new(format!("{}{FOLDER}", other.prefix)).href(&world.site.base_path),
+            current: false,
+            lang: other.html_lang.clone(),
+            dir: other.dir,
+        }
+    };
+    let others = world.site.lang_ids().filter(|id| *id != lang);
+    others.map(link).collect()
 }
 
 fn letters(world: &World, pages: &[&Page]) -> Vec<Letter> {
@@ -73,7 +93,13 @@ fn letters(world: &World, pages: &[&Page]) -> Vec<Letter> {
     for page in pages {
         let (title, url) = (strip_ruby(page.title()), world.url(page));
         if pages.len() <= MOST_WITH_HEADINGS {
-            for heading in &page.parsed.outline.headings {
+            for heading in page
+                .parsed
+                .outline
+                .headings
+                .iter()
+                .filter(|h| !h.unsearched)
+            {
                 let url = format!("{url}#{}", heading.id);
                 let of = Some(title.clone());
                 put(
@@ -87,7 +113,7 @@ fn letters(world: &World, pages: &[&Page]) -> Vec<Letter> {
             }
         }
         put(
-            reading(page).unwrap_or(&title),
+            page.parsed.content.fields.reading().unwrap_or(&title),
             Entry {
                 title: title.clone(),
                 url,
@@ -101,11 +127,4 @@ fn letters(world: &World, pages: &[&Page]) -> Vec<Letter> {
         Letter { letter, entries }
     };
     found.into_iter().map(letter).collect()
-}
-
-fn reading(page: &Page) -> Option<&str> {
-    match &page.parsed.content.fields {
-        KindFields::Term(term) => term.reading.as_deref(),
-        _ => None,
-    }
 }

@@ -3,19 +3,13 @@
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::cache;
-use crate::content::KindFields;
+use crate::content::{Facet, FacetText};
 use crate::diagnostics::Diagnostics;
 use crate::files;
 use crate::markdown::{Masked, parse, strip_ruby};
-use crate::search::{Entry, PageText, Section};
-use crate::site::{LangId, Page, Site};
+use crate::search::{Entry, FacetValue, PageText, Section};
+use crate::site::Page;
 use crate::templates::World;
-
-/// The pages of a language that can be found, in the site's order.
-pub(super) fn searched(site: &Site, lang: LangId) -> Vec<&Page> {
-    let fits = |page: &&Page| page.lang == lang && page.is_searched(site.date);
-    site.pages().filter(fits).collect()
-}
 
 /// What tells a page's index entry from an older one of it.
 pub(super) fn text_hash(page: &Page, world: &World) -> u64 {
@@ -44,29 +38,51 @@ pub(super) fn entry(page: &Page, world: &World) -> Entry {
     }
 }
 
+/// What a page can be narrowed by, with the names that readers know.
+pub(super) fn facets(page: &Page, world: &World) -> Vec<FacetValue> {
+    let facets = page.parsed.content.facets().into_iter();
+    let value = |facet: Facet| {
+        let (value, label) = match facet.value {
+            FacetText::Text(text) => (text.clone(), text),
+            FacetText::Word(word) => {
+                let label = world.label(page.lang, facet.name, word);
+                (word.to_owned(), label.label)
+            }
+        };
+        FacetValue {
+            facet: facet.name,
+            value,
+            label,
+        }
+    };
+    facets.map(value).collect()
+}
+
 /// The words of a page. A file that went away has only its title.
 pub(super) fn text(page: &Page, world: &World) -> PageText {
     let common = page.common();
-    let mut about = vec![strip_ruby(&common.description)];
-    about.extend(common.tags.iter().cloned());
-    if let KindFields::Term(term) = &page.parsed.content.fields {
-        about.extend(
-            term.reading
-                .iter()
-                .chain(&term.abbreviation)
-                .chain(&term.english)
-                .cloned(),
-        );
-        about.extend(term.synonyms.iter().cloned());
+    let mut about = common.tags.clone();
+    let words = page.parsed.content.fields.search_words();
+    about.extend(words.into_iter().map(str::to_owned));
+    if let Some(desk) = world.site.desk(page) {
+        let tag = &world.site.lang(page.lang).tag;
+        about.extend(desk.search_words(tag));
+        let remit = desk.record.remit.iter();
+        about.extend(remit.map(|remit| world.label(page.lang, "desk-remit", remit.key()).label));
     }
     PageText {
         title: strip_ruby(page.title()),
-        about: about.into_iter().filter(|text| !text.is_empty()).collect(),
+        description: strip_ruby(&common.description),
+        about,
         sections: sections(page, world).unwrap_or_default(),
     }
 }
 
 fn sections(page: &Page, world: &World) -> Option<Vec<Section>> {
+    // A page without a file of its own has only what is said about it.
+    if page.parsed.hash == 0 {
+        return None;
+    }
     let mut findings = Diagnostics::default();
     let file = files::read_text(&world.root, &page.parsed.path, &mut findings).ok()??;
     let raw = crate::content::split(&file, &mut findings);

@@ -6,7 +6,9 @@ use tera::Value;
 use super::{Scope, Subject, value};
 use crate::config::OutputName;
 use crate::templates::shapes::{DateText, LinkText};
-use crate::templates::views::{Breadcrumbs, ExitHelp, Footer, Navigation, Translations};
+use crate::templates::views::{
+    Breadcrumbs, ExitHelp, Footer, Navigation, SearchTerms, Translations,
+};
 use crate::templates::world::SEARCH_FOLDER;
 
 #[derive(Serialize)]
@@ -19,6 +21,7 @@ struct SiteText {
     build_date: DateText,
     manifest_url: Option<String>,
     search_url: Option<String>,
+    search_pieces: Option<u32>,
     exit_url: Option<String>,
 }
 
@@ -53,6 +56,10 @@ pub(super) fn site(scope: &Scope, subject: &Subject) -> Value {
                 SEARCH_FOLDER
             )
         }),
+        search_pieces: site
+            .config
+            .writes(OutputName::Search)
+            .then(|| scope.ask::<SearchTerms>(tag)),
         manifest_url: site
             .config
             .writes(OutputName::Manifest)

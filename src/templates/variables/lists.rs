@@ -5,7 +5,9 @@ use tera::Value;
 
 use super::{Scope, Subject, value};
 use crate::content::KindFields;
-use crate::templates::views::{ListingView, Newest, Related, Reviewed, SeriesView, event_view};
+use crate::templates::views::{
+    DeskFacetsView, DeskView, ListingView, Newest, Related, Reviewed, SeriesView, event_view,
+};
 
 #[derive(Serialize)]
 struct TermFields {
@@ -59,6 +61,20 @@ pub(super) fn series(scope: &Scope, subject: &Subject) -> Value {
 pub(super) fn event(scope: &Scope, subject: &Subject) -> Value {
     let page = subject.page(&scope.world.site);
     value(page.and_then(|page| event_view(&scope.world, page)))
+}
+
+pub(super) fn desk_facets(scope: &Scope, subject: &Subject) -> Value {
+    value(scope.ask::<DeskFacetsView>(&scope.world.site.lang(subject.lang).tag))
+}
+
+pub(super) fn desk(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page(&scope.world.site);
+    let desk = page.and_then(|page| Some((page, scope.world.site.desk(page)?)));
+    let Some((page, desk)) = desk else {
+        return Value::none();
+    };
+    let tag = &scope.world.site.lang(page.lang).tag;
+    value(scope.ask::<DeskView>(&format!("{tag}:{}", desk.id)))
 }
 
 pub(super) fn term(scope: &Scope, subject: &Subject) -> Value {

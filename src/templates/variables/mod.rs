@@ -63,6 +63,7 @@ type Make = fn(&Scope, &Subject) -> Value;
 const VARIABLES: &[(&str, Make)] = &[
     ("alternates", head::alternates),
     ("canonical", head::canonical),
+    ("desk_facets", lists::desk_facets),
     ("exit_help", frame::exit_help),
     ("feeds", head::feeds),
     ("footer", frame::footer),
@@ -87,6 +88,7 @@ const PAGE: &[(&str, Make)] = &[
     ("content_lang", body::content_lang),
     ("date", common::date),
     ("description", common::description),
+    ("desk", lists::desk),
     ("draft", common::draft),
     ("edit_url", frame::edit_url),
     ("event", lists::event),

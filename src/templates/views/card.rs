@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::desk::Teller;
+use super::desk_card::DeskCard;
 use crate::content::KindFields;
 use crate::content::kinds::Event;
 use crate::site::Page;
@@ -29,6 +31,7 @@ pub struct Card {
     pub overdue: bool,
     pub reading: Option<String>,
     pub event: Option<EventText>,
+    pub desk: Option<DeskCard>,
     /// Whether the page shows another language's text for want of its own.
     pub untranslated: bool,
     /// Whether nobody should see that the page was visited.
@@ -69,6 +72,7 @@ impl Card {
         let text_lang = world.site.lang(world.site.text_lang(page));
         let reading = match &page.parsed.content.fields {
             KindFields::Term(term) => term.reading.clone(),
+            KindFields::Desk(desk) => desk.reading.clone(),
             _ => None,
         };
         Self {
@@ -90,6 +94,10 @@ impl Card {
             overdue: page.is_overdue(world.site.date),
             reading,
             event: event_view(world, page),
+            desk: world
+                .site
+                .desk(page)
+                .map(|entry| Teller::new(world, lang).card(entry)),
             untranslated: page.is_fallback(),
             sensitive: common.sensitive,
         }

@@ -7,6 +7,12 @@ mod asset;
 mod breadcrumbs;
 mod card;
 mod data;
+mod desk;
+mod desk_card;
+mod desk_data;
+mod desk_facts;
+mod desk_hours;
+mod desk_list;
 mod feed_pages;
 mod glossary;
 
@@ -31,6 +37,13 @@ pub use asset::{AssetBytes, AssetUrl};
 pub use breadcrumbs::Breadcrumbs;
 pub use card::{Card, CardView, event_view};
 pub use data::DataFile;
+pub use desk::{DeskText, DeskView};
+pub use desk_data::desk_cards;
+pub use desk_facts::DeskFacts;
+pub use desk_hours::HoursText;
+pub use desk_list::{
+    DOWNLOADS, DeskFacetsView, DeskListView, data_route, facet_route, label as facet_label,
+};
 pub use feed_pages::FeedPages;
 pub use glossary::GlossaryHash;
 pub use link::{LinkView, LinkViewAnswer};
@@ -39,7 +52,7 @@ pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
-pub use search_input::{SearchInput, SearchTitles};
+pub use search_input::{SearchInput, SearchTerms, SearchTitles};
 pub use series::{SeriesAnswer, SeriesView};
 pub use settings::Settings;
 pub use site_facts::SiteFacts;
@@ -66,6 +79,10 @@ views![
     Breadcrumbs,
     CardView,
     DataFile,
+    DeskFacetsView,
+    DeskFacts,
+    DeskListView,
+    DeskView,
     ExitHelp,
     FeedPages,
     Footer,
@@ -79,6 +96,7 @@ views![
     Related,
     Reviewed,
     SearchInput,
+    SearchTerms,
     SearchTitles,
     SeriesView,
     Settings,

@@ -2,12 +2,14 @@
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use crate::content::KindFields;
 use crate::site::{LangId, Page};
-use crate::templates::{View, World};
+use crate::templates::{View, World, names, search_layout};
 
 /// Answers about a language by its tag: the words of all its pages.
 pub struct SearchInput;
+
+/// Answers about a language by its tag: how many pieces its terms are in.
+pub struct SearchTerms;
 
 /// Answers about a language by its tag: titles and headings alone.
 pub struct SearchTitles;
@@ -21,7 +23,21 @@ impl View for SearchInput {
             return 0;
         };
         let input = &world.search[lang.index()].input;
-        *input.get_or_init(|| hash(world, lang, |page| words(page, world)))
+        *input.get_or_init(|| {
+            let names = format!("{:?}", names(world, lang));
+            let words = hash(world, lang, |page| words(page, world));
+            words ^ xxh3_64(names.as_bytes())
+        })
+    }
+}
+
+impl View for SearchTerms {
+    type Answer = u32;
+    const NAME: &'static str = "search-terms";
+
+    fn answer(world: &World, tag: &str) -> Self::Answer {
+        let lang = world.site.lang_by_tag(tag);
+        lang.map_or(0, |lang| search_layout(world, lang).terms)
     }
 }
 
@@ -38,9 +54,10 @@ impl View for SearchTitles {
 fn hash(world: &World, lang: LangId, of: impl Fn(&Page) -> u64) -> u64 {
     let mut hash = Xxh3::new();
     hash.update(&world.site.settings.to_le_bytes());
-    let site = &world.site;
-    let searched = |page: &&Page| page.lang == lang && page.is_searched(site.date);
-    for page in site.pages().filter(searched) {
+    // Results name kinds and readers by the interface's strings.
+    let strings = world.catalogs.hash(&world.site.lang(lang).tag);
+    hash.update(&strings.to_le_bytes());
+    for page in world.site.searched(lang) {
         hash.update(page.route.as_str().as_bytes());
         hash.update(&of(page).to_le_bytes());
     }
@@ -50,6 +67,8 @@ fn hash(world: &World, lang: LangId, of: impl Fn(&Page) -> u64) -> u64 {
 fn words(page: &Page, world: &World) -> u64 {
     let mut hash = Xxh3::new();
     hash.update(&page.parsed.hash.to_le_bytes());
+    // What a page without a file says is among its facts.
+    hash.update(&page.parsed.facts.to_le_bytes());
     for path in &page.parsed.outline.includes {
         let media = world.site.media.get(path);
         hash.update(&media.map_or(0, |media| media.hash).to_le_bytes());
@@ -59,10 +78,7 @@ fn words(page: &Page, world: &World) -> u64 {
 
 fn titles(page: &Page) -> u64 {
     let headings = page.parsed.outline.headings.iter();
-    let headings: Vec<_> = headings.map(|h| (&h.id, &h.text)).collect();
-    let reading = match &page.parsed.content.fields {
-        KindFields::Term(term) => term.reading.as_deref(),
-        _ => None,
-    };
+    let headings: Vec<_> = headings.map(|h| (&h.id, &h.text, h.unsearched)).collect();
+    let reading = page.parsed.content.fields.reading();
     xxh3_64(format!("{:?}", (page.title(), reading, headings)).as_bytes())
 }

@@ -34,7 +34,9 @@ fn every_schema_is_a_schema() {
     let names: Vec<&String> = all.as_object().expect("by name").keys().collect();
     assert_eq!(
         names,
-        ["lesson", "article", "term", "event", "section", "site"]
+        [
+            "lesson", "article", "term", "event", "desk", "section", "site"
+        ]
     );
     for name in names {
         let schema = schema(name);
@@ -89,6 +91,6 @@ fn unknown_names_are_answered() {
     run.exits(2);
     assert_eq!(
         run.stderr,
-        "error: there is no kind “poem”; there are lesson, article, term, event, section, site\n"
+        "error: there is no kind “poem”; there are lesson, article, term, event, desk, section, site\n"
     );
 }

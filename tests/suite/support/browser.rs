@@ -21,6 +21,27 @@ pub fn browser_script(script: &str, args: &[&OsStr]) -> Option<Command> {
     Some(node)
 }
 
+/// The same for a script that drives Firefox with a built site. Debian's is used where it is; a Firefox that
+/// `SHIRUBE_FIREFOX` names must be there.
+#[track_caller]
+pub fn firefox_script(script: &str, folder: &OsStr) -> Option<Command> {
+    let named = std::env::var_os("SHIRUBE_FIREFOX");
+    let firefox = named
+        .clone()
+        .unwrap_or_else(|| "/usr/bin/firefox-esr".into());
+    if named.is_none() && !Path::new(&firefox).exists() {
+        println!("skipped {script}: there is no Firefox; SHIRUBE_FIREFOX names one");
+        return None;
+    }
+    let mut node = Command::new("node");
+    // Node 20 has WebSocket behind this flag, later ones have it anyway.
+    node.arg("--experimental-websocket")
+        .arg(format!("tests/browser/{script}"))
+        .args([folder, &firefox])
+        .current_dir(repository());
+    Some(node)
+}
+
 fn chromium() -> String {
     std::env::var("SHIRUBE_CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned())
 }

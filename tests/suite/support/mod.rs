@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub use browser::browser_script;
+pub use browser::{browser_script, firefox_script};
 pub use expected::{expect_file, skip_or_fail};
 pub use html::{Element, Elements, elements};
 pub use http::{Preview, get, next_event, request};

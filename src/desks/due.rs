@@ -1,0 +1,37 @@
+//! What has to be checked again, by whom, and by when.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::entry::{Entry, State};
+use crate::config::SiteConfig;
+
+/// A desk that somebody has to look at.
+#[derive(Debug, Clone)]
+pub struct Due<'d> {
+    pub entry: &'d Entry,
+    pub state: State,
+    /// The day on which it goes stale or expires, or did; none for one that was never checked.
+    pub by: Option<Date>,
+}
+
+/// The desks that are due now or within some days, the most pressing first.
+pub fn due<'d>(
+    entries: impl Iterator<Item = &'d Entry>,
+    today: Date,
+    days: u32,
+    config: &SiteConfig,
+) -> Vec<Due<'d>> {
+    let horizon = today.saturating_add(i64::from(days).days());
+    let mut found: Vec<Due<'d>> = entries
+        .filter_map(|entry| {
+            let stale = entry.stale_from(config);
+            let by = [stale, entry.record.expires_on].into_iter().flatten().min();
+            let state = entry.state(today, config);
+            let waits = state == State::Verified && by.is_none_or(|by| by > horizon);
+            (!waits).then_some(Due { entry, state, by })
+        })
+        .collect();
+    found.sort_by(|a, b| (a.state, a.by, &a.entry.id).cmp(&(b.state, b.by, &b.entry.id)));
+    found
+}

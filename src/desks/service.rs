@@ -1,0 +1,76 @@
+//! A channel that is offered or not, with what to know about it.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
+
+use super::hours::Hours;
+use super::localised::Localised;
+use crate::fields::{FieldValue, Link, Node, Reader, Value, read_record};
+use crate::record;
+
+/// A channel besides telephone and writing: relay, sign language, a visit.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Service {
+    pub offered: bool,
+    /// Whether it has to be booked.
+    pub booking: bool,
+    pub note: Localised,
+    pub url: Option<Link>,
+    /// When, if not whenever the desk answers.
+    pub hours: Option<Hours>,
+}
+
+record! {
+    /// How a service is written down in full.
+    struct Written {
+        /// Whether it is offered (default true)
+        "offered" | "有無" => offered: Option<bool>;
+        /// Whether it has to be booked
+        "booking" | "予約" => booking: bool;
+        /// What to know about it
+        "note" | "説明" => note: Localised;
+        /// Page about it
+        "url" => url: Option<Link>;
+        /// When, if not whenever the desk answers
+        "hours" | "受付時間" => hours: Option<Hours>;
+    }
+}
+
+impl FieldValue for Service {
+    /// `true`, `有`, a sentence about it, or a group of keys.
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let said = |offered| Self {
+            offered,
+            ..Self::default()
+        };
+        match &node.value {
+            Value::Bool(offered) => Some(said(*offered)),
+            Value::Text(text) if matches!(text.as_str(), "有" | "はい" | "可" | "あり" | "yes") => {
+                Some(said(true))
+            }
+            Value::Text(text)
+                if matches!(text.as_str(), "無" | "いいえ" | "不可" | "なし" | "no") =>
+            {
+                Some(said(false))
+            }
+            Value::Text(_) => Some(Self {
+                note: Localised::read(node, reader)?,
+                ..said(true)
+            }),
+            _ => {
+                let written: Written = read_record(node, reader)?;
+                Some(Self {
+                    offered: written.offered.unwrap_or(true),
+                    booking: written.booking,
+                    note: written.note,
+                    url: written.url,
+                    hours: written.hours,
+                })
+            }
+        }
+    }
+
+    fn schema() -> Json {
+        json!({ "anyOf": [bool::schema(), { "type": "string" }, Written::schema()] })
+    }
+}

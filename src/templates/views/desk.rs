@@ -1,0 +1,375 @@
+//! A consultation desk as pages show it, in the words of one language.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::desk_hours::HoursText;
+use crate::desks::{AreaCode, Entry, Line, Localised, LocalisedList, Service, State, Telephone};
+use crate::site::{DESKS, LangId};
+use crate::templates::shapes::{DateText, Label};
+use crate::templates::{View, World};
+
+/// Answers with a desk in a language; the argument is `<tag>:<id>`.
+pub struct DeskView;
+
+/// A desk with everything that is known of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeskText {
+    pub id: String,
+    pub url: String,
+    pub name: Words,
+    pub reading: Option<String>,
+    /// `verified`, `stale`, `unverified` or `expired`, with what to tell readers.
+    pub state: Label,
+    pub verified_on: Option<DateText>,
+    pub verified_by: Option<String>,
+    /// The day from which the last check no longer counts.
+    pub stale_from: Option<DateText>,
+    /// The last day on which numbers may be shown.
+    pub expires_on: Option<DateText>,
+    pub kind: Option<Label>,
+    pub operator: Option<Words>,
+    pub operator_type: Option<Label>,
+    pub summary: Option<Words>,
+    pub remit: Vec<Label>,
+    pub cannot: Option<WordsList>,
+    pub legal_basis: Option<Words>,
+    pub who: Vec<Label>,
+    pub confidentiality: Option<Label>,
+    pub confidentiality_note: Option<Words>,
+    pub anonymous: Option<Label>,
+    pub fee: Option<Label>,
+    pub fee_note: Option<Words>,
+    /// None of an expired desk.
+    pub lines: Vec<LineText>,
+    /// None of an expired desk.
+    pub fax: Vec<String>,
+    pub email: Option<String>,
+    pub form: Option<String>,
+    pub text_relay: Option<ServiceText>,
+    pub sign_language: Option<ServiceText>,
+    pub visit: Option<ServiceText>,
+    pub channels: Vec<Label>,
+    pub hours: Option<HoursText>,
+    pub hours_note: Option<Words>,
+    pub languages: Vec<SpokenText>,
+    pub nationwide: bool,
+    pub areas: Vec<AreaText>,
+    pub postal_code: Option<String>,
+    pub address: Option<Words>,
+    /// Latitude and longitude in degrees.
+    pub position: Option<(f64, f64)>,
+    pub prepare: Option<WordsList>,
+    pub next: Option<WordsList>,
+    /// The operator's own page.
+    pub official: Option<String>,
+    pub source: Option<String>,
+}
+
+/// A text, with its language where that is not the page's.
+#[derive(Debug, Clone, Serialize)]
+pub struct Words {
+    pub text: String,
+    pub lang: Option<String>,
+}
+
+/// Several texts, with their language where that is not the page's.
+#[derive(Debug, Clone, Serialize)]
+pub struct WordsList {
+    pub texts: Vec<String>,
+    pub lang: Option<String>,
+}
+
+/// A number and the link that dials it.
+#[derive(Debug, Clone, Serialize)]
+pub struct NumberText {
+    pub number: String,
+    pub href: String,
+}
+
+/// A telephone line.
+#[derive(Debug, Clone, Serialize)]
+pub struct LineText {
+    pub number: String,
+    pub href: String,
+    pub label: Option<Words>,
+    pub extension: Option<String>,
+    /// What the call costs; not known, if absent.
+    pub cost: Option<Label>,
+    pub cost_note: Option<Words>,
+    pub unreachable_from: Vec<Label>,
+    pub alternative: Option<NumberText>,
+    pub hours: Option<HoursText>,
+}
+
+/// A channel that is offered.
+#[derive(Debug, Clone, Serialize)]
+pub struct ServiceText {
+    pub booking: bool,
+    pub note: Option<Words>,
+    pub url: Option<String>,
+    pub hours: Option<HoursText>,
+}
+
+/// A language that is spoken.
+#[derive(Debug, Clone, Serialize)]
+pub struct SpokenText {
+    pub tag: String,
+    /// The language's own name for itself.
+    pub name: String,
+    /// Channels; none means all.
+    pub channels: Vec<Label>,
+    pub by: Option<Label>,
+    pub hours: Option<HoursText>,
+    pub note: Option<Words>,
+}
+
+/// An area that a desk is for.
+#[derive(Debug, Clone, Serialize)]
+pub struct AreaText {
+    /// Of JIS X 0401 or 0402.
+    pub code: String,
+    /// A prefecture's name; municipalities go by their code and the prefecture.
+    pub name: &'static str,
+}
+
+impl View for DeskView {
+    type Answer = Option<DeskText>;
+    const NAME: &'static str = "desk";
+
+    fn answer(world: &World, arg: &str) -> Self::Answer {
+        let (tag, id) = arg.split_once(':')?;
+        let lang = world.site.lang_by_tag(tag)?;
+        let entry = world.site.desks.get(id)?;
+        Some(Teller::new(world, lang).desk(entry))
+    }
+}
+
+/// Says things in one language, and in another where that one has no words.
+pub(super) struct Teller<'w> {
+    pub world: &'w World,
+    pub lang: LangId,
+    /// The language, what it falls back to, and English, which most visitors can make something of.
+    tags: Vec<&'w str>,
+}
+
+impl<'w> Teller<'w> {
+    pub fn new(world: &'w World, lang: LangId) -> Self {
+        let own = world.site.lang(lang);
+        let mut tags = vec![own.tag.as_str()];
+        let parent = own
+            .fallbacks
+            .iter()
+            .map(|id| world.site.lang(*id).tag.as_str());
+        tags.extend(parent);
+        Self { world, lang, tags }
+    }
+
+    pub fn today(&self) -> Date {
+        self.world.site.date.0
+    }
+
+    pub fn state(&self, entry: &Entry) -> State {
+        entry.state(self.today(), &self.world.site.config)
+    }
+
+    pub fn words(&self, text: &Localised) -> Option<Words> {
+        let (tag, text) = text.pick(&self.tags)?;
+        Some(Words {
+            text: text.to_owned(),
+            lang: self.other(tag),
+        })
+    }
+
+    fn list(&self, list: &LocalisedList) -> Option<WordsList> {
+        let (tag, texts) = list.pick(&self.tags)?;
+        Some(WordsList {
+            texts: texts.to_vec(),
+            lang: self.other(tag),
+        })
+    }
+
+    /// A language as HTML's `lang`, unless it is the page's own.
+    fn other(&self, tag: &str) -> Option<String> {
+        let site = &self.world.site;
+        let found = site.lang_by_tag(tag);
+        let html = found.map_or(tag, |id| &site.lang(id).html_lang);
+        (html != site.lang(self.lang).html_lang).then(|| html.to_owned())
+    }
+
+    pub fn label(&self, group: &str, key: &'static str) -> Label {
+        self.world.label(self.lang, group, key)
+    }
+
+    pub fn day(&self, date: Date) -> DateText {
+        self.world.date(self.lang, date)
+    }
+
+    pub fn url(&self, entry: &Entry) -> String {
+        let page = self
+            .world
+            .site
+            .find(self.lang, &format!("{DESKS}/{}", entry.id));
+        page.map_or(String::new(), |page| self.world.url(page))
+    }
+
+    fn desk(&self, entry: &Entry) -> DeskText {
+        let record = &entry.record;
+        let shown = self.state(entry) != State::Expired;
+        let link = |link: &crate::fields::Link| link.0.clone();
+        DeskText {
+            id: entry.id.clone(),
+            url: self.url(entry),
+            name: self.words(&record.name).unwrap_or_else(|| Words {
+                text: entry.id.clone(),
+                lang: None,
+            }),
+            reading: record.reading.clone(),
+            state: self.label("desk-state", self.state(entry).key()),
+            verified_on: record.verified_on.map(|day| self.day(day)),
+            verified_by: record.verified_by.clone(),
+            stale_from: entry
+                .stale_from(&self.world.site.config)
+                .map(|day| self.day(day)),
+            expires_on: record.expires_on.map(|day| self.day(day)),
+            kind: record.kind.map(|kind| self.label("desk-type", kind.key())),
+            operator: self.words(&record.operator),
+            operator_type: record
+                .operator_type
+                .map(|kind| self.label("desk-operator", kind.key())),
+            summary: self.words(&record.summary),
+            remit: record
+                .remit
+                .iter()
+                .map(|remit| self.label("desk-remit", remit.key()))
+                .collect(),
+            cannot: self.list(&record.cannot),
+            legal_basis: self.words(&record.legal_basis),
+            who: record
+                .who
+                .iter()
+                .map(|who| self.label("desk-who", who.key()))
+                .collect(),
+            confidentiality: record
+                .confidentiality
+                .map(|how| self.label("desk-confidentiality", how.key())),
+            confidentiality_note: self.words(&record.confidentiality_note),
+            anonymous: record
+                .anonymous
+                .map(|how| self.label("desk-anonymous", how.key())),
+            fee: record.fee.map(|fee| self.label("desk-fee", fee.key())),
+            fee_note: self.words(&record.fee_note),
+            lines: record
+                .telephone
+                .iter()
+                .filter(|_| shown)
+                .filter_map(|line| self.line(line))
+                .collect(),
+            fax: record
+                .fax
+                .iter()
+                .filter(|_| shown)
+                .map(|fax| fax.shown.clone())
+                .collect(),
+            email: record.email.clone().filter(|_| shown),
+            form: record.form.as_ref().map(link),
+            text_relay: self.service(&record.text_relay),
+            sign_language: self.service(&record.sign_language),
+            visit: self.service(&record.visit),
+            channels: record
+                .channels()
+                .iter()
+                .map(|c| self.label("desk-channel", c.key()))
+                .collect(),
+            hours: record
+                .hours
+                .as_ref()
+                .and_then(|hours| HoursText::of(self, hours)),
+            hours_note: self.words(&record.hours_note),
+            languages: self.languages(entry),
+            nationwide: entry.is_nationwide(),
+            areas: self.areas(entry),
+            postal_code: record.postal_code.clone(),
+            address: self.words(&record.address),
+            position: record.latitude.zip(record.longitude),
+            prepare: self.list(&record.prepare),
+            next: self.list(&record.next),
+            official: record.official().map(link),
+            source: record.source.as_ref().map(link),
+        }
+    }
+
+    pub fn line(&self, line: &Line) -> Option<LineText> {
+        let number = line.number.as_ref()?;
+        let cost = line.cost.or(number.known_cost());
+        let networks = line.unreachable_from.iter();
+        Some(LineText {
+            number: number.shown.clone(),
+            href: number.href(),
+            label: self.words(&line.label),
+            extension: line.extension.clone(),
+            cost: cost.map(|cost| self.label("desk-cost", cost.key())),
+            cost_note: self.words(&line.cost_note),
+            unreachable_from: networks
+                .map(|network| self.label("desk-network", network.key()))
+                .collect(),
+            alternative: line.alternative.as_ref().map(number_text),
+            hours: line
+                .hours
+                .as_ref()
+                .and_then(|hours| HoursText::of(self, hours)),
+        })
+    }
+
+    fn service(&self, service: &Option<Service>) -> Option<ServiceText> {
+        let service = service.as_ref().filter(|service| service.offered)?;
+        Some(ServiceText {
+            booking: service.booking,
+            note: self.words(&service.note),
+            url: service.url.as_ref().map(|url| url.0.clone()),
+            hours: service
+                .hours
+                .as_ref()
+                .and_then(|hours| HoursText::of(self, hours)),
+        })
+    }
+
+    fn languages(&self, entry: &Entry) -> Vec<SpokenText> {
+        let spoken = entry.record.languages.iter();
+        spoken
+            .map(|spoken| SpokenText {
+                tag: spoken.language.clone(),
+                name: crate::desks::autonym(&spoken.language).to_owned(),
+                channels: spoken
+                    .channels
+                    .iter()
+                    .map(|c| self.label("desk-channel", c.key()))
+                    .collect(),
+                by: spoken.by.map(|by| self.label("desk-by", by.key())),
+                hours: spoken
+                    .hours
+                    .as_ref()
+                    .and_then(|hours| HoursText::of(self, hours)),
+                note: self.words(&spoken.note),
+            })
+            .collect()
+    }
+
+    fn areas(&self, entry: &Entry) -> Vec<AreaText> {
+        let tag = self.tags.first().copied().unwrap_or_default();
+        let named = |area: &AreaCode| {
+            Some(AreaText {
+                code: area.code(),
+                name: area.prefecture()?.name(tag),
+            })
+        };
+        entry.record.area.iter().filter_map(named).collect()
+    }
+}
+
+fn number_text(number: &Telephone) -> NumberText {
+    NumberText {
+        number: number.shown.clone(),
+        href: number.href(),
+    }
+}

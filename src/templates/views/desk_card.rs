@@ -1,0 +1,83 @@
+//! A consultation desk in a list: enough to choose by, and what a browser filters by.
+
+use serde::Serialize;
+
+use super::desk::{LineText, Teller, Words};
+use super::desk_hours::HoursText;
+use crate::desks::{Entry, State};
+use crate::templates::shapes::{DateText, Label};
+
+/// A desk in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct DeskCard {
+    pub id: String,
+    pub url: String,
+    pub name: Words,
+    pub operator: Option<Words>,
+    pub summary: Option<Words>,
+    /// `verified`, `stale`, `unverified` or `expired`.
+    pub state: &'static str,
+    pub expires_on: Option<DateText>,
+    /// The first line; none of an expired desk.
+    pub line: Option<LineText>,
+    pub fee: Option<Label>,
+    pub anonymous: Option<Label>,
+    pub hours: Option<HoursText>,
+    pub remit: Vec<Label>,
+    pub channels: Vec<Label>,
+    /// Tags of the languages besides Japanese.
+    pub languages: Vec<String>,
+    pub nationwide: bool,
+    /// Two-digit codes of the prefectures that it is for.
+    pub prefectures: Vec<String>,
+    pub official: Option<String>,
+}
+
+impl Teller<'_> {
+    /// A desk's entry in a list.
+    pub fn card(&self, entry: &Entry) -> DeskCard {
+        let record = &entry.record;
+        let state = self.state(entry);
+        let line = record.telephone.iter().filter(|_| state != State::Expired);
+        let nameless = || Words {
+            text: entry.id.clone(),
+            lang: None,
+        };
+        DeskCard {
+            id: entry.id.clone(),
+            url: self.url(entry),
+            name: self.words(&record.name).unwrap_or_else(nameless),
+            operator: self.words(&record.operator),
+            summary: self.words(&record.summary),
+            state: state.key(),
+            expires_on: record.expires_on.map(|day| self.day(day)),
+            line: line.filter_map(|line| self.line(line)).next(),
+            fee: record.fee.map(|fee| self.label("desk-fee", fee.key())),
+            anonymous: record
+                .anonymous
+                .map(|how| self.label("desk-anonymous", how.key())),
+            hours: record
+                .hours
+                .as_ref()
+                .and_then(|hours| HoursText::of(self, hours)),
+            remit: record
+                .remit
+                .iter()
+                .map(|remit| self.label("desk-remit", remit.key()))
+                .collect(),
+            channels: record
+                .channels()
+                .iter()
+                .map(|c| self.label("desk-channel", c.key()))
+                .collect(),
+            languages: entry.languages().into_iter().map(str::to_owned).collect(),
+            nationwide: entry.is_nationwide(),
+            prefectures: entry
+                .prefectures()
+                .into_iter()
+                .map(|prefecture| prefecture.code())
+                .collect(),
+            official: record.official().map(|link| link.0.clone()),
+        }
+    }
+}
