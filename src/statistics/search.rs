@@ -10,7 +10,7 @@ use super::program::Program;
 /// Up to this many cells, programs are quick enough to be asked where there is something to choose from.
 const WHOLE_PROGRAM: usize = 800;
 /// Up to this many cells, a pattern is improved once it is found.
-const MOST_IMPROVED: usize = 2_000;
+const MOST_IMPROVED: usize = 1_000;
 /// Moves that are looked at for one need, at most, so that large tables end.
 const MOST_MOVES: usize = 20_000;
 /// What changing a hidden cell costs a program, beside about 1 for one that is shown.
