@@ -84,7 +84,7 @@ fn write_pieces(
         pages: pages.iter().map(entry).zip(texts).collect(),
         facets: Facets::default(),
     };
-    let layout = Layout::of(&lengths);
+    let layout = Layout::of(&lengths, lengths.iter().sum());
     let pieces = pack(reader, words, &contents, &layout).expect("the index can be read");
     fs::create_dir_all(folder).expect("a folder for the pieces");
     for (name, bytes) in &pieces {

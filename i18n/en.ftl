@@ -143,6 +143,10 @@ kind-lesson = Lesson
 kind-article = Article
 kind-term = Term
 kind-event = Event
+kind-case = Case
+kind-qa = Question
+kind-guide = Guide
+kind-memo = Memo
 kind-section = Section
 
 ## Dates and review: why a page can be trusted
@@ -282,6 +286,117 @@ event-capacity-people = { $count ->
 }
 event-contact = Contact
 event-calendar = Add to calendar
+
+## Finding somebody to ask
+
+# A box at the head of pages for people in trouble: what to do if it is happening today.
+now-title = If it is happening today, now
+now-answer = You need not answer or sign on the spot. You can say, “I would like to think about it.”
+now-danger = If you feel in danger, get to a safe place first, and turn to people nearby, the police or an ambulance.
+# Links under such pages.
+to-guide = Find where to ask, question by question
+to-directory = See the list of desks
+to-memo = Make a memo before you ask
+# Over those links.
+ask-somebody = Ask somebody
+# Over the desks that a page leads to.
+desks-to-ask = Where to ask
+# Over the lessons that a case, a question or a step rests on.
+lessons-behind = The lessons behind it
+# On a guided path: the step before, the first step, and a word on privacy.
+guide-back = The question before:
+guide-again = Start again
+guide-private = This site does not collect your answers. Your browser’s Back button takes you back.
+# Cases: the field of life, how the case came to be told, and what was found.
+case-situation = Field
+case-origin-composite = Put together from several events, so that nobody can be recognised.
+case-origin-consented = Told with the person’s consent, so that nobody can be recognised.
+case-origin-made-up = A made-up example. It did not happen.
+case-judged = Was it unjust?
+verdict-unjust = Judged unjust
+verdict-not-unjust = Judged not unjust
+verdict-open = Not judged yet
+case-judged-by = Judged by
+case-rule = On what rule
+case-remedy = Remedy
+case-outcome = What came of it
+# Questions and answers: the versions of an answer. $number: of a version.
+qa-versions = Versions of this answer
+qa-version = Version { $number }
+# On a lesson: the cases and questions that rest on it.
+mentions-cases = Cases about this
+mentions-questions = Questions about this
+# The memo to fill in before asking.
+memo-what = What happened?
+memo-what-help = Short is fine, in the words you remember.
+memo-when = When and where?
+memo-ask = What do you want to ask?
+memo-ask-help = Put what matters most first.
+memo-told = What were you told?
+memo-told-help = Add the name of the desk and the day you talked.
+memo-next = What is the next step?
+memo-private = What you write here is neither sent nor stored. It is gone when you leave the page.
+memo-print = Print
+memo-clear = Erase what I wrote
+memo-cleared = Erased.
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = Open now (until { $time }, Japan time)
+desk-opens = Closed now (opens { $time }, Japan time)
+desk-ask-hours = Please confirm the hours by telephone or on the official page
+desk-holidays-closed = Closed on public holidays
+desk-holidays-open = Open on public holidays
+desk-holidays-unknown = On public holidays, confirm by telephone
+desk-closed = closed
+desk-call = Call
+desk-cost-unknown = The cost of the call has not been checked
+desk-unreachable = May not be reached from: { $networks }
+desk-instead = If it does not connect
+desk-extension = extension { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = Cost
+desk-name-asked = Your name
+desk-secret = Confidentiality
+desk-not-known = Not known
+desk-who-may = Who may ask
+desk-remit-title = What about
+desk-cannot = What it cannot do
+desk-prepare = What to have at hand
+desk-after = What happens next
+desk-other-ways = Other ways
+desk-booking = by appointment
+desk-languages = Languages
+desk-area = Area
+desk-nationwide = All of Japan
+desk-legal = Legal basis
+desk-address = Address
+desk-operator = Run by
+desk-no-number = No telephone number is printed here.
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = Numbers valid until { $date }
+desk-valid-unknown = Valid until: not set
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = The numbers are hidden, since they were valid until { $date }. Please see the official page.
+desk-verified-on = Checked on { $date }
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = Desks: { $what }
+desks-by-remit = Situation
+desks-by-prefecture = Prefecture
+desks-by-language = Language
+desks-by-channel = Channel
+desks-filter = Narrow the list down
+desks-any = Any
+desks-open-now = Open now only
+# $count: how many desks fit.
+desks-found = Desks found: { $count }
+desks-none = No desk fits. Take one condition away.
+desks-failed = The filter could not be loaded. The lists below work.
+desks-text = Text-only list (a light page)
+desks-pocket = Cards to cut out and carry (for print)
+desks-more = See other desks
+desks-whole = All desks
 
 ## Search
 

@@ -137,6 +137,10 @@ kind-lesson = まなぶ ページ
 kind-article = きじ
 kind-term = ことばの せつめい
 kind-event = イベント
+kind-case = あった こと
+kind-qa = しつもん
+kind-guide = あんない
+kind-memo = そうだんの メモ
 kind-section = コーナー
 
 ## Dates and review: why a page can be trusted
@@ -269,6 +273,117 @@ event-capacity = 入れる 人の かず
 event-capacity-people = { $count }人
 event-contact = きく ところ
 event-calendar = カレンダーに 入れる
+
+## Finding somebody to ask
+
+# A box at the head of pages for people in trouble: what to do if it is happening today.
+now-title = きょう いまの ことなら
+now-answer = すぐに へんじを しなくて いいです。なまえを 書かなくて いいです。「かえって かんがえます」と 言えます。
+now-danger = あぶないと おもったら 先に にげて ください。ちかくの 人や けいさつ、きゅうきゅうに たのんで ください。
+# Links under such pages.
+to-guide = しつもんに こたえて そうだんできる ところを さがす
+to-directory = そうだんできる ところの いちらんを 見る
+to-memo = そうだんの まえに メモを 作る
+# Over those links.
+ask-somebody = そうだんする
+# Over the desks that a page leads to.
+desks-to-ask = そうだんできる ところ
+# Over the lessons that a case, a question or a step rests on.
+lessons-behind = もとに なる きょうざい
+# On a guided path: the step before, the first step, and a word on privacy.
+guide-back = まえの しつもん：
+guide-again = はじめの しつもんから
+guide-private = この サイトは こたえを あつめません。もどる ときは ブラウザーの「もどる」を つかえます。
+# Cases: the field of life, how the case came to be told, and what was found.
+case-situation = ばめん
+case-origin-composite = いくつかの ことを あわせて 書きました。だれの ことかは わかりません。
+case-origin-consented = その 人が いいと 言いました。だれの ことかは わかりません。
+case-origin-made-up = これは 作った おはなしです。ほんとうに あった ことでは ありません。
+case-judged = ふとうか どうか
+verdict-unjust = ふとうだと きまった
+verdict-not-unjust = ふとうでは ないと きまった
+verdict-open = まだ きまって いない
+case-judged-by = きめた ところ
+case-rule = もとに した きまり
+case-remedy = たすけた こと
+case-outcome = その あと
+# Questions and answers: the versions of an answer. $number: of a version.
+qa-versions = この こたえの かわった ところ
+qa-version = { $number }かいめ
+# On a lesson: the cases and questions that rest on it.
+mentions-cases = この ことの おはなし
+mentions-questions = この ことの しつもん
+# The memo to fill in before asking.
+memo-what = 何が ありましたか
+memo-what-help = おぼえて いる ことばで みじかく 書いて いいです。
+memo-when = いつ どこで ありましたか
+memo-ask = 何を ききたいですか
+memo-ask-help = いちばん ききたい ことを はじめに 書きます。
+memo-told = 何と 言われましたか
+memo-told-help = そうだんした ところの なまえと、はなした 日も 書きます。
+memo-next = つぎに 何を しますか
+memo-private = ここに 書いた ものは おくられません。のこりません。ページを 出ると きえます。
+memo-print = いんさつする
+memo-clear = 書いた ものを けす
+memo-cleared = けしました。
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = いま うけつけて います（{ $time }まで、日本の じかん）
+desk-opens = いまは うけつけて いません（つぎは { $time }から、日本の じかん）
+desk-ask-hours = うけつける じかんは でんわか もとの ページで たしかめて ください
+desk-holidays-closed = しゅくじつは やすみ
+desk-holidays-open = しゅくじつも うけつけ
+desk-holidays-unknown = しゅくじつは でんわで たしかめて ください
+desk-closed = やすみ
+desk-call = でんわする
+desk-cost-unknown = でんわの お金は わかりません
+desk-unreachable = つながらない ことが ある でんわ：{ $networks }
+desk-instead = つながらない とき
+desk-extension = ないせん { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = お金
+desk-name-asked = なまえ
+desk-secret = ひみつ
+desk-not-known = わかりません
+desk-who-may = そうだんできる 人
+desk-remit-title = そうだんできる こと
+desk-cannot = できない こと
+desk-prepare = よういする もの
+desk-after = そうだんの あと
+desk-other-ways = でんわ いがい
+desk-booking = よやくが いります
+desk-languages = はなせる ことば
+desk-area = つかえる ところ
+desk-nationwide = 日本の どこでも
+desk-legal = もとに した きまり
+desk-address = ばしょ
+desk-operator = やって いる ところ
+desk-no-number = でんわばんごうは のせて いません。
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = ばんごうは { $date }まで
+desk-valid-unknown = ばんごうが いつまでかは わかりません
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = { $date }を すぎました。ばんごうは かくして います。もとの ページを 見て ください。
+desk-verified-on = { $date }に かくにん
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = そうだんできる ところ：{ $what }
+desks-by-remit = どんな こと
+desks-by-prefecture = けん
+desks-by-language = ことば
+desks-by-channel = ほうほう
+desks-filter = えらぶ
+desks-any = ぜんぶ
+desks-open-now = いま うけつけて いる ところだけ
+# $count: how many desks fit.
+desks-found = 見つかった ところ：{ $count }
+desks-none = あう ところが ありません。えらんだ ものを 一つ へらして ください。
+desks-failed = えらべませんでした。下の いちらんを 見て ください。
+desks-text = もじだけの いちらん
+desks-pocket = きって もって いける いちらん
+desks-more = ほかの ところも 見る
+desks-whole = ぜんぶの そうだんできる ところ
 
 ## Search
 

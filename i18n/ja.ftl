@@ -137,6 +137,10 @@ kind-lesson = 学習ページ
 kind-article = 記事
 kind-term = 用語
 kind-event = 催し
+kind-case = 事例
+kind-qa = 質問
+kind-guide = 案内
+kind-memo = 相談メモ
 kind-section = コーナー
 
 ## Dates and review: why a page can be trusted
@@ -269,6 +273,117 @@ event-capacity = 定員
 event-capacity-people = { $count }人
 event-contact = 問い合わせ先
 event-calendar = カレンダーに追加する
+
+## Finding somebody to ask
+
+# A box at the head of pages for people in trouble: what to do if it is happening today.
+now-title = 今日、いまのことなら
+now-answer = その場で返事をしたり、署名したりしなくてかまいません。「持ち帰って考えます」と言えます。
+now-danger = 体や命があぶないと感じたら、先に安全なところへ移り、近くの人や警察、救急を頼ってください。
+# Links under such pages.
+to-guide = どこに相談できるかを、質問で選ぶ
+to-directory = 相談先の一覧を見る
+to-memo = 相談の前に、メモを作る
+# Over those links.
+ask-somebody = 相談する
+# Over the desks that a page leads to.
+desks-to-ask = 相談できるところ
+# Over the lessons that a case, a question or a step rests on.
+lessons-behind = もとになる教材
+# On a guided path: the step before, the first step, and a word on privacy.
+guide-back = 一つ前の質問：
+guide-again = 最初の質問から
+guide-private = 選んだ答えを、このサイトは集めません。戻るときは、ブラウザーの「戻る」を使えます。
+# Cases: the field of life, how the case came to be told, and what was found.
+case-situation = 場面
+case-origin-composite = いくつかの出来事を合わせて、だれのことか分からないように書きました。
+case-origin-consented = 本人の同意を得て、だれのことか分からないように書きました。
+case-origin-made-up = 説明のために作った例です。実際にあったことではありません。
+case-judged = 不当かどうか
+verdict-unjust = 不当と判断された
+verdict-not-unjust = 不当ではないと判断された
+verdict-open = まだ判断されていない
+case-judged-by = 判断したところ
+case-rule = 根拠
+case-remedy = 救済
+case-outcome = その後
+# Questions and answers: the versions of an answer. $number: of a version.
+qa-versions = この答えの版
+qa-version = 第{ $number }版
+# On a lesson: the cases and questions that rest on it.
+mentions-cases = このことに関わる事例
+mentions-questions = このことに関わる質問
+# The memo to fill in before asking.
+memo-what = 何がありましたか
+memo-what-help = 覚えている言葉のまま、短くてかまいません。
+memo-when = いつ、どこでのことですか
+memo-ask = 聞きたいことは何ですか
+memo-ask-help = 一番聞きたいことを、一つ目に書きます。
+memo-told = 何と言われましたか
+memo-told-help = 相談したところの名前と、話した日も書きます。
+memo-next = 次に何をしますか
+memo-private = ここに書いたものは、送られず、保存もされません。ページを離れると消えます。
+memo-print = 印刷する
+memo-clear = 書いたものを消す
+memo-cleared = 消しました。
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = いま受付中です（{ $time }まで、日本時間）
+desk-opens = いまは受付時間外です（次は{ $time }から、日本時間）
+desk-ask-hours = いまの受付時間は、電話か公式のページで確かめてください
+desk-holidays-closed = 祝日は休み
+desk-holidays-open = 祝日も受付
+desk-holidays-unknown = 祝日は電話で確かめてください
+desk-closed = 休み
+desk-call = 電話する
+desk-cost-unknown = 通話料は確かめられていません
+desk-unreachable = つながらないことがある電話：{ $networks }
+desk-instead = つながらないとき
+desk-extension = 内線 { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = 費用
+desk-name-asked = 名前
+desk-secret = 秘密
+desk-not-known = 確かめられていません
+desk-who-may = 相談できる人
+desk-remit-title = 相談できること
+desk-cannot = できないこと
+desk-prepare = 用意するもの
+desk-after = 相談のあと
+desk-other-ways = 電話のほかの方法
+desk-booking = 予約が要ります
+desk-languages = 話せる言葉
+desk-area = 対象の地域
+desk-nationwide = 全国
+desk-legal = 根拠
+desk-address = 所在地
+desk-operator = 運営
+desk-no-number = 電話番号は載せていません。
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = 番号の有効期限：{ $date }
+desk-valid-unknown = 番号の有効期限：決まっていません
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = 期限（{ $date }）を過ぎたため、番号を隠しています。公式のページを見てください。
+desk-verified-on = { $date }に確認
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = 相談窓口：{ $what }
+desks-by-remit = 場面
+desks-by-prefecture = 都道府県
+desks-by-language = 話せる言葉
+desks-by-channel = 方法
+desks-filter = 絞りこむ
+desks-any = すべて
+desks-open-now = いま受付中の窓口だけ
+# $count: how many desks fit.
+desks-found = 見つかった窓口：{ $count }
+desks-none = 合う窓口がありません。条件を一つ減らしてください。
+desks-failed = 絞りこみの用意ができませんでした。下の一覧から探せます。
+desks-text = 文字だけの一覧（軽いページ）
+desks-pocket = 切って持ち歩ける一覧（印刷用）
+desks-more = ほかの相談窓口も見る
+desks-whole = すべての相談窓口
 
 ## Search
 

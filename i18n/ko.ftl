@@ -137,6 +137,10 @@ kind-lesson = 학습 자료
 kind-article = 글
 kind-term = 용어
 kind-event = 행사
+kind-case = 사례
+kind-qa = 질문
+kind-guide = 안내
+kind-memo = 상담 메모
 kind-section = 코너
 
 ## Dates and review: why a page can be trusted
@@ -269,6 +273,117 @@ event-capacity = 정원
 event-capacity-people = { $count }명
 event-contact = 문의처
 event-calendar = 캘린더에 추가하기
+
+## Finding somebody to ask
+
+# A box at the head of pages for people in trouble: what to do if it is happening today.
+now-title = 오늘, 지금의 일이라면
+now-answer = 그 자리에서 대답하거나 서명하지 않아도 됩니다. “돌아가서 생각해 보겠습니다”라고 말할 수 있습니다.
+now-danger = 몸이나 목숨이 위험하다고 느끼면 먼저 안전한 곳으로 옮기고, 가까운 사람이나 경찰, 구급대에 도움을 청하세요.
+# Links under such pages.
+to-guide = 질문에 답하며 상담할 곳 찾기
+to-directory = 상담 창구 목록 보기
+to-memo = 상담 전에 메모 만들기
+# Over those links.
+ask-somebody = 상담하기
+# Over the desks that a page leads to.
+desks-to-ask = 상담할 수 있는 곳
+# Over the lessons that a case, a question or a step rests on.
+lessons-behind = 바탕이 되는 교재
+# On a guided path: the step before, the first step, and a word on privacy.
+guide-back = 앞의 질문:
+guide-again = 처음 질문부터
+guide-private = 이 사이트는 고른 답을 모으지 않습니다. 되돌아갈 때는 브라우저의 ‘뒤로’를 쓸 수 있습니다.
+# Cases: the field of life, how the case came to be told, and what was found.
+case-situation = 장면
+case-origin-composite = 여러 일을 합쳐 누구인지 알 수 없게 썼습니다.
+case-origin-consented = 본인의 동의를 얻어 누구인지 알 수 없게 썼습니다.
+case-origin-made-up = 설명을 위해 만든 예입니다. 실제로 있었던 일이 아닙니다.
+case-judged = 부당했는가
+verdict-unjust = 부당하다고 판단됨
+verdict-not-unjust = 부당하지 않다고 판단됨
+verdict-open = 아직 판단되지 않음
+case-judged-by = 판단한 곳
+case-rule = 근거
+case-remedy = 구제
+case-outcome = 그 후
+# Questions and answers: the versions of an answer. $number: of a version.
+qa-versions = 이 답의 판
+qa-version = 제{ $number }판
+# On a lesson: the cases and questions that rest on it.
+mentions-cases = 이와 관련된 사례
+mentions-questions = 이와 관련된 질문
+# The memo to fill in before asking.
+memo-what = 무슨 일이 있었습니까?
+memo-what-help = 기억하는 말 그대로, 짧아도 됩니다.
+memo-when = 언제, 어디서였습니까?
+memo-ask = 묻고 싶은 것은 무엇입니까?
+memo-ask-help = 가장 묻고 싶은 것을 첫째로 씁니다.
+memo-told = 무슨 말을 들었습니까?
+memo-told-help = 상담한 곳의 이름과 이야기한 날도 씁니다.
+memo-next = 다음에 무엇을 합니까?
+memo-private = 여기에 쓴 것은 보내지거나 저장되지 않습니다. 페이지를 떠나면 사라집니다.
+memo-print = 인쇄
+memo-clear = 쓴 것 지우기
+memo-cleared = 지웠습니다.
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = 지금 접수 중({ $time }까지, 일본 시간)
+desk-opens = 지금은 접수 시간이 아닙니다(다음은 { $time }부터, 일본 시간)
+desk-ask-hours = 접수 시간은 전화나 공식 페이지에서 확인하세요
+desk-holidays-closed = 공휴일 휴무
+desk-holidays-open = 공휴일에도 접수
+desk-holidays-unknown = 공휴일은 전화로 확인하세요
+desk-closed = 휴무
+desk-call = 전화하기
+desk-cost-unknown = 통화료는 확인되지 않았습니다
+desk-unreachable = 연결되지 않을 수 있음: { $networks }
+desk-instead = 연결되지 않을 때
+desk-extension = 내선 { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = 비용
+desk-name-asked = 이름
+desk-secret = 비밀 보장
+desk-not-known = 확인되지 않음
+desk-who-may = 상담할 수 있는 사람
+desk-remit-title = 상담할 수 있는 일
+desk-cannot = 할 수 없는 일
+desk-prepare = 준비할 것
+desk-after = 상담 후
+desk-other-ways = 전화 외의 방법
+desk-booking = 예약 필요
+desk-languages = 대응 언어
+desk-area = 대상 지역
+desk-nationwide = 전국
+desk-legal = 근거
+desk-address = 주소
+desk-operator = 운영
+desk-no-number = 전화번호는 싣지 않았습니다.
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = 번호 유효 기한: { $date }
+desk-valid-unknown = 유효 기한: 정해지지 않음
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = 기한({ $date })이 지나 번호를 숨겼습니다. 공식 페이지를 보세요.
+desk-verified-on = { $date } 확인
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = 상담 창구: { $what }
+desks-by-remit = 장면
+desks-by-prefecture = 도도부현
+desks-by-language = 언어
+desks-by-channel = 방법
+desks-filter = 좁히기
+desks-any = 전체
+desks-open-now = 지금 접수 중인 곳만
+# $count: how many desks fit.
+desks-found = 찾은 창구: { $count }
+desks-none = 맞는 창구가 없습니다. 조건을 하나 줄이세요.
+desks-failed = 좁히기를 준비하지 못했습니다. 아래 목록을 쓰세요.
+desks-text = 글자만 있는 목록(가벼운 페이지)
+desks-pocket = 잘라서 가지고 다니는 카드(인쇄용)
+desks-more = 다른 상담 창구도 보기
+desks-whole = 모든 상담 창구
 
 ## Search
 

@@ -143,6 +143,10 @@ kind-lesson = Lição
 kind-article = Artigo
 kind-term = Termo
 kind-event = Evento
+kind-case = Caso
+kind-qa = Pergunta
+kind-guide = Guia
+kind-memo = Memorando
 kind-section = Seção
 
 ## Dates and review: why a page can be trusted
@@ -281,6 +285,117 @@ event-capacity-people = { $count ->
 }
 event-contact = Contato
 event-calendar = Adicionar à agenda
+
+## Finding somebody to ask
+
+# A box at the head of pages for people in trouble: what to do if it is happening today.
+now-title = Se é hoje, agora
+now-answer = Não é preciso responder nem assinar na hora. Pode dizer: “Quero pensar um pouco.”
+now-danger = Se sentir perigo, vá primeiro para um lugar seguro e peça ajuda a quem estiver perto, à polícia ou ao socorro.
+# Links under such pages.
+to-guide = Encontrar onde perguntar, pergunta por pergunta
+to-directory = Ver a lista de balcões
+to-memo = Fazer um memorando antes de perguntar
+# Over those links.
+ask-somebody = Perguntar a alguém
+# Over the desks that a page leads to.
+desks-to-ask = Onde perguntar
+# Over the lessons that a case, a question or a step rests on.
+lessons-behind = As lições por trás disto
+# On a guided path: the step before, the first step, and a word on privacy.
+guide-back = A pergunta anterior:
+guide-again = Começar de novo
+guide-private = Este site não recolhe as suas respostas. O botão Voltar do navegador leva de volta.
+# Cases: the field of life, how the case came to be told, and what was found.
+case-situation = Área
+case-origin-composite = Reúne vários acontecimentos, para que ninguém seja reconhecido.
+case-origin-consented = Contado com o consentimento da pessoa, sem que ela seja reconhecida.
+case-origin-made-up = Exemplo inventado. Não aconteceu.
+case-judged = Foi injusto?
+verdict-unjust = Considerado injusto
+verdict-not-unjust = Considerado não injusto
+verdict-open = Ainda não julgado
+case-judged-by = Quem julgou
+case-rule = Com base em
+case-remedy = Reparação
+case-outcome = O que resultou
+# Questions and answers: the versions of an answer. $number: of a version.
+qa-versions = Versões desta resposta
+qa-version = Versão { $number }
+# On a lesson: the cases and questions that rest on it.
+mentions-cases = Casos sobre isto
+mentions-questions = Perguntas sobre isto
+# The memo to fill in before asking.
+memo-what = O que aconteceu?
+memo-what-help = Pode ser curto, com as palavras que lembrar.
+memo-when = Quando e onde?
+memo-ask = O que quer perguntar?
+memo-ask-help = Escreva primeiro o mais importante.
+memo-told = O que lhe disseram?
+memo-told-help = Anote o nome do balcão e o dia da conversa.
+memo-next = Qual é o próximo passo?
+memo-private = O que escrever aqui não é enviado nem guardado. Desaparece ao sair da página.
+memo-print = Imprimir
+memo-clear = Apagar o que escrevi
+memo-cleared = Apagado.
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = Aberto agora (até { $time }, hora do Japão)
+desk-opens = Fechado agora (abre { $time }, hora do Japão)
+desk-ask-hours = Confirme o horário por telefone ou na página oficial
+desk-holidays-closed = Fechado nos feriados
+desk-holidays-open = Aberto nos feriados
+desk-holidays-unknown = Nos feriados, confirme por telefone
+desk-closed = fechado
+desk-call = Ligar
+desk-cost-unknown = O custo da chamada não foi verificado
+desk-unreachable = Pode não atender chamadas de: { $networks }
+desk-instead = Se não completar
+desk-extension = ramal { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = Custo
+desk-name-asked = Seu nome
+desk-secret = Sigilo
+desk-not-known = Não se sabe
+desk-who-may = Quem pode perguntar
+desk-remit-title = Sobre o quê
+desk-cannot = O que não pode fazer
+desk-prepare = O que ter à mão
+desk-after = O que acontece depois
+desk-other-ways = Outras formas
+desk-booking = com hora marcada
+desk-languages = Idiomas
+desk-area = Região
+desk-nationwide = Todo o Japão
+desk-legal = Base legal
+desk-address = Endereço
+desk-operator = Operado por
+desk-no-number = Nenhum telefone está indicado aqui.
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = Números válidos até { $date }
+desk-valid-unknown = Validade: não definida
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = Os números foram ocultados: valiam até { $date }. Veja a página oficial.
+desk-verified-on = Verificado em { $date }
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = Balcões: { $what }
+desks-by-remit = Situação
+desks-by-prefecture = Província
+desks-by-language = Idioma
+desks-by-channel = Canal
+desks-filter = Filtrar a lista
+desks-any = Qualquer
+desks-open-now = Só os abertos agora
+# $count: how many desks fit.
+desks-found = Balcões encontrados: { $count }
+desks-none = Nenhum balcão corresponde. Retire uma condição.
+desks-failed = O filtro não pôde ser carregado. Use as listas abaixo.
+desks-text = Lista só de texto (página leve)
+desks-pocket = Cartões para recortar e levar (impressão)
+desks-more = Ver outros balcões
+desks-whole = Todos os balcões
 
 ## Search
 

@@ -137,6 +137,10 @@ kind-lesson = Bài học
 kind-article = Bài viết
 kind-term = Thuật ngữ
 kind-event = Sự kiện
+kind-case = Trường hợp
+kind-qa = Hỏi đáp
+kind-guide = Hướng dẫn
+kind-memo = Ghi chú tư vấn
 kind-section = Chuyên mục
 
 ## Dates and review: why a page can be trusted
@@ -269,6 +273,117 @@ event-capacity = Số chỗ
 event-capacity-people = { $count } người
 event-contact = Liên hệ
 event-calendar = Thêm vào lịch
+
+## Finding somebody to ask
+
+# A box at the head of pages for people in trouble: what to do if it is happening today.
+now-title = Nếu việc đang xảy ra hôm nay, lúc này
+now-answer = Bạn không cần trả lời hay ký tên ngay. Bạn có thể nói: “Tôi muốn suy nghĩ thêm.”
+now-danger = Nếu thấy nguy hiểm, trước hết hãy đến nơi an toàn, rồi nhờ người ở gần, cảnh sát hoặc cấp cứu.
+# Links under such pages.
+to-guide = Trả lời câu hỏi để tìm nơi tư vấn
+to-directory = Xem danh sách nơi tư vấn
+to-memo = Ghi chú trước khi hỏi
+# Over those links.
+ask-somebody = Hỏi ý kiến
+# Over the desks that a page leads to.
+desks-to-ask = Nơi có thể hỏi
+# Over the lessons that a case, a question or a step rests on.
+lessons-behind = Bài học liên quan
+# On a guided path: the step before, the first step, and a word on privacy.
+guide-back = Câu hỏi trước:
+guide-again = Bắt đầu lại
+guide-private = Trang này không thu thập câu trả lời của bạn. Nút “Quay lại” của trình duyệt đưa bạn trở lại.
+# Cases: the field of life, how the case came to be told, and what was found.
+case-situation = Lĩnh vực
+case-origin-composite = Được ghép từ nhiều sự việc để không nhận ra ai.
+case-origin-consented = Kể lại với sự đồng ý của người trong cuộc, không để nhận ra ai.
+case-origin-made-up = Đây là ví dụ được đặt ra, không có thật.
+case-judged = Có bất công không?
+verdict-unjust = Được kết luận là bất công
+verdict-not-unjust = Được kết luận là không bất công
+verdict-open = Chưa kết luận
+case-judged-by = Bên kết luận
+case-rule = Căn cứ
+case-remedy = Cách khắc phục
+case-outcome = Kết quả
+# Questions and answers: the versions of an answer. $number: of a version.
+qa-versions = Các phiên bản của câu trả lời
+qa-version = Bản { $number }
+# On a lesson: the cases and questions that rest on it.
+mentions-cases = Trường hợp liên quan
+mentions-questions = Câu hỏi liên quan
+# The memo to fill in before asking.
+memo-what = Đã xảy ra chuyện gì?
+memo-what-help = Viết ngắn cũng được, theo những lời bạn nhớ.
+memo-when = Khi nào, ở đâu?
+memo-ask = Bạn muốn hỏi gì?
+memo-ask-help = Viết điều quan trọng nhất trước tiên.
+memo-told = Bạn được trả lời thế nào?
+memo-told-help = Ghi cả tên nơi tư vấn và ngày nói chuyện.
+memo-next = Bước tiếp theo là gì?
+memo-private = Những gì viết ở đây không được gửi đi hay lưu lại. Rời trang là mất.
+memo-print = In
+memo-clear = Xóa những gì đã viết
+memo-cleared = Đã xóa.
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = Đang mở (đến { $time }, giờ Nhật Bản)
+desk-opens = Đang đóng (mở lúc { $time }, giờ Nhật Bản)
+desk-ask-hours = Vui lòng xác nhận giờ làm việc qua điện thoại hoặc trang chính thức
+desk-holidays-closed = Nghỉ ngày lễ
+desk-holidays-open = Mở cả ngày lễ
+desk-holidays-unknown = Ngày lễ: xác nhận qua điện thoại
+desk-closed = nghỉ
+desk-call = Gọi
+desk-cost-unknown = Chưa xác nhận cước gọi
+desk-unreachable = Có thể không gọi được từ: { $networks }
+desk-instead = Nếu không gọi được
+desk-extension = máy lẻ { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = Chi phí
+desk-name-asked = Tên của bạn
+desk-secret = Bảo mật
+desk-not-known = Chưa rõ
+desk-who-may = Ai có thể hỏi
+desk-remit-title = Về việc gì
+desk-cannot = Việc không làm được
+desk-prepare = Cần chuẩn bị
+desk-after = Sau khi hỏi
+desk-other-ways = Cách khác
+desk-booking = cần hẹn trước
+desk-languages = Ngôn ngữ
+desk-area = Khu vực
+desk-nationwide = Toàn Nhật Bản
+desk-legal = Căn cứ pháp lý
+desk-address = Địa chỉ
+desk-operator = Đơn vị
+desk-no-number = Ở đây không ghi số điện thoại.
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = Số có giá trị đến { $date }
+desk-valid-unknown = Thời hạn: chưa đặt
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = Số đã được ẩn vì chỉ có giá trị đến { $date }. Vui lòng xem trang chính thức.
+desk-verified-on = Đã kiểm tra ngày { $date }
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = Nơi tư vấn: { $what }
+desks-by-remit = Tình huống
+desks-by-prefecture = Tỉnh
+desks-by-language = Ngôn ngữ
+desks-by-channel = Cách liên hệ
+desks-filter = Lọc danh sách
+desks-any = Tất cả
+desks-open-now = Chỉ nơi đang mở
+# $count: how many desks fit.
+desks-found = Số nơi tìm thấy: { $count }
+desks-none = Không có nơi phù hợp. Hãy bỏ bớt một điều kiện.
+desks-failed = Không tải được bộ lọc. Hãy dùng danh sách bên dưới.
+desks-text = Danh sách chỉ có chữ (trang nhẹ)
+desks-pocket = Thẻ cắt mang theo (để in)
+desks-more = Xem nơi tư vấn khác
+desks-whole = Tất cả nơi tư vấn
 
 ## Search
 

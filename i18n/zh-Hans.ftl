@@ -137,6 +137,10 @@ kind-lesson = 课程
 kind-article = 文章
 kind-term = 术语
 kind-event = 活动
+kind-case = 事例
+kind-qa = 问答
+kind-guide = 引导
+kind-memo = 咨询笔记
 kind-section = 栏目
 
 ## Dates and review: why a page can be trusted
@@ -269,6 +273,117 @@ event-capacity = 名额
 event-capacity-people = { $count } 人
 event-contact = 联系方式
 event-calendar = 添加到日历
+
+## Finding somebody to ask
+
+# A box at the head of pages for people in trouble: what to do if it is happening today.
+now-title = 如果就发生在今天、此刻
+now-answer = 不必当场答复或签字。可以说“我想先考虑一下”。
+now-danger = 如果感到身体或生命有危险，请先到安全的地方，并向身边的人、警察或急救求助。
+# Links under such pages.
+to-guide = 通过提问找到可以咨询的地方
+to-directory = 查看咨询窗口一览
+to-memo = 咨询之前先做笔记
+# Over those links.
+ask-somebody = 去咨询
+# Over the desks that a page leads to.
+desks-to-ask = 可以咨询的地方
+# Over the lessons that a case, a question or a step rests on.
+lessons-behind = 相关的教材
+# On a guided path: the step before, the first step, and a word on privacy.
+guide-back = 上一个问题：
+guide-again = 从第一个问题开始
+guide-private = 本网站不收集您的选择。可以用浏览器的“返回”键返回。
+# Cases: the field of life, how the case came to be told, and what was found.
+case-situation = 场景
+case-origin-composite = 由多件事情综合而成，无法辨认具体个人。
+case-origin-consented = 经本人同意撰写，无法辨认具体个人。
+case-origin-made-up = 这是为说明而编写的例子，并非真实事件。
+case-judged = 是否不当
+verdict-unjust = 被认定为不当
+verdict-not-unjust = 被认定并非不当
+verdict-open = 尚未认定
+case-judged-by = 认定者
+case-rule = 依据
+case-remedy = 救济
+case-outcome = 后来
+# Questions and answers: the versions of an answer. $number: of a version.
+qa-versions = 本答案的版本
+qa-version = 第 { $number } 版
+# On a lesson: the cases and questions that rest on it.
+mentions-cases = 相关事例
+mentions-questions = 相关问题
+# The memo to fill in before asking.
+memo-what = 发生了什么？
+memo-what-help = 可以很短，照记得的话写就好。
+memo-when = 何时、何地？
+memo-ask = 想问什么？
+memo-ask-help = 把最想问的写在第一条。
+memo-told = 对方怎么说？
+memo-told-help = 也写下咨询窗口的名称和日期。
+memo-next = 下一步做什么？
+memo-private = 在此书写的内容不会发送，也不会保存。离开页面就会消失。
+memo-print = 打印
+memo-clear = 清除所写内容
+memo-cleared = 已清除。
+
+## The directory of desks and a desk’s page
+
+# Computed by the browser. $time: an hour, or a day and an hour, in Japan.
+desk-open = 现在受理中（至{ $time }，日本时间）
+desk-opens = 现在不受理（下次{ $time }起，日本时间）
+desk-ask-hours = 请通过电话或官方网页确认受理时间
+desk-holidays-closed = 节假日休息
+desk-holidays-open = 节假日也受理
+desk-holidays-unknown = 节假日请电话确认
+desk-closed = 休息
+desk-call = 打电话
+desk-cost-unknown = 通话费尚未确认
+desk-unreachable = 可能无法接通：{ $networks }
+desk-instead = 无法接通时
+desk-extension = 分机 { $number }
+# Heads of the facts on a desk’s page.
+desk-costs = 费用
+desk-name-asked = 姓名
+desk-secret = 保密
+desk-not-known = 尚未确认
+desk-who-may = 可咨询的人
+desk-remit-title = 可咨询的事
+desk-cannot = 不能做的事
+desk-prepare = 需准备的东西
+desk-after = 咨询之后
+desk-other-ways = 其他方式
+desk-booking = 需预约
+desk-languages = 可用语言
+desk-area = 适用地区
+desk-nationwide = 全国
+desk-legal = 法律依据
+desk-address = 地址
+desk-operator = 运营方
+desk-no-number = 此处未刊载电话号码。
+# Always printed beside numbers. $date: their last day.
+desk-valid-until = 号码有效至{ $date }
+desk-valid-unknown = 有效期：未定
+# Shown by the browser in place of numbers once that day has passed.
+desk-expired-here = 已过有效期（{ $date }），号码已隐藏。请查看官方网页。
+desk-verified-on = { $date }确认
+# The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
+desks-narrowed = 咨询窗口：{ $what }
+desks-by-remit = 场景
+desks-by-prefecture = 都道府县
+desks-by-language = 语言
+desks-by-channel = 方式
+desks-filter = 筛选
+desks-any = 全部
+desks-open-now = 仅现在受理的
+# $count: how many desks fit.
+desks-found = 找到的窗口：{ $count }
+desks-none = 没有符合的窗口。请减少一个条件。
+desks-failed = 筛选加载失败。可使用下面的列表。
+desks-text = 纯文字列表（轻量页面）
+desks-pocket = 可剪下随身携带的卡片（打印用）
+desks-more = 查看其他咨询窗口
+desks-whole = 所有咨询窗口
 
 ## Search
 

@@ -9,6 +9,7 @@
 //! - [`i18n`]: languages, strings, dates
 //! - [`desks`]: consultation desks as records, with their hours, numbers and areas
 //! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
+//! - [`guide`]: guided paths, trees of questions
 //! - [`site`]: the resolved graph
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
 //! - [`statistics`]: tables of counts, and the gate that lets nobody be found in them
@@ -27,6 +28,7 @@ pub mod desks;
 pub mod diagnostics;
 pub mod fields;
 pub mod files;
+pub mod guide;
 pub mod i18n;
 pub mod images;
 pub mod markdown;

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, desks, fields, files, i18n, images, markdown, outputs, pipeline, site,
-    templates,
+    assets, config, content, desks, fields, files, guide, i18n, images, markdown, outputs,
+    pipeline, site, templates,
 };
 
 /// All rules, room by room.
@@ -19,6 +19,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         desks::RECORDS,
         desks::STANDINGS,
         content::RULES,
+        guide::RULES,
         site::RULES,
         i18n::RULES,
         templates::RULES,

@@ -19,8 +19,11 @@ pub enum FacetText {
     Text(String),
 }
 
+/// Where a desk is for, which its record tells.
+pub const PREFECTURE: &str = "prefecture";
+
 /// Every facet, in the order in which readers see them.
-pub const FACETS: &[&str] = &["kind", "audience", "level", "tag"];
+pub const FACETS: &[&str] = &["kind", "audience", "level", PREFECTURE, "tag"];
 
 impl Facet {
     fn word(name: &'static str, word: &'static str) -> Self {

@@ -16,7 +16,7 @@ pub use common::{
     Audience, Author, Common, Level, Origin, PageImage, Reviewer, Role, Series, SourceRef,
     Translation,
 };
-pub use facets::{FACETS, Facet, FacetText};
+pub use facets::{FACETS, Facet, FacetText, PREFECTURE};
 pub use front_matter::{RawPage, split};
 pub use kinds::{Kind, KindFields};
 pub use rules::RULES;
@@ -91,7 +91,7 @@ impl Content {
             self.common.title = fallback_title(&file.path);
         }
         self.common.check(file, raw, diagnostics);
-        self.fields.check(file, raw, diagnostics);
+        self.fields.check(&self.common, (file, raw), diagnostics);
     }
 }
 

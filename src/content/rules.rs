@@ -135,6 +135,57 @@ pub static TERM_WITHOUT_DEFINITION: Rule = Rule {
     ),
 };
 
+pub static WAY_ON_MISSING: Rule = Rule {
+    id: "way-on-missing",
+    severity: Severity::Warning,
+    message: Text::new(
+        "このページから進む先（相談先と教材）がそろっていません",
+        "this page lacks a desk or a lesson to go on to",
+    ),
+    hint: Text::new(
+        "「desks: [窓口のid]」と「lessons: [../lessons/名前.md]」を書いてください",
+        "write `desks: [a desk's id]` and `lessons: [../lessons/name.md]`",
+    ),
+    explain: Text::new(
+        "事例や質問を読む人は、同じことで困っているかもしれません。相談できる窓口と、もとになる教材へ、必ず案内します。\n\n例:\n\n    desks: [labour-corner]\n    lessons: [../lessons/discrimination.md]",
+        "Whoever reads a case or a question may have the same trouble: it leads to a desk, and to the lesson behind it.\n\nExample:\n\n    desks: [labour-corner]\n    lessons: [../lessons/discrimination.md]",
+    ),
+};
+
+pub static JUDGEMENT_UNFOUNDED: Rule = Rule {
+    id: "judgement-unfounded",
+    severity: Severity::Warning,
+    message: Text::new(
+        "だれが、何を根拠に判断したかが書かれていません",
+        "this does not say who judged, or on what rule",
+    ),
+    hint: Text::new(
+        "「by: 判断した人」と「rule: 根拠」を書くか、「verdict: open」にしてください",
+        "write `by:` and `rule:`, or set `verdict: open`",
+    ),
+    explain: Text::new(
+        "不当だった、不当ではなかった、という結論は、判断した人と根拠が分かって初めて役に立ちます。まだ分からないときは open（まだ分からない）と書きます。",
+        "That something was unjust, or was not, helps readers only with who found so and on what rule. While it is not known, write `open`.",
+    ),
+};
+
+pub static VERSION_MISSING: Rule = Rule {
+    id: "version-missing",
+    severity: Severity::Warning,
+    message: Text::new(
+        "更新日（{updated}）に変わったことが、版に書かれていません（最後の版は {newest}）",
+        "no version says what changed on {updated} (the last one is of {newest})",
+    ),
+    hint: Text::new(
+        "versions に、日付（date）が {updated} で、変わったこと（changed）を書いた版を足してください",
+        "add a version to `versions` whose `date` is {updated} and whose `changed` says what changed",
+    ),
+    explain: Text::new(
+        "質問と答えは、いつ何が変わったかを読者に見せます。更新日を新しくしたときは、版も足します。",
+        "Questions show their readers what changed and when. A new `updated` date needs a version.",
+    ),
+};
+
 pub static DESK_NOT_DATA: Rule = Rule {
     id: "desk-not-data",
     severity: Severity::Error,
@@ -162,6 +213,9 @@ pub const RULES: &[&Rule] = &[
     &EVENT_ENDS_FIRST,
     &TIME_ZONE_UNKNOWN,
     &TERM_WITHOUT_DEFINITION,
+    &WAY_ON_MISSING,
+    &JUDGEMENT_UNFOUNDED,
+    &VERSION_MISSING,
     &DESK_NOT_DATA,
     &super::title::TITLE_FROM_HEADING,
 ];

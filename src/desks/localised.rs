@@ -50,7 +50,7 @@ impl Localised {
     }
 
     /// Says which language a text without a tag is in.
-    pub(super) fn source_is(&mut self, tag: &str) {
+    pub fn source_is(&mut self, tag: &str) {
         name_untagged(&mut self.0, tag);
     }
 }

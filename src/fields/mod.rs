@@ -7,6 +7,7 @@
 mod choice;
 mod node;
 mod record;
+mod reference;
 pub mod rules;
 mod scalar;
 mod schema;
@@ -19,6 +20,7 @@ pub use self::toml::parse_toml;
 pub use choice::{Choice, choice_schema, read_choice};
 pub use node::{Entry, Node, Value};
 pub use record::{Field, Reader, Record, read_record, read_records};
+pub use reference::Reference;
 pub use rules::RULES;
 pub use scalar::{FieldValue, Link, Moment};
 pub use schema::{nested_schema, object_schema};

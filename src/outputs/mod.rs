@@ -10,6 +10,7 @@ mod calendars;
 pub mod desks;
 mod feeds;
 mod files;
+mod guides;
 mod headers;
 mod manifest;
 mod media;
@@ -97,6 +98,7 @@ macro_rules! outputs {
 outputs![
     pages::Pages,
     tags::Tags,
+    guides::Guides,
     not_found::NotFound,
     root::Root,
     redirects::Redirects,

@@ -53,6 +53,7 @@ fn subject(page: &Page, id: PageId, part: usize) -> Subject {
         title: String::new(),
         body: None,
         noindex: false,
+        above: None,
     }
 }
 

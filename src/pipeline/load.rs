@@ -14,11 +14,13 @@ use crate::cache::Cache;
 use crate::config::{self, SiteConfig};
 use crate::content::{self, Content};
 use crate::diagnostics::{Diagnostics, StoredDiagnostic};
+use crate::fields;
 use crate::files::{self, Found as OnDisk, SitePath, content_hash};
+use crate::guide::{self, Tree};
 use crate::markdown::{Masked, parse, slips};
 use crate::rules;
-use crate::site::{MediaFile, ParsedPage};
-use crate::source::SourceFile;
+use crate::site::{MediaFile, ParsedPage, Trees};
+use crate::source::{SourceFile, Span};
 use crate::theme;
 
 /// Folders of `content/` that hold no pages.
@@ -31,6 +33,7 @@ pub(super) struct Loaded {
     pages: BTreeMap<SitePath, Page>,
     pub media: BTreeMap<SitePath, MediaFile>,
     pub data: BTreeMap<String, tera::Value>,
+    pub trees: Trees,
     pub desks: data::Desks,
     pub layouts: Vec<SourceFile>,
     pub strings: Vec<(String, SourceFile)>,
@@ -136,6 +139,8 @@ impl Loaded {
         let (pages, media): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_page);
         self.refresh_pages(&pages)?;
         self.media = media.par_iter().map(read_media).collect::<Result<_, _>>()?;
+        let (trees, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tree);
+        self.trees = read_trees(&trees, &self.config.source_language, diagnostics)?;
         self.data = data::read(&data, diagnostics)?;
         self.desks = data::read_desks(&desks, &self.config, diagnostics)?;
         self.layouts = read_texts(root, "layouts", &["html", "xml"], diagnostics)?;
@@ -171,6 +176,28 @@ fn is_page(found: &OnDisk) -> bool {
         .split('/')
         .any(|part| part.starts_with('_'));
     markdown && !shared
+}
+
+/// A file with a guided path.
+fn is_tree(found: &OnDisk) -> bool {
+    let yaml = matches!(found.path.extension().as_str(), "yaml" | "yml");
+    yaml && found.path.parent().strip_prefix(DATA_FOLDER) == Some(guide::FOLDER)
+}
+
+fn read_trees(
+    found: &[OnDisk],
+    source: &str,
+    diagnostics: &mut Diagnostics,
+) -> Result<Trees, Error> {
+    let mut trees = Trees::new();
+    for found in found {
+        if let Some(file) = found.read_table(diagnostics)? {
+            let node = fields::parse_yaml(&file, Span::new(0, file.text.len()), diagnostics);
+            let tree = Tree::read(&node, &file, source, diagnostics);
+            trees.insert(found.path.file_name().to_owned(), Arc::new(tree));
+        }
+    }
+    Ok(trees)
 }
 
 fn read_config(root: &Path, diagnostics: &mut Diagnostics) -> Result<Arc<SiteConfig>, Error> {

@@ -57,6 +57,7 @@ pub(super) fn resolve(loaded: &Loaded, options: &Options, diagnostics: &mut Diag
         date: options.date.unwrap_or_else(today),
         pages: loaded.pages(),
         media: loaded.media.clone(),
+        trees: loaded.trees.clone(),
         desks: loaded.desks.entries.clone(),
         verified: loaded.desks.verified.clone(),
         drafts: options.drafts,

@@ -17,11 +17,12 @@ const ORDINARY: f64 = 6_000_000.0;
 const FEWEST_PAGES: u32 = 2;
 
 impl Layout {
-    /// The layout for pages of these lengths, in characters.
-    pub fn of(lengths: &[u64]) -> Self {
+    /// The layout for pages of these lengths, in characters, with about so many `parts`: characters of scripts without
+    /// spaces, and half as many as words.
+    pub fn of(lengths: &[u64], parts: u64) -> Self {
         let chars = lengths.iter().sum::<u64>() as f64;
         // Terms grow more slowly than text: pieces of about 7 kB packed come out of this at any size.
-        let terms = stepped(chars.powf(0.75) / 150.0);
+        let terms = stepped((parts as f64).powf(0.75) / 150.0);
         let most = TEXT_A_PIECE as f64 * (chars / ORDINARY).max(1.0).sqrt();
         Self {
             terms: terms.clamp(1, 2048),

@@ -48,6 +48,13 @@ impl Shards {
     }
 }
 
+impl Shards {
+    /// How many terms the piece with the fewest has: of so many at least, a host that sees it asked for knows none.
+    pub fn fewest_terms(&self) -> usize {
+        self.terms.iter().map(BTreeMap::len).min().unwrap_or(0)
+    }
+}
+
 impl Lookup for Shards {
     fn postings(&self, term: &str) -> Vec<Posting> {
         let piece = &self.terms[piece_of(term, self.layout.terms) as usize];
@@ -195,7 +202,7 @@ mod tests {
             pages: texts.iter().map(|t| (entry(t), t.clone())).collect(),
             facets: Facets::default(),
         };
-        let layout = Layout::of(&[200_000, 100, 100]);
+        let layout = Layout::of(&[200_000, 100, 100], 200_200);
         let pieces = pack(&reader, &lexicon, &contents, &layout).expect("it is packed");
         (Asking { reader, lexicon }, pieces)
     }

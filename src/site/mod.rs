@@ -5,12 +5,14 @@
 
 mod build_date;
 mod desks;
+mod guides;
 mod language;
 mod link;
 mod list;
 mod page;
 mod portable;
 mod redirects;
+mod references;
 mod related;
 mod resolve;
 mod route;
@@ -26,6 +28,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use build_date::BuildDate;
 pub use desks::SECTION as DESKS;
+pub use guides::Trees;
 pub use language::{Lang, LangId};
 pub use link::{Target, Unresolved, is_external};
 pub use list::Listing;
@@ -59,6 +62,10 @@ pub struct Site {
     children: HashMap<PageId, Vec<PageId>>,
     tags: Vec<BTreeMap<String, Tag>>,
     series: Vec<BTreeMap<String, Vec<PageId>>>,
+    /// The cases and questions that name a page.
+    mentions: references::Mentions,
+    /// The trees of guided paths, by the names of their files.
+    trees: Trees,
     /// Old addresses and the pages that they lead to.
     pub redirects: BTreeMap<Route, PageId>,
     /// Files in `content/` that are not pages: images, documents, captions.

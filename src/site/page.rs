@@ -85,8 +85,12 @@ impl ParsedPage {
     pub fn is_empty(&self) -> bool {
         let described = !self.content.common.description.is_empty();
         let stands = self.content.kind().body_optional();
-        let is_section = self.content.kind() == Kind::Section;
-        !self.outline.has_text && !(stands && (described || is_section))
+        // The site fills them.
+        let filled = matches!(
+            self.content.kind(),
+            Kind::Section | Kind::Guide | Kind::Memo
+        );
+        !self.outline.has_text && !(stands && (described || filled))
     }
 
     /// Reading time in minutes: as the lesson says, or to the nearest minute by its length.

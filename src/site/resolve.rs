@@ -9,8 +9,8 @@ use super::page::{Page, PageId, PageState, ParsedPage};
 use super::rules::{ROUTE_TAKEN, TRANSLATION_OUTDATED};
 use super::tree::Tree;
 use super::{
-    BuildDate, Lang, MediaFile, PageKey, Route, Site, language, redirects, sections, series,
-    strays, tags,
+    BuildDate, Lang, MediaFile, PageKey, Route, Site, Trees, guides, language, redirects,
+    references, sections, series, strays, tags,
 };
 use crate::config::SiteConfig;
 use crate::desks::{self, Directory, Verified};
@@ -24,6 +24,8 @@ pub struct Input {
     pub date: BuildDate,
     pub pages: Vec<Arc<ParsedPage>>,
     pub media: BTreeMap<SitePath, MediaFile>,
+    /// Trees of guided paths, by the names of their files.
+    pub trees: Trees,
     pub desks: Arc<Vec<desks::Entry>>,
     /// What desks' numbers were when they were checked.
     pub verified: Arc<Verified>,
@@ -59,6 +61,8 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         tags: tags::collect(&pages, tree.langs.len()),
         series: series::collect(&pages, tree.langs.len()),
         redirects: BTreeMap::new(),
+        mentions: references::Mentions::default(),
+        trees: input.trees,
         base_path: input.config.base_path(),
         langs: tree.langs,
         pages,
@@ -73,6 +77,8 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         settings: 0,
     };
     site.redirects = redirects::collect(&site, diagnostics);
+    site.mentions = references::collect(&site, diagnostics);
+    guides::check(&site, diagnostics);
     site.settings = settings(&site);
     strays::report(&site, diagnostics);
     site.facts = facts(&site);
@@ -166,6 +172,7 @@ fn facts(site: &Site) -> u64 {
         hash.update(path.as_str().as_bytes());
         hash.update(&media.hash.to_le_bytes());
     }
+    hash.update(&postcard::to_stdvec(&site.trees).expect("trees serialise"));
     hash.digest()
 }
 
@@ -203,6 +210,7 @@ mod tests {
             date: BuildDate(jiff::civil::date(2026, 11, 21)),
             pages: pages.iter().map(parsed).collect(),
             media: BTreeMap::new(),
+            trees: Trees::new(),
             desks: Arc::default(),
             verified: Arc::default(),
             drafts: false,

@@ -135,6 +135,51 @@ pub static TRANSLATION_OUTDATED: Rule = Rule {
     ),
 };
 
+pub static REFERENCE_UNKNOWN: Rule = Rule {
+    id: "reference-unknown",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{name}』というページがありません",
+        "there is no page “{name}”",
+    ),
+    hint: Text::new("{near_ja}", "{near_en}"),
+    explain: Text::new(
+        "事例や質問は、もとになる教材や決まりのページを lessons や rule_page に書きます。書き方は本文のリンクと同じです（../lessons/consent.md）。質問の木では、言語のフォルダから見たパスを書きます（lessons/consent.md）。",
+        "Cases and questions name the lessons and rules behind them in `lessons` and `rule_page`, written as links are: ../lessons/consent.md. A tree of questions names them as seen from the language's folder: lessons/consent.md.",
+    ),
+};
+
+pub static DESK_UNKNOWN: Rule = Rule {
+    id: "desk-unknown",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{name}』という窓口がありません",
+        "there is no desk “{name}”",
+    ),
+    hint: Text::new("{near_ja}", "{near_en}"),
+    explain: Text::new(
+        "事例、質問、質問の木は、相談先を窓口の id で書きます。id は content/_data/desks/ のファイルの名前（.yaml を除く）か、表の id の列です。",
+        "Cases, questions and trees name desks by their ids: the names of files in content/_data/desks/ without .yaml, or the id column of a table.",
+    ),
+};
+
+pub static TREE_UNKNOWN: Rule = Rule {
+    id: "guide-tree-unknown",
+    severity: Severity::Error,
+    message: Text::new(
+        "質問の木『{name}』が content/_data/guides/ にありません",
+        "there is no tree “{name}” in content/_data/guides/",
+    ),
+    hint: Text::new(
+        "tree に、そこにあるファイルの名前を書いてください",
+        "name a file of that folder in `tree`",
+    ),
+    explain: Text::new(
+        "案内のページは、質問の木を content/_data/guides/ のファイルから読みます。\n\n例:\n\n    tree: consultation.yaml",
+        "A guide's page reads its questions from a file in content/_data/guides/.\n\nExample:\n\n    tree: consultation.yaml",
+    ),
+};
+
 /// All rules of this room.
 pub const RULES: &[&Rule] = &[
     &LANGUAGE_TAG_UNKNOWN,
@@ -145,5 +190,8 @@ pub const RULES: &[&Rule] = &[
     &PAGE_EMPTY,
     &UNTRANSLATED,
     &TRANSLATION_OUTDATED,
+    &REFERENCE_UNKNOWN,
+    &DESK_UNKNOWN,
+    &TREE_UNKNOWN,
     &super::strays::FILE_NOT_A_PAGE,
 ];

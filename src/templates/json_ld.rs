@@ -89,7 +89,7 @@ fn of_kind(world: &World, page: &Page) -> Vec<(&'static str, Json)> {
             Some(entry) => desk_ld(world, page.lang, entry),
             None => Vec::new(),
         },
-        KindFields::Article(_) | KindFields::Section(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

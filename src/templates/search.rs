@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::KindFields;
-use crate::markdown::strip_ruby;
+use crate::markdown::{Outline, strip_ruby};
 use crate::site::{LangId, Page};
 
 use super::World;
@@ -13,12 +13,11 @@ use crate::search::Layout;
 /// How a language's index is cut, which must be known before it is made.
 pub fn search_layout(world: &World, lang: LangId) -> &Layout {
     world.search[lang.index()].layout.get_or_init(|| {
-        let length = |page: &Page| {
-            let outline = &page.parsed.outline;
-            u64::from(outline.chars) + u64::from(outline.words) * 4
-        };
-        let lengths: Vec<u64> = world.site.searched(lang).map(length).collect();
-        Layout::of(&lengths)
+        let outlines = || world.site.searched(lang).map(|page| &page.parsed.outline);
+        let length = |o: &Outline| u64::from(o.chars) + u64::from(o.words) * 4;
+        let parts = |o: &Outline| u64::from(o.chars) + u64::from(o.words) / 2;
+        let lengths: Vec<u64> = outlines().map(length).collect();
+        Layout::of(&lengths, outlines().map(parts).sum())
     })
 }
 

@@ -65,6 +65,22 @@ const steps = {
     if (!asked.some((url) => url.includes(".bin"))) throw new Error("no piece was asked for");
   }],
 
+  "a search costs an old telephone little": [{}, async (page) => {
+    const pieces = [];
+    page.on("response", async (response) => {
+      if (/manifest\.json|\.bin/.test(response.url())) pieces.push(Number(response.headers()["content-length"] ?? (await response.body()).length));
+    });
+    await page.goto(`${site.url}/ja/`);
+    await load(page);
+    for (const [query, most, requests] of [["遺伝カウンセリング", 90_000, 8], ["費用", 45_000, 5]]) {
+      pieces.length = 0;
+      await page.evaluate((q) => window.engine.search(q, { limit: 5 }), query);
+      await page.waitForTimeout(100);
+      const bytes = pieces.reduce((all, one) => all + one, 0);
+      if (bytes > most || pieces.length > requests) throw new Error(`“${query}” took ${bytes} bytes and ${pieces.length} requests`);
+    }
+  }],
+
   "kana on their way to kanji are not looked for": [{}, async (page) => {
     await page.goto(SEARCH);
     await page.focus(BOX);

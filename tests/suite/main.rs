@@ -4,6 +4,7 @@ mod cli;
 mod content;
 mod desks;
 mod files;
+mod guide;
 mod hostile;
 mod i18n;
 mod markdown;

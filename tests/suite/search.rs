@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use serde_json::{Value, json};
+use shirube::search::Shards;
 use shirube::text::fold;
 
 use crate::support::{SiteTest, browser_script, firefox_script};
@@ -121,6 +122,28 @@ fn words_are_found_as_they_are_read() {
         assert_eq!(first(&ask(&site, typed, "ja")), "/ja/a/", "{typed}");
     }
     assert_eq!(first(&ask(&site, "いでんちりょう", "ja")), "");
+}
+
+/// What `docs/search.md` says of what a host can see.
+#[test]
+fn a_piece_says_little_of_what_was_typed() {
+    let site = SiteTest::reference();
+    site.builds();
+    for lang in ["ja", "en", "ja-x-easy", "ko", "zh-Hans", "vi", "pt-BR"] {
+        let folder = site.root().join("public").join(lang).join("search");
+        let read = |file: std::fs::DirEntry| {
+            let name = file.file_name().to_string_lossy().into_owned();
+            (name, std::fs::read(file.path()).unwrap_or_default())
+        };
+        let files = std::fs::read_dir(folder).expect("the language is searched");
+        let pieces = files.flatten().map(read).collect();
+        let shards = Shards::open(&pieces).expect("there is a manifest");
+        assert!(
+            shards.fewest_terms() >= 150,
+            "{lang}: {}",
+            shards.fewest_terms()
+        );
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::KindRecord;
+use crate::content::Common;
 use crate::content::front_matter::RawPage;
 use crate::content::rules::DESK_NOT_DATA;
 use crate::desks;
@@ -43,7 +44,7 @@ impl KindRecord for Desk {
         self.reading.as_deref()
     }
 
-    fn check(&self, file: &SourceFile, raw: &RawPage, diagnostics: &mut Diagnostics) {
+    fn check(&self, _: &Common, (file, raw): (&SourceFile, &RawPage), diagnostics: &mut Diagnostics) {
         diagnostics.push(Diagnostic::at(&DESK_NOT_DATA, file, raw.key_span(file, "kind")));
     }
 }

@@ -4,6 +4,7 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 
 use super::KindRecord;
+use crate::content::Common;
 use crate::content::front_matter::RawPage;
 use crate::content::rules::{EVENT_ENDS_FIRST, TIME_ZONE_UNKNOWN};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -54,7 +55,7 @@ impl KindRecord for Event {
     const SCHEMA_TYPE: &'static str = "Event";
     const STARTER: &'static str = "start: 2027-01-01 14:00\nend: 2027-01-01 16:00\ntime_zone: Asia/Tokyo\nplace: \n";
 
-    fn check(&self, file: &SourceFile, raw: &RawPage, diagnostics: &mut Diagnostics) {
+    fn check(&self, _: &Common, (file, raw): (&SourceFile, &RawPage), diagnostics: &mut Diagnostics) {
         if let (Some(start), Some(end)) = (self.start, self.end)
             && end < start
         {

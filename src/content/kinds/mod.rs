@@ -41,8 +41,14 @@ pub trait KindRecord: Record + Default {
         Vec::new()
     }
 
-    /// Findings about the kind's own keys together.
-    fn check(&self, _file: &SourceFile, _raw: &RawPage, _diagnostics: &mut Diagnostics) {}
+    /// Findings about the kind's own keys together, and with those that all kinds share.
+    fn check(
+        &self,
+        _common: &Common,
+        _page: (&SourceFile, &RawPage),
+        _diagnostics: &mut Diagnostics,
+    ) {
+    }
 }
 
 /// The data files that pages of a kind are made from.
@@ -108,8 +114,8 @@ macro_rules! kinds {
                 match self { $(Self::$name(fields) => fields.facets(),)* }
             }
 
-            pub(super) fn check(&self, file: &SourceFile, raw: &RawPage, diagnostics: &mut Diagnostics) {
-                match self { $(Self::$name(fields) => fields.check(file, raw, diagnostics),)* }
+            pub(super) fn check(&self, common: &Common, page: (&SourceFile, &RawPage), diagnostics: &mut Diagnostics) {
+                match self { $(Self::$name(fields) => fields.check(common, page, diagnostics),)* }
             }
         }
     };
@@ -124,6 +130,14 @@ kinds! {
     term: Term = "term" | "用語",
     /// A seminar or meeting.
     event: Event = "event" | "催し",
+    /// What happened to somebody, and what came of it.
+    case: Case = "case" | "事例",
+    /// A question and its answer.
+    qa: Qa = "qa" | "質問",
+    /// The beginning of a guided path.
+    guide: Guide = "guide" | "案内",
+    /// A memo to fill in before asking.
+    memo: Memo = "memo" | "相談メモ",
     /// A consultation desk, out of its data file.
     desk: Desk = "desk" | "窓口",
     /// A list of the pages in a folder.

@@ -1,6 +1,7 @@
 //! Glossary terms. The description is the definition that opens inside a text.
 
 use super::KindRecord;
+use crate::content::Common;
 use crate::content::front_matter::RawPage;
 use crate::content::rules::TERM_WITHOUT_DEFINITION;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -38,7 +39,7 @@ impl KindRecord for Term {
         self.reading.as_deref()
     }
 
-    fn check(&self, file: &SourceFile, raw: &RawPage, diagnostics: &mut Diagnostics) {
+    fn check(&self, _: &Common, (file, raw): (&SourceFile, &RawPage), diagnostics: &mut Diagnostics) {
         let at = raw.key_span(file, "description");
         if at == raw.opening && raw.key_span(file, "説明") == raw.opening {
             let title = file.path.stem();

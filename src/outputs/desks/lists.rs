@@ -6,7 +6,7 @@ use tera::{Context, Value};
 
 use crate::desks::Facet;
 use crate::outputs::{Job, Making, Output};
-use crate::site::LangId;
+use crate::site::{DESKS, LangId, Route, Site};
 use crate::templates::views::{
     DeskFacts, DeskListView, data_route, desk_cards, facet_label, facet_route, part_route,
 };
@@ -32,13 +32,31 @@ impl Output for DeskLists {
 
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
         let list = making.scope.ask::<DeskListView>(&job.name)?;
+        let route = job.subject.route.as_str();
         let layout = match job.subject.part {
+            0 if route.ends_with(POCKET) => "desks-pocket.html",
             0 => "desks-text.html",
             _ => "desk-list.html",
         };
         let mut own = Context::new();
         own.insert_value("list", Value::from_serializable(&list));
         making.render(layout, &job.subject, own)
+    }
+}
+
+/// The end of the address of a prefecture's desks as cards to cut out.
+const POCKET: &str = "pocket/";
+
+/// A page below the directory's own, which decides on its way out and its title.
+fn below(site: &Site, lang: LangId, route: Route, title: &str) -> Subject {
+    let directory = site.find(lang, DESKS);
+    let path = directory.and_then(|page| {
+        let path = route.as_str().strip_prefix(page.route.as_str())?;
+        Some((page, path.to_owned()))
+    });
+    match path {
+        Some((page, path)) => Subject::below(page, &path, title.to_owned()),
+        None => Subject::made(lang, route, title.to_owned()),
     }
 }
 
@@ -50,8 +68,9 @@ fn of_facet(world: &World, lang: LangId, facet: &Facet, count: usize) -> Vec<Job
     let parts = count.div_ceil(site.config.per_page()).max(1);
     let (name, value) = facet.key();
     let job = |part: usize, route| {
-        let mut subject = Subject::made(lang, route, title.clone());
+        let mut subject = below(site, lang, route, &title);
         subject.part = part;
+        subject.noindex = part == 0;
         let name = format!("{}\n{name}\n{value}\n{part}", site.lang(lang).tag);
         Job {
             name,
@@ -63,6 +82,7 @@ fn of_facet(world: &World, lang: LangId, facet: &Facet, count: usize) -> Vec<Job
         .collect();
     if matches!(facet, Facet::Prefecture(_)) {
         jobs.push(job(0, route.join("text/")));
+        jobs.push(job(0, route.join(POCKET)));
     }
     jobs
 }

@@ -36,7 +36,7 @@ fn packed(world: &World, lang: LangId) -> Option<Pieces> {
             facets: facets(world, &pages),
         };
         let layout = search_layout(world, lang);
-        pack(&language.reader, &language.lexicon, &contents, &layout).ok()
+        pack(&language.reader, &language.lexicon, &contents, layout).ok()
     })
 }
 

@@ -3,7 +3,7 @@
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::cache;
-use crate::content::{Facet, FacetText};
+use crate::content::{Facet, FacetText, PREFECTURE};
 use crate::diagnostics::Diagnostics;
 use crate::files;
 use crate::markdown::{Masked, parse, strip_ruby};
@@ -55,7 +55,15 @@ pub(super) fn facets(page: &Page, world: &World) -> Vec<FacetValue> {
             label,
         }
     };
-    facets.map(value).collect()
+    let desk = world.site.desk(page);
+    let prefectures = desk.into_iter().flat_map(|desk| desk.prefectures());
+    let tag = &world.site.lang(page.lang).tag;
+    let prefectures = prefectures.map(|prefecture| FacetValue {
+        facet: PREFECTURE,
+        value: prefecture.code(),
+        label: prefecture.name(tag).to_owned(),
+    });
+    facets.map(value).chain(prefectures).collect()
 }
 
 /// The words of a page. A file that went away has only its title.

@@ -17,7 +17,9 @@ macro_rules! functions {
     };
 }
 
-functions![asset, data, date, image, number, page_card, t, url];
+functions![
+    asset, data, date, desk, image, number, page_card, qr, t, url
+];
 
 struct Registered {
     name: &'static str,

@@ -108,7 +108,7 @@ pub(super) fn tag_names(scope: &Scope, subject: &Subject) -> Value {
 }
 
 pub(super) fn sensitive(scope: &Scope, subject: &Subject) -> Value {
-    let page = subject.page(&scope.world.site);
+    let page = subject.page_or_above(&scope.world.site);
     value(page.is_some_and(|page| page.common().sensitive))
 }
 

@@ -7,7 +7,7 @@ use super::{Scope, Subject, value};
 use crate::config::OutputName;
 use crate::templates::shapes::{DateText, LinkText};
 use crate::templates::views::{
-    Breadcrumbs, ExitHelp, Footer, Navigation, SearchTerms, Translations,
+    Breadcrumbs, ExitHelp, Footer, LinkTo, Navigation, SearchTerms, Translations,
 };
 use crate::templates::world::SEARCH_FOLDER;
 
@@ -103,17 +103,38 @@ fn links(scope: &Scope, subject: &Subject, mut links: Vec<LinkText>) -> Value {
 }
 
 pub(super) fn translations(scope: &Scope, subject: &Subject) -> Value {
-    // A page that the site makes itself leads to the other languages' home pages.
-    let home = &scope.world.site.home(subject.lang);
-    let page = subject.page(&scope.world.site).unwrap_or(home);
-    value(scope.ask::<Translations>(page.route.as_str()))
+    let site = &scope.world.site;
+    // A page that the site makes itself leads to the other languages' home pages, unless it is made below a page.
+    let home = site.home(subject.lang);
+    let page = subject.page_or_above(site).unwrap_or(home);
+    let mut links = scope.ask::<Translations>(page.route.as_str());
+    if let Some((_, below)) = &subject.above {
+        let route = |tag: &str| {
+            Some(
+                site.find(site.lang_by_tag(tag)?, &page.key)?
+                    .route
+                    .join(below),
+            )
+        };
+        for link in &mut links {
+            if let Some(route) = route(&link.tag) {
+                link.url = site.href(&route);
+            }
+        }
+    }
+    value(links)
 }
 
 pub(super) fn breadcrumbs(scope: &Scope, subject: &Subject) -> Value {
-    match subject.page(&scope.world.site) {
-        Some(page) => value(scope.ask::<Breadcrumbs>(page.route.as_str())),
-        None => value([scope.world.link_home(subject.lang)]),
+    let site = &scope.world.site;
+    let Some(page) = subject.page_or_above(site) else {
+        return value([scope.world.link_home(subject.lang)]);
+    };
+    let mut crumbs = scope.ask::<Breadcrumbs>(page.route.as_str());
+    if subject.above.is_some() {
+        crumbs.push(scope.ask::<LinkTo>(page.route.as_str()));
     }
+    value(crumbs)
 }
 
 pub(super) fn edit_url(scope: &Scope, subject: &Subject) -> Value {

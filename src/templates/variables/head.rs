@@ -5,9 +5,10 @@ use tera::Value;
 
 use super::{Scope, Subject, value};
 use crate::config::OutputName;
+use crate::content::Kind;
 use crate::i18n::Arg;
 use crate::markdown::strip_ruby;
-use crate::site::{PageState, Route};
+use crate::site::{Page, PageState, Route};
 use crate::templates::views::{Alternate, Alternates};
 
 #[derive(Serialize)]
@@ -20,9 +21,11 @@ struct FeedLink {
 pub(super) fn head_title(scope: &Scope, subject: &Subject) -> Value {
     let site = &scope.world.site;
     let name = site.config.title_in(&site.lang(subject.lang).tag);
-    let page = subject.page(site);
-    let title = match page {
-        Some(page) if page.common().sensitive => return value(name),
+    let above = subject.page_or_above(site);
+    if above.is_some_and(|page| page.common().sensitive) {
+        return value(name);
+    }
+    let title = match subject.page(site) {
         Some(page) => strip_ruby(page.title()),
         None => subject.title.clone(),
     };
@@ -95,7 +98,9 @@ pub(super) fn feeds(scope: &Scope, subject: &Subject) -> Value {
 pub(super) fn json_ld(scope: &Scope, subject: &Subject) -> Value {
     let site = &scope.world.site;
     let page = subject.page(site).filter(|page| !page.is_fallback());
-    let Some(page) = page.filter(|page| !page.common().sensitive) else {
+    // A desk's description is for machines that look for whom to ask; it is in no tab and no history.
+    let told = |page: &&Page| !page.common().sensitive || page.kind() == Kind::Desk;
+    let Some(page) = page.filter(told) else {
         return Value::none();
     };
     let data = crate::templates::json_ld::of_page(&scope.world, page);

@@ -3,6 +3,7 @@
 
 mod body;
 mod common;
+mod consultation;
 mod curation;
 mod frame;
 mod head;
@@ -34,6 +35,8 @@ pub struct Subject {
     pub body: Option<Arc<Written>>,
     /// Search engines should stay away.
     pub noindex: bool,
+    /// The page that the site makes this one below, and its path there: a step of a guide.
+    pub above: Option<(PageId, String)>,
 }
 
 impl Subject {
@@ -47,7 +50,22 @@ impl Subject {
             title,
             body: None,
             noindex: false,
+            above: None,
         }
+    }
+
+    /// A page that the site makes below one of its pages.
+    pub fn below(page: &Page, path: &str, title: String) -> Self {
+        Self {
+            above: Some((page.id, path.to_owned())),
+            ..Self::made(page.lang, page.route.join(path), title)
+        }
+    }
+
+    /// The page, or the one that this is made below.
+    pub fn page_or_above<'s>(&self, site: &'s Site) -> Option<&'s Page> {
+        let above = self.above.as_ref().map(|(id, _)| *id);
+        self.page.or(above).map(|id| site.page(id))
     }
 
     /// The page, as data.
@@ -63,10 +81,12 @@ type Make = fn(&Scope, &Subject) -> Value;
 const VARIABLES: &[(&str, Make)] = &[
     ("alternates", head::alternates),
     ("canonical", head::canonical),
+    ("consultation", consultation::consultation),
     ("desk_facets", lists::desk_facets),
     ("exit_help", frame::exit_help),
     ("feeds", head::feeds),
     ("footer", frame::footer),
+    ("guide", consultation::guide),
     ("locale", frame::locale),
     ("nav", frame::nav),
     ("noindex", head::noindex),
@@ -82,6 +102,7 @@ const PAGE: &[(&str, Make)] = &[
     ("audience", common::audience),
     ("authors", common::authors),
     ("breadcrumbs", frame::breadcrumbs),
+    ("case", consultation::case),
     ("conflicts", curation::conflicts),
     ("content", body::content),
     ("content_dir", body::content_dir),
@@ -89,6 +110,7 @@ const PAGE: &[(&str, Make)] = &[
     ("date", common::date),
     ("description", common::description),
     ("desk", lists::desk),
+    ("desks_named", consultation::desks_named),
     ("draft", common::draft),
     ("edit_url", frame::edit_url),
     ("event", lists::event),
@@ -99,12 +121,15 @@ const PAGE: &[(&str, Make)] = &[
     ("image", body::image),
     ("json_ld", head::json_ld),
     ("kind", common::kind),
+    ("lessons_behind", consultation::lessons_behind),
     ("level", common::level),
     ("licence", curation::licence),
+    ("mentions", consultation::mentions),
     ("minutes", common::minutes),
     ("notices", notices::notices),
     ("overdue", curation::overdue),
     ("permalink", head::canonical),
+    ("qa", consultation::qa),
     ("related", lists::related),
     ("review_by", curation::review_by),
     ("reviewed", curation::reviewed),

@@ -3,6 +3,9 @@
 use crate::templates::shapes::LinkText;
 use crate::templates::{View, World};
 
+/// Answers with a link to the page at an address.
+pub struct LinkTo;
+
 /// Answers with the pages above the one at an address, home first.
 pub struct Breadcrumbs;
 
@@ -17,5 +20,14 @@ impl View for Breadcrumbs {
             false => world.link_to(above),
         };
         world.site.ancestors(page).into_iter().map(crumb).collect()
+    }
+}
+
+impl View for LinkTo {
+    type Answer = LinkText;
+    const NAME: &'static str = "link-to";
+
+    fn answer(world: &World, arg: &str) -> LinkText {
+        world.link_to(world.site.at(arg))
     }
 }

@@ -6,12 +6,15 @@ use super::desk::{LineText, Teller, Words};
 use super::desk_hours::HoursText;
 use crate::desks::{Entry, State};
 use crate::templates::shapes::{DateText, Label};
+use crate::templates::{View, World};
 
 /// A desk in a list.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeskCard {
     pub id: String,
     pub url: String,
+    /// Its absolute address, for QR codes.
+    pub permalink: String,
     pub name: Words,
     pub operator: Option<Words>,
     pub summary: Option<Words>,
@@ -33,6 +36,21 @@ pub struct DeskCard {
     pub official: Option<String>,
 }
 
+/// Answers with a desk as lists show it; the argument is `<tag>:<id>`.
+pub struct DeskCardView;
+
+impl View for DeskCardView {
+    type Answer = Option<DeskCard>;
+    const NAME: &'static str = "desk-card";
+
+    fn answer(world: &World, arg: &str) -> Self::Answer {
+        let (tag, id) = arg.split_once(':')?;
+        let lang = world.site.lang_by_tag(tag)?;
+        let entry = world.site.desks.get(id)?;
+        Some(Teller::new(world, lang).card(entry))
+    }
+}
+
 impl Teller<'_> {
     /// A desk's entry in a list.
     pub fn card(&self, entry: &Entry) -> DeskCard {
@@ -43,9 +61,11 @@ impl Teller<'_> {
             text: entry.id.clone(),
             lang: None,
         };
+        let url = self.url(entry);
         DeskCard {
             id: entry.id.clone(),
-            url: self.url(entry),
+            permalink: format!("{}{url}", self.world.site.config.origin()),
+            url,
             name: self.words(&record.name).unwrap_or_else(nameless),
             operator: self.words(&record.operator),
             summary: self.words(&record.summary),

@@ -6,6 +6,7 @@ use super::world::World;
 mod asset;
 mod breadcrumbs;
 mod card;
+mod consultation;
 mod data;
 mod desk;
 mod desk_card;
@@ -15,9 +16,11 @@ mod desk_hours;
 mod desk_list;
 mod feed_pages;
 mod glossary;
+mod guide;
 
 mod link;
 mod listing;
+mod mentions;
 mod navigation;
 mod newest;
 mod picture;
@@ -34,10 +37,12 @@ mod term;
 mod translations;
 
 pub use asset::{AssetBytes, AssetUrl};
-pub use breadcrumbs::Breadcrumbs;
+pub use breadcrumbs::{Breadcrumbs, LinkTo};
 pub use card::{Card, CardView, event_view};
+pub use consultation::Consultation;
 pub use data::DataFile;
 pub use desk::{DeskText, DeskView};
+pub use desk_card::DeskCardView;
 pub use desk_data::desk_cards;
 pub use desk_facts::DeskFacts;
 pub use desk_hours::HoursText;
@@ -46,8 +51,10 @@ pub use desk_list::{
 };
 pub use feed_pages::FeedPages;
 pub use glossary::GlossaryHash;
+pub use guide::GuideStep;
 pub use link::{LinkView, LinkViewAnswer};
 pub use listing::{ListingAnswer, ListingView, Paginator, paginator, part_route};
+pub use mentions::{DesksNamed, LessonsBehind, Mentions};
 pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
 pub use picture::{PictureAnswer, PictureView};
@@ -78,17 +85,24 @@ views![
     AssetUrl,
     Breadcrumbs,
     CardView,
+    Consultation,
     DataFile,
+    DeskCardView,
     DeskFacetsView,
     DeskFacts,
     DeskListView,
     DeskView,
+    DesksNamed,
     ExitHelp,
     FeedPages,
     Footer,
     GlossaryHash,
+    GuideStep,
+    LessonsBehind,
+    LinkTo,
     LinkView,
     ListingView,
+    Mentions,
     Navigation,
     Newest,
     PageTags,

@@ -13,6 +13,7 @@ const EVERYTHING = "/lessons/everything/";
 export const EVERYWHERE = [
   "home", "section", "section paged", "section empty", "lesson everything", "lesson sensitive", "article",
   "event", "events", "events empty", "glossary", "term", "term sensitive", "not-found",
+  "case sensitive", "qa sensitive", "guide sensitive", "memo sensitive", "desk sensitive", "desks sensitive",
 ];
 
 const first = (html, pattern) => html.match(pattern)?.[1] ?? "";

@@ -50,7 +50,7 @@ fn desks_are_listed_by_what_they_are_for() {
     ] {
         assert!(tokyo.contains(name), "{name}");
     }
-    assert_eq!(tokyo.matches("class=\"card\"").count(), 3);
+    assert_eq!(tokyo.matches("class=\"card desk-card\"").count(), 3);
     let text = site.read("en/desks/prefecture/13/text/index.html");
     assert!(
         text.contains("Made-up desk 0012 (sample)")
@@ -123,11 +123,13 @@ fn a_changed_number_makes_only_what_shows_it_anew() {
         "en/desks/channel/telephone/index.html",
         "en/desks/index.html",
         "en/desks/prefecture/13/index.html",
+        "en/desks/prefecture/13/pocket/index.html",
         "en/desks/prefecture/13/text/index.html",
         "ja/desks/b/index.html",
         "ja/desks/channel/telephone/index.html",
         "ja/desks/index.html",
         "ja/desks/prefecture/13/index.html",
+        "ja/desks/prefecture/13/pocket/index.html",
         "ja/desks/prefecture/13/text/index.html",
     ];
     pages.sort();
