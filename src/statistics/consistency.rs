@@ -1,6 +1,6 @@
 //! What a table must hold before anything is said about it: complete hierarchies, counts that are
 //! counts, and totals that add up. Whoever sees the published table can do sums, so a total that is
-//! not declared would undo all protection.
+//! not declared would undo all protection: it is found and taken for one.
 
 use super::refusal::Refusal;
 use super::table::{Dimension, Table};
@@ -23,7 +23,7 @@ pub(super) fn check(table: &Table) -> Result<(), Refusal> {
             return Err(Refusal::NotAdditive(table.name(line.whole as usize)));
         }
     }
-    (0..table.dimensions().len()).try_for_each(|at| hidden_total(table, at))
+    Ok(())
 }
 
 /// Parts are there, are told apart, and no category is below itself.
@@ -74,8 +74,10 @@ pub(super) fn downward(dimension: &Dimension) -> Vec<usize> {
     order
 }
 
-/// A category that is the sum of all others in every row is a total, whether it says so or not.
-fn hidden_total(table: &Table, at: usize) -> Result<(), Refusal> {
+/// A category that is the sum of all others in every row is a total, whether it says so or not, and one
+/// that always equals the only other is the same by another name. Where that is chance, a little more
+/// is hidden than has to be.
+pub(super) fn undeclared_total(table: &Table, at: usize) -> Option<(usize, Vec<usize>)> {
     let dimension = &table.dimensions()[at];
     let stride = table.strides()[at];
     let mut tops = vec![true; dimension.codes.len()];
@@ -92,14 +94,8 @@ fn hidden_total(table: &Table, at: usize) -> Result<(), Refusal> {
         };
         rows.iter().all(adds_up) && rows.iter().any(|row| count(row, whole) > 0)
     };
-    let found = tops
-        .iter()
-        .find(|top| tops.len() > 2 && dimension.parts[**top].is_empty() && is_total(**top));
-    match found {
-        None => Ok(()),
-        Some(whole) => Err(Refusal::HiddenTotal {
-            dimension: dimension.id.clone(),
-            code: dimension.codes[*whole].clone(),
-        }),
-    }
+    let mut candidates = tops.iter().copied();
+    let whole = candidates
+        .find(|top| tops.len() > 1 && dimension.parts[*top].is_empty() && is_total(*top))?;
+    Some((whole, tops.into_iter().filter(|top| *top != whole).collect()))
 }

@@ -54,7 +54,7 @@ pub fn gate(table: &Table, policy: &Policy) -> Result<Gated, Refusal> {
     let mut search = Search::new(pattern, &moves, policy);
     let mut safe = complete(&mut search, policy);
     if safe {
-        search.improve(policy.effort.rounds, |search| complete(search, policy));
+        search.improve(policy.effort.improving, |search| complete(search, policy));
         safe = prove(&mut search, policy);
     }
     if !safe {

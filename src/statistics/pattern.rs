@@ -2,6 +2,7 @@
 //! shift stays true whatever is hidden, so none is ever thrown away: looking for a better pattern is
 //! choosing among them.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::need::Need;
@@ -19,7 +20,11 @@ pub struct Pattern<'a> {
     meeting: Vec<Vec<u32>>,
     /// By need, the shift that met it last.
     met: Vec<Option<u32>>,
+    /// By shift, the needs that it met last, and some that it no longer does.
+    serving: Vec<Vec<u32>>,
     shifts: Vec<Shift>,
+    /// By shift, the cells of one contributor who know something that it changes.
+    disturbed: Vec<Vec<u32>>,
     /// By shift, the price of its cells that are shown.
     lacking: Vec<u64>,
     /// By cell, the shifts that touch it.
@@ -28,6 +33,8 @@ pub struct Pattern<'a> {
     about: Vec<Vec<u32>>,
     known_shifts: BTreeSet<Vec<(u32, i64)>>,
     known_needs: BTreeMap<Need, u32>,
+    /// How often a shift was looked at, for whatever reason.
+    looked: Cell<u64>,
 }
 
 impl<'a> Pattern<'a> {
@@ -41,7 +48,10 @@ impl<'a> Pattern<'a> {
             needs: Vec::new(),
             meeting: Vec::new(),
             met: Vec::new(),
+            serving: Vec::new(),
             shifts: Vec::new(),
+            disturbed: Vec::new(),
+            looked: Cell::new(0),
             lacking: Vec::new(),
             touching: vec![Vec::new(); cells],
             about: vec![Vec::new(); cells],
@@ -173,7 +183,9 @@ impl<'a> Pattern<'a> {
                 self.meeting[need as usize].push(number);
             }
         }
+        self.disturbed.push(self.ground.disturbed(&shift));
         self.lacking.push(lacking);
+        self.serving.push(Vec::new());
         self.shifts.push(shift);
     }
 
@@ -193,8 +205,12 @@ impl<'a> Pattern<'a> {
         }
         let by = self.meeting[at]
             .iter()
+            .inspect(|_| self.look())
             .find(|shift| self.lacking[**shift as usize] == 0);
         self.met[at] = by.copied();
+        if let Some(by) = by {
+            self.serving[*by as usize].push(need);
+        }
         by.is_some()
     }
 
@@ -205,27 +221,61 @@ impl<'a> Pattern<'a> {
             .collect()
     }
 
-    /// Shows a cell if every need is still met, and says whether it could.
+    /// Shows a cell if every need is still met, as all are before, and says whether it could.
     pub fn show_if_safe(&mut self, cell: u32) -> bool {
+        let was = |at: &&u32| self.lacking[**at as usize] == 0;
+        let live: Vec<u32> = self.touching[cell as usize]
+            .iter()
+            .filter(was)
+            .copied()
+            .collect();
         self.set(cell, false);
-        let safe = (0..self.needs.len() as u32).all(|need| self.is_met(need));
-        if !safe {
-            self.set(cell, true);
+        for shift in live {
+            // Only needs that one of these meets can miss the cell.
+            self.look();
+            let mut served = std::mem::take(&mut self.serving[shift as usize]);
+            served.sort_unstable();
+            served.dedup();
+            let missed = served
+                .iter()
+                .position(|need| self.met[*need as usize] == Some(shift) && !self.is_met(*need));
+            if let Some(missed) = missed {
+                self.met[served[missed] as usize] = Some(shift);
+                self.set(cell, true);
+            }
+            let mine = |need: &u32| self.met[*need as usize] == Some(shift);
+            self.serving[shift as usize].extend(served.into_iter().filter(mine));
+            if missed.is_some() {
+                return false;
+            }
         }
-        safe
+        true
     }
 
-    /// The shifts that would meet a need and touch nothing that is shown.
-    pub fn live_for(&self, need: u32) -> impl Iterator<Item = &Shift> {
-        let shifts = self.meeting[need as usize].iter();
-        let live = shifts.filter(|shift| self.lacking[**shift as usize] == 0);
-        live.map(|shift| &self.shifts[*shift as usize])
+    /// The shifts that would meet a need and touch nothing that is shown, each with the cells of one
+    /// contributor who know something that it changes.
+    pub fn live_for(&self, need: u32) -> impl Iterator<Item = (&Shift, &[u32])> {
+        self.alive(&self.meeting[need as usize])
     }
 
-    /// The shifts that touch a cell and nothing that is shown.
-    pub fn live(&self, cell: u32) -> impl Iterator<Item = &Shift> {
-        let shifts = self.touching[cell as usize].iter();
-        let live = shifts.filter(|shift| self.lacking[**shift as usize] == 0);
-        live.map(|shift| &self.shifts[*shift as usize])
+    /// The same for the shifts that touch a cell.
+    pub fn live(&self, cell: u32) -> impl Iterator<Item = (&Shift, &[u32])> {
+        self.alive(&self.touching[cell as usize])
+    }
+
+    fn alive<'s>(&'s self, shifts: &'s [u32]) -> impl Iterator<Item = (&'s Shift, &'s [u32])> {
+        let looked_at = shifts.iter().inspect(|_| self.look());
+        let alive = looked_at.filter(|shift| self.lacking[**shift as usize] == 0);
+        let at = alive.map(|shift| *shift as usize);
+        at.map(|at| (&self.shifts[at], &self.disturbed[at][..]))
+    }
+
+    fn look(&self) {
+        self.looked.set(self.looked.get() + 1);
+    }
+
+    /// How often a shift was looked at: what the work on a pattern is measured by.
+    pub fn looked(&self) -> u64 {
+        self.looked.get()
     }
 }

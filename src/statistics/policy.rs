@@ -36,8 +36,8 @@ pub enum Require {
 /// reached before a pattern is proved safe, the table is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Effort {
-    /// How many times the pattern of a table of a hundred cells is taken apart and put together again.
-    pub rounds: u32,
+    /// How many steps for each cell go into looking for a cheaper pattern once a safe one is found.
+    pub improving: u64,
     /// How many linear programs may be solved, times the cells that they are about.
     pub programs: u64,
     /// How many moves that need no program may be looked at.
@@ -53,7 +53,7 @@ impl Default for Policy {
             zeros: Zeros::Shown,
             require: Require::All,
             effort: Effort {
-                rounds: 1_000,
+                improving: 30_000,
                 programs: 7_000_000,
                 moves: 50_000_000,
                 nodes: 500,

@@ -32,8 +32,6 @@ pub enum Refusal {
     NotAdditive(String),
     /// A category lists parts that are unknown, or named twice, or that contain it.
     Hierarchy { dimension: String, code: String },
-    /// A category is the sum of all others and does not say so.
-    HiddenTotal { dimension: String, code: String },
     /// No pattern was proved safe; the dimension with the most categories that hold small counts.
     Unproven { dimension: String },
 }
@@ -69,7 +67,6 @@ impl Refusal {
             Self::Negative(cell) => (NEGATIVE, vec![("cell", cell.clone())]),
             Self::NotAdditive(cell) => (NOT_ADDITIVE, vec![("cell", cell.clone())]),
             Self::Hierarchy { dimension, code } => (HIERARCHY, category(dimension, code)),
-            Self::HiddenTotal { dimension, code } => (HIDDEN_TOTAL, category(dimension, code)),
             Self::Unproven { dimension } => (UNPROVEN, vec![("dimension", dimension.clone())]),
         }
     }
@@ -113,10 +110,6 @@ const NOT_ADDITIVE: Text = Text::new(
 const HIERARCHY: Text = Text::new(
     "分類『{dimension}』の『{code}』の内訳（category.child）に、ない分類、二度出る分類、または自分自身を含む分類があります",
     "in dimension “{dimension}”, the parts of “{code}” (category.child) name an unknown category, one twice, or one that contains it",
-);
-const HIDDEN_TOTAL: Text = Text::new(
-    "分類『{dimension}』の『{code}』は、いつもほかの分類の合計です。引き算で数がわかってしまうので、category.child に内訳を書いてください",
-    "in dimension “{dimension}”, “{code}” is always the sum of the others; hidden counts could be worked out from it, so list its parts in category.child",
 );
 const UNPROVEN: Text = Text::new(
     "安全に公開できる隠し方が見つかりませんでした。分類『{dimension}』の小さな区分をまとめてから、もう一度お試しください",

@@ -9,8 +9,10 @@ use super::program::Program;
 
 /// Up to this many cells, programs are quick enough to be asked where there is something to choose from.
 const WHOLE_PROGRAM: usize = 800;
-/// Up to this many cells, a pattern is improved once it is found.
-const MOST_IMPROVED: usize = 1_000;
+/// The most steps that improving a pattern may take, however large the table: about ten seconds.
+const MOST_STEPS: u64 = 60_000_000;
+/// The most rounds of improving; more are hardly ever better.
+const MOST_ROUNDS: usize = 5_000;
 /// Moves that are looked at for one need, at most, so that large tables end.
 const MOST_MOVES: usize = 20_000;
 /// What changing a hidden cell costs a program, beside about 1 for one that is shown.
@@ -190,21 +192,25 @@ impl<'a> Search<'a> {
             .collect()
     }
 
-    /// Takes the pattern apart and puts it together again, and leaves the best: `rounds` times for a
-    /// table of a hundred cells, and less often for larger ones, where a round takes longer.
-    /// `whole` says whether a pattern that meets its needs is good in every other way.
-    pub fn improve(&mut self, rounds: u32, mut whole: impl FnMut(&mut Self) -> bool) {
+    /// What was done so far, in steps that take about as long as looking at a shift.
+    fn steps(&self) -> u64 {
+        let (cells, lines) = (self.small.len(), self.pattern.ground.lines.len());
+        let program = (cells * (cells + lines) / 24) as u64;
+        self.pattern.looked() + self.looked + self.programs * program
+    }
+
+    /// Takes the pattern apart and puts it together again, and leaves the best: for `steps` steps for
+    /// each cell. `whole` says whether a pattern that meets its needs is good in every other way.
+    pub fn improve(&mut self, steps: u64, mut whole: impl FnMut(&mut Self) -> bool) {
         let mut best = (self.pattern.price(), self.pattern.hidden().to_vec());
         let mut current = best.clone();
         let mut stale = 0;
-        let rounds = match self.small.len() {
-            cells @ ..=MOST_IMPROVED => rounds as usize * 100 / cells.max(100),
-            _ => 0,
-        };
-        for _ in 0..rounds {
+        let end = self.steps() + MOST_STEPS.min(steps * self.small.len() as u64);
+        for _ in 0..MOST_ROUNDS {
             let mut extra = self.extra();
             // The proof at the end needs programs too.
-            if extra.is_empty() || self.spent() > self.policy.effort.programs / 2 {
+            let late = self.steps() > end;
+            if late || extra.is_empty() || self.spent() > self.policy.effort.programs / 2 {
                 break;
             }
             self.dice.shuffle(&mut extra);

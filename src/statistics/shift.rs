@@ -17,9 +17,11 @@ pub struct Ground {
     pub lines: Vec<Line>,
     /// By cell, the lines that it is on.
     pub on: Vec<Vec<u32>>,
-    /// The cells of one contributor, and all cells whose counts that contributor knows: it and all
-    /// that it is a total of, since nobody else can be in them.
+    /// The cells of one contributor, and all cells whose counts that contributor knows: those that
+    /// count nobody who is not in it.
     pub alone: BTreeMap<u32, BTreeSet<u32>>,
+    /// By cell, the cells of one contributor who knows it, in order.
+    knowers: Vec<Vec<u32>>,
 }
 
 impl Ground {
@@ -33,46 +35,62 @@ impl Ground {
                 on[*cell as usize].push(at as u32);
             }
         }
-        let mut ground = Self {
+        let alone = (0..counts.len()).filter(|cell| counts[*cell] == 1);
+        let alone: BTreeMap<u32, BTreeSet<u32>> = alone
+            .map(|cell| (cell as u32, within(table, cell)))
+            .collect();
+        let mut knowers = vec![Vec::new(); counts.len()];
+        for (knower, cells) in &alone {
+            let cells = cells.iter();
+            cells.for_each(|cell| knowers[*cell as usize].push(*knower));
+        }
+        Self {
             counts,
             lines,
             on,
-            alone: BTreeMap::new(),
-        };
-        let alone = (0..ground.counts.len() as u32).filter(|cell| ground.count(*cell) == 1);
-        ground.alone = alone.map(|cell| (cell, ground.below(cell))).collect();
-        ground
-    }
-
-    /// A cell and all that it is a total of.
-    fn below(&self, cell: u32) -> BTreeSet<u32> {
-        let mut below = BTreeSet::from([cell]);
-        let mut open = vec![cell];
-        while let Some(whole) = open.pop() {
-            let lines = self.on[whole as usize]
-                .iter()
-                .map(|line| &self.lines[*line as usize]);
-            for part in lines
-                .filter(|line| line.whole == whole)
-                .flat_map(|line| &line.parts)
-            {
-                if below.insert(*part) {
-                    open.push(*part);
-                }
-            }
+            alone,
+            knowers,
         }
-        below
     }
 
     /// Whether a shift leaves alone all that the contributor of a cell knows.
     pub fn spares(&self, shift: &Shift, known: u32) -> bool {
-        let knows = |cell: &u32| self.alone.get(&known).is_some_and(|own| own.contains(cell));
-        !shift.steps.iter().any(|(cell, _)| knows(cell))
+        let knows = |cell: u32| self.knowers[cell as usize].binary_search(&known).is_ok();
+        !shift.steps.iter().any(|(cell, _)| knows(*cell))
+    }
+
+    /// The cells of one contributor who know something that a shift changes, in order.
+    pub fn disturbed(&self, shift: &Shift) -> Vec<u32> {
+        let steps = shift.steps.iter();
+        let mut knowers: Vec<u32> = steps
+            .flat_map(|(cell, _)| self.knowers[*cell as usize].iter().copied())
+            .collect();
+        knowers.sort_unstable();
+        knowers.dedup();
+        knowers
     }
 
     fn count(&self, cell: u32) -> i64 {
         self.counts[cell as usize]
     }
+}
+
+/// The cells that count nobody who is not in a cell: it, all that it is a total of, and the same by
+/// another name, such as the total of a single part.
+fn within(table: &Table, cell: usize) -> BTreeSet<u32> {
+    let mut cells = BTreeSet::from([0]);
+    let own = table.coordinates(cell);
+    let strides = table.strides();
+    for ((dimension, own), stride) in table.dimensions().iter().zip(own).zip(strides) {
+        let leaves = dimension.leaves();
+        let inside = (0..leaves.len()).filter(|at| leaves[*at].is_subset(&leaves[own]));
+        let inside: Vec<u32> = inside.map(|at| (at * stride) as u32).collect();
+        cells = cells
+            .iter()
+            .flat_map(|cell| inside.iter().map(move |step| cell + step))
+            .collect();
+    }
+    cells
 }
 
 /// A change of cells that keeps every line adding up, and how often it may be applied to the true

@@ -1,5 +1,7 @@
 //! A table of counts: dimensions with hierarchies, and one count for every combination of categories.
 
+use std::collections::BTreeSet;
+
 use super::refusal::Refusal;
 
 /// The most cells that a table may have.
@@ -14,6 +16,25 @@ pub struct Dimension {
     pub codes: Vec<String>,
     /// By category, those that it is the total of; none for one without parts.
     pub parts: Vec<Vec<usize>>,
+}
+
+impl Dimension {
+    /// By category, the categories without parts that it counts.
+    pub fn leaves(&self) -> Vec<BTreeSet<usize>> {
+        let mut leaves: Vec<BTreeSet<usize>> = (0..self.codes.len())
+            .map(|category| BTreeSet::from([category]))
+            .collect();
+        for whole in super::consistency::downward(self).into_iter().rev() {
+            let parts = &self.parts[whole];
+            if !parts.is_empty() {
+                leaves[whole] = parts
+                    .iter()
+                    .flat_map(|part| leaves[*part].iter().copied())
+                    .collect();
+            }
+        }
+        leaves
+    }
 }
 
 /// One category and the counts below it: `whole` is the sum of `parts`, in every row of the table.
@@ -36,7 +57,7 @@ pub struct Table {
 
 impl Table {
     /// Takes counts in row-major order (the last dimension runs fastest), and refuses what is
-    /// incomplete, negative or does not add up.
+    /// incomplete, negative or does not add up. Totals that do not say so are noted as totals.
     pub fn new(dimensions: Vec<Dimension>, counts: Vec<i64>) -> Result<Self, Refusal> {
         let cells = dimensions
             .iter()
@@ -53,8 +74,13 @@ impl Table {
                 cells,
             });
         }
-        let table = Self { dimensions, counts };
+        let mut table = Self { dimensions, counts };
         super::consistency::check(&table)?;
+        for at in 0..table.dimensions.len() {
+            if let Some((whole, parts)) = super::consistency::undeclared_total(&table, at) {
+                table.dimensions[at].parts[whole] = parts;
+            }
+        }
         Ok(table)
     }
 

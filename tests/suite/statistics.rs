@@ -14,7 +14,7 @@ use shirube::statistics::{Effort, Gated, Policy, Refusal, Require, gate, jsonsta
 /// Little effort, so that the suite ends; results are the same everywhere.
 fn policy(require: Require) -> Policy {
     let effort = Effort {
-        rounds: 200,
+        improving: 2_000,
         ..Policy::default().effort
     };
     Policy {

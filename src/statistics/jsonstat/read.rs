@@ -32,8 +32,8 @@ pub fn read(bytes: &[u8]) -> Result<Dataset, Refusal> {
         .collect::<Result<_, _>>()?;
     sizes(dataset, &dimensions)?;
     let counts = counts(dataset, &dimensions)?;
+    let header = header(dataset, &dimensions);
     let table = Table::new(dimensions, counts)?;
-    let header = header(dataset, table.dimensions());
     Ok(Dataset { table, header })
 }
 

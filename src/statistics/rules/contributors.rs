@@ -24,8 +24,8 @@ pub fn needs(pattern: &mut Pattern, _: &Policy) -> Vec<Need> {
             .iter()
             .filter(|(_, own)| !need.cells.iter().any(|cell| own.contains(cell)));
         let mut knowing: Vec<u32> = apart.map(|(cell, _)| **cell).collect();
-        for shift in pattern.live_for(number as u32) {
-            knowing.retain(|cell| !ground.spares(shift, *cell));
+        for (_, disturbed) in pattern.live_for(number as u32) {
+            knowing.retain(|cell| disturbed.binary_search(cell).is_ok());
             if knowing.is_empty() {
                 break;
             }

@@ -97,48 +97,70 @@ pub fn parts(pattern: &mut Pattern, policy: &Policy) -> Vec<Need> {
             .copied()
             .filter(|part| pattern.hides(*part))
             .collect();
-        let knowing = knowing(pattern, &hidden);
-        for known in knowing.into_iter().map(Some).chain([None]) {
-            let open = |cell: &u32| known.is_none_or(|(_, own)| !own.contains(cell));
-            let small = hidden
-                .iter()
-                .copied()
-                .filter(|cell| ground.counts[*cell as usize] < policy.threshold);
-            let small: Vec<u32> = small.filter(open).collect();
-            fixed_sums(
-                pattern,
-                policy,
-                &small,
-                known.map(|(cell, _)| cell),
-                &mut needs,
-            );
+        let small: Vec<u32> = hidden
+            .into_iter()
+            .filter(|cell| ground.counts[*cell as usize] < policy.threshold)
+            .collect();
+        if small.len() < 2 {
+            continue;
+        }
+        let changes = Changes::of(pattern, &small);
+        fixed_sums(&changes, policy, None, &mut needs);
+        for known in knowing(pattern, &small) {
+            fixed_sums(&changes, policy, Some(known), &mut needs);
         }
     }
     needs
 }
 
-/// Sums of these cells that no shift moves.
-fn fixed_sums(
-    pattern: &Pattern,
-    policy: &Policy,
-    cells: &[u32],
-    known: Option<u32>,
-    needs: &mut Vec<Need>,
-) {
-    let mut rows: BTreeSet<Vec<i64>> = BTreeSet::new();
-    for shift in cells.iter().flat_map(|cell| pattern.live(*cell)) {
-        let moves = shift.most > 0 || shift.least < 0;
-        if moves && known.is_none_or(|known| pattern.ground.spares(shift, known)) {
-            rows.insert(cells.iter().map(|cell| shift.step(*cell)).collect());
+/// How some cells of a line change together.
+struct Changes<'p> {
+    counts: Vec<i64>,
+    cells: &'p [u32],
+    /// Ways in which they change, each with whoever knows something that changes with them.
+    rows: Vec<(Vec<i64>, &'p [u32])>,
+}
+
+impl<'p> Changes<'p> {
+    fn of(pattern: &'p Pattern, cells: &'p [u32]) -> Self {
+        let shifts = cells.iter().flat_map(|cell| pattern.live(*cell));
+        let moving = shifts.filter(|(shift, _)| shift.most > 0 || shift.least < 0);
+        let rows = moving.map(|(shift, disturbed)| {
+            let steps = cells.iter().map(|cell| shift.step(*cell)).collect();
+            (steps, disturbed)
+        });
+        Self {
+            counts: cells
+                .iter()
+                .map(|cell| pattern.ground.counts[*cell as usize])
+                .collect(),
+            cells,
+            rows: rows.collect(),
         }
     }
-    let classes = classes(cells.len(), &rows);
-    let count = |class: &Vec<usize>| {
-        class
-            .iter()
-            .map(|at| pattern.ground.counts[cells[*at] as usize])
-            .sum::<i64>()
-    };
+
+    /// The ways that leave alone what a contributor knows.
+    fn sparing(&self, known: Option<u32>) -> Vec<&[i64]> {
+        let spares =
+            |disturbed: &[u32]| known.is_none_or(|known| disturbed.binary_search(&known).is_err());
+        let rows = self.rows.iter();
+        let sparing = rows.filter(|(_, disturbed)| spares(disturbed));
+        sparing.map(|(steps, _)| &steps[..]).collect()
+    }
+}
+
+/// Sums of these cells that no shift moves.
+fn fixed_sums(
+    changes: &Changes,
+    policy: &Policy,
+    known: Option<(u32, &BTreeSet<u32>)>,
+    needs: &mut Vec<Need>,
+) {
+    let rows = changes.sparing(known.map(|(cell, _)| cell));
+    let own = |at: &usize| known.is_some_and(|(_, own)| own.contains(&changes.cells[*at]));
+    let mut classes = classes(changes.cells.len(), &rows);
+    classes.retain(|class| !class.iter().any(own));
+    let count = |class: &Vec<usize>| class.iter().map(|at| changes.counts[*at]).sum::<i64>();
     let mut sums: Vec<(i64, Vec<usize>)> = vec![(0, Vec::new())];
     for class in &classes {
         for at in 0..sums.len() {
@@ -159,15 +181,15 @@ fn fixed_sums(
         };
         if members.len() > 1 && policy.is_small(sum) && !moved() {
             needs.push(Need::different(
-                members.iter().map(|at| cells[*at]).collect(),
-                known,
+                members.iter().map(|at| changes.cells[*at]).collect(),
+                known.map(|(cell, _)| cell),
             ));
         }
     }
 }
 
 /// Cells that a sum nothing moves must hold all of or none of, without those that no such sum holds.
-fn classes(cells: usize, rows: &BTreeSet<Vec<i64>>) -> Vec<Vec<usize>> {
+fn classes(cells: usize, rows: &[&[i64]]) -> Vec<Vec<usize>> {
     // Numbers of classes; the last stands for cells that are moved by themselves.
     let mut class: Vec<usize> = (0..=cells).collect();
     let mut join = |a: usize, b: usize| {
