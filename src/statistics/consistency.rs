@@ -97,5 +97,8 @@ pub(super) fn undeclared_total(table: &Table, at: usize) -> Option<(usize, Vec<u
     let mut candidates = tops.iter().copied();
     let whole = candidates
         .find(|top| tops.len() > 1 && dimension.parts[*top].is_empty() && is_total(*top))?;
-    Some((whole, tops.into_iter().filter(|top| *top != whole).collect()))
+    Some((
+        whole,
+        tops.into_iter().filter(|top| *top != whole).collect(),
+    ))
 }

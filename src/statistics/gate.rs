@@ -5,9 +5,12 @@
 //! integers. So what the gate says holds however the shifts were found; where one is not found, nothing
 //! is published.
 
+use std::collections::BTreeMap;
+
 use super::moves::Moves;
 use super::pattern::Pattern;
 use super::policy::Policy;
+use super::reasons::{Reason, reasons};
 use super::refusal::Refusal;
 use super::rules;
 use super::search::Search;
@@ -29,6 +32,8 @@ pub struct Gated {
     pub published: Vec<Option<i64>>,
     /// How many cells are hidden because of their own counts.
     pub primary: usize,
+    /// By hidden cell, why it is hidden; for whoever keeps the data, and never to be published.
+    pub reasons: BTreeMap<usize, Reason>,
     /// How many linear programs were solved.
     pub programs: u64,
 }
@@ -60,8 +65,10 @@ pub fn gate(table: &Table, policy: &Policy) -> Result<Gated, Refusal> {
     if !safe {
         return Err(unproven(table, policy));
     }
+    let reasons = reasons(&mut search.pattern, policy);
     let cells = ground.counts.iter().zip(search.pattern.hidden());
     Ok(Gated {
+        reasons,
         published: cells
             .map(|(count, hidden)| (!hidden).then_some(*count))
             .collect(),
@@ -90,10 +97,8 @@ fn prove(search: &mut Search, policy: &Policy) -> bool {
     for need in rules::values(search.pattern.ground, policy) {
         search.pattern.add_need(need);
     }
-    (0..MOST_ROUNDS).any(|_| {
-        search.settle();
-        search.repair(&[]) && rules::ask(&mut search.pattern, policy).is_empty()
-    })
+    search.settle();
+    complete(search, policy)
 }
 
 fn prices(table: &Table) -> Vec<u64> {

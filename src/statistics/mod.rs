@@ -17,6 +17,7 @@ mod need;
 mod pattern;
 mod policy;
 mod program;
+mod reasons;
 mod refusal;
 mod rules;
 mod search;
@@ -25,5 +26,6 @@ mod table;
 
 pub use gate::{Gated, gate};
 pub use policy::{Effort, Policy, Require, Zeros};
+pub use reasons::{Protected, Reason};
 pub use refusal::Refusal;
 pub use table::{Dimension, Line, MOST_CELLS, Table};

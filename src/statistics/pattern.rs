@@ -221,8 +221,8 @@ impl<'a> Pattern<'a> {
             .collect()
     }
 
-    /// Shows a cell if every need is still met, as all are before, and says whether it could.
-    pub fn show_if_safe(&mut self, cell: u32) -> bool {
+    /// Shows a cell if every need is still met, as all are before; otherwise gives one that is not.
+    pub fn try_to_show(&mut self, cell: u32) -> Result<(), u32> {
         let was = |at: &&u32| self.lacking[**at as usize] == 0;
         let live: Vec<u32> = self.touching[cell as usize]
             .iter()
@@ -239,17 +239,18 @@ impl<'a> Pattern<'a> {
             let missed = served
                 .iter()
                 .position(|need| self.met[*need as usize] == Some(shift) && !self.is_met(*need));
+            let missed = missed.map(|at| served[at]);
             if let Some(missed) = missed {
-                self.met[served[missed] as usize] = Some(shift);
+                self.met[missed as usize] = Some(shift);
                 self.set(cell, true);
             }
             let mine = |need: &u32| self.met[*need as usize] == Some(shift);
             self.serving[shift as usize].extend(served.into_iter().filter(mine));
-            if missed.is_some() {
-                return false;
+            if let Some(missed) = missed {
+                return Err(missed);
             }
         }
-        true
+        Ok(())
     }
 
     /// The shifts that would meet a need and touch nothing that is shown, each with the cells of one

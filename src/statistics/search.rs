@@ -179,7 +179,8 @@ impl<'a> Search<'a> {
         let mut extra = self.extra();
         self.dice.shuffle(&mut extra);
         for cell in extra {
-            self.pattern.show_if_safe(cell);
+            // What cannot be shown stays hidden.
+            self.pattern.try_to_show(cell).ok();
         }
     }
 

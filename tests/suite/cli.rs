@@ -32,6 +32,8 @@ fn help_is_an_answer() {
         &["export", "desks"],
         &["stats"],
         &["stats", "gate"],
+        &["stats", "explain"],
+        &["stats", "simulate"],
     ];
     for command in commands {
         for lang in ["ja", "en"] {
