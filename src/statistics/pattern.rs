@@ -272,7 +272,12 @@ impl<'a> Pattern<'a> {
     }
 
     fn look(&self) {
-        self.looked.set(self.looked.get() + 1);
+        self.charge(1);
+    }
+
+    /// Counts work elsewhere as looking at some shifts.
+    pub fn charge(&self, looks: u64) {
+        self.looked.set(self.looked.get() + looks);
     }
 
     /// How often a shift was looked at: what the work on a pattern is measured by.

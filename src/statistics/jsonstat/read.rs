@@ -1,5 +1,7 @@
 //! Reading a dataset. Whatever is not as the format has it is refused, never guessed.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::Dataset;
@@ -25,7 +27,8 @@ pub fn read(bytes: &[u8]) -> Result<Dataset, Refusal> {
     else {
         return Err(Refusal::NotADataset);
     };
-    let ids = strings(dataset.get("id")).ok_or_else(|| member("id"))?;
+    let ids = strings(dataset.get("id")).filter(|ids| unique(ids));
+    let ids = ids.ok_or_else(|| member("id"))?;
     let dimensions: Vec<Dimension> = ids
         .iter()
         .map(|id| dimension(dataset, id))
@@ -88,10 +91,11 @@ fn codes(category: &Map<String, Value>) -> Option<Vec<String>> {
         }
         index => strings(index)?,
     };
-    let mut unique: Vec<&String> = codes.iter().collect();
-    unique.sort_unstable();
-    unique.dedup();
-    (!codes.is_empty() && unique.len() == codes.len()).then_some(codes)
+    (!codes.is_empty() && unique(&codes)).then_some(codes)
+}
+
+fn unique(names: &[String]) -> bool {
+    names.iter().collect::<BTreeSet<_>>().len() == names.len()
 }
 
 fn parts(

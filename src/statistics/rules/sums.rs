@@ -105,8 +105,11 @@ pub fn parts(pattern: &mut Pattern, policy: &Policy) -> Vec<Need> {
             continue;
         }
         let changes = Changes::of(pattern, &small);
+        let knowing = knowing(pattern, &small);
+        let looks = changes.rows.len() * small.len() * (1 + knowing.len());
+        pattern.charge(looks as u64 / 8);
         fixed_sums(&changes, policy, None, &mut needs);
-        for known in knowing(pattern, &small) {
+        for known in knowing {
             fixed_sums(&changes, policy, Some(known), &mut needs);
         }
     }

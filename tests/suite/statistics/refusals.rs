@@ -90,6 +90,7 @@ fn texts_that_are_no_datasets() {
     }
     let member = |path: &str| Refusal::Member(path.to_owned());
     assert_eq!(refused(&with("/id", json!(["row", 2]))), member("id"));
+    assert_eq!(refused(&with("/id", json!(["row", "row"]))), member("id"));
     assert_eq!(
         refused(&with("/id", json!(["row", "sex"]))),
         member("dimension.sex.category")
