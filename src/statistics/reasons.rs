@@ -18,6 +18,8 @@ pub enum Reason {
         /// In what way.
         what: Protected,
     },
+    /// It protects something together with other hidden cells, none of which is needed by itself.
+    Together,
 }
 
 /// What is protected, by the rule that asks for it.
@@ -48,8 +50,9 @@ pub(super) fn reasons(pattern: &mut Pattern, policy: &Policy) -> BTreeMap<usize,
             let first = need.cells.first().map_or(0, |cell| *cell as usize);
             reasons.insert(cell as usize, Reason::Protects { cell: first, what });
         } else {
-            // Nothing misses it by itself; the rules were asked with it hidden, so it stays.
+            // The rules were asked with it hidden, so it stays.
             pattern.set(cell, true);
+            reasons.insert(cell as usize, Reason::Together);
         }
     }
     reasons

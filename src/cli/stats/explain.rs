@@ -64,6 +64,13 @@ fn line(
             ),
             vec![name],
         ),
+        Some(Reason::Together) => (
+            Text::new(
+                "{cell}：隠す。ほかの隠したセルと合わせて守るため",
+                "{cell}: hidden, to protect together with other hidden cells",
+            ),
+            vec![name],
+        ),
         Some(Reason::Protects { cell, what }) => {
             (protects(*what), vec![name, ("other", table.name(*cell))])
         }
