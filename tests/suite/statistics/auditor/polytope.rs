@@ -185,7 +185,7 @@ impl Polytope {
 
 /// Gauss and Jordan; gives the unknown of each row that is left.
 fn eliminate(
-    matrix: &mut Vec<Vec<Fraction>>,
+    matrix: &mut [Vec<Fraction>],
     right: &mut [Fraction],
     unknowns: usize,
 ) -> Vec<usize> {
@@ -202,11 +202,12 @@ fn eliminate(
             .iter_mut()
             .for_each(|value| *value = *value / slope);
         right[row] = right[row] / slope;
+        let own = matrix[row].clone();
         for other in (0..matrix.len()).filter(|other| *other != row) {
             let factor = matrix[other][column];
             if factor != ZERO {
-                for at in column..unknowns {
-                    matrix[other][at] = matrix[other][at] - factor * matrix[row][at];
+                for (value, own) in matrix[other].iter_mut().zip(&own).skip(column) {
+                    *value = *value - factor * *own;
                 }
                 right[other] = right[other] - factor * right[row];
             }
