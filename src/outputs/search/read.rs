@@ -93,6 +93,7 @@ fn sections(page: &Page, world: &World) -> Option<Vec<Section>> {
     }
     let mut findings = Diagnostics::default();
     let file = files::read_text(&world.root, &page.parsed.path, &mut findings).ok()??;
+    let file = world.site.panels.withdrawn.mask(file, &mut findings);
     let raw = crate::content::split(&file, &mut findings);
     let masked = Masked::new(&file, raw.text(&page.parsed.content));
     let document = parse(&masked, &file, &mut findings);

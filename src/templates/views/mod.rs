@@ -23,6 +23,11 @@ mod listing;
 mod mentions;
 mod navigation;
 mod newest;
+mod panel;
+mod panel_card;
+mod panel_item;
+mod panel_meeting;
+mod panel_story;
 mod picture;
 mod related;
 mod search_input;
@@ -57,6 +62,7 @@ pub use listing::{ListingAnswer, ListingView, Paginator, paginator, part_route};
 pub use mentions::{DesksNamed, LessonsBehind, Mentions};
 pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
+pub use panel::{PANEL_DOWNLOADS, PANEL_FEED, PanelView, panel_file, zone};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
 pub use search_input::{SearchInput, SearchTerms, SearchTitles};
@@ -106,6 +112,7 @@ views![
     Navigation,
     Newest,
     PageTags,
+    PanelView,
     PictureView,
     Related,
     Reviewed,
