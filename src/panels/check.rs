@@ -270,6 +270,11 @@ impl Panel {
         ))
     }
 
+    /// Where its history is not as it was written.
+    pub fn faults(&self) -> &[super::Fault] {
+        &self.faults
+    }
+
     /// The items that are not as they were last recorded.
     pub fn unrecorded(&self) -> impl Iterator<Item = &str> {
         let differs = |(item, state): &(&String, &super::State)| {

@@ -13,6 +13,7 @@ mod people;
 mod read;
 mod record;
 mod rules;
+mod salt;
 mod standing;
 mod state;
 mod story;
@@ -28,6 +29,7 @@ pub use record::{
     About, Action, Addressee, AgendaItem, Evidence, Meeting, PanelFile, Person, Response, Voice,
 };
 pub use rules::{RECORDS, STANDINGS};
+pub use salt::{new_salt, salted, unsalted};
 pub use state::State;
 pub use story::{Step, StepKind};
 pub use words::{ItemKind, Priority, Role, Status, Verdict};

@@ -1,4 +1,4 @@
-//! Pages of patient panels: the board, the time line, and one for each meeting, recommendation and measure, in every
+//! Pages of patient panels: the board, and one for each meeting, recommendation and measure, in every
 //! language that its title is in. Other languages show the source's, as they do for any page.
 
 use std::sync::Arc;
@@ -20,7 +20,7 @@ use crate::site::Page;
 /// The section that panels stand in, and the first part of their keys.
 pub const SECTION: &str = "panels";
 
-/// The last part of the address of a time line.
+/// The last part of the address of a time line, which is made below the board.
 pub const TIMELINE: &str = "timeline";
 
 /// A page to be made.
@@ -70,24 +70,24 @@ impl Site {
     }
 }
 
+impl Page {
+    /// Whether a panel's page has a feed: its board, and each recommendation and measure.
+    pub fn has_panel_feed(&self) -> bool {
+        let told = |part: &Part| matches!(part, Part::Board | Part::Item(_));
+        let fields = &self.parsed.content.fields;
+        !self.is_fallback() && matches!(fields, KindFields::Panel(panel) if told(&panel.part))
+    }
+}
+
 fn made(panel: &Panel) -> Vec<Made<'_>> {
     let about = &panel.about;
-    let mut all = vec![
-        Made {
-            part: Part::Board,
-            name: "",
-            layout: None,
-            title: &about.name,
-            description: &about.description,
-        },
-        Made {
-            part: Part::Timeline,
-            name: TIMELINE,
-            layout: Some("panel-timeline.html"),
-            title: &about.name,
-            description: &about.description,
-        },
-    ];
+    let mut all = vec![Made {
+        part: Part::Board,
+        name: "",
+        layout: None,
+        title: &about.name,
+        description: &about.description,
+    }];
     all.extend(panel.meetings.iter().map(|meeting| Made {
         part: Part::Meeting(panels::id_of(&meeting.id).to_owned()),
         name: panels::id_of(&meeting.id),

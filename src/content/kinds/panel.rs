@@ -25,8 +25,6 @@ pub enum Part {
     /// What was asked, and what happened.
     #[default]
     Board,
-    /// All that happened, by day.
-    Timeline,
     /// A meeting's minutes, by its id.
     Meeting(String),
     /// A recommendation or a measure, by its id.

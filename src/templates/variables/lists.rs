@@ -78,10 +78,17 @@ pub(super) fn desk(scope: &Scope, subject: &Subject) -> Value {
     value(scope.ask::<DeskView>(&format!("{tag}:{}", desk.id)))
 }
 
+/// What a panel's page shows, or the time line below its board.
 pub(super) fn panel(scope: &Scope, subject: &Subject) -> Value {
     let site = &scope.world.site;
-    let page = subject.page(site).filter(|page| site.panel(page).is_some());
-    value(page.and_then(|page| scope.ask::<PanelView>(page.route.as_str())))
+    let page = subject
+        .page_or_above(site)
+        .filter(|page| site.panel(page).is_some());
+    let below = subject
+        .above
+        .as_ref()
+        .map_or("", |(_, path)| path.trim_end_matches('/'));
+    value(page.and_then(|page| scope.ask::<PanelView>(&format!("{}\n{below}", page.route))))
 }
 
 pub(super) fn term(scope: &Scope, subject: &Subject) -> Value {

@@ -62,7 +62,8 @@ pub use listing::{ListingAnswer, ListingView, Paginator, paginator, part_route};
 pub use mentions::{DesksNamed, LessonsBehind, Mentions};
 pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
-pub use panel::{PANEL_DOWNLOADS, PANEL_FEED, PanelView, panel_file, zone};
+pub use panel::{PANEL_DOWNLOADS, PANEL_FEED, PanelFacts, PanelView, panel_file, zone};
+pub use panel_story::{PanelSteps, StepText};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
 pub use search_input::{SearchInput, SearchTerms, SearchTitles};
@@ -112,6 +113,8 @@ views![
     Navigation,
     Newest,
     PageTags,
+    PanelFacts,
+    PanelSteps,
     PanelView,
     PictureView,
     Related,

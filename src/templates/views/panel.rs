@@ -14,7 +14,7 @@ use crate::site::{Page, Route, Site, TIMELINE};
 use crate::templates::shapes::{Label, LinkText};
 use crate::templates::{View, World};
 
-/// Answers with what a panel's page shows, by the page's address.
+/// Answers with what a panel's page shows, by the page's address; with `timeline` on a second line, what the page below it does.
 pub struct PanelView;
 
 /// A panel's page.
@@ -101,15 +101,29 @@ pub fn zone(site: &Site) -> &str {
     site.config.time_zone.as_deref().unwrap_or("UTC")
 }
 
+/// Answers with a hash of a panel, and one of the day and the settings that it is shown under; by its id.
+pub struct PanelFacts;
+
+impl View for PanelFacts {
+    type Answer = (u64, u64);
+    const NAME: &'static str = "panel-facts";
+
+    fn answer(world: &World, id: &str) -> Self::Answer {
+        let panel = world.site.panels.get(id);
+        (panel.map_or(0, |panel| panel.hash), world.site.settings)
+    }
+}
+
 impl View for PanelView {
     type Answer = Option<PanelPage>;
     const NAME: &'static str = "panel";
 
-    fn answer(world: &World, route: &str) -> Self::Answer {
+    fn answer(world: &World, arg: &str) -> Self::Answer {
+        let (route, below) = arg.split_once('\n').unwrap_or((arg, ""));
         let page = world.site.at(route);
         let (panel, part) = world.site.panel(page)?;
         let teller = PanelTeller::new(world, page, panel);
-        Some(teller.page(part))
+        Some(teller.page(part, below == TIMELINE))
     }
 }
 
@@ -151,7 +165,7 @@ impl<'w> PanelTeller<'w> {
         page.map_or(String::new(), |page| self.world.url(page))
     }
 
-    fn page(&self, part: &Part) -> PanelPage {
+    fn page(&self, part: &Part, timeline: bool) -> PanelPage {
         let (site, panel) = (&self.world.site, self.panel);
         let feed = match part {
             Part::Item(_) => self.page.route.join(PANEL_FEED),
@@ -171,20 +185,27 @@ impl<'w> PanelTeller<'w> {
         PanelPage {
             name: self.named(&panel.about.name, &panel.id),
             url: self.url(""),
-            timeline_url: self.url(TIMELINE),
+            timeline_url: self.timeline_url(),
             operator: self.words(&panel.about.operator),
             example: panel.about.example,
             zone: zone(site).to_owned(),
             feed_url: site.href(&feed),
             head: panel.history.head().map(str::to_owned),
-            board: (*part == Part::Board).then(|| self.board()),
+            board: (*part == Part::Board && !timeline).then(|| self.board()),
             item: item.map(|item| self.item(item)),
             meeting: meeting.map(|meeting| self.meeting(meeting)),
-            timeline: match part {
-                Part::Timeline => self.timeline(),
-                _ => Vec::new(),
+            timeline: match timeline {
+                true => self.timeline(),
+                false => Vec::new(),
             },
         }
+    }
+
+    fn timeline_url(&self) -> String {
+        let site = &self.world.site;
+        let board = site.panel_page(self.page.lang, self.panel, "");
+        let route = board.map(|board| board.route.join(&format!("{TIMELINE}/")));
+        route.map_or(String::new(), |route| site.href(&route))
     }
 
     fn board(&self) -> Board {

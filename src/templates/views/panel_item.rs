@@ -53,8 +53,15 @@ pub struct ChangeText {
     pub hash: String,
     /// `first`, `status`, `response`, `action`, `evidence`, `days` or `text`.
     pub parts: Vec<Label>,
-    /// The statuses before and after, where it changed.
-    pub status: Option<(Option<Label>, Label)>,
+    /// Where it changed.
+    pub status: Option<StatusChange>,
+}
+
+/// A status before and after.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatusChange {
+    pub from: Option<Label>,
+    pub to: Label,
 }
 
 impl PanelTeller<'_> {
@@ -133,7 +140,10 @@ impl PanelTeller<'_> {
                 .into_iter()
                 .map(|part| self.teller.label("panel-change", part))
                 .collect(),
-            status: after.map(|after| (before.get("status").and_then(status), after)),
+            status: after.map(|to| StatusChange {
+                from: before.get("status").and_then(status),
+                to,
+            }),
         }
     }
 }

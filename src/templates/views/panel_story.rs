@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::desk::Words;
 use super::panel::PanelTeller;
+use crate::content::kinds::panel::Part;
 use crate::panels::{Item, Step, StepKind};
 use crate::templates::shapes::{DateText, Label};
+use crate::templates::{View, World};
 
 /// A step of a story.
 #[derive(Debug, Clone, Serialize)]
@@ -24,7 +26,14 @@ pub struct StepText {
     /// A page elsewhere.
     pub url: Option<String>,
     /// Of which recommendation, in the time line of a panel.
-    pub item: Option<(Words, String)>,
+    pub item: Option<ItemLink>,
+}
+
+/// A recommendation or a measure, and its page.
+#[derive(Debug, Clone, Serialize)]
+pub struct ItemLink {
+    pub title: Words,
+    pub url: String,
 }
 
 /// What happened in a year, the newest first.
@@ -32,6 +41,35 @@ pub struct StepText {
 pub struct YearText {
     pub year: i16,
     pub steps: Vec<StepText>,
+}
+
+/// Answers with the steps that a feed tells of, the newest first, by the address of a board or of a recommendation.
+pub struct PanelSteps;
+
+impl View for PanelSteps {
+    type Answer = Vec<StepText>;
+    const NAME: &'static str = "panel-steps";
+
+    fn answer(world: &World, route: &str) -> Self::Answer {
+        let page = world.site.at(route);
+        let Some((panel, part)) = world.site.panel(page) else {
+            return Vec::new();
+        };
+        let teller = PanelTeller::new(world, page, panel);
+        let Part::Item(id) = part else {
+            return teller
+                .timeline()
+                .into_iter()
+                .flat_map(|year| year.steps)
+                .collect();
+        };
+        let story = panel
+            .item(id)
+            .map(|item| panel.story(item))
+            .unwrap_or_default();
+        let past = story.iter().rev().map(|step| teller.step(step));
+        past.filter(|step| !step.ahead).collect()
+    }
 }
 
 impl PanelTeller<'_> {
@@ -59,7 +97,10 @@ impl PanelTeller<'_> {
         for (step, item) in self.all_steps() {
             let year = step.on.year();
             let text = StepText {
-                item: item.map(|item| (self.named(&item.title, item.id()), self.url(item.id()))),
+                item: item.map(|item| ItemLink {
+                    title: self.named(&item.title, item.id()),
+                    url: self.url(item.id()),
+                }),
                 ..self.step(&step)
             };
             match years.last_mut().filter(|last| last.year == year) {
