@@ -6,7 +6,11 @@ use jiff::civil::Date;
 
 use super::panel::Panel;
 use super::record::Person;
-use super::rules::*;
+use super::rules::{
+    ACTION_FOR_NOTHING, ADDRESSEE_UNKNOWN, AGENDA_UNKNOWN, CONSENT_MISSING, DISSENT_UNRECORDED,
+    EVIDENCE_OF_NOTHING, HISTORY_FOLDER, ID_TWICE, ITEM_REMOVED, LANGUAGE_UNKNOWN, NAME_KEPT,
+    PANEL_ID, PERSON_UNKNOWN, PLAIN_MISSING, RESPONSE_TO_NOTHING, TEXT_MISSING,
+};
 use super::words::ItemKind;
 use super::{dates, standing};
 use crate::config::SiteConfig;
