@@ -24,7 +24,7 @@ fn holding(site: &SiteTest) -> Vec<String> {
         .collect();
     let has = |bytes: &[u8]| {
         let text = String::from_utf8_lossy(bytes).into_owned();
-        let unpacked = shirube_inflate(bytes);
+        let unpacked = inflated(bytes);
         names
             .iter()
             .any(|name| text.contains(name) || unpacked.contains(name))
@@ -34,7 +34,7 @@ fn holding(site: &SiteTest) -> Vec<String> {
 }
 
 /// The text in a deflated file, if it is one.
-fn shirube_inflate(bytes: &[u8]) -> String {
+fn inflated(bytes: &[u8]) -> String {
     use std::io::Read;
     let mut text = Vec::new();
     flate2::read::DeflateDecoder::new(bytes)
@@ -86,6 +86,10 @@ fn a_withdrawn_name_is_in_no_built_file_and_its_copies_are_listed() {
             "{file} in {before:?}"
         );
     }
+    assert!(
+        before.iter().any(|path| path.contains("/search/")),
+        "{before:?}"
+    );
     // In place, with a warm cache, as it happens to an editor.
     site.edit(
         "content/_data/panels/p/people.yaml",
