@@ -14,7 +14,9 @@ use crate::source::SourceFile;
 
 pub use crate::fields::Said;
 pub use rules::RULES;
-pub use rules::{ANSWER_UNTRANSLATED, LEAF_WITHOUT_DESK, TREE_LANGUAGE, TREE_TEXT_MISSING};
+pub use rules::{
+    ANSWER_UNTRANSLATED, LEAF_UNREACHED, LEAF_WITHOUT_DESK, TREE_LANGUAGE, TREE_TEXT_MISSING,
+};
 
 /// The folder of the trees, below `content/_data/`.
 pub const FOLDER: &str = "guides";
