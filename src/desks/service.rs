@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use super::hours::Hours;
-use super::localised::Localised;
+use crate::fields::Localised;
 use crate::fields::{FieldValue, Link, Node, Reader, Value, read_record};
 use crate::record;
 

@@ -1,124 +1,96 @@
-//! The table: UTF-8 with a byte order mark, so that Excel reads it, and with the headers that Shirube reads itself.
+//! The table, with the headers that Shirube reads itself.
 
 use super::Data;
-use crate::desks::{DeskRecord, Entry, Line, Localised, LocalisedList, Service};
-
-/// One column: its header, and what a desk has in it.
-type Column<'c> = (String, Box<dyn Fn(&Entry) -> String + 'c>);
-
-/// What stands between several words of a cell.
-const BETWEEN: &str = "、";
+use crate::desks::{DeskRecord, Entry, Line, Service};
+use crate::outputs::open_data::{Table, joined};
 
 pub(super) fn write(data: &Data<'_>) -> Vec<u8> {
-    let columns = columns(data);
-    let mut table = ::csv::WriterBuilder::new()
-        .terminator(::csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    let header = columns.iter().map(|(header, _)| header.clone());
-    // Writing into memory cannot fail, and every row has the header's length.
-    table.write_record(header).ok();
-    for entry in data.entries() {
-        table
-            .write_record(columns.iter().map(|(_, cell)| cell(entry)))
-            .ok();
-    }
-    table.into_inner().unwrap_or_default()
+    let mut table = Table::new(data.site(), data.entries());
+    columns(data, &mut table);
+    table.write()
 }
 
-fn columns<'c>(data: &'c Data<'c>) -> Vec<Column<'c>> {
-    let mut columns: Vec<Column<'c>> = Vec::new();
-    columns.push(("id".to_owned(), Box::new(|entry| entry.id.clone())));
-    texts(data, &mut columns, "name", |record| &record.name);
-    plain(&mut columns, "reading", |r| {
-        r.reading.clone().unwrap_or_default()
-    });
-    plain(&mut columns, "type", |r| key(r.kind.map(|kind| kind.key())));
-    texts(data, &mut columns, "operator", |record| &record.operator);
-    plain(&mut columns, "operator_type", |r| {
+fn columns<'c>(data: &'c Data<'c>, table: &mut Table<'c, Entry>) {
+    table.column("id", |entry| entry.id.clone());
+    table.texts("name", |entry| &entry.record.name);
+    plain(table, "reading", |r| r.reading.clone().unwrap_or_default());
+    plain(table, "type", |r| key(r.kind.map(|kind| kind.key())));
+    table.texts("operator", |entry| &entry.record.operator);
+    plain(table, "operator_type", |r| {
         key(r.operator_type.map(|kind| kind.key()))
     });
-    texts(data, &mut columns, "summary", |record| &record.summary);
-    plain(&mut columns, "remit", |r| {
+    table.texts("summary", |entry| &entry.record.summary);
+    plain(table, "remit", |r| {
         joined(r.remit.iter().map(|remit| remit.key()))
     });
-    lists(data, &mut columns, "cannot", |record| &record.cannot);
-    texts(data, &mut columns, "legal_basis", |record| {
-        &record.legal_basis
-    });
-    plain(&mut columns, "who", |r| {
-        joined(r.who.iter().map(|who| who.key()))
-    });
-    plain(&mut columns, "confidentiality", |r| {
+    table.lists("cannot", |entry| &entry.record.cannot);
+    table.texts("legal_basis", |entry| &entry.record.legal_basis);
+    plain(table, "who", |r| joined(r.who.iter().map(|who| who.key())));
+    plain(table, "confidentiality", |r| {
         key(r.confidentiality.map(|how| how.key()))
     });
-    texts(data, &mut columns, "confidentiality_note", |record| {
-        &record.confidentiality_note
+    table.texts("confidentiality_note", |entry| {
+        &entry.record.confidentiality_note
     });
-    plain(&mut columns, "anonymous", |r| {
+    plain(table, "anonymous", |r| {
         key(r.anonymous.map(|how| how.key()))
     });
-    plain(&mut columns, "fee", |r| key(r.fee.map(|fee| fee.key())));
-    texts(data, &mut columns, "fee_note", |record| &record.fee_note);
-    contacts(data, &mut columns);
-    plain(&mut columns, "hours", |r| {
+    plain(table, "fee", |r| key(r.fee.map(|fee| fee.key())));
+    table.texts("fee_note", |entry| &entry.record.fee_note);
+    contacts(data, table);
+    plain(table, "hours", |r| {
         r.hours
             .as_ref()
             .map_or(String::new(), |hours| hours.text.clone())
     });
-    texts(data, &mut columns, "hours_note", |record| {
-        &record.hours_note
-    });
-    plain(&mut columns, "languages", |r| {
+    table.texts("hours_note", |entry| &entry.record.hours_note);
+    plain(table, "languages", |r| {
         joined(r.languages.iter().map(|spoken| spoken.language.as_str()))
     });
-    plain(&mut columns, "area", |r| {
+    plain(table, "area", |r| {
         joined(r.area.iter().map(|area| area.code()))
     });
-    plain(&mut columns, "postal_code", |r| {
+    plain(table, "postal_code", |r| {
         r.postal_code.clone().unwrap_or_default()
     });
-    texts(data, &mut columns, "address", |record| &record.address);
-    plain(&mut columns, "latitude", |r| {
+    table.texts("address", |entry| &entry.record.address);
+    plain(table, "latitude", |r| {
         r.latitude.map_or(String::new(), |n| n.to_string())
     });
-    plain(&mut columns, "longitude", |r| {
+    plain(table, "longitude", |r| {
         r.longitude.map_or(String::new(), |n| n.to_string())
     });
-    lists(data, &mut columns, "prepare", |record| &record.prepare);
-    lists(data, &mut columns, "next", |record| &record.next);
-    plain(&mut columns, "website", |r| {
+    table.lists("prepare", |entry| &entry.record.prepare);
+    table.lists("next", |entry| &entry.record.next);
+    plain(table, "website", |r| {
         r.website
             .as_ref()
             .map_or(String::new(), |link| link.0.clone())
     });
-    plain(&mut columns, "source", |r| {
+    plain(table, "source", |r| {
         r.source
             .as_ref()
             .map_or(String::new(), |link| link.0.clone())
     });
-    plain(&mut columns, "verified_on", |r| {
+    plain(table, "verified_on", |r| {
         r.verified_on.map_or(String::new(), |day| day.to_string())
     });
-    plain(&mut columns, "expires_on", |r| {
+    plain(table, "expires_on", |r| {
         r.expires_on.map_or(String::new(), |day| day.to_string())
     });
-    columns.push((
-        "state".to_owned(),
-        Box::new(|entry| data.state(entry).key().to_owned()),
-    ));
-    columns.push(("page".to_owned(), Box::new(|entry| data.page(entry))));
-    columns.push(("licence".to_owned(), Box::new(|_| data.licence())));
-    columns.push(("generated_on".to_owned(), Box::new(|_| data.today())));
-    columns
+    table.column("state", |entry| data.state(entry).key().to_owned());
+    table.column("page", |entry| data.page(entry));
+    table.column("licence", |_| data.licence());
+    table.column("generated_on", |_| data.today());
 }
 
-fn contacts<'c>(data: &'c Data<'c>, columns: &mut Vec<Column<'c>>) {
+fn contacts<'c>(data: &'c Data<'c>, table: &mut Table<'c, Entry>) {
     let mut live = |header: &str, cell: fn(&DeskRecord) -> String| {
         let shown = move |entry: &Entry| match data.is_live(entry) {
             true => cell(&entry.record),
             false => String::new(),
         };
-        columns.push((header.to_owned(), Box::new(shown)));
+        table.column(header, shown);
     };
     live("telephone", |r| {
         joined(
@@ -164,50 +136,8 @@ fn of_lines(record: &DeskRecord, cell: impl Fn(&Line) -> String) -> String {
     joined(cells)
 }
 
-fn plain<'c>(columns: &mut Vec<Column<'c>>, header: &str, cell: fn(&DeskRecord) -> String) {
-    columns.push((
-        header.to_owned(),
-        Box::new(move |entry| cell(&entry.record)),
-    ));
-}
-
-/// A column for each language that any desk has the text in.
-fn texts<'c>(
-    data: &'c Data<'c>,
-    columns: &mut Vec<Column<'c>>,
-    header: &str,
-    text: fn(&DeskRecord) -> &Localised,
-) {
-    for lang in &data.site().langs {
-        let tag = lang.tag.as_str();
-        if data
-            .entries()
-            .any(|entry| text(&entry.record).get(tag).is_some())
-        {
-            let cell =
-                move |entry: &Entry| text(&entry.record).get(tag).unwrap_or_default().to_owned();
-            columns.push((format!("{header}.{tag}"), Box::new(cell)));
-        }
-    }
-}
-
-fn lists<'c>(
-    data: &'c Data<'c>,
-    columns: &mut Vec<Column<'c>>,
-    header: &str,
-    list: fn(&DeskRecord) -> &LocalisedList,
-) {
-    for lang in &data.site().langs {
-        let tag = lang.tag.as_str();
-        if data
-            .entries()
-            .any(|entry| list(&entry.record).get(tag).is_some())
-        {
-            let cell =
-                move |entry: &Entry| list(&entry.record).get(tag).unwrap_or_default().join("\n");
-            columns.push((format!("{header}.{tag}"), Box::new(cell)));
-        }
-    }
+fn plain(table: &mut Table<'_, Entry>, header: &str, cell: fn(&DeskRecord) -> String) {
+    table.column(header, move |entry| cell(&entry.record));
 }
 
 fn key(key: Option<&'static str>) -> String {
@@ -219,12 +149,4 @@ fn offered(service: &Option<Service>) -> String {
     service
         .as_ref()
         .map_or(String::new(), |service| word(service).to_owned())
-}
-
-fn joined(words: impl IntoIterator<Item = impl Into<String>>) -> String {
-    words
-        .into_iter()
-        .map(Into::into)
-        .collect::<Vec<String>>()
-        .join(BETWEEN)
 }
