@@ -83,7 +83,9 @@ impl Entry {
 
     /// Begins a finding at a key, or at the record where the key is not written.
     pub fn find(&self, rule: &'static Rule, key: &str) -> Diagnostic {
-        let span = self.origin.keys.get(key).copied();
+        let written = self.origin.keys.get(key).copied();
+        let row = self.origin.row.as_ref();
+        let span = written.or_else(|| row.and_then(|row| row.cell(key)));
         self.find_at(rule, span.unwrap_or(self.origin.span))
     }
 

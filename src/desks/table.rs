@@ -65,6 +65,13 @@ pub struct TableRow {
 }
 
 impl TableRow {
+    /// The cell of a key, though it is empty.
+    pub(super) fn cell(&self, key: &str) -> Option<Span> {
+        let of_key = |column: &Column| column.path.first().is_some_and(|first| first == key);
+        let at = self.columns.iter().position(of_key)?;
+        self.cells.get(at).copied()
+    }
+
     /// A finding with the row and the column that it is in.
     pub(super) fn placed(&self, mut finding: Diagnostic, file: &SourceFile) -> Diagnostic {
         let Some(at) = finding.place.as_ref().map(|place| place.span) else {

@@ -43,7 +43,7 @@ impl Dice {
     }
 
     fn list(&mut self) -> Value {
-        let list = json!({ "ja": [self.one(TEXTS), "二つめ、です"], "en": ["one, two"] });
+        let list = json!({ "ja": [self.one(&["一つめ", "2026/11/1", "a, b"]), "二つめ、です"], "en": ["one, two"] });
         self.maybe(list)
     }
 
@@ -97,6 +97,7 @@ impl Dice {
     fn desk(&mut self, n: usize) -> Value {
         let lines: Vec<Value> = (0..self.below(4)).map(|_| self.line()).collect();
         let plain: Vec<Value> = (0..self.below(3)).map(|_| self.number().into()).collect();
+        let telephone = [lines, plain].concat();
         let spoken: Vec<Value> = (0..self.below(4)).map(|_| self.spoken()).collect();
         json!({
             "name": { "ja": format!("窓口{n}"), "en": "Desk, “quoted” \"so\"" },
@@ -114,7 +115,7 @@ impl Dice {
             "anonymous": self.one(&["yes", "partly", "no"]),
             "fee": self.one(&["free", "paid"]),
             "fee_note": self.text(),
-            "telephone": [lines, plain].concat(),
+            "telephone": telephone,
             "fax": [self.number(), self.number()],
             "email": self.maybe("sample@example.org".into()),
             "form": self.maybe("https://example.org/form".into()),
