@@ -8,6 +8,7 @@
 //! - [`search`]: terms, index, ranking, and the pieces that browsers search in
 //! - [`i18n`]: languages, strings, dates
 //! - [`desks`]: consultation desks as records, with their hours, numbers and areas
+//! - [`panels`]: what patient panels asked for, and what happened
 //! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
 //! - [`guide`]: guided paths, trees of questions
 //! - [`site`]: the resolved graph
@@ -33,6 +34,7 @@ pub mod i18n;
 pub mod images;
 pub mod markdown;
 pub mod outputs;
+pub mod panels;
 pub mod pipeline;
 pub mod preview;
 pub mod rules;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, desks, fields, files, guide, i18n, images, markdown, outputs,
+    assets, config, content, desks, fields, files, guide, i18n, images, markdown, outputs, panels,
     pipeline, site, templates,
 };
 
@@ -18,6 +18,8 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         desks::VALUES,
         desks::RECORDS,
         desks::STANDINGS,
+        panels::RECORDS,
+        panels::STANDINGS,
         content::RULES,
         guide::RULES,
         site::RULES,

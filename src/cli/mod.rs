@@ -84,6 +84,7 @@ commands![
     search: Search,
     desks: Desks,
     export: Export,
+    panel: Panel,
     stats: Stats,
 ];
 

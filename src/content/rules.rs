@@ -203,6 +203,23 @@ pub static DESK_NOT_DATA: Rule = Rule {
     ),
 };
 
+pub static PANEL_NOT_DATA: Rule = Rule {
+    id: "panel-not-data",
+    severity: Severity::Error,
+    message: Text::new(
+        "患者パネルは Markdown のページとしては書けません",
+        "a panel cannot be written as a Markdown page",
+    ),
+    hint: Text::new(
+        "content/_data/panels/ に YAML のファイルを作ってください（`shirube new panel 名称`）",
+        "make a YAML file in content/_data/panels/ (`shirube new panel NAME`)",
+    ),
+    explain: Text::new(
+        "患者パネルのページは、content/_data/panels/ の記録から作られます。提言と回答と経過を、一か所だけに書くためです。",
+        "Panels' pages are made from the records in content/_data/panels/, so that a recommendation, its answer and its history are written in one place only.",
+    ),
+};
+
 /// All rules of this room.
 pub const RULES: &[&Rule] = &[
     &FRONT_MATTER_UNCLOSED,
@@ -217,5 +234,6 @@ pub const RULES: &[&Rule] = &[
     &JUDGEMENT_UNFOUNDED,
     &VERSION_MISSING,
     &DESK_NOT_DATA,
+    &PANEL_NOT_DATA,
     &super::title::TITLE_FROM_HEADING,
 ];

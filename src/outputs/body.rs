@@ -65,12 +65,18 @@ pub fn body(scope: &Scope, page: &Page, dress: Dress) -> Option<Arc<Written>> {
 
 fn read(scope: &Scope, path: &SitePath) -> Option<SourceFile> {
     match files::read_text(&scope.world.root, path, &mut Diagnostics::default()) {
-        Ok(file) => file,
+        Ok(file) => file.map(|file| unnamed(scope, file)),
         Err(error) => {
             scope.find(Diagnostic::about(&crate::outputs::UNREADABLE, path).arg("detail", error));
             None
         }
     }
+}
+
+/// The file without withdrawn names, which were found when it was loaded.
+fn unnamed(scope: &Scope, file: SourceFile) -> SourceFile {
+    let withdrawn = &scope.world.site.panels.withdrawn;
+    withdrawn.mask(file, &mut Diagnostics::default())
 }
 
 struct Asking<'a> {

@@ -15,7 +15,9 @@ mod headers;
 mod manifest;
 mod media;
 mod not_found;
+mod open_data;
 mod pages;
+pub mod panels;
 mod redirects;
 mod robots;
 mod root;
@@ -110,6 +112,9 @@ outputs![
     desks::DeskLists,
     desks::DeskCards,
     desks::DeskData,
+    panels::PanelTimelines,
+    panels::PanelFeeds,
+    panels::PanelData,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,

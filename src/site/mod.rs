@@ -10,6 +10,7 @@ mod language;
 mod link;
 mod list;
 mod page;
+mod panels;
 mod portable;
 mod redirects;
 mod references;
@@ -33,6 +34,7 @@ pub use language::{Lang, LangId};
 pub use link::{Target, Unresolved, is_external};
 pub use list::Listing;
 pub use page::{Page, PageId, PageState, ParsedPage};
+pub use panels::{SECTION as PANELS, TIMELINE};
 pub use resolve::{Input, resolve};
 pub use route::{PageKey, Route};
 pub use rules::RULES;
@@ -42,6 +44,7 @@ pub use tags::Tag;
 use crate::config::SiteConfig;
 use crate::desks::{Directory, Verified};
 use crate::files::SitePath;
+use crate::panels::Panels;
 
 /// The site as data: what templates, feeds, search and exports are made from.
 #[derive(Debug)]
@@ -74,6 +77,8 @@ pub struct Site {
     pub desks: Directory,
     /// What desks' numbers were when they were checked.
     pub verified: Arc<Verified>,
+    /// What patient panels asked for, and what happened.
+    pub panels: Arc<Panels>,
     /// A hash of all that a page can learn of other pages. While it stands, no page needs another look.
     pub facts: u64,
     /// Hash of the configuration and the day, which every file may show.

@@ -17,6 +17,7 @@ use crate::desks::{self, Directory, Verified};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
+use crate::panels::{self, Panels};
 
 /// What the graph is made of.
 pub struct Input {
@@ -29,6 +30,7 @@ pub struct Input {
     pub desks: Arc<Vec<desks::Entry>>,
     /// What desks' numbers were when they were checked.
     pub verified: Arc<Verified>,
+    pub panels: Arc<Panels>,
     /// Show drafts and what is not due yet, as `serve --drafts` does.
     pub drafts: bool,
 }
@@ -39,6 +41,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     let mut tree = Tree::new(langs);
     tree.add_own(&input, diagnostics);
     tree.add_desks(&input, diagnostics);
+    tree.add_panels(&input, diagnostics);
     let today = input.date.0;
     desks::compare(
         &input.desks,
@@ -47,6 +50,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         &input.config,
         diagnostics,
     );
+    panels::check(&input.panels.all, today, &input.config, diagnostics);
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);
     tree.add_fallbacks(&input.config);
@@ -71,6 +75,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         media: input.media,
         desks: Directory::new(input.desks, today, &input.config),
         verified: input.verified,
+        panels: input.panels,
         config: input.config,
         date: input.date,
         facts: 0,
@@ -213,6 +218,7 @@ mod tests {
             trees: Trees::new(),
             desks: Arc::default(),
             verified: Arc::default(),
+            panels: Arc::default(),
             drafts: false,
         };
         let site = resolve(input, &mut found);

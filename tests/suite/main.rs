@@ -9,6 +9,7 @@ mod hostile;
 mod i18n;
 mod markdown;
 mod outputs;
+mod panels;
 mod pipeline;
 mod search;
 mod serve;

@@ -13,6 +13,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["fields"], &["search"]],
     &[&["config"], &["i18n"]],
     &[&["desks"]],
+    &[&["panels"]],
     &[&["content"], &["markdown"]],
     &[&["guide"]],
     &[&["site"]],

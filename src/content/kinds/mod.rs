@@ -140,6 +140,8 @@ kinds! {
     memo: Memo = "memo" | "相談メモ",
     /// A consultation desk, out of its data file.
     desk: Desk = "desk" | "窓口",
+    /// What a patient panel asked for and what happened, out of its data files.
+    panel: Panel = "panel" | "患者パネル",
     /// A list of the pages in a folder.
     section: Section = "section" | "一覧",
 }

@@ -6,7 +6,8 @@ use tera::Value;
 use super::{Scope, Subject, value};
 use crate::content::KindFields;
 use crate::templates::views::{
-    DeskFacetsView, DeskView, ListingView, Newest, Related, Reviewed, SeriesView, event_view,
+    DeskFacetsView, DeskView, ListingView, Newest, PanelView, Related, Reviewed, SeriesView,
+    event_view,
 };
 
 #[derive(Serialize)]
@@ -75,6 +76,19 @@ pub(super) fn desk(scope: &Scope, subject: &Subject) -> Value {
     };
     let tag = &scope.world.site.lang(page.lang).tag;
     value(scope.ask::<DeskView>(&format!("{tag}:{}", desk.id)))
+}
+
+/// What a panel's page shows, or the time line below its board.
+pub(super) fn panel(scope: &Scope, subject: &Subject) -> Value {
+    let site = &scope.world.site;
+    let page = subject
+        .page_or_above(site)
+        .filter(|page| site.panel(page).is_some());
+    let below = subject
+        .above
+        .as_ref()
+        .map_or("", |(_, path)| path.trim_end_matches('/'));
+    value(page.and_then(|page| scope.ask::<PanelView>(&format!("{}\n{below}", page.route))))
 }
 
 pub(super) fn term(scope: &Scope, subject: &Subject) -> Value {

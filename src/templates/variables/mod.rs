@@ -128,6 +128,7 @@ const PAGE: &[(&str, Make)] = &[
     ("minutes", common::minutes),
     ("notices", notices::notices),
     ("overdue", curation::overdue),
+    ("panel", lists::panel),
     ("permalink", head::canonical),
     ("qa", consultation::qa),
     ("related", lists::related),

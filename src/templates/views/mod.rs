@@ -23,6 +23,11 @@ mod listing;
 mod mentions;
 mod navigation;
 mod newest;
+mod panel;
+mod panel_card;
+mod panel_item;
+mod panel_meeting;
+mod panel_story;
 mod picture;
 mod related;
 mod search_input;
@@ -57,6 +62,8 @@ pub use listing::{ListingAnswer, ListingView, Paginator, paginator, part_route};
 pub use mentions::{DesksNamed, LessonsBehind, Mentions};
 pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
+pub use panel::{PANEL_DOWNLOADS, PANEL_FEED, PanelFacts, PanelView, panel_file, zone};
+pub use panel_story::{PanelSteps, StepText};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
 pub use search_input::{SearchInput, SearchTerms, SearchTitles};
@@ -106,6 +113,9 @@ views![
     Navigation,
     Newest,
     PageTags,
+    PanelFacts,
+    PanelSteps,
+    PanelView,
     PictureView,
     Related,
     Reviewed,

@@ -184,11 +184,7 @@ impl Polytope {
 }
 
 /// Gauss and Jordan; gives the unknown of each row that is left.
-fn eliminate(
-    matrix: &mut [Vec<Fraction>],
-    right: &mut [Fraction],
-    unknowns: usize,
-) -> Vec<usize> {
+fn eliminate(matrix: &mut [Vec<Fraction>], right: &mut [Fraction], unknowns: usize) -> Vec<usize> {
     let mut pivots = Vec::new();
     for column in 0..unknowns {
         let row = pivots.len();
