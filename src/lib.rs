@@ -10,10 +10,11 @@
 //! - [`desks`]: consultation desks as records, with their hours, numbers and areas
 //! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
 //! - [`guide`]: guided paths, trees of questions
+//! - [`facts`]: the register of figures and laws that pages state
 //! - [`site`]: the resolved graph
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
 //! - [`templates`], [`outputs`]: what layouts may see; everything that is written
-//! - [`theme`], [`rules`], [`starter`], [`translation`]: what the binary carries, and small tools
+//! - [`theme`], [`rules`], [`starter`], [`translation`], [`impact`]: what the binary carries, and small tools
 //! - [`pipeline`]: the steps put together
 //! - [`serve`], [`preview`]: the local server and the site under edit
 //! - [`cli`]: the commands
@@ -25,11 +26,13 @@ pub mod config;
 pub mod content;
 pub mod desks;
 pub mod diagnostics;
+pub mod facts;
 pub mod fields;
 pub mod files;
 pub mod guide;
 pub mod i18n;
 pub mod images;
+pub mod impact;
 pub mod markdown;
 pub mod outputs;
 pub mod pipeline;

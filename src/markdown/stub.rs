@@ -61,6 +61,21 @@ impl Embeds for Stub {
         (id == "s1").then_some(1)
     }
 
+    fn fact(&self, id: &str) -> Option<FactAnswer> {
+        let lang = (id == "foreign").then(|| "ja".to_owned());
+        ["tests", "foreign"].contains(&id).then(|| FactAnswer {
+            value: "9{件|けん}".to_owned(),
+            note: "（2024年）".to_owned(),
+            machine: "9".to_owned(),
+            is_day: false,
+            lang,
+        })
+    }
+
+    fn figure(&self, number: &str, after: &str) -> Option<String> {
+        (number == "98,000" && after.starts_with('件')).then(|| "tests".to_owned())
+    }
+
     fn include(&self, path: &SitePath) -> Option<Arc<SourceFile>> {
         let text = match path.as_str() {
             "content/_shared/a.md" => "shared *text*",

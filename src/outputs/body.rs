@@ -8,13 +8,14 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::{self, SitePath};
 use crate::i18n::Arg;
 use crate::markdown::{
-    Embeds, Glossary, ImageAnswer, LinkAnswer, Masked, Missing, TermAnswer, UnresolvedLink,
-    WriteOptions, Written, parse, write,
+    Embeds, FactAnswer, Glossary, ImageAnswer, LinkAnswer, Masked, Missing, TermAnswer,
+    UnresolvedLink, WriteOptions, Written, parse, write,
 };
 use crate::site::{LangId, Page, is_external};
 use crate::source::SourceFile;
 use crate::templates::views::{
-    GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer, PictureView, Source, Strings, TermView,
+    FactView, FactsHash, GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer, PictureView,
+    Source, Strings, TermView,
 };
 use crate::templates::{STRING_UNKNOWN, Scope};
 
@@ -183,6 +184,28 @@ impl Embeds for Asking<'_> {
             .iter()
             .position(|source| source.id.as_deref() == Some(id));
         at.map(|at| at + 1)
+    }
+
+    fn fact(&self, id: &str) -> Option<FactAnswer> {
+        let printed = self
+            .scope
+            .ask::<FactView>(&format!("{}:{id}", self.text_tag()))?;
+        let site = &self.scope.world.site;
+        let source = || site.lang(site.source_lang()).html_lang.clone();
+        Some(FactAnswer {
+            lang: printed.foreign.then(source),
+            value: printed.value,
+            note: printed.note,
+            machine: printed.machine,
+            is_day: printed.is_day,
+        })
+    }
+
+    fn figure(&self, number: &str, after: &str) -> Option<String> {
+        let tag = self.text_tag();
+        self.scope.ask_once::<FactsHash>(tag);
+        let fact = self.scope.world.site.register.said_by(number, after, tag);
+        fact.map(|fact| fact.id.clone())
     }
 
     fn include(&self, path: &SitePath) -> Option<Arc<SourceFile>> {

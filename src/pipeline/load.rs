@@ -14,6 +14,7 @@ use crate::cache::Cache;
 use crate::config::{self, SiteConfig};
 use crate::content::{self, Content};
 use crate::diagnostics::{Diagnostics, StoredDiagnostic};
+use crate::facts::{self, Register};
 use crate::fields;
 use crate::files::{self, Found as OnDisk, SitePath, content_hash};
 use crate::guide::{self, Tree};
@@ -35,6 +36,7 @@ pub(super) struct Loaded {
     pub data: BTreeMap<String, tera::Value>,
     pub trees: Trees,
     pub desks: data::Desks,
+    pub register: Arc<Register>,
     pub layouts: Vec<SourceFile>,
     pub strings: Vec<(String, SourceFile)>,
     pub assets: Vec<AssetFile>,
@@ -141,6 +143,8 @@ impl Loaded {
         self.media = media.par_iter().map(read_media).collect::<Result<_, _>>()?;
         let (trees, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tree);
         self.trees = read_trees(&trees, &self.config.source_language, diagnostics)?;
+        let (register, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_register);
+        self.register = read_register(&register, &self.config, diagnostics)?;
         self.data = data::read(&data, diagnostics)?;
         self.desks = data::read_desks(&desks, &self.config, diagnostics)?;
         self.layouts = read_texts(root, "layouts", &["html", "xml"], diagnostics)?;
@@ -182,6 +186,28 @@ fn is_page(found: &OnDisk) -> bool {
 fn is_tree(found: &OnDisk) -> bool {
     let yaml = matches!(found.path.extension().as_str(), "yaml" | "yml");
     yaml && found.path.parent().strip_prefix(DATA_FOLDER) == Some(guide::FOLDER)
+}
+
+fn is_register(found: &OnDisk) -> bool {
+    found.path.strip_prefix(content::FOLDER) == Some(facts::FILE)
+}
+
+fn read_register(
+    found: &[OnDisk],
+    config: &SiteConfig,
+    diagnostics: &mut Diagnostics,
+) -> Result<Arc<Register>, Error> {
+    let Some(found) = found.first() else {
+        return Ok(Arc::default());
+    };
+    let tags: Vec<&str> = config
+        .languages
+        .iter()
+        .map(|lang| lang.tag.as_str())
+        .collect();
+    let file = found.read_table(diagnostics)?;
+    let read = |file| Register::read(&file, &tags, &config.source_language, diagnostics);
+    Ok(Arc::new(file.map(read).unwrap_or_default()))
 }
 
 fn read_trees(

@@ -60,6 +60,7 @@ pub(super) fn resolve(loaded: &Loaded, options: &Options, diagnostics: &mut Diag
         trees: loaded.trees.clone(),
         desks: loaded.desks.entries.clone(),
         verified: loaded.desks.verified.clone(),
+        register: loaded.register.clone(),
         drafts: options.drafts,
     };
     site::resolve(input, diagnostics)

@@ -19,6 +19,7 @@ mod route;
 mod rules;
 mod sections;
 mod series;
+mod stated;
 mod strays;
 mod tags;
 mod tree;
@@ -37,10 +38,12 @@ pub use resolve::{Input, resolve};
 pub use route::{PageKey, Route};
 pub use rules::RULES;
 pub use series::SeriesEntry;
+pub use stated::in_words;
 pub use tags::Tag;
 
 use crate::config::SiteConfig;
 use crate::desks::{Directory, Verified};
+use crate::facts::Register;
 use crate::files::SitePath;
 
 /// The site as data: what templates, feeds, search and exports are made from.
@@ -74,6 +77,8 @@ pub struct Site {
     pub desks: Directory,
     /// What desks' numbers were when they were checked.
     pub verified: Arc<Verified>,
+    /// The figures and laws that pages state.
+    pub register: Arc<Register>,
     /// A hash of all that a page can learn of other pages. While it stands, no page needs another look.
     pub facts: u64,
     /// Hash of the configuration and the day, which every file may show.

@@ -15,6 +15,7 @@ use super::{
 use crate::config::SiteConfig;
 use crate::desks::{self, Directory, Verified};
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::facts::Register;
 use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
 
@@ -29,6 +30,8 @@ pub struct Input {
     pub desks: Arc<Vec<desks::Entry>>,
     /// What desks' numbers were when they were checked.
     pub verified: Arc<Verified>,
+    /// The figures and laws that pages state.
+    pub register: Arc<Register>,
     /// Show drafts and what is not due yet, as `serve --drafts` does.
     pub drafts: bool,
 }
@@ -47,6 +50,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         &input.config,
         diagnostics,
     );
+    input.register.report_overdue(today, diagnostics);
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);
     tree.add_fallbacks(&input.config);
@@ -71,6 +75,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         media: input.media,
         desks: Directory::new(input.desks, today, &input.config),
         verified: input.verified,
+        register: input.register,
         config: input.config,
         date: input.date,
         facts: 0,
@@ -163,6 +168,9 @@ fn facts(site: &Site) -> u64 {
     let mut hash = Xxh3::new();
     hash.update(&site.settings.to_le_bytes());
     hash.update(&site.desks.hash.to_le_bytes());
+    for lang in &site.langs {
+        hash.update(&site.register.hash(&lang.tag).to_le_bytes());
+    }
     for page in site.pages() {
         hash.update(page.route.as_str().as_bytes());
         hash.update(&page.parsed.facts.to_le_bytes());
@@ -213,6 +221,7 @@ mod tests {
             trees: Trees::new(),
             desks: Arc::default(),
             verified: Arc::default(),
+            register: Arc::default(),
             drafts: false,
         };
         let site = resolve(input, &mut found);

@@ -3,6 +3,7 @@
 mod cli;
 mod content;
 mod desks;
+mod facts;
 mod files;
 mod guide;
 mod hostile;

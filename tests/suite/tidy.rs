@@ -14,13 +14,19 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["config"], &["i18n"]],
     &[&["desks"]],
     &[&["content"], &["markdown"]],
-    &[&["guide"]],
+    &[&["guide"], &["facts"]],
     &[&["site"]],
     &[&["images"]],
     // The cache keeps pictures for `images`, whose trait it implements.
     &[&["assets"], &["cache"]],
     &[&["templates"]],
-    &[&["outputs"], &["theme"], &["starter"], &["translation"]],
+    &[
+        &["outputs"],
+        &["theme"],
+        &["starter"],
+        &["translation"],
+        &["impact"],
+    ],
     // Findings that were kept are given their rules again; the table of all rules names this room's.
     &[&["pipeline", "rules"]],
     &[&["serve"]],

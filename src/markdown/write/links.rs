@@ -11,7 +11,7 @@ use crate::diagnostics::Rule;
 use crate::markdown::document::Node;
 use crate::markdown::embeds::{ImageAnswer, ImageMarkup, LinkAnswer, Missing, UnresolvedLink};
 use crate::markdown::html::{address, attribute, escaped};
-use crate::markdown::{plain, strip_ruby, urls};
+use crate::markdown::{strip_ruby, urls};
 
 impl<'w, 'a: 'w> Writer<'w, 'a, '_> {
     pub(super) fn link(&mut self, tag: &'w Tag<'a>, range: Range<usize>) {
@@ -46,7 +46,7 @@ impl<'w, 'a: 'w> Writer<'w, 'a, '_> {
         else {
             return;
         };
-        let written = plain::inline_text(&self.doc.nodes[self.at - 1..]);
+        let written = self.cx.in_words(&self.doc.inline_text(self.at - 1));
         let mut depth = 1;
         while let Some(placed) = self.doc.nodes.get(self.at).filter(|_| depth > 0) {
             self.at += 1;

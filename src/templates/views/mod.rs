@@ -14,6 +14,7 @@ mod desk_data;
 mod desk_facts;
 mod desk_hours;
 mod desk_list;
+mod fact;
 mod feed_pages;
 mod glossary;
 mod guide;
@@ -49,6 +50,7 @@ pub use desk_hours::HoursText;
 pub use desk_list::{
     DOWNLOADS, DeskFacetsView, DeskListView, data_route, facet_route, label as facet_label,
 };
+pub use fact::{FactView, FactsHash};
 pub use feed_pages::FeedPages;
 pub use glossary::GlossaryHash;
 pub use guide::GuideStep;
@@ -94,6 +96,8 @@ views![
     DeskView,
     DesksNamed,
     ExitHelp,
+    FactView,
+    FactsHash,
     FeedPages,
     Footer,
     GlossaryHash,
