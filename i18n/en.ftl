@@ -547,3 +547,30 @@ desk-state-expired = Out of date, so no number is shown: look at the official pa
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = Official page
 desk-hours = Hours
+
+## What is due for review
+
+fresh-title = What is due for review
+fresh-lede = Everything that has to be looked at again, by who answers for it and by week. Anybody may see what has gone stale.
+# $all and $overdue: numbers.
+fresh-count = { $all } in all, { $overdue } of them overdue
+fresh-data = Data (JSON)
+fresh-nobody = Nobody answers for these
+fresh-overdue = Overdue
+fresh-open = Without a day
+# $date: the Monday that the week begins on.
+fresh-week = Week of { $date }
+fresh-empty = Nothing is due.
+fresh-calendar = Calendar (.ics)
+fresh-what-review = Page to be reviewed
+fresh-what-unreviewed = Not reviewed yet
+fresh-what-source = Source to be checked
+fresh-what-dead = Source not found
+fresh-what-translation = Translation behind its source
+fresh-what-fact = Figure or law to be checked
+fresh-what-desk = Desk to be checked
+fresh-what-resource = Verdict to be renewed
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = Reviewed on { $date } by { $roles }
+# $roles: those whose review the page still needs.
+trust-missing = Not yet reviewed by { $roles }

@@ -534,3 +534,30 @@ desk-state-expired = きげんが すぎたので、ばんごうを 出して �
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = もとの ページ
 desk-hours = あいて いる じかん
+
+## What is due for review
+
+fresh-title = 見なおしの よてい
+fresh-lede = 見なおす ものを、かかりの 人と しゅうごとに ならべました。だれでも 見られます。
+# $all and $overdue: numbers.
+fresh-count = ぜんぶで { $all }、日を すぎた もの { $overdue }
+fresh-data = データ（JSON）
+fresh-nobody = かかりの 人が いない もの
+fresh-overdue = 日を すぎた もの
+fresh-open = 日が きまって いない もの
+# $date: the Monday that the week begins on.
+fresh-week = { $date }からの しゅう
+fresh-empty = 見なおす ものは ありません。
+fresh-calendar = カレンダー（.ics）
+fresh-what-review = ページの 見なおし
+fresh-what-unreviewed = まだ かくにんして いません
+fresh-what-source = もとの しりょうの かくにん
+fresh-what-dead = もとの しりょうが 見つかりません
+fresh-what-translation = もとの 文が かわりました
+fresh-what-fact = 数や ほうりつの かくにん
+fresh-what-desk = まど口の かくにん
+fresh-what-resource = きょうざいの 見なおし
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = { $date }に { $roles }が かくにんしました
+# $roles: those whose review the page still needs.
+trust-missing = { $roles }は まだ かくにんして いません

@@ -534,3 +534,30 @@ desk-state-expired = 期限を過ぎたため、番号を出していません�
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = 公式のページ
 desk-hours = 受付時間
+
+## What is due for review
+
+fresh-title = 見直しの予定
+fresh-lede = 見直しの時期が来たものを、担当する人と週ごとに並べています。古くなった内容に気づけるように、だれでも見られます。
+# $all and $overdue: numbers.
+fresh-count = 全部で{ $all }件、期限を過ぎたもの{ $overdue }件
+fresh-data = データ（JSON）
+fresh-nobody = 担当が決まっていないもの
+fresh-overdue = 期限を過ぎたもの
+fresh-open = 期限のないもの
+# $date: the Monday that the week begins on.
+fresh-week = { $date }からの週
+fresh-empty = 見直すものはありません。
+fresh-calendar = 予定表（.ics）
+fresh-what-review = ページの見直し
+fresh-what-unreviewed = 確認がまだ
+fresh-what-source = 出典の確かめ直し
+fresh-what-dead = 出典が見つからない
+fresh-what-translation = 訳の原文が変わった
+fresh-what-fact = 数や法律の確かめ直し
+fresh-what-desk = 窓口の確かめ直し
+fresh-what-resource = 教材の判断の見直し
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = { $date }に{ $roles }が内容を確認
+# $roles: those whose review the page still needs.
+trust-missing = { $roles }の確認がまだです

@@ -534,3 +534,30 @@ desk-state-expired = 기한이 지나 번호를 표시하지 않습니다. 공�
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = 공식 페이지
 desk-hours = 접수 시간
+
+## What is due for review
+
+fresh-title = 다시 확인할 내용
+fresh-lede = 다시 확인해야 할 내용을 담당자와 주별로 모았습니다. 무엇이 오래되었는지 누구나 볼 수 있습니다.
+# $all and $overdue: numbers.
+fresh-count = 모두 { $all }건, 기한이 지난 것 { $overdue }건
+fresh-data = 데이터(JSON)
+fresh-nobody = 담당자가 없는 것
+fresh-overdue = 기한이 지난 것
+fresh-open = 기한이 없는 것
+# $date: the Monday that the week begins on.
+fresh-week = { $date }부터의 주
+fresh-empty = 다시 확인할 내용이 없습니다.
+fresh-calendar = 달력(.ics)
+fresh-what-review = 페이지 재검토
+fresh-what-unreviewed = 아직 확인 전
+fresh-what-source = 출처 재확인
+fresh-what-dead = 출처를 찾을 수 없음
+fresh-what-translation = 원문이 바뀐 번역
+fresh-what-fact = 수치나 법률 재확인
+fresh-what-desk = 창구 재확인
+fresh-what-resource = 자료 평가 재검토
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = { $date } { $roles } 확인
+# $roles: those whose review the page still needs.
+trust-missing = { $roles } 확인 전입니다

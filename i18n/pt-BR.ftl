@@ -546,3 +546,30 @@ desk-state-expired = Fora do prazo, por isso sem número: veja a página oficial
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = Página oficial
 desk-hours = Horário
+
+## What is due for review
+
+fresh-title = O que está para revisão
+fresh-lede = Tudo o que precisa ser visto de novo, por responsável e por semana. Qualquer pessoa pode ver o que ficou desatualizado.
+# $all and $overdue: numbers.
+fresh-count = { $all } ao todo, { $overdue } com prazo vencido
+fresh-data = Dados (JSON)
+fresh-nobody = Sem responsável
+fresh-overdue = Prazo vencido
+fresh-open = Sem data
+# $date: the Monday that the week begins on.
+fresh-week = Semana de { $date }
+fresh-empty = Não há nada para rever.
+fresh-calendar = Agenda (.ics)
+fresh-what-review = Página para revisar
+fresh-what-unreviewed = Ainda não revisada
+fresh-what-source = Fonte para conferir
+fresh-what-dead = Fonte não encontrada
+fresh-what-translation = Tradução anterior ao original
+fresh-what-fact = Número ou lei para conferir
+fresh-what-desk = Atendimento para conferir
+fresh-what-resource = Avaliação para renovar
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = Revisado em { $date } por { $roles }
+# $roles: those whose review the page still needs.
+trust-missing = Ainda não revisado por { $roles }

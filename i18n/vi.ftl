@@ -534,3 +534,30 @@ desk-state-expired = Đã quá hạn nên không hiện số: hãy xem trang ch�
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = Trang chính thức
 desk-hours = Giờ làm việc
+
+## What is due for review
+
+fresh-title = Nội dung cần xem lại
+fresh-lede = Mọi nội dung cần được xem lại, theo người phụ trách và theo tuần. Ai cũng có thể thấy nội dung nào đã cũ.
+# $all and $overdue: numbers.
+fresh-count = Tất cả { $all } mục, { $overdue } mục đã quá hạn
+fresh-data = Dữ liệu (JSON)
+fresh-nobody = Chưa có người phụ trách
+fresh-overdue = Đã quá hạn
+fresh-open = Không có ngày
+# $date: the Monday that the week begins on.
+fresh-week = Tuần từ { $date }
+fresh-empty = Không có gì cần xem lại.
+fresh-calendar = Lịch (.ics)
+fresh-what-review = Trang cần xem lại
+fresh-what-unreviewed = Chưa được kiểm tra
+fresh-what-source = Nguồn cần kiểm tra lại
+fresh-what-dead = Không tìm thấy nguồn
+fresh-what-translation = Bản dịch cũ hơn bản gốc
+fresh-what-fact = Số liệu hoặc luật cần kiểm tra
+fresh-what-desk = Nơi tư vấn cần kiểm tra
+fresh-what-resource = Đánh giá cần xem lại
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = Đã được { $roles } kiểm tra ngày { $date }
+# $roles: those whose review the page still needs.
+trust-missing = Chưa được { $roles } kiểm tra

@@ -534,3 +534,30 @@ desk-state-expired = 已过有效期，故不显示号码，请查看官方网�
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = 官方网页
 desk-hours = 受理时间
+
+## What is due for review
+
+fresh-title = 待复核的内容
+fresh-lede = 按负责人和周列出需要再次确认的内容。任何人都可以看到哪些内容已经过时。
+# $all and $overdue: numbers.
+fresh-count = 共 { $all } 项，其中 { $overdue } 项已过期
+fresh-data = 数据（JSON）
+fresh-nobody = 没有负责人
+fresh-overdue = 已过期
+fresh-open = 未定日期
+# $date: the Monday that the week begins on.
+fresh-week = { $date }起的一周
+fresh-empty = 没有待复核的内容。
+fresh-calendar = 日历（.ics）
+fresh-what-review = 页面待复核
+fresh-what-unreviewed = 尚未确认
+fresh-what-source = 来源待确认
+fresh-what-dead = 来源已失效
+fresh-what-translation = 原文已更改的译文
+fresh-what-fact = 数字或法律待确认
+fresh-what-desk = 咨询窗口待确认
+fresh-what-resource = 资料评价待更新
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = { $date }由{ $roles }确认
+# $roles: those whose review the page still needs.
+trust-missing = { $roles }尚未确认

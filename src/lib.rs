@@ -11,7 +11,9 @@
 //! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
 //! - [`guide`]: guided paths, trees of questions
 //! - [`facts`]: the register of figures and laws that pages state
+//! - [`links`]: what came of addresses that somebody tried
 //! - [`site`]: the resolved graph
+//! - [`fresh`]: what has to be looked at again, by owner and week
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
 //! - [`templates`], [`outputs`]: what layouts may see; everything that is written
 //! - [`theme`], [`rules`], [`starter`], [`translation`], [`impact`]: what the binary carries, and small tools
@@ -29,10 +31,12 @@ pub mod diagnostics;
 pub mod facts;
 pub mod fields;
 pub mod files;
+pub mod fresh;
 pub mod guide;
 pub mod i18n;
 pub mod images;
 pub mod impact;
+pub mod links;
 pub mod markdown;
 pub mod outputs;
 pub mod pipeline;

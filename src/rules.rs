@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, desks, facts, fields, files, guide, i18n, images, markdown, outputs,
-    pipeline, site, templates,
+    assets, config, content, desks, facts, fields, files, guide, i18n, images, links, markdown,
+    outputs, pipeline, site, templates,
 };
 
 /// All rules, room by room.
@@ -21,6 +21,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         content::RULES,
         guide::RULES,
         facts::RULES,
+        links::RULES,
         site::RULES,
         i18n::RULES,
         templates::RULES,

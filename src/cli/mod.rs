@@ -84,6 +84,7 @@ commands![
     search: Search,
     desks: Desks,
     facts: Facts,
+    fresh: Fresh,
     export: Export,
 ];
 

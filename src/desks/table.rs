@@ -1,14 +1,13 @@
 //! Desks in a table, as Excel exports one: a header, then a desk a row. Each row becomes the same tree of keys that a
 //! YAML file is, so that both are read, and found fault with, alike.
 
-use super::cells::{Cell, Row, rows};
 use super::columns::{Column, columns};
 use super::entry::Entry;
 use super::read::entry;
 use super::rules::{COLUMN_MISSING, ROW_WIDTH};
 use crate::config::SiteConfig;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::fields::{self, Node, Value};
+use crate::fields::{self, Cell, Node, Row, Value, rows};
 use crate::source::SourceFile;
 
 /// Columns without which no row says which desk it is.

@@ -10,6 +10,7 @@ mod calendars;
 pub mod desks;
 mod feeds;
 mod files;
+mod fresh;
 mod guides;
 mod headers;
 mod manifest;
@@ -110,6 +111,8 @@ outputs![
     desks::DeskLists,
     desks::DeskCards,
     desks::DeskData,
+    fresh::FreshPage,
+    fresh::FreshData,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,

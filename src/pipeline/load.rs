@@ -18,6 +18,7 @@ use crate::facts::{self, Register};
 use crate::fields;
 use crate::files::{self, Found as OnDisk, SitePath, content_hash};
 use crate::guide::{self, Tree};
+use crate::links::{self, Tried};
 use crate::markdown::{Masked, parse, slips};
 use crate::rules;
 use crate::site::{MediaFile, ParsedPage, Trees};
@@ -37,6 +38,7 @@ pub(super) struct Loaded {
     pub trees: Trees,
     pub desks: data::Desks,
     pub register: Arc<Register>,
+    pub tried: Arc<Tried>,
     pub layouts: Vec<SourceFile>,
     pub strings: Vec<(String, SourceFile)>,
     pub assets: Vec<AssetFile>,
@@ -145,6 +147,8 @@ impl Loaded {
         self.trees = read_trees(&trees, &self.config.source_language, diagnostics)?;
         let (register, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_register);
         self.register = read_register(&register, &self.config, diagnostics)?;
+        let (tried, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tried);
+        self.tried = read_tried(&tried, diagnostics)?;
         self.data = data::read(&data, diagnostics)?;
         self.desks = data::read_desks(&desks, &self.config, diagnostics)?;
         self.layouts = read_texts(root, "layouts", &["html", "xml"], diagnostics)?;
@@ -208,6 +212,19 @@ fn read_register(
     let file = found.read_table(diagnostics)?;
     let read = |file| Register::read(&file, &tags, &config.source_language, diagnostics);
     Ok(Arc::new(file.map(read).unwrap_or_default()))
+}
+
+fn is_tried(found: &OnDisk) -> bool {
+    found.path.strip_prefix(content::FOLDER) == Some(links::FILE)
+}
+
+fn read_tried(found: &[OnDisk], diagnostics: &mut Diagnostics) -> Result<Arc<Tried>, Error> {
+    let file = found
+        .first()
+        .map(|found| found.read_table(diagnostics))
+        .transpose()?;
+    let tried = file.flatten().map(|file| Tried::read(&file, diagnostics));
+    Ok(Arc::new(tried.unwrap_or_default()))
 }
 
 fn read_trees(

@@ -4,6 +4,7 @@
 //! is never changed; it holds outlines, not bodies, so that its size grows with pages, not with text.
 
 mod build_date;
+mod curation;
 mod desks;
 mod guides;
 mod language;
@@ -45,6 +46,7 @@ use crate::config::SiteConfig;
 use crate::desks::{Directory, Verified};
 use crate::facts::Register;
 use crate::files::SitePath;
+use crate::links::Tried;
 
 /// The site as data: what templates, feeds, search and exports are made from.
 #[derive(Debug)]
@@ -79,6 +81,8 @@ pub struct Site {
     pub verified: Arc<Verified>,
     /// The figures and laws that pages state.
     pub register: Arc<Register>,
+    /// What came of addresses that somebody tried.
+    pub tried: Arc<Tried>,
     /// A hash of all that a page can learn of other pages. While it stands, no page needs another look.
     pub facts: u64,
     /// Hash of the configuration and the day, which every file may show.

@@ -9,7 +9,7 @@ use super::page::{Page, PageId, PageState, ParsedPage};
 use super::rules::{ROUTE_TAKEN, TRANSLATION_OUTDATED};
 use super::tree::Tree;
 use super::{
-    BuildDate, Lang, MediaFile, PageKey, Route, Site, Trees, guides, language, redirects,
+    BuildDate, Lang, MediaFile, PageKey, Route, Site, Trees, curation, guides, language, redirects,
     references, sections, series, strays, tags,
 };
 use crate::config::SiteConfig;
@@ -18,6 +18,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::facts::Register;
 use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
+use crate::links::Tried;
 
 /// What the graph is made of.
 pub struct Input {
@@ -32,6 +33,8 @@ pub struct Input {
     pub verified: Arc<Verified>,
     /// The figures and laws that pages state.
     pub register: Arc<Register>,
+    /// What came of addresses that somebody tried.
+    pub tried: Arc<Tried>,
     /// Show drafts and what is not due yet, as `serve --drafts` does.
     pub drafts: bool,
 }
@@ -76,6 +79,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         desks: Directory::new(input.desks, today, &input.config),
         verified: input.verified,
         register: input.register,
+        tried: input.tried,
         config: input.config,
         date: input.date,
         facts: 0,
@@ -84,6 +88,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     site.redirects = redirects::collect(&site, diagnostics);
     site.mentions = references::collect(&site, diagnostics);
     guides::check(&site, diagnostics);
+    curation::check(&site, diagnostics);
     site.settings = settings(&site);
     strays::report(&site, diagnostics);
     site.facts = facts(&site);
@@ -171,6 +176,7 @@ fn facts(site: &Site) -> u64 {
     for lang in &site.langs {
         hash.update(&site.register.hash(&lang.tag).to_le_bytes());
     }
+    hash.update(format!("{:?}", site.tried).as_bytes());
     for page in site.pages() {
         hash.update(page.route.as_str().as_bytes());
         hash.update(&page.parsed.facts.to_le_bytes());
@@ -222,6 +228,7 @@ mod tests {
             desks: Arc::default(),
             verified: Arc::default(),
             register: Arc::default(),
+            tried: Arc::default(),
             drafts: false,
         };
         let site = resolve(input, &mut found);

@@ -5,6 +5,7 @@ mod content;
 mod desks;
 mod facts;
 mod files;
+mod fresh;
 mod guide;
 mod hostile;
 mod i18n;

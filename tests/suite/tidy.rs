@@ -14,9 +14,9 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["config"], &["i18n"]],
     &[&["desks"]],
     &[&["content"], &["markdown"]],
-    &[&["guide"], &["facts"]],
+    &[&["guide"], &["facts"], &["links"]],
     &[&["site"]],
-    &[&["images"]],
+    &[&["images"], &["fresh"]],
     // The cache keeps pictures for `images`, whose trait it implements.
     &[&["assets"], &["cache"]],
     &[&["templates"]],

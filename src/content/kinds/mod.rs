@@ -1,7 +1,7 @@
 //! The kinds of page. One file each; the list below is the only other place that names them.
 
 use crate::diagnostics::Diagnostics;
-use crate::fields::{Choice, Field, Record, object_schema};
+use crate::fields::{Choice, Field, Link, Record, object_schema};
 use crate::files::SitePath;
 use crate::source::SourceFile;
 
@@ -34,6 +34,11 @@ pub trait KindRecord: Record + Default {
     /// How its title is read, for ordering.
     fn reading(&self) -> Option<&str> {
         None
+    }
+
+    /// Addresses outside that it stands on, besides its sources.
+    fn links(&self) -> Vec<&Link> {
+        Vec::new()
     }
 
     /// By what else its pages can be narrowed; the names are in `FACETS`.
@@ -108,6 +113,11 @@ macro_rules! kinds {
             /// How its title is read, for ordering.
             pub fn reading(&self) -> Option<&str> {
                 match self { $(Self::$name(fields) => fields.reading(),)* }
+            }
+
+            /// Addresses outside that it stands on, besides its sources.
+            pub fn links(&self) -> Vec<&Link> {
+                match self { $(Self::$name(fields) => fields.links(),)* }
             }
 
             pub(super) fn facets(&self) -> Vec<Facet> {

@@ -132,6 +132,8 @@ const PAGE: &[(&str, Make)] = &[
     ("qa", consultation::qa),
     ("related", lists::related),
     ("review_by", curation::review_by),
+    ("review_missing", curation::review_missing),
+    ("review_roles", curation::review_roles),
     ("reviewed", curation::reviewed),
     ("reviewers", curation::reviewers),
     ("sensitive", common::sensitive),

@@ -16,6 +16,7 @@ mod desk_hours;
 mod desk_list;
 mod fact;
 mod feed_pages;
+mod fresh;
 mod glossary;
 mod guide;
 
@@ -52,6 +53,7 @@ pub use desk_list::{
 };
 pub use fact::{FactView, FactsHash};
 pub use feed_pages::FeedPages;
+pub use fresh::{FRESH_FOLDER, FreshItems, FreshView, fresh_route};
 pub use glossary::GlossaryHash;
 pub use guide::GuideStep;
 pub use link::{LinkView, LinkViewAnswer};
@@ -100,6 +102,8 @@ views![
     FactsHash,
     FeedPages,
     Footer,
+    FreshItems,
+    FreshView,
     GlossaryHash,
     GuideStep,
     LessonsBehind,

@@ -13,7 +13,7 @@ const EVERYTHING = "/lessons/everything/";
 export const EVERYWHERE = [
   "home", "section", "section paged", "section empty", "lesson everything", "lesson sensitive", "article",
   "event", "events", "events empty", "glossary", "term", "term sensitive", "not-found",
-  "case sensitive", "qa sensitive", "guide sensitive", "memo sensitive", "desk sensitive", "desks sensitive",
+  "case sensitive", "qa sensitive", "guide sensitive", "memo sensitive", "desk sensitive", "desks sensitive", "freshness",
 ];
 
 const first = (html, pattern) => html.match(pattern)?.[1] ?? "";

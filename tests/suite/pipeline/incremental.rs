@@ -27,6 +27,7 @@ fn picture(grey: u8) -> Vec<u8> {
 const PAGES: &[&str] = &[
     "404.html",
     "en/404.html",
+    "en/freshness/index.html",
     "en/glossary/gene/index.html",
     "en/glossary/index.html",
     "en/index.html",
@@ -36,6 +37,7 @@ const PAGES: &[&str] = &[
     "en/search/index.html",
     "index.html",
     "ja/404.html",
+    "ja/freshness/index.html",
     "ja/glossary/gene/index.html",
     "ja/glossary/index.html",
     "ja/index.html",
