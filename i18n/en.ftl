@@ -542,7 +542,7 @@ desk-by-machine = By machine translation
 # How far what is said about a desk can be relied on.
 desk-state-verified = Checked
 desk-state-stale = Checked some time ago: look at the official page too
-desk-state-unverified = Not checked yet: look at the official page
+desk-state-unverified = Not checked yet: ask the operator, or see its own page
 desk-state-expired = Out of date, so no number is shown: look at the official page
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = Official page

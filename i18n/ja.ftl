@@ -529,7 +529,7 @@ desk-by-machine = 機械翻訳を使います
 # How far what is said about a desk can be relied on.
 desk-state-verified = 確認ずみ
 desk-state-stale = 確認から時間がたっています。公式のページでも確かめてください
-desk-state-unverified = まだ確認されていません。公式のページで確かめてください
+desk-state-unverified = まだ確認されていません。運営元の案内で確かめてください
 desk-state-expired = 期限を過ぎたため、番号を出していません。公式のページを見てください
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = 公式のページ

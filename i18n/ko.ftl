@@ -529,7 +529,7 @@ desk-by-machine = 기계 번역을 사용합니다
 # How far what is said about a desk can be relied on.
 desk-state-verified = 확인됨
 desk-state-stale = 확인한 지 오래되었습니다. 공식 페이지도 확인해 주세요
-desk-state-unverified = 아직 확인되지 않았습니다. 공식 페이지를 확인해 주세요
+desk-state-unverified = 아직 확인되지 않았습니다. 운영 기관의 안내를 확인해 주세요
 desk-state-expired = 기한이 지나 번호를 표시하지 않습니다. 공식 페이지를 봐 주세요
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = 공식 페이지

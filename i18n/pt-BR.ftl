@@ -541,7 +541,7 @@ desk-by-machine = Por tradução automática
 # How far what is said about a desk can be relied on.
 desk-state-verified = Conferido
 desk-state-stale = Conferido há algum tempo: veja também a página oficial
-desk-state-unverified = Ainda não conferido: veja a página oficial
+desk-state-unverified = Ainda não conferido: confirme com o próprio serviço
 desk-state-expired = Fora do prazo, por isso sem número: veja a página oficial
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = Página oficial

@@ -529,7 +529,7 @@ desk-by-machine = Dùng máy dịch
 # How far what is said about a desk can be relied on.
 desk-state-verified = Đã kiểm tra
 desk-state-stale = Đã kiểm tra khá lâu: hãy xem cả trang chính thức
-desk-state-unverified = Chưa được kiểm tra: hãy xem trang chính thức
+desk-state-unverified = Chưa được kiểm tra: hãy hỏi lại nơi phụ trách
 desk-state-expired = Đã quá hạn nên không hiện số: hãy xem trang chính thức
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = Trang chính thức

@@ -529,7 +529,7 @@ desk-by-machine = 使用机器翻译
 # How far what is said about a desk can be relied on.
 desk-state-verified = 已确认
 desk-state-stale = 确认已久，请同时查看官方网页
-desk-state-unverified = 尚未确认，请查看官方网页
+desk-state-unverified = 尚未确认，请以运营机构的说明为准
 desk-state-expired = 已过有效期，故不显示号码，请查看官方网页
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = 官方网页
