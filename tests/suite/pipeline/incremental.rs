@@ -341,9 +341,14 @@ fn a_changed_source_marks_its_translation() {
         "新しい二つ目の段落",
     );
     let rendered = rendered(&site);
+    // It waits to be looked at, which the freshness pages tell.
     let want = [
+        "en/freshness/index.html",
         "en/lessons/a/index.html",
+        "freshness/items.json",
+        "freshness/nobody.ics",
         "ja/atom.xml",
+        "ja/freshness/index.html",
         "ja/lessons/a/index.html",
         "ja/lessons/atom.xml",
         "sitemap.xml",
