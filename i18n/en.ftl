@@ -571,6 +571,43 @@ fresh-what-fact = Figure or law to be checked
 fresh-what-desk = Desk to be checked
 fresh-what-resource = Verdict to be renewed
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
-trust-reviewed-by = Reviewed on { $date } by { $roles }
+trust-reviewed-by = Reviewed on { $date }: { $roles }
 # $roles: those whose review the page still needs.
-trust-missing = Not yet reviewed by { $roles }
+trust-missing = Not reviewed yet: { $roles }
+
+## Materials that others made
+
+kind-resource = Existing material
+material-verdict-use = Use
+material-verdict-note = Use with a note
+material-verdict-withdrawn = Withdrawn
+material-verdict-open = Not judged yet
+material-format-web = Web page
+material-format-pdf = PDF
+material-format-leaflet = Leaflet
+material-format-video = Video
+material-format-slides = Slides
+material-format-book = Book
+material-format-audio = Audio
+material-format-app = App
+material-verdict = Verdict
+material-reason = Reason
+material-made-by = Made by
+material-year = Year
+material-format = Format
+material-language = Languages of the material
+material-licence = Licence of the material
+material-link = Link
+material-archive = Archived copy
+material-checksum = Checksum
+material-by-verdict = By verdict
+material-by-format = By format
+material-by-audience = By audience
+material-by-language = By language
+material-table = Table of all (CSV)
+material-all = All materials
+material-withdrawn = This material has been withdrawn. Please do not use it now.
+material-instead = Use instead:
+link-withdrawn = { "" } (withdrawn)
+# $link: what to use instead.
+link-use-instead = { "" } (withdrawn; use instead: { $link })

@@ -561,3 +561,40 @@ fresh-what-resource = きょうざいの 見なおし
 trust-reviewed-by = { $date }に { $roles }が かくにんしました
 # $roles: those whose review the page still needs.
 trust-missing = { $roles }は まだ かくにんして いません
+
+## Materials that others made
+
+kind-resource = ほかの 人の きょうざい
+material-verdict-use = つかえます
+material-verdict-note = ちゅういして つかいます
+material-verdict-withdrawn = つかいません
+material-verdict-open = まだ きめて いません
+material-format-web = ウェブページ
+material-format-pdf = PDF
+material-format-leaflet = さっし
+material-format-video = どうが
+material-format-slides = スライド
+material-format-book = 本
+material-format-audio = おんせい
+material-format-app = アプリ
+material-verdict = きめた こと
+material-reason = りゆう
+material-made-by = 作った 人
+material-year = 作った 年
+material-format = かたち
+material-language = ことば
+material-licence = ライセンス
+material-link = リンク
+material-archive = のこして ある もの
+material-checksum = チェックサム
+material-by-verdict = きめた ことで えらぶ
+material-by-format = かたちで えらぶ
+material-by-audience = 読む 人で えらぶ
+material-by-language = ことばで えらぶ
+material-table = ひょう（CSV）
+material-all = ぜんぶの きょうざい
+material-withdrawn = この きょうざいは もう つかわないで ください。
+material-instead = かわりに：
+link-withdrawn = （もう つかわないで ください）
+# $link: what to use instead.
+link-use-instead = （もう つかわないで ください。かわりに：{ $link }）

@@ -561,3 +561,40 @@ fresh-what-resource = 자료 평가 재검토
 trust-reviewed-by = { $date } { $roles } 확인
 # $roles: those whose review the page still needs.
 trust-missing = { $roles } 확인 전입니다
+
+## Materials that others made
+
+kind-resource = 기존 자료
+material-verdict-use = 사용 가능
+material-verdict-note = 주의하여 사용
+material-verdict-withdrawn = 철회됨
+material-verdict-open = 아직 판단 전
+material-format-web = 웹페이지
+material-format-pdf = PDF
+material-format-leaflet = 책자
+material-format-video = 동영상
+material-format-slides = 슬라이드
+material-format-book = 책
+material-format-audio = 음성
+material-format-app = 앱
+material-verdict = 판단
+material-reason = 이유
+material-made-by = 만든 곳
+material-year = 만든 해
+material-format = 형식
+material-language = 자료의 언어
+material-licence = 자료의 라이선스
+material-link = 링크
+material-archive = 보존본
+material-checksum = 체크섬
+material-by-verdict = 판단별
+material-by-format = 형식별
+material-by-audience = 대상별
+material-by-language = 언어별
+material-table = 전체 표(CSV)
+material-all = 모든 자료
+material-withdrawn = 이 자료는 철회되었습니다. 지금은 사용하지 마세요.
+material-instead = 대신 사용할 것:
+link-withdrawn = { "" } (철회됨)
+# $link: what to use instead.
+link-use-instead = { "" } (철회됨. 대신: { $link })

@@ -570,6 +570,43 @@ fresh-what-fact = Número ou lei para conferir
 fresh-what-desk = Atendimento para conferir
 fresh-what-resource = Avaliação para renovar
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
-trust-reviewed-by = Revisado em { $date } por { $roles }
+trust-reviewed-by = Revisado em { $date }: { $roles }
 # $roles: those whose review the page still needs.
-trust-missing = Ainda não revisado por { $roles }
+trust-missing = Ainda não revisado: { $roles }
+
+## Materials that others made
+
+kind-resource = Material existente
+material-verdict-use = Usar
+material-verdict-note = Usar com ressalva
+material-verdict-withdrawn = Retirado
+material-verdict-open = Ainda não avaliado
+material-format-web = Página da web
+material-format-pdf = PDF
+material-format-leaflet = Folheto
+material-format-video = Vídeo
+material-format-slides = Slides
+material-format-book = Livro
+material-format-audio = Áudio
+material-format-app = Aplicativo
+material-verdict = Avaliação
+material-reason = Motivo
+material-made-by = Feito por
+material-year = Ano
+material-format = Formato
+material-language = Idiomas do material
+material-licence = Licença do material
+material-link = Link
+material-archive = Cópia arquivada
+material-checksum = Soma de verificação
+material-by-verdict = Por avaliação
+material-by-format = Por formato
+material-by-audience = Por público
+material-by-language = Por idioma
+material-table = Tabela de todos (CSV)
+material-all = Todos os materiais
+material-withdrawn = Este material foi retirado. Não o use agora.
+material-instead = Use no lugar:
+link-withdrawn = { "" } (retirado)
+# $link: what to use instead.
+link-use-instead = { "" } (retirado; use no lugar: { $link })

@@ -561,3 +561,40 @@ fresh-what-resource = 资料评价待更新
 trust-reviewed-by = { $date }由{ $roles }确认
 # $roles: those whose review the page still needs.
 trust-missing = { $roles }尚未确认
+
+## Materials that others made
+
+kind-resource = 已有资料
+material-verdict-use = 可用
+material-verdict-note = 注意使用
+material-verdict-withdrawn = 已撤回
+material-verdict-open = 尚未评价
+material-format-web = 网页
+material-format-pdf = PDF
+material-format-leaflet = 手册
+material-format-video = 视频
+material-format-slides = 幻灯片
+material-format-book = 书
+material-format-audio = 音频
+material-format-app = 应用
+material-verdict = 评价
+material-reason = 理由
+material-made-by = 制作方
+material-year = 年份
+material-format = 形式
+material-language = 资料语言
+material-licence = 资料许可
+material-link = 链接
+material-archive = 存档
+material-checksum = 校验和
+material-by-verdict = 按评价
+material-by-format = 按形式
+material-by-audience = 按对象
+material-by-language = 按语言
+material-table = 全部列表（CSV）
+material-all = 全部资料
+material-withdrawn = 该资料已撤回，请勿使用。
+material-instead = 请改用：
+link-withdrawn = （已撤回）
+# $link: what to use instead.
+link-use-instead = （已撤回，请改用：{ $link }）

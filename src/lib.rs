@@ -13,7 +13,7 @@
 //! - [`facts`]: the register of figures and laws that pages state
 //! - [`links`]: what came of addresses that somebody tried
 //! - [`site`]: the resolved graph
-//! - [`fresh`]: what has to be looked at again, by owner and week
+//! - [`fresh`], [`material`]: what has to be looked at again, by owner and week; materials as a table
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
 //! - [`templates`], [`outputs`]: what layouts may see; everything that is written
 //! - [`theme`], [`rules`], [`starter`], [`translation`], [`impact`]: what the binary carries, and small tools
@@ -38,6 +38,7 @@ pub mod images;
 pub mod impact;
 pub mod links;
 pub mod markdown;
+pub mod material;
 pub mod outputs;
 pub mod pipeline;
 pub mod preview;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::diagnostics::Rule;
 use crate::{
     assets, config, content, desks, facts, fields, files, guide, i18n, images, links, markdown,
-    outputs, pipeline, site, templates,
+    material, outputs, pipeline, site, templates,
 };
 
 /// All rules, room by room.
@@ -22,6 +22,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         guide::RULES,
         facts::RULES,
         links::RULES,
+        material::RULES,
         site::RULES,
         i18n::RULES,
         templates::RULES,

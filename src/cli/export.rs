@@ -11,6 +11,7 @@ use super::{Outcome, Run};
 use crate::cache::Cache;
 use crate::diagnostics::Text;
 use crate::files;
+use crate::material;
 use crate::outputs::desks::{DeskFormat, export};
 use crate::pipeline::Pipeline;
 
@@ -41,11 +42,29 @@ enum What {
         #[command(flatten)]
         site: SiteArgs,
     },
+    #[command(about = both!(
+        "既存の教材の一覧を、Excel で開ける表（CSV）に書き出す",
+        "Write the materials as a table for Excel (CSV)"
+    ))]
+    Resources {
+        #[arg(long, value_name = "TAG", help = both!(
+            "ページの言語（省くと原文の言語）",
+            "Language of the pages (default: the one that the others are translated from)"
+        ))]
+        lang: Option<String>,
+        #[arg(short, long, value_name = "FILE", help = both!("書き出すファイル", "File to write"))]
+        output: PathBuf,
+        #[command(flatten)]
+        site: SiteArgs,
+    },
 }
 
 impl Run for Export {
     fn run(self, console: &Console) -> Outcome {
-        let What::Desks { format, lang, output, site } = self.what;
+        let (format, lang, output, site) = match self.what {
+            What::Desks { format, lang, output, site } => (Some(format), lang, output, site),
+            What::Resources { lang, output, site } => (None, lang, output, site),
+        };
         let snapshot = match Pipeline::new(site.options(), Cache::none()).snapshot() {
             Ok(snapshot) => snapshot,
             Err(error) => return console.fail(&error.message(console.lang)),
@@ -56,12 +75,18 @@ impl Run for Export {
             let text = Text::new("この言語はサイトにありません：{lang}", "the site has no language {lang}");
             return console.fail(&text.fill(console.lang, &[("lang", tag.to_owned())]));
         };
-        let bytes = export(&snapshot.world, format, lang);
+        let (bytes, count) = match format {
+            Some(format) => (export(&snapshot.world, format, lang), site.desks.len()),
+            None => (material::to_csv(site, lang), site.pages().filter(|page| page.lang == lang && site.resource(page).is_some()).count()),
+        };
         if let Err(error) = files::write_atomic(&output, &bytes) {
             return console.fail(&error.message(console.lang));
         }
-        let text = Text::new("{count} 件の窓口を {file} に書き出しました", "wrote {count} desks to {file}");
-        let args = [("count", site.desks.len().to_string()), ("file", output.display().to_string())];
+        let text = match format {
+            Some(_) => Text::new("{count} 件の窓口を {file} に書き出しました", "wrote {count} desks to {file}"),
+            None => Text::new("{count} 件の教材を {file} に書き出しました", "wrote {count} materials to {file}"),
+        };
+        let args = [("count", count.to_string()), ("file", output.display().to_string())];
         console.say(text, &args);
         Outcome::Clean
     }

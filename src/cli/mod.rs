@@ -86,6 +86,7 @@ commands![
     facts: Facts,
     fresh: Fresh,
     export: Export,
+    resources: Resources,
 ];
 
 /// Runs the command that the arguments name.

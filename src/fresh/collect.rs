@@ -6,6 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Item, WITHIN, What, When};
+use crate::content::Kind;
 use crate::desks;
 use crate::fields::Link;
 use crate::files::SitePath;
@@ -95,7 +96,11 @@ impl Gathered<'_> {
     fn page(&mut self, page: &Page) {
         let common = page.common();
         if let Some(day) = common.review_by {
-            self.add(page, What::Review, Some(day), String::new());
+            let what = match page.kind() {
+                Kind::Resource => What::Resource,
+                _ => What::Review,
+            };
+            self.add(page, what, Some(day), String::new());
         }
         let missing = self.site.roles_missing(page);
         if !missing.is_empty() {

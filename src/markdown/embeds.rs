@@ -44,9 +44,18 @@ pub enum LinkAnswer {
         sensitive: bool,
         /// How the target is written from the file, if it was written from the page's address.
         better: Option<String>,
+        /// What to use in its place, where those concerned have withdrawn it.
+        withdrawn: Option<Withdrawn>,
     },
     /// Nowhere.
     Unresolved(UnresolvedLink),
+}
+
+/// A material that is not to be used any more.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Withdrawn {
+    /// The address and the title of what to use in its place, if there is anything.
+    pub instead: Option<(String, String)>,
 }
 
 /// A link that leads nowhere.

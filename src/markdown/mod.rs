@@ -34,6 +34,7 @@ pub use code::highlight_css;
 pub use document::{Document, parse};
 pub use embeds::{
     Embeds, FactAnswer, ImageAnswer, ImageMarkup, LinkAnswer, Missing, TermAnswer, UnresolvedLink,
+    Withdrawn,
 };
 pub use glossary::{Glossary, GlossaryEntry};
 pub use headings::slug;

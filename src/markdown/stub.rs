@@ -26,6 +26,13 @@ impl Embeds for Stub {
             external,
             sensitive: false,
             better: None,
+            withdrawn: match dest {
+                "old.md" => Some(Withdrawn {
+                    instead: Some(("/new".to_owned(), "新しい".to_owned())),
+                }),
+                "gone.md" => Some(Withdrawn::default()),
+                _ => None,
+            },
         }
     }
 

@@ -18,6 +18,7 @@ mod media;
 mod not_found;
 mod pages;
 mod redirects;
+mod resources;
 mod robots;
 mod root;
 pub mod search;
@@ -113,6 +114,8 @@ outputs![
     desks::DeskData,
     fresh::FreshPage,
     fresh::FreshData,
+    resources::ResourceLists,
+    resources::ResourceTable,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,

@@ -16,6 +16,7 @@ mod redirects;
 mod references;
 mod related;
 mod resolve;
+mod resources;
 mod route;
 mod rules;
 mod sections;
@@ -36,6 +37,7 @@ pub use link::{Target, Unresolved, is_external};
 pub use list::Listing;
 pub use page::{Page, PageId, PageState, ParsedPage};
 pub use resolve::{Input, resolve};
+pub use resources::Successor;
 pub use route::{PageKey, Route};
 pub use rules::RULES;
 pub use series::SeriesEntry;
@@ -69,6 +71,8 @@ pub struct Site {
     series: Vec<BTreeMap<String, Vec<PageId>>>,
     /// The cases and questions that name a page.
     mentions: references::Mentions,
+    /// Withdrawn materials, by their addresses.
+    withdrawn: resources::Withdrawn,
     /// The trees of guided paths, by the names of their files.
     trees: Trees,
     /// Old addresses and the pages that they lead to.

@@ -10,7 +10,7 @@ use super::rules::{ROUTE_TAKEN, TRANSLATION_OUTDATED};
 use super::tree::Tree;
 use super::{
     BuildDate, Lang, MediaFile, PageKey, Route, Site, Trees, curation, guides, language, redirects,
-    references, sections, series, strays, tags,
+    references, resources, sections, series, strays, tags,
 };
 use crate::config::SiteConfig;
 use crate::desks::{self, Directory, Verified};
@@ -69,6 +69,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         series: series::collect(&pages, tree.langs.len()),
         redirects: BTreeMap::new(),
         mentions: references::Mentions::default(),
+        withdrawn: Vec::new(),
         trees: input.trees,
         base_path: input.config.base_path(),
         langs: tree.langs,
@@ -89,6 +90,8 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     site.mentions = references::collect(&site, diagnostics);
     guides::check(&site, diagnostics);
     curation::check(&site, diagnostics);
+    site.withdrawn = resources::withdrawn(&site);
+    resources::check(&site, diagnostics);
     site.settings = settings(&site);
     strays::report(&site, diagnostics);
     site.facts = facts(&site);

@@ -265,6 +265,23 @@ pub static SOURCE_DEAD: Rule = Rule {
     ),
 };
 
+pub static SUCCESSOR_WITHDRAWN: Rule = Rule {
+    id: "successor-withdrawn",
+    severity: Severity::Warning,
+    message: Text::new(
+        "後継の『{name}』も取り下げられています",
+        "the successor “{name}” is withdrawn too",
+    ),
+    hint: Text::new(
+        "今使えるものを successor に書いてください",
+        "name in `successor` what can be used now",
+    ),
+    explain: Text::new(
+        "取り下げた教材へのリンクには、「代わりに」として後継が出ます。",
+        "Wherever a withdrawn material is linked, its successor is shown to be used instead.",
+    ),
+};
+
 /// All rules of this room.
 pub const RULES: &[&Rule] = &[
     &LANGUAGE_TAG_UNKNOWN,
@@ -284,4 +301,5 @@ pub const RULES: &[&Rule] = &[
     &CURATION_UNKNOWN,
     &SOURCE_OLD,
     &SOURCE_DEAD,
+    &SUCCESSOR_WITHDRAWN,
 ];

@@ -12,6 +12,7 @@ mod i18n;
 mod markdown;
 mod outputs;
 mod pipeline;
+mod resources;
 mod search;
 mod serve;
 mod strings;

@@ -16,7 +16,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["content"], &["markdown"]],
     &[&["guide"], &["facts"], &["links"]],
     &[&["site"]],
-    &[&["images"], &["fresh"]],
+    &[&["images"], &["fresh"], &["material"]],
     // The cache keeps pictures for `images`, whose trait it implements.
     &[&["assets"], &["cache"]],
     &[&["templates"]],

@@ -148,6 +148,8 @@ kinds! {
     guide: Guide = "guide" | "案内",
     /// A memo to fill in before asking.
     memo: Memo = "memo" | "相談メモ",
+    /// A material that others made, judged by those concerned.
+    resource: Resource = "resource" | "既存の教材",
     /// A consultation desk, out of its data file.
     desk: Desk = "desk" | "窓口",
     /// A list of the pages in a folder.

@@ -102,7 +102,7 @@ pub(crate) struct Writer<'w, 'a, 'd> {
     depth: usize,
     raw: Balance,
     /// What closes each open link.
-    links: Vec<&'static str>,
+    links: Vec<String>,
     /// Text alternatives given by directives around.
     alts: Vec<Option<&'w str>>,
     table: tables::Table,

@@ -397,3 +397,19 @@ fn facts_are_printed_with_their_dates() {
         ),
     ]);
 }
+
+#[test]
+fn links_to_withdrawn_materials_say_what_to_use_instead() {
+    check(&[
+        (
+            "[a](old.md)です",
+            "<p><a href=\"/old\">a</a>link-use-instead link=<a href=\"/new\">新しい</a>です</p>",
+            &[],
+        ),
+        (
+            "[a](gone.md)",
+            "<p><a href=\"/gone\">a</a>link-withdrawn</p>",
+            &[],
+        ),
+    ]);
+}

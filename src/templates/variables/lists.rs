@@ -6,7 +6,8 @@ use tera::Value;
 use super::{Scope, Subject, value};
 use crate::content::KindFields;
 use crate::templates::views::{
-    DeskFacetsView, DeskView, ListingView, Newest, Related, Reviewed, SeriesView, event_view,
+    DeskFacetsView, DeskView, ListingView, Newest, Related, ResourceFacetsView, ResourceView,
+    Reviewed, SeriesView, event_view,
 };
 
 #[derive(Serialize)]
@@ -75,6 +76,16 @@ pub(super) fn desk(scope: &Scope, subject: &Subject) -> Value {
     };
     let tag = &scope.world.site.lang(page.lang).tag;
     value(scope.ask::<DeskView>(&format!("{tag}:{}", desk.id)))
+}
+
+pub(super) fn resource(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page(&scope.world.site);
+    value(page.and_then(|page| scope.ask::<ResourceView>(page.route.as_str())))
+}
+
+pub(super) fn resource_facets(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page(&scope.world.site);
+    value(page.and_then(|page| scope.ask::<ResourceFacetsView>(page.route.as_str())))
 }
 
 pub(super) fn term(scope: &Scope, subject: &Subject) -> Value {

@@ -27,6 +27,7 @@ mod navigation;
 mod newest;
 mod picture;
 mod related;
+mod resource;
 mod search_input;
 mod series;
 mod settings;
@@ -63,6 +64,10 @@ pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
+pub use resource::{
+    RESOURCES_CSV, ResourceFacetsView, ResourceListView, ResourceView, WithdrawnView,
+    material_verdict, resource_facets, resource_route, use_instead,
+};
 pub use search_input::{SearchInput, SearchTerms, SearchTitles};
 pub use series::{SeriesAnswer, SeriesView};
 pub use settings::Settings;
@@ -116,6 +121,9 @@ views![
     PageTags,
     PictureView,
     Related,
+    ResourceFacetsView,
+    ResourceListView,
+    ResourceView,
     Reviewed,
     SearchInput,
     SearchTerms,
@@ -130,6 +138,7 @@ views![
     TagPage,
     TermView,
     Translations,
+    WithdrawnView,
 ];
 
 fn ask_again<V: View>(world: &World, arg: &str) -> u64 {
