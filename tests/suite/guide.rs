@@ -201,6 +201,21 @@ fn each_fault_is_found_in_its_file_and_line() {
 }
 
 #[test]
+fn a_leaf_whose_desks_tell_no_way_to_them_is_noted() {
+    let site = site();
+    let noted = |site: &SiteTest| {
+        let run = site.run(&["check", "--format", "json"]);
+        run.stdout.contains("guide-leaf-without-contact")
+    };
+    assert!(!noted(&site));
+    let bare = "name: {ja: 労働の窓口, en: Labour desk}\narea: [全国]\n";
+    site.edit("content/_data/desks/labour.yaml", bare);
+    assert!(noted(&site));
+    site.build(&[]).exits(0);
+    assert!(site.read("ja/desks/labour/index.html").contains("市区町村"));
+}
+
+#[test]
 fn what_is_not_translated_is_counted_for_languages_that_have_begun() {
     let site = site();
     let counted = |site: &SiteTest| {
@@ -336,6 +351,7 @@ source: https://tokyo.example/
 -- content/_data/desks/osaka.yaml --
 name: 大阪の窓口
 area: [大阪府]
+hours: Mo-Fr 09:00-17:00; PH off
 source: https://osaka.example/
 -- content/ja/desks/_index.md --
 ---
