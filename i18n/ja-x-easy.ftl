@@ -560,8 +560,8 @@ fresh-what-unreviewed = まだ かくにんして いません
 fresh-what-source = もとの しりょうの かくにん
 fresh-what-dead = もとの しりょうが 見つかりません
 fresh-what-translation = もとの 文が かわりました
-fresh-what-fact = 数や ほうりつの かくにん
-fresh-what-desk = まど口の かくにん
+fresh-what-fact = かずや ほうりつの かくにん
+fresh-what-desk = まどぐちの かくにん
 fresh-what-resource = きょうざいの 見なおし
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date }に { $roles }が かくにんしました
