@@ -31,7 +31,7 @@ pub struct ResourceText {
     year: Option<u32>,
     format: Option<Label>,
     languages: Vec<LanguageText>,
-    licence: Option<(String, Option<String>)>,
+    licence: Option<LicenceText>,
     link: Option<String>,
     checksum: Option<String>,
     archive: Option<String>,
@@ -39,6 +39,12 @@ pub struct ResourceText {
     reason: Option<String>,
     withdrawn: bool,
     instead: Option<LinkText>,
+}
+
+#[derive(Debug, Serialize)]
+struct LicenceText {
+    name: String,
+    url: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -206,7 +212,10 @@ impl View for ResourceView {
             year: resource.year,
             format: format(world, page.lang, resource),
             languages: resource.material_language.iter().map(language).collect(),
-            licence: licence.map(|licence| (licence.name.clone(), address(&licence.url))),
+            licence: licence.map(|licence| LicenceText {
+                name: licence.name.clone(),
+                url: address(&licence.url),
+            }),
             link: address(&resource.link),
             checksum: resource.checksum.clone(),
             archive: address(&resource.archive),
