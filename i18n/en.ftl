@@ -641,3 +641,67 @@ panel-change-action = Action
 panel-change-evidence = Evidence
 panel-change-days = Days
 panel-change-text = Wording or details
+
+## What is due for review
+
+fresh-title = What is due for review
+fresh-lede = Everything that has to be looked at again, by who answers for it and by week. Anybody may see what has gone stale.
+# $all and $overdue: numbers.
+fresh-count = { $all } in all, { $overdue } of them overdue
+fresh-data = Data (JSON)
+fresh-nobody = Nobody answers for these
+fresh-overdue = Overdue
+fresh-open = Without a day
+# $date: the Monday that the week begins on.
+fresh-week = Week of { $date }
+fresh-empty = Nothing is due.
+fresh-calendar = Calendar (.ics)
+fresh-what-review = Page to be reviewed
+fresh-what-unreviewed = Not reviewed yet
+fresh-what-source = Source to be checked
+fresh-what-dead = Source not found
+fresh-what-translation = Translation behind its source
+fresh-what-fact = Figure or law to be checked
+fresh-what-desk = Desk to be checked
+fresh-what-resource = Verdict to be renewed
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = Reviewed on { $date }: { $roles }
+# $roles: those whose review the page still needs.
+trust-missing = Not reviewed yet: { $roles }
+
+## Materials that others made
+
+kind-resource = Existing material
+material-verdict-use = Use
+material-verdict-note = Use with a note
+material-verdict-withdrawn = Withdrawn
+material-verdict-open = Not judged yet
+material-format-web = Web page
+material-format-pdf = PDF
+material-format-leaflet = Leaflet
+material-format-video = Video
+material-format-slides = Slides
+material-format-book = Book
+material-format-audio = Audio
+material-format-app = App
+material-verdict = Verdict
+material-reason = Reason
+material-made-by = Made by
+material-year = Year
+material-format = Format
+material-language = Languages of the material
+material-licence = Licence of the material
+material-link = Link
+material-archive = Archived copy
+material-checksum = Checksum
+material-by-verdict = By verdict
+material-by-format = By format
+material-by-audience = By audience
+material-by-language = By language
+material-table = Table of all (CSV)
+material-all = All materials
+material-withdrawn = This material has been withdrawn. Please do not use it now.
+material-instead = Use instead:
+link-withdrawn = { "" } (withdrawn)
+# $link: what to use instead.
+link-use-instead = { "" } (withdrawn; use instead: { $link })

@@ -625,3 +625,67 @@ panel-change-action = する こと
 panel-change-evidence = しょうこ
 panel-change-days = 日にち
 panel-change-text = 文や こうもく
+
+## What is due for review
+
+fresh-title = 見なおしの よてい
+fresh-lede = 見なおす ものを、かかりの 人と しゅうごとに ならべました。だれでも 見られます。
+# $all and $overdue: numbers.
+fresh-count = ぜんぶで { $all }、日を すぎた もの { $overdue }
+fresh-data = データ（JSON）
+fresh-nobody = かかりの 人が いない もの
+fresh-overdue = 日を すぎた もの
+fresh-open = 日が きまって いない もの
+# $date: the Monday that the week begins on.
+fresh-week = { $date }からの しゅう
+fresh-empty = 見なおす ものは ありません。
+fresh-calendar = カレンダー（.ics）
+fresh-what-review = ページの 見なおし
+fresh-what-unreviewed = まだ かくにんして いません
+fresh-what-source = もとの しりょうの かくにん
+fresh-what-dead = もとの しりょうが 見つかりません
+fresh-what-translation = もとの 文が かわりました
+fresh-what-fact = かずや ほうりつの かくにん
+fresh-what-desk = まどぐちの かくにん
+fresh-what-resource = きょうざいの 見なおし
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = { $date }に { $roles }が かくにんしました
+# $roles: those whose review the page still needs.
+trust-missing = { $roles }は まだ かくにんして いません
+
+## Materials that others made
+
+kind-resource = ほかの 人の きょうざい
+material-verdict-use = つかえます
+material-verdict-note = ちゅういして つかいます
+material-verdict-withdrawn = つかいません
+material-verdict-open = まだ きめて いません
+material-format-web = ウェブページ
+material-format-pdf = PDF
+material-format-leaflet = さっし
+material-format-video = どうが
+material-format-slides = スライド
+material-format-book = 本
+material-format-audio = おんせい
+material-format-app = アプリ
+material-verdict = きめた こと
+material-reason = りゆう
+material-made-by = 作った 人
+material-year = 作った 年
+material-format = かたち
+material-language = ことば
+material-licence = ライセンス
+material-link = リンク
+material-archive = のこして ある もの
+material-checksum = チェックサム
+material-by-verdict = きめた ことで えらぶ
+material-by-format = かたちで えらぶ
+material-by-audience = 読む 人で えらぶ
+material-by-language = ことばで えらぶ
+material-table = ひょう（CSV）
+material-all = ぜんぶの きょうざい
+material-withdrawn = この きょうざいは もう つかわないで ください。
+material-instead = かわりに：
+link-withdrawn = （もう つかわないで ください）
+# $link: what to use instead.
+link-use-instead = （もう つかわないで ください。かわりに：{ $link }）

@@ -625,3 +625,67 @@ panel-change-action = 取り組み
 panel-change-evidence = 裏づけ
 panel-change-days = 日付
 panel-change-text = 文や項目
+
+## What is due for review
+
+fresh-title = 見直しの予定
+fresh-lede = 見直しの時期が来たものを、担当する人と週ごとに並べています。古くなった内容に気づけるように、だれでも見られます。
+# $all and $overdue: numbers.
+fresh-count = 全部で{ $all }件、期限を過ぎたもの{ $overdue }件
+fresh-data = データ（JSON）
+fresh-nobody = 担当が決まっていないもの
+fresh-overdue = 期限を過ぎたもの
+fresh-open = 期限のないもの
+# $date: the Monday that the week begins on.
+fresh-week = { $date }からの週
+fresh-empty = 見直すものはありません。
+fresh-calendar = 予定表（.ics）
+fresh-what-review = ページの見直し
+fresh-what-unreviewed = 確認がまだ
+fresh-what-source = 出典の確かめ直し
+fresh-what-dead = 出典が見つからない
+fresh-what-translation = 訳の原文が変わった
+fresh-what-fact = 数や法律の確かめ直し
+fresh-what-desk = 窓口の確かめ直し
+fresh-what-resource = 教材の判断の見直し
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = { $date }に{ $roles }が内容を確認
+# $roles: those whose review the page still needs.
+trust-missing = { $roles }の確認がまだです
+
+## Materials that others made
+
+kind-resource = 既存の教材
+material-verdict-use = 使える
+material-verdict-note = 注意して使う
+material-verdict-withdrawn = 取り下げ
+material-verdict-open = まだ判断していない
+material-format-web = ウェブページ
+material-format-pdf = PDF
+material-format-leaflet = 冊子
+material-format-video = 動画
+material-format-slides = スライド
+material-format-book = 本
+material-format-audio = 音声
+material-format-app = アプリ
+material-verdict = 判断
+material-reason = 理由
+material-made-by = 作成者
+material-year = 作成年
+material-format = 形式
+material-language = 教材の言語
+material-licence = 教材のライセンス
+material-link = リンク
+material-archive = 保存版
+material-checksum = チェックサム
+material-by-verdict = 判断でしぼる
+material-by-format = 形式でしぼる
+material-by-audience = 対象でしぼる
+material-by-language = 言語でしぼる
+material-table = 一覧の表（CSV）
+material-all = すべての教材
+material-withdrawn = この教材は取り下げられました。今は使わないでください。
+material-instead = 代わりに使うもの：
+link-withdrawn = （この教材は取り下げられました）
+# $link: what to use instead.
+link-use-instead = （この教材は取り下げられました。代わりに：{ $link }）

@@ -625,3 +625,67 @@ panel-change-action = 실행
 panel-change-evidence = 근거
 panel-change-days = 날짜
 panel-change-text = 문구나 항목
+
+## What is due for review
+
+fresh-title = 다시 확인할 내용
+fresh-lede = 다시 확인해야 할 내용을 담당자와 주별로 모았습니다. 무엇이 오래되었는지 누구나 볼 수 있습니다.
+# $all and $overdue: numbers.
+fresh-count = 모두 { $all }건, 기한이 지난 것 { $overdue }건
+fresh-data = 데이터(JSON)
+fresh-nobody = 담당자가 없는 것
+fresh-overdue = 기한이 지난 것
+fresh-open = 기한이 없는 것
+# $date: the Monday that the week begins on.
+fresh-week = { $date }부터의 주
+fresh-empty = 다시 확인할 내용이 없습니다.
+fresh-calendar = 달력(.ics)
+fresh-what-review = 페이지 재검토
+fresh-what-unreviewed = 아직 확인 전
+fresh-what-source = 출처 재확인
+fresh-what-dead = 출처를 찾을 수 없음
+fresh-what-translation = 원문이 바뀐 번역
+fresh-what-fact = 수치나 법률 재확인
+fresh-what-desk = 창구 재확인
+fresh-what-resource = 자료 평가 재검토
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = { $date } { $roles } 확인
+# $roles: those whose review the page still needs.
+trust-missing = { $roles } 확인 전입니다
+
+## Materials that others made
+
+kind-resource = 기존 자료
+material-verdict-use = 사용 가능
+material-verdict-note = 주의하여 사용
+material-verdict-withdrawn = 철회됨
+material-verdict-open = 아직 판단 전
+material-format-web = 웹페이지
+material-format-pdf = PDF
+material-format-leaflet = 책자
+material-format-video = 동영상
+material-format-slides = 슬라이드
+material-format-book = 책
+material-format-audio = 음성
+material-format-app = 앱
+material-verdict = 판단
+material-reason = 이유
+material-made-by = 만든 곳
+material-year = 만든 해
+material-format = 형식
+material-language = 자료의 언어
+material-licence = 자료의 라이선스
+material-link = 링크
+material-archive = 보존본
+material-checksum = 체크섬
+material-by-verdict = 판단별
+material-by-format = 형식별
+material-by-audience = 대상별
+material-by-language = 언어별
+material-table = 전체 표(CSV)
+material-all = 모든 자료
+material-withdrawn = 이 자료는 철회되었습니다. 지금은 사용하지 마세요.
+material-instead = 대신 사용할 것:
+link-withdrawn = { "" } (철회됨)
+# $link: what to use instead.
+link-use-instead = { "" } (철회됨. 대신: { $link })

@@ -640,3 +640,67 @@ panel-change-action = Ação
 panel-change-evidence = Prova
 panel-change-days = Datas
 panel-change-text = Texto ou detalhes
+
+## What is due for review
+
+fresh-title = O que está para revisão
+fresh-lede = Tudo o que precisa ser visto de novo, por responsável e por semana. Qualquer pessoa pode ver o que ficou desatualizado.
+# $all and $overdue: numbers.
+fresh-count = { $all } ao todo, { $overdue } com prazo vencido
+fresh-data = Dados (JSON)
+fresh-nobody = Sem responsável
+fresh-overdue = Prazo vencido
+fresh-open = Sem data
+# $date: the Monday that the week begins on.
+fresh-week = Semana de { $date }
+fresh-empty = Não há nada para rever.
+fresh-calendar = Agenda (.ics)
+fresh-what-review = Página para revisar
+fresh-what-unreviewed = Ainda não revisada
+fresh-what-source = Fonte para conferir
+fresh-what-dead = Fonte não encontrada
+fresh-what-translation = Tradução anterior ao original
+fresh-what-fact = Número ou lei para conferir
+fresh-what-desk = Atendimento para conferir
+fresh-what-resource = Avaliação para renovar
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = Revisado em { $date }: { $roles }
+# $roles: those whose review the page still needs.
+trust-missing = Ainda não revisado: { $roles }
+
+## Materials that others made
+
+kind-resource = Material existente
+material-verdict-use = Usar
+material-verdict-note = Usar com ressalva
+material-verdict-withdrawn = Retirado
+material-verdict-open = Ainda não avaliado
+material-format-web = Página da web
+material-format-pdf = PDF
+material-format-leaflet = Folheto
+material-format-video = Vídeo
+material-format-slides = Slides
+material-format-book = Livro
+material-format-audio = Áudio
+material-format-app = Aplicativo
+material-verdict = Avaliação
+material-reason = Motivo
+material-made-by = Feito por
+material-year = Ano
+material-format = Formato
+material-language = Idiomas do material
+material-licence = Licença do material
+material-link = Link
+material-archive = Cópia arquivada
+material-checksum = Soma de verificação
+material-by-verdict = Por avaliação
+material-by-format = Por formato
+material-by-audience = Por público
+material-by-language = Por idioma
+material-table = Tabela de todos (CSV)
+material-all = Todos os materiais
+material-withdrawn = Este material foi retirado. Não o use agora.
+material-instead = Use no lugar:
+link-withdrawn = { "" } (retirado)
+# $link: what to use instead.
+link-use-instead = { "" } (retirado; use no lugar: { $link })

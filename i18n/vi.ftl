@@ -625,3 +625,67 @@ panel-change-action = Việc thực hiện
 panel-change-evidence = Bằng chứng
 panel-change-days = Ngày
 panel-change-text = Câu chữ hoặc mục
+
+## What is due for review
+
+fresh-title = Nội dung cần xem lại
+fresh-lede = Mọi nội dung cần được xem lại, theo người phụ trách và theo tuần. Ai cũng có thể thấy nội dung nào đã cũ.
+# $all and $overdue: numbers.
+fresh-count = Tất cả { $all } mục, { $overdue } mục đã quá hạn
+fresh-data = Dữ liệu (JSON)
+fresh-nobody = Chưa có người phụ trách
+fresh-overdue = Đã quá hạn
+fresh-open = Không có ngày
+# $date: the Monday that the week begins on.
+fresh-week = Tuần từ { $date }
+fresh-empty = Không có gì cần xem lại.
+fresh-calendar = Lịch (.ics)
+fresh-what-review = Trang cần xem lại
+fresh-what-unreviewed = Chưa được kiểm tra
+fresh-what-source = Nguồn cần kiểm tra lại
+fresh-what-dead = Không tìm thấy nguồn
+fresh-what-translation = Bản dịch cũ hơn bản gốc
+fresh-what-fact = Số liệu hoặc luật cần kiểm tra
+fresh-what-desk = Nơi tư vấn cần kiểm tra
+fresh-what-resource = Đánh giá cần xem lại
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = Đã kiểm tra ngày { $date }: { $roles }
+# $roles: those whose review the page still needs.
+trust-missing = Chưa kiểm tra: { $roles }
+
+## Materials that others made
+
+kind-resource = Tài liệu có sẵn
+material-verdict-use = Dùng được
+material-verdict-note = Dùng có lưu ý
+material-verdict-withdrawn = Đã rút lại
+material-verdict-open = Chưa đánh giá
+material-format-web = Trang web
+material-format-pdf = PDF
+material-format-leaflet = Tờ rơi
+material-format-video = Video
+material-format-slides = Bản trình chiếu
+material-format-book = Sách
+material-format-audio = Âm thanh
+material-format-app = Ứng dụng
+material-verdict = Đánh giá
+material-reason = Lý do
+material-made-by = Người làm
+material-year = Năm
+material-format = Hình thức
+material-language = Ngôn ngữ của tài liệu
+material-licence = Giấy phép của tài liệu
+material-link = Liên kết
+material-archive = Bản lưu
+material-checksum = Mã kiểm tra
+material-by-verdict = Theo đánh giá
+material-by-format = Theo hình thức
+material-by-audience = Theo đối tượng
+material-by-language = Theo ngôn ngữ
+material-table = Bảng tất cả (CSV)
+material-all = Tất cả tài liệu
+material-withdrawn = Tài liệu này đã được rút lại. Xin đừng dùng nữa.
+material-instead = Dùng thay thế:
+link-withdrawn = { "" } (đã rút lại)
+# $link: what to use instead.
+link-use-instead = { "" } (đã rút lại; dùng thay thế: { $link })

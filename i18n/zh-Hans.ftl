@@ -625,3 +625,67 @@ panel-change-action = 行动
 panel-change-evidence = 依据
 panel-change-days = 日期
 panel-change-text = 文字或项目
+
+## What is due for review
+
+fresh-title = 待复核的内容
+fresh-lede = 按负责人和周列出需要再次确认的内容。任何人都可以看到哪些内容已经过时。
+# $all and $overdue: numbers.
+fresh-count = 共 { $all } 项，其中 { $overdue } 项已过期
+fresh-data = 数据（JSON）
+fresh-nobody = 没有负责人
+fresh-overdue = 已过期
+fresh-open = 未定日期
+# $date: the Monday that the week begins on.
+fresh-week = { $date }起的一周
+fresh-empty = 没有待复核的内容。
+fresh-calendar = 日历（.ics）
+fresh-what-review = 页面待复核
+fresh-what-unreviewed = 尚未确认
+fresh-what-source = 来源待确认
+fresh-what-dead = 来源已失效
+fresh-what-translation = 原文已更改的译文
+fresh-what-fact = 数字或法律待确认
+fresh-what-desk = 咨询窗口待确认
+fresh-what-resource = 资料评价待更新
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = { $date }由{ $roles }确认
+# $roles: those whose review the page still needs.
+trust-missing = { $roles }尚未确认
+
+## Materials that others made
+
+kind-resource = 已有资料
+material-verdict-use = 可用
+material-verdict-note = 注意使用
+material-verdict-withdrawn = 已撤回
+material-verdict-open = 尚未评价
+material-format-web = 网页
+material-format-pdf = PDF
+material-format-leaflet = 手册
+material-format-video = 视频
+material-format-slides = 幻灯片
+material-format-book = 书
+material-format-audio = 音频
+material-format-app = 应用
+material-verdict = 评价
+material-reason = 理由
+material-made-by = 制作方
+material-year = 年份
+material-format = 形式
+material-language = 资料语言
+material-licence = 资料许可
+material-link = 链接
+material-archive = 存档
+material-checksum = 校验和
+material-by-verdict = 按评价
+material-by-format = 按形式
+material-by-audience = 按对象
+material-by-language = 按语言
+material-table = 全部列表（CSV）
+material-all = 全部资料
+material-withdrawn = 该资料已撤回，请勿使用。
+material-instead = 请改用：
+link-withdrawn = （已撤回）
+# $link: what to use instead.
+link-use-instead = （已撤回，请改用：{ $link }）

@@ -83,8 +83,11 @@ commands![
     translate: Translate,
     search: Search,
     desks: Desks,
+    facts: Facts,
+    fresh: Fresh,
     export: Export,
     panel: Panel,
+    resources: Resources,
 ];
 
 /// Runs the command that the arguments name.

@@ -220,6 +220,40 @@ pub static PANEL_NOT_DATA: Rule = Rule {
     ),
 };
 
+pub static VERDICT_UNFOUNDED: Rule = Rule {
+    id: "verdict-unfounded",
+    severity: Severity::Warning,
+    message: Text::new(
+        "だれが、いつ、なぜそう判断したかがそろっていません",
+        "this does not say who judged, when and why",
+    ),
+    hint: Text::new(
+        "reviewers に役割と日付を、reason に理由を書くか、verdict を open にしてください",
+        "give a role and a day in `reviewers` and a `reason`, or set `verdict: open`",
+    ),
+    explain: Text::new(
+        "教材の判断は、どんな立場の人が、いつ、なぜそう言ったかが分かって初めて役に立ちます。「使える」には理由はなくてもかまいません。\n\n例:\n\n    verdict: withdrawn\n    reason: 法律ができる前の説明のままです\n    reviewers: [{role: patient-group, date: 2026-11-01}]",
+        "A verdict helps readers who know in which role, when and why it was given; `use` needs no reason.\n\nExample:\n\n    verdict: withdrawn\n    reason: It tells of the time before the Act\n    reviewers: [{role: patient-group, date: 2026-11-01}]",
+    ),
+};
+
+pub static MATERIAL_UNFIXED: Rule = Rule {
+    id: "material-unfixed",
+    severity: Severity::Info,
+    message: Text::new(
+        "判断した教材が後で変わっても、分かりません",
+        "nobody can tell if the material that was judged changes later",
+    ),
+    hint: Text::new(
+        "archive に保存版のアドレスか、checksum にファイルのハッシュ（sha256:…）を書いてください",
+        "give the address of an archived copy in `archive`, or the file's hash in `checksum` (sha256:…)",
+    ),
+    explain: Text::new(
+        "リンク先は、いつのまにか中身が変わります。判断したときのものが分かるように、保存版かハッシュを残します。",
+        "What a link leads to changes unseen. An archived copy or a hash says what was judged.",
+    ),
+};
+
 /// All rules of this room.
 pub const RULES: &[&Rule] = &[
     &FRONT_MATTER_UNCLOSED,
@@ -235,5 +269,7 @@ pub const RULES: &[&Rule] = &[
     &VERSION_MISSING,
     &DESK_NOT_DATA,
     &PANEL_NOT_DATA,
+    &VERDICT_UNFOUNDED,
+    &MATERIAL_UNFIXED,
     &super::title::TITLE_FROM_HEADING,
 ];

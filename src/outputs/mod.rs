@@ -10,6 +10,7 @@ mod calendars;
 pub mod desks;
 mod feeds;
 mod files;
+mod fresh;
 mod guides;
 mod headers;
 mod manifest;
@@ -19,6 +20,7 @@ mod open_data;
 mod pages;
 pub mod panels;
 mod redirects;
+mod resources;
 mod robots;
 mod root;
 pub mod search;
@@ -115,6 +117,10 @@ outputs![
     panels::PanelTimelines,
     panels::PanelFeeds,
     panels::PanelData,
+    fresh::FreshPage,
+    fresh::FreshData,
+    resources::ResourceLists,
+    resources::ResourceTable,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,

@@ -14,9 +14,11 @@ use crate::cache::Cache;
 use crate::config::{self, SiteConfig};
 use crate::content::{self, Content};
 use crate::diagnostics::{Diagnostics, StoredDiagnostic};
+use crate::facts::{self, Register};
 use crate::fields;
 use crate::files::{self, Found as OnDisk, SitePath, content_hash};
 use crate::guide::{self, Tree};
+use crate::links::{self, Tried};
 use crate::markdown::{Masked, parse, slips};
 use crate::panels::{Panels, Withdrawn};
 use crate::rules;
@@ -37,6 +39,8 @@ pub(super) struct Loaded {
     pub trees: Trees,
     pub desks: data::Desks,
     pub panels: Arc<Panels>,
+    pub register: Arc<Register>,
+    pub tried: Arc<Tried>,
     pub layouts: Vec<SourceFile>,
     pub strings: Vec<(String, SourceFile)>,
     pub assets: Vec<AssetFile>,
@@ -149,6 +153,10 @@ impl Loaded {
             .collect::<Result<_, _>>()?;
         let (trees, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tree);
         self.trees = read_trees(&trees, &self.config.source_language, withdrawn, diagnostics)?;
+        let (register, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_register);
+        self.register = read_register(&register, &self.config, withdrawn, diagnostics)?;
+        let (tried, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tried);
+        self.tried = read_tried(&tried, diagnostics)?;
         self.data = data::read(&data, withdrawn, diagnostics)?;
         self.desks = data::read_desks(&desks, &self.config, withdrawn, diagnostics)?;
         self.layouts = read_texts(root, "layouts", &["html", "xml"], withdrawn, diagnostics)?;
@@ -191,6 +199,42 @@ fn is_page(found: &OnDisk) -> bool {
 fn is_tree(found: &OnDisk) -> bool {
     let yaml = matches!(found.path.extension().as_str(), "yaml" | "yml");
     yaml && found.path.parent().strip_prefix(DATA_FOLDER) == Some(guide::FOLDER)
+}
+
+fn is_register(found: &OnDisk) -> bool {
+    found.path.strip_prefix(content::FOLDER) == Some(facts::FILE)
+}
+
+fn read_register(
+    found: &[OnDisk],
+    config: &SiteConfig,
+    withdrawn: &Withdrawn,
+    diagnostics: &mut Diagnostics,
+) -> Result<Arc<Register>, Error> {
+    let Some(found) = found.first() else {
+        return Ok(Arc::default());
+    };
+    let tags: Vec<&str> = config
+        .languages
+        .iter()
+        .map(|lang| lang.tag.as_str())
+        .collect();
+    let file = data::read_masked(found, withdrawn, diagnostics)?;
+    let read = |file| Register::read(&file, &tags, &config.source_language, diagnostics);
+    Ok(Arc::new(file.map(read).unwrap_or_default()))
+}
+
+fn is_tried(found: &OnDisk) -> bool {
+    found.path.strip_prefix(content::FOLDER) == Some(links::FILE)
+}
+
+fn read_tried(found: &[OnDisk], diagnostics: &mut Diagnostics) -> Result<Arc<Tried>, Error> {
+    let file = found
+        .first()
+        .map(|found| found.read_table(diagnostics))
+        .transpose()?;
+    let tried = file.flatten().map(|file| Tried::read(&file, diagnostics));
+    Ok(Arc::new(tried.unwrap_or_default()))
 }
 
 fn read_trees(

@@ -61,6 +61,8 @@ pub(super) fn resolve(loaded: &Loaded, options: &Options, diagnostics: &mut Diag
         desks: loaded.desks.entries.clone(),
         verified: loaded.desks.verified.clone(),
         panels: loaded.panels.clone(),
+        register: loaded.register.clone(),
+        tried: loaded.tried.clone(),
         drafts: options.drafts,
     };
     site::resolve(input, diagnostics)

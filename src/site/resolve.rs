@@ -9,14 +9,16 @@ use super::page::{Page, PageId, PageState, ParsedPage};
 use super::rules::{ROUTE_TAKEN, TRANSLATION_OUTDATED};
 use super::tree::Tree;
 use super::{
-    BuildDate, Lang, MediaFile, PageKey, Route, Site, Trees, guides, language, redirects,
-    references, sections, series, strays, tags,
+    BuildDate, Lang, MediaFile, PageKey, Route, Site, Trees, curation, guides, language, redirects,
+    references, resources, sections, series, strays, tags,
 };
 use crate::config::SiteConfig;
 use crate::desks::{self, Directory, Verified};
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::facts::Register;
 use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
+use crate::links::Tried;
 use crate::panels::{self, Panels};
 
 /// What the graph is made of.
@@ -31,6 +33,10 @@ pub struct Input {
     /// What desks' numbers were when they were checked.
     pub verified: Arc<Verified>,
     pub panels: Arc<Panels>,
+    /// The figures and laws that pages state.
+    pub register: Arc<Register>,
+    /// What came of addresses that somebody tried.
+    pub tried: Arc<Tried>,
     /// Show drafts and what is not due yet, as `serve --drafts` does.
     pub drafts: bool,
 }
@@ -51,6 +57,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         diagnostics,
     );
     panels::check(&input.panels.all, today, &input.config, diagnostics);
+    input.register.report_overdue(today, diagnostics);
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);
     tree.add_fallbacks(&input.config);
@@ -66,6 +73,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         series: series::collect(&pages, tree.langs.len()),
         redirects: BTreeMap::new(),
         mentions: references::Mentions::default(),
+        withdrawn: Vec::new(),
         trees: input.trees,
         base_path: input.config.base_path(),
         langs: tree.langs,
@@ -76,6 +84,8 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         desks: Directory::new(input.desks, today, &input.config),
         verified: input.verified,
         panels: input.panels,
+        register: input.register,
+        tried: input.tried,
         config: input.config,
         date: input.date,
         facts: 0,
@@ -84,6 +94,9 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     site.redirects = redirects::collect(&site, diagnostics);
     site.mentions = references::collect(&site, diagnostics);
     guides::check(&site, diagnostics);
+    curation::check(&site, diagnostics);
+    site.withdrawn = resources::withdrawn(&site);
+    resources::check(&site, diagnostics);
     site.settings = settings(&site);
     strays::report(&site, diagnostics);
     site.facts = facts(&site);
@@ -168,6 +181,10 @@ fn facts(site: &Site) -> u64 {
     let mut hash = Xxh3::new();
     hash.update(&site.settings.to_le_bytes());
     hash.update(&site.desks.hash.to_le_bytes());
+    for lang in &site.langs {
+        hash.update(&site.register.hash(&lang.tag).to_le_bytes());
+    }
+    hash.update(format!("{:?}", site.tried).as_bytes());
     for page in site.pages() {
         hash.update(page.route.as_str().as_bytes());
         hash.update(&page.parsed.facts.to_le_bytes());
@@ -219,6 +236,8 @@ mod tests {
             desks: Arc::default(),
             verified: Arc::default(),
             panels: Arc::default(),
+            register: Arc::default(),
+            tried: Arc::default(),
             drafts: false,
         };
         let site = resolve(input, &mut found);

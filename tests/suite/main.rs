@@ -3,7 +3,9 @@
 mod cli;
 mod content;
 mod desks;
+mod facts;
 mod files;
+mod fresh;
 mod guide;
 mod hostile;
 mod i18n;
@@ -11,6 +13,7 @@ mod markdown;
 mod outputs;
 mod panels;
 mod pipeline;
+mod resources;
 mod search;
 mod serve;
 mod strings;

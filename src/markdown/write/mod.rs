@@ -60,6 +60,9 @@ pub fn write(
     diags: &mut Diagnostics,
 ) -> Written {
     let mut page = Page::new(doc.source.path.clone());
+    for stated in doc.stated().into_iter().filter(|stated| stated.whole) {
+        page.stated.insert(stated.id);
+    }
     let mut html = Writer::new(doc, embeds, options, &mut page, diags).run();
     page.notes.write(embeds, &mut html);
     let mut text = doc.running_text();
@@ -99,7 +102,7 @@ pub(crate) struct Writer<'w, 'a, 'd> {
     depth: usize,
     raw: Balance,
     /// What closes each open link.
-    links: Vec<&'static str>,
+    links: Vec<String>,
     /// Text alternatives given by directives around.
     alts: Vec<Option<&'w str>>,
     table: tables::Table,
@@ -139,6 +142,7 @@ impl<'w, 'a: 'w, 'd> Writer<'w, 'a, 'd> {
     /// The HTML of the document without its footnotes, which go to the page.
     pub(crate) fn run(mut self) -> String {
         let doc = self.doc;
+        self.cx.bare_figures(doc);
         while let Some(placed) = doc.nodes.get(self.at) {
             self.at += 1;
             self.node(placed);
@@ -257,7 +261,7 @@ impl<'w, 'a: 'w, 'd> Writer<'w, 'a, 'd> {
     }
 
     fn heading(&mut self, level: HeadingLevel, id: Option<&str>) {
-        let text = super::plain::inline_text(&self.doc.nodes[self.at - 1..]);
+        let text = self.cx.in_words(&self.doc.inline_text(self.at - 1));
         let level = headings::level(level);
         let html = self.cx.heading(level, id.unwrap_or_default(), text);
         self.html(html);

@@ -6,8 +6,8 @@ use tera::Value;
 use super::{Scope, Subject, value};
 use crate::content::KindFields;
 use crate::templates::views::{
-    DeskFacetsView, DeskView, ListingView, Newest, PanelView, Related, Reviewed, SeriesView,
-    event_view,
+    DeskFacetsView, DeskView, ListingView, Newest, PanelView, Related, ResourceFacetsView,
+    ResourceView, Reviewed, SeriesView, event_view,
 };
 
 #[derive(Serialize)]
@@ -89,6 +89,16 @@ pub(super) fn panel(scope: &Scope, subject: &Subject) -> Value {
         .as_ref()
         .map_or("", |(_, path)| path.trim_end_matches('/'));
     value(page.and_then(|page| scope.ask::<PanelView>(&format!("{}\n{below}", page.route))))
+}
+
+pub(super) fn resource(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page(&scope.world.site);
+    value(page.and_then(|page| scope.ask::<ResourceView>(page.route.as_str())))
+}
+
+pub(super) fn resource_facets(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page(&scope.world.site);
+    value(page.and_then(|page| scope.ask::<ResourceFacetsView>(page.route.as_str())))
 }
 
 pub(super) fn term(scope: &Scope, subject: &Subject) -> Value {

@@ -14,7 +14,9 @@ mod desk_data;
 mod desk_facts;
 mod desk_hours;
 mod desk_list;
+mod fact;
 mod feed_pages;
+mod fresh;
 mod glossary;
 mod guide;
 
@@ -30,6 +32,7 @@ mod panel_meeting;
 mod panel_story;
 mod picture;
 mod related;
+mod resource;
 mod search_input;
 mod series;
 mod settings;
@@ -54,7 +57,9 @@ pub use desk_hours::HoursText;
 pub use desk_list::{
     DOWNLOADS, DeskFacetsView, DeskListView, data_route, facet_route, label as facet_label,
 };
+pub use fact::{FactView, FactsHash};
 pub use feed_pages::FeedPages;
+pub use fresh::{FRESH_FOLDER, FreshItems, FreshView, fresh_route};
 pub use glossary::GlossaryHash;
 pub use guide::GuideStep;
 pub use link::{LinkView, LinkViewAnswer};
@@ -66,6 +71,10 @@ pub use panel::{PANEL_DOWNLOADS, PANEL_FEED, PanelFacts, PanelView, panel_file, 
 pub use panel_story::{PanelSteps, StepText};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
+pub use resource::{
+    RESOURCES_CSV, ResourceFacetsView, ResourceListView, ResourceView, WithdrawnView,
+    material_verdict, resource_facets, resource_route, use_instead,
+};
 pub use search_input::{SearchInput, SearchTerms, SearchTitles};
 pub use series::{SeriesAnswer, SeriesView};
 pub use settings::Settings;
@@ -101,8 +110,12 @@ views![
     DeskView,
     DesksNamed,
     ExitHelp,
+    FactView,
+    FactsHash,
     FeedPages,
     Footer,
+    FreshItems,
+    FreshView,
     GlossaryHash,
     GuideStep,
     LessonsBehind,
@@ -118,6 +131,9 @@ views![
     PanelView,
     PictureView,
     Related,
+    ResourceFacetsView,
+    ResourceListView,
+    ResourceView,
     Reviewed,
     SearchInput,
     SearchTerms,
@@ -132,6 +148,7 @@ views![
     TagPage,
     TermView,
     Translations,
+    WithdrawnView,
 ];
 
 fn ask_again<V: View>(world: &World, arg: &str) -> u64 {
