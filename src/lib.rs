@@ -9,7 +9,7 @@
 //! - [`i18n`]: languages, strings, dates
 //! - [`desks`]: consultation desks as records, with their hours, numbers and areas
 //! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
-//! - [`guide`]: guided paths, trees of questions
+//! - [`guide`], [`modules`]: guided paths; questions and branching cases of e-learning
 //! - [`site`]: the resolved graph
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
 //! - [`templates`], [`outputs`]: what layouts may see; everything that is written
@@ -31,6 +31,7 @@ pub mod guide;
 pub mod i18n;
 pub mod images;
 pub mod markdown;
+pub mod modules;
 pub mod outputs;
 pub mod pipeline;
 pub mod preview;

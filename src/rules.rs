@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, desks, fields, files, guide, i18n, images, markdown, outputs,
+    assets, config, content, desks, fields, files, guide, i18n, images, markdown, modules, outputs,
     pipeline, site, templates,
 };
 
@@ -20,6 +20,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         desks::STANDINGS,
         content::RULES,
         guide::RULES,
+        modules::RULES,
         site::RULES,
         i18n::RULES,
         templates::RULES,

@@ -83,6 +83,7 @@ commands![
     translate: Translate,
     search: Search,
     desks: Desks,
+    module: Module,
     export: Export,
 ];
 

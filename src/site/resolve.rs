@@ -9,7 +9,7 @@ use super::page::{Page, PageId, PageState, ParsedPage};
 use super::rules::{ROUTE_TAKEN, TRANSLATION_OUTDATED};
 use super::tree::Tree;
 use super::{
-    BuildDate, Lang, MediaFile, PageKey, Route, Site, Trees, guides, language, redirects,
+    BuildDate, Lang, Ledgers, MediaFile, PageKey, Route, Site, Trees, guides, language, modules, redirects,
     references, sections, series, strays, tags,
 };
 use crate::config::SiteConfig;
@@ -26,6 +26,8 @@ pub struct Input {
     pub media: BTreeMap<SitePath, MediaFile>,
     /// Trees of guided paths, by the names of their files.
     pub trees: Trees,
+    /// The ids of modules' questions.
+    pub ledgers: Ledgers,
     pub desks: Arc<Vec<desks::Entry>>,
     /// What desks' numbers were when they were checked.
     pub verified: Arc<Verified>,
@@ -63,6 +65,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         redirects: BTreeMap::new(),
         mentions: references::Mentions::default(),
         trees: input.trees,
+        ledgers: input.ledgers,
         base_path: input.config.base_path(),
         langs: tree.langs,
         pages,
@@ -79,6 +82,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     site.redirects = redirects::collect(&site, diagnostics);
     site.mentions = references::collect(&site, diagnostics);
     guides::check(&site, diagnostics);
+    modules::check(&site, diagnostics);
     site.settings = settings(&site);
     strays::report(&site, diagnostics);
     site.facts = facts(&site);
@@ -172,7 +176,8 @@ fn facts(site: &Site) -> u64 {
         hash.update(path.as_str().as_bytes());
         hash.update(&media.hash.to_le_bytes());
     }
-    hash.update(&postcard::to_stdvec(&site.trees).expect("trees serialise"));
+    let data = (&site.trees, &site.ledgers);
+    hash.update(&postcard::to_stdvec(&data).expect("trees and records serialise"));
     hash.digest()
 }
 
@@ -211,6 +216,7 @@ mod tests {
             pages: pages.iter().map(parsed).collect(),
             media: BTreeMap::new(),
             trees: Trees::new(),
+            ledgers: Ledgers::new(),
             desks: Arc::default(),
             verified: Arc::default(),
             drafts: false,

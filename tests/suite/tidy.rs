@@ -14,7 +14,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["config"], &["i18n"]],
     &[&["desks"]],
     &[&["content"], &["markdown"]],
-    &[&["guide"]],
+    &[&["guide"], &["modules"]],
     &[&["site"]],
     &[&["images"]],
     // The cache keeps pictures for `images`, whose trait it implements.

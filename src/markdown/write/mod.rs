@@ -3,6 +3,7 @@
 
 mod blocks;
 mod context;
+mod fragments;
 mod links;
 mod notes;
 pub(crate) mod rules;
@@ -16,6 +17,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 
 pub use context::Context;
+pub use fragments::Fragments;
 use context::Page;
 
 use super::document::{Document, Node, Placed};
@@ -139,15 +141,21 @@ impl<'w, 'a: 'w, 'd> Writer<'w, 'a, 'd> {
     /// The HTML of the document without its footnotes, which go to the page.
     pub(crate) fn run(mut self) -> String {
         let doc = self.doc;
-        while let Some(placed) = doc.nodes.get(self.at) {
-            self.at += 1;
-            self.node(placed);
-        }
-        self.leave(0);
+        self.nodes(0..doc.nodes.len());
         self.cx.unused_notes();
         let mut html = String::with_capacity(doc.nodes.last().map_or(0, |n| n.end as usize * 2));
         pulldown_cmark::html::push_html(&mut html, self.out.into_iter());
         html
+    }
+
+    fn nodes(&mut self, range: Range<usize>) {
+        let doc = self.doc;
+        self.at = range.start;
+        while let Some(placed) = doc.nodes.get(self.at).filter(|_| self.at < range.end) {
+            self.at += 1;
+            self.node(placed);
+        }
+        self.leave(0);
     }
 
     fn node(&mut self, placed: &'w Placed<'a>) {
