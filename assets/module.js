@@ -63,6 +63,8 @@
   function save() {
     try {
       runtime.save(JSON.stringify(state));
+      // Whoever goes on in this tab is the same person.
+      sessionStorage.setItem(KEY, "1");
       runtime.report(result());
     } catch {
       announce(say("not-kept"));
@@ -214,7 +216,13 @@
   function restore(q, unit) {
     const answer = state.a[q.dataset.question];
     if (!answer || q.dataset.kind === "branch") return;
-    KINDS[q.dataset.kind].write(q, answer[0]);
+    try {
+      KINDS[q.dataset.kind].write(q, answer[0]);
+    } catch {
+      // It was another kind of question when it was answered.
+      delete state.a[q.dataset.question];
+      return;
+    }
     lock(q);
     if (told(unit)) reveal(q, answer);
   }
@@ -274,7 +282,7 @@
     if (kind === "branch") return;
     const outcome = element("p", "", { class: "outcome", tabindex: "-1", role: "status", hidden: "" });
     const counts = Number(q.dataset.points) > 0 && !course.atEnd;
-    const press = element("p", "", { class: "press", "data-check": "" });
+    const press = element("form", "", { role: "none", class: "press", "data-check": "" });
     press.append(button(say(counts || kind === "free" ? "check" : "record"), () => check(q, unit)));
     // Beside what is chosen, before what is told.
     const folded = find("details.answer", q);
@@ -291,13 +299,15 @@
     const drawn = new Set(asked(unit).map((q) => q.id));
     const screens = all(".screen", player).filter((s) => !s.dataset.question || drawn.has(s.dataset.question));
     all(".question", player).filter((q) => drawn.has(q.dataset.question)).forEach((q) => prepare(q, unit));
+    // Alone on its screen, a question stands right below the page's title.
+    screens.forEach((one) => find("h2, h3", one)?.setAttribute("aria-level", "2"));
     const where = element("p", "", { class: "where" });
     const back = button(say("back"), () => show(at - 1));
     // A case ends at any of its endings, wherever they stand in the file.
     const onward = () => (screens[at].hasAttribute("data-ending") ? screens.length : leads ? screens.indexOf(leads) : at + 1);
     const next = button(say("next"), () => show(onward()), { class: "main" });
     const end = find("[data-unit-end]");
-    const moves = element("div", "", { class: "moves" });
+    const moves = element("form", "", { role: "none", class: "moves" });
     moves.append(back, next);
     player.prepend(where);
     player.append(status, moves);
@@ -370,8 +380,10 @@
       }
     });
     end.append(ways(unit));
-    const kept = state.p[unit.id];
-    const from = screens.findIndex((screen) => screen.dataset.screen === kept);
+    // Whoever comes by a link to a heading sees that; others go on where they were.
+    const named = decodeURIComponent(location.hash.slice(1));
+    const linked = unit.branching ? -1 : screens.findIndex((screen) => named && screen.dataset.screen === named);
+    const from = linked < 0 ? screens.findIndex((screen) => screen.dataset.screen === state.p[unit.id]) : linked;
     show(Math.max(0, from), true);
     player.dataset.ready = "";
   }
@@ -398,7 +410,7 @@
     const box = element("div", "", { class: "somebody" });
     const go = (act) => () => { act(); sessionStorage.setItem(KEY, "1"); box.remove(); then(); };
     box.append(element("p", say("somebody", { answered: Object.keys(state.a).length })));
-    const row = element("p", "", { class: "moves" });
+    const row = element("form", "", { role: "none", class: "moves" });
     row.append(button(say("continue"), go(() => {}), { class: "main" }), button(say("fresh"), go(() => { state = fresh(); save(); })));
     box.append(row);
     panel.prepend(box);
@@ -416,7 +428,7 @@
     newer.forEach((version) => list.append(element("li", version.changed)));
     const titles = [...new Set(newer.flatMap((version) => version.units))];
     box.append(list);
-    if (titles.length) box.append(element("p", say("repeat", { units: titles.join("、") })));
+    if (titles.length) box.append(element("p", say("repeat", { units: new Intl.ListFormat(document.documentElement.lang).format(titles) })));
     for (const unit of course.units.filter((one) => titles.includes(one.title))) {
       state.d = state.d.filter((id) => id !== unit.id);
       delete state.p[unit.id];
@@ -495,7 +507,7 @@
       });
       const list = element("dl", "", { class: "goals" });
       list.append(...rows);
-      const row = element("p", "", { class: "moves" });
+      const row = element("form", "", { role: "none", class: "moves" });
       if (passed) row.append(element("a", say("certificate-open"), { href: course.certificate, class: "press" }));
       const left2 = !course.attempts || state.n < course.attempts;
       if (complete && !passed && left2) row.append(button(say("retry"), () => { state = fresh(state.n + 1); save(); draw(); find("#module-units").scrollIntoView(); }, { class: "main" }));

@@ -640,3 +640,4 @@ module-repeat = Units to take again: { $units }
 module-code-good = The code is whole and of the published version { $version } (completed on { $date }, score { $score } %).
 module-code-wrong = This code is of no published version, or was copied wrongly.
 module-none-yet = No questions answered yet. Begin with the first unit.
+module-begin = Open the first unit

@@ -627,3 +627,4 @@ module-repeat = もういちど うける たんげん：{ $units }
 module-code-good = ばんごうは ただしいです。{ $version }ばんの ものです（おわった 日 { $date }、てんすう { $score } %）。
 module-code-wrong = ここに ある ばんの ものでは ないか、書きまちがいが あります。
 module-none-yet = まだ こたえた もんだいが ありません。はじめの たんげんから はじめて ください。
+module-begin = はじめの たんげんを ひらく

@@ -627,3 +627,4 @@ module-repeat = もう一度受ける単元：{ $units }
 module-code-good = 番号は正しく、公開している第{ $version }版のものです（修了日 { $date }、点数 { $score } %）。
 module-code-wrong = この番号は、公開している版のものではないか、写しまちがいがあります。
 module-none-yet = まだ答えた問題がありません。最初の単元から始めてください。
+module-begin = 最初の単元を開く

@@ -627,3 +627,4 @@ module-repeat = 다시 들을 단원: { $units }
 module-code-good = 번호가 올바르며 공개된 버전 { $version }의 것입니다(이수일 { $date }, 점수 { $score } %).
 module-code-wrong = 공개된 버전의 번호가 아니거나 옮겨 적은 오류가 있습니다.
 module-none-yet = 아직 답한 문항이 없습니다. 첫 단원부터 시작하십시오.
+module-begin = 첫 단원 열기

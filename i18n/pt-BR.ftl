@@ -639,3 +639,4 @@ module-repeat = Unidades a refazer: { $units }
 module-code-good = O código está íntegro e é da versão { $version } (concluído em { $date }, pontuação { $score } %).
 module-code-wrong = O código não é de uma versão publicada ou foi mal copiado.
 module-none-yet = Nenhuma pergunta respondida. Comece pela primeira unidade.
+module-begin = Abrir a primeira unidade

@@ -627,3 +627,4 @@ module-repeat = Bài cần học lại: { $units }
 module-code-good = Mã đúng, thuộc phiên bản { $version } (hoàn thành { $date }, điểm { $score } %).
 module-code-wrong = Mã không thuộc phiên bản đã công bố hoặc chép sai.
 module-none-yet = Chưa trả lời câu nào. Hãy bắt đầu từ bài đầu tiên.
+module-begin = Mở bài đầu tiên

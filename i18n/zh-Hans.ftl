@@ -627,3 +627,4 @@ module-repeat = 需重学的单元：{ $units }
 module-code-good = 编号正确，属于已公布的第 { $version } 版（结业日期 { $date }，得分 { $score } %）。
 module-code-wrong = 该编号不属于已公布的版本，或抄写有误。
 module-none-yet = 还没有作答。请从第一单元开始。
+module-begin = 打开第一单元

@@ -16,12 +16,19 @@ pub enum BlockKind {
     /// The whole document.
     Document,
     /// With its level in the page, and its id.
-    Heading { level: u8, id: String },
+    Heading {
+        level: u8,
+        id: String,
+    },
     /// A paragraph, or the bare text of a tight list's item.
     Paragraph,
-    List { ordered: bool },
+    List {
+        ordered: bool,
+    },
     /// An item, and what its box says if it has one.
-    Item { task: Option<bool> },
+    Item {
+        task: Option<bool>,
+    },
     Quote,
     Table,
     /// A row, of the head or the body.
@@ -142,7 +149,9 @@ impl Growing<'_, '_> {
     fn in_leaf(&self) -> bool {
         let containers = [BlockKind::Document, BlockKind::Quote];
         let last = self.open.last().map(|block| &block.kind);
-        last.is_some_and(|kind| !containers.contains(kind) && !matches!(kind, BlockKind::Item { .. }))
+        last.is_some_and(|kind| {
+            !containers.contains(kind) && !matches!(kind, BlockKind::Item { .. })
+        })
     }
 
     fn start(&mut self, kind: BlockKind, at: usize) {
@@ -166,10 +175,14 @@ impl Growing<'_, '_> {
         if let Some(leaf) = self.open.last_mut() {
             leaf.inner.start = at + 1;
         }
-        let item = self.open.iter_mut().rev().find_map(|block| match &mut block.kind {
-            BlockKind::Item { task } => Some(task),
-            _ => None,
-        });
+        let item = self
+            .open
+            .iter_mut()
+            .rev()
+            .find_map(|block| match &mut block.kind {
+                BlockKind::Item { task } => Some(task),
+                _ => None,
+            });
         if let Some(task) = item {
             *task = Some(done);
         }
@@ -253,13 +266,21 @@ mod tests {
             BlockKind::Item { task: Some(true) } => "[x]".to_owned(),
             BlockKind::Item { task: Some(false) } => "[ ]".to_owned(),
             BlockKind::Heading { level, id } => format!("h{level}#{id}"),
-            kind => format!("{kind:?}").split(' ').next().unwrap_or_default().to_owned(),
+            kind => format!("{kind:?}")
+                .split(' ')
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
         };
         let text = match block.children.is_empty() {
             true => doc.text_of(block.inner.clone()),
             false => String::new(),
         };
-        lines.push(format!("{}{name} {}", "  ".repeat(depth), text.trim()).trim_end().to_owned());
+        lines.push(
+            format!("{}{name} {}", "  ".repeat(depth), text.trim())
+                .trim_end()
+                .to_owned(),
+        );
         for child in &block.children {
             draw(doc, child, depth + 1, lines);
         }
@@ -288,8 +309,16 @@ mod tests {
     fn tables_have_rows_and_directives_are_blocks() {
         let lines = drawn("|a|b|\n|-|-|\n|c|d|\n\n:::details{summary=x}\ny\n:::\n");
         let want = [
-            "Document", "  Table", "    Row", "      Cell a", "      Cell b", "    Row", "      Cell c",
-            "      Cell d", "  Other", "    Paragraph y",
+            "Document",
+            "  Table",
+            "    Row",
+            "      Cell a",
+            "      Cell b",
+            "    Row",
+            "      Cell c",
+            "      Cell d",
+            "  Other",
+            "    Paragraph y",
         ];
         assert_eq!(lines, want);
     }

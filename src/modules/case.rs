@@ -17,7 +17,11 @@ pub(super) fn check(quiz: &Quiz, reading: &mut Reading<'_, '_>) {
     let Some(first) = quiz.sections.iter().find(|section| !section.id.is_empty()) else {
         return;
     };
-    let forth = |id: &str| nodes.get(id).map_or_else(Vec::new, |section| exits(section));
+    let forth = |id: &str| {
+        nodes
+            .get(id)
+            .map_or_else(Vec::new, |section| exits(section))
+    };
     let reached = spread([first.id.as_str()], forth);
     let stops: Vec<&str> = nodes
         .values()
@@ -32,7 +36,11 @@ pub(super) fn check(quiz: &Quiz, reading: &mut Reading<'_, '_>) {
     }
     let back = |id: &str| before.get(id).cloned().unwrap_or_default();
     let ended = spread(stops, back);
-    for section in quiz.sections.iter().filter(|section| !section.id.is_empty()) {
+    for section in quiz
+        .sections
+        .iter()
+        .filter(|section| !section.id.is_empty())
+    {
         let id = section.id.as_str();
         let rule = match (reached.contains(id), ended.contains(id)) {
             (false, _) => &CASE_UNREACHABLE,
@@ -41,14 +49,22 @@ pub(super) fn check(quiz: &Quiz, reading: &mut Reading<'_, '_>) {
             _ => continue,
         };
         let id = id.to_owned();
-        reading.find(rule, section.span, |d| d.arg("name", &section.heading.text).arg("id", id));
+        reading.find(rule, section.span, |d| {
+            d.arg("name", &section.heading.text).arg("id", id)
+        });
     }
 }
 
 /// Where the choices of a node lead.
 fn exits(section: &Section) -> Vec<&str> {
-    let options = section.question.as_ref().map_or(&[][..], |question| question.ask.entries());
-    options.iter().filter_map(|option| option.to.as_deref()).collect()
+    let options = section
+        .question
+        .as_ref()
+        .map_or(&[][..], |question| question.ask.entries());
+    options
+        .iter()
+        .filter_map(|option| option.to.as_deref())
+        .collect()
 }
 
 /// Everything that can be got to from some nodes.

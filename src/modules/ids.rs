@@ -58,10 +58,7 @@ pub static UNIT_ALONE: Rule = Rule {
         "同じフォルダに『kind: module』の index.md を作ってください（`shirube new module` で作れます）",
         "make an index.md of `kind: module` in the same folder; `shirube new module` does",
     ),
-    explain: Text::new(
-        "単元は、研修の一部です。",
-        "A unit is a part of a module.",
-    ),
+    explain: Text::new("単元は、研修の一部です。", "A unit is a part of a module."),
 };
 
 pub static GOAL_UNKNOWN: Rule = Rule {
@@ -148,7 +145,10 @@ impl Ledger {
             let old = before.iter().find(|old| old.id == known.id);
             Given {
                 id: known.id.clone(),
-                options: options.iter().map(|at| known.options[*at].id.clone()).collect(),
+                options: options
+                    .iter()
+                    .map(|at| known.options[*at].id.clone())
+                    .collect(),
                 recorded: old == Some(known),
             }
         })
@@ -159,7 +159,10 @@ impl Ledger {
     pub fn gone(&self, unit: &str, given: &[Given]) -> Vec<&str> {
         let used = |known: &&Known| given.iter().any(|given| given.id == known.id);
         let of_unit = self.questions.iter().filter(|known| known.unit == unit);
-        of_unit.filter(|known| !used(known)).map(|known| known.id.as_str()).collect()
+        of_unit
+            .filter(|known| !used(known))
+            .map(|known| known.id.as_str())
+            .collect()
     }
 
     /// Records the words of a unit's questions as they are. Says which entry each question has.
@@ -191,7 +194,8 @@ impl Ledger {
         let all = std::mem::take(&mut self.questions).into_iter().enumerate();
         let (kept, gone) = all.partition::<Vec<_>, _>(|(at, _)| used.contains(at));
         self.questions = kept.into_iter().map(|(_, known)| known).collect();
-        self.retired.extend(gone.into_iter().map(|(_, known)| known.id));
+        self.retired
+            .extend(gone.into_iter().map(|(_, known)| known.id));
         self.retired.sort();
         self.retired.dedup();
     }
@@ -203,7 +207,8 @@ impl Ledger {
         taken: &mut BTreeSet<usize>,
         fits: impl Fn(&Known) -> bool,
     ) -> Option<usize> {
-        let fits = |known: &Known| known.unit == unit && known.kind == question.ask.key() && fits(known);
+        let fits =
+            |known: &Known| known.unit == unit && known.kind == question.ask.key() && fits(known);
         let mut indices = (0..self.questions.len()).filter(|at| fits(&self.questions[*at]));
         let index = indices.find(|at| !taken.contains(at))?;
         taken.insert(index);
@@ -248,7 +253,12 @@ impl Ledger {
                 out.push_str(" []\n");
             }
             for option in &known.options {
-                let _ = writeln!(out, "      - {{id: {}, texts: [{}]}}", option.id, option.texts.join(", "));
+                let _ = writeln!(
+                    out,
+                    "      - {{id: {}, texts: [{}]}}",
+                    option.id,
+                    option.texts.join(", ")
+                );
             }
         }
         let _ = writeln!(out, "retired: [{}]", self.retired.join(", "));
@@ -280,7 +290,8 @@ fn option_order(known: &Known, lang: &str, question: &Question) -> Vec<usize> {
     let mut taken = BTreeSet::new();
     let mut found: Vec<Option<usize>> = Vec::new();
     for mark in &marks {
-        let mut same = (0..known.options.len()).filter(|at| has(&known.options[*at].texts, lang, *mark));
+        let mut same =
+            (0..known.options.len()).filter(|at| has(&known.options[*at].texts, lang, *mark));
         let at = same.find(|at| !taken.contains(at));
         taken.extend(at);
         found.push(at);
@@ -299,7 +310,10 @@ fn free_letter(options: &[KnownOption]) -> String {
     let letters = ('a'..='z').map(String::from);
     let numbered = (1..).map(|n: u32| format!("o{n}"));
     let taken = |id: &String| options.iter().any(|option| option.id == *id);
-    letters.chain(numbered).find(|id| !taken(id)).unwrap_or_default()
+    letters
+        .chain(numbered)
+        .find(|id| !taken(id))
+        .unwrap_or_default()
 }
 
 fn has(texts: &[String], lang: &str, mark: u64) -> bool {

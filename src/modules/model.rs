@@ -178,7 +178,11 @@ impl Ask {
             Self::Match { pairs } => pairs.iter().map(|pair| pair.left.mark()).collect(),
             // Gaps are known by their place in the prompt.
             Self::Gap { .. } => Vec::new(),
-            ask => ask.entries().iter().map(|entry| entry.label.mark()).collect(),
+            ask => ask
+                .entries()
+                .iter()
+                .map(|entry| entry.label.mark())
+                .collect(),
         }
     }
 

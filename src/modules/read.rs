@@ -32,7 +32,12 @@ pub(super) struct Parts<'b> {
 }
 
 impl Reading<'_, '_> {
-    pub fn find(&mut self, rule: &'static Rule, span: Span, more: impl FnOnce(Diagnostic) -> Diagnostic) {
+    pub fn find(
+        &mut self,
+        rule: &'static Rule,
+        span: Span,
+        more: impl FnOnce(Diagnostic) -> Diagnostic,
+    ) {
         let finding = Diagnostic::at(rule, self.doc.source_file(), span);
         self.diags.push(more(finding));
     }
@@ -79,8 +84,14 @@ pub fn read(doc: &Document<'_>, unit: &Unit, diags: &mut Diagnostics) -> Quiz {
     if unit.branching {
         case::check(&quiz, &mut reading);
     }
-    let count = quiz.questions().filter(|(_, question)| question.is_scored()).count();
-    if let Some(draw) = unit.draw.filter(|draw| *draw as usize > count || *draw == 0) {
+    let count = quiz
+        .questions()
+        .filter(|(_, question)| question.is_scored())
+        .count();
+    if let Some(draw) = unit
+        .draw
+        .filter(|draw| *draw as usize > count || *draw == 0)
+    {
         let args = |d: Diagnostic| d.arg("draw", draw).arg("count", count);
         reading.find(&DRAW, Span::default(), args);
     }
@@ -89,7 +100,8 @@ pub fn read(doc: &Document<'_>, unit: &Unit, diags: &mut Diagnostics) -> Quiz {
 
 /// Blocks by the headings above them, down to a level.
 fn sections(blocks: &[Block], least: u8) -> Vec<(Option<&Block>, &[Block])> {
-    let parts = |block: &Block| matches!(&block.kind, BlockKind::Heading { level, .. } if *level <= least);
+    let parts =
+        |block: &Block| matches!(&block.kind, BlockKind::Heading { level, .. } if *level <= least);
     let starts: Vec<usize> = (0..blocks.len()).filter(|at| parts(&blocks[*at])).collect();
     let first = starts.first().copied().unwrap_or(blocks.len());
     let mut found = vec![(None, &blocks[..first])];
@@ -102,7 +114,12 @@ fn sections(blocks: &[Block], least: u8) -> Vec<(Option<&Block>, &[Block])> {
 
 impl Reading<'_, '_> {
     /// A section; nothing, where there is neither heading nor text.
-    fn section(&mut self, heading: Option<&Block>, body: &[Block], branching: bool) -> Option<Section> {
+    fn section(
+        &mut self,
+        heading: Option<&Block>,
+        body: &[Block],
+        branching: bool,
+    ) -> Option<Section> {
         let Some(heading) = heading else {
             let text: Vec<Part> = body.iter().map(|block| self.part(block)).collect();
             return (!text.is_empty()).then(|| Section {
@@ -122,7 +139,9 @@ impl Reading<'_, '_> {
         let marked = mark(&section.heading.text);
         section.ending = branching && marked == Some(Mark::Ending);
         let asks = branching || *level == 3;
-        section.question = asks.then(|| self.question(&section, marked, body, branching)).flatten();
+        section.question = asks
+            .then(|| self.question(&section, marked, body, branching))
+            .flatten();
         if section.question.is_none() {
             section.text = body.iter().map(|block| self.part(block)).collect();
         }
@@ -149,7 +168,9 @@ impl Reading<'_, '_> {
         };
         let prompt = self.parts(&parts.prompt);
         let words = prompt.iter().map(|part| part.text.as_str());
-        let words: Vec<&str> = std::iter::once(section.heading.text.as_str()).chain(words).collect();
+        let words: Vec<&str> = std::iter::once(section.heading.text.as_str())
+            .chain(words)
+            .collect();
         Some(Question {
             mark: text::hash(&words.join("\n")),
             prompt,
@@ -161,7 +182,12 @@ impl Reading<'_, '_> {
     }
 
     /// Tells the blocks of a section apart.
-    fn sort<'b>(&mut self, section: &Section, marked: Option<Mark>, body: &'b [Block]) -> Parts<'b> {
+    fn sort<'b>(
+        &mut self,
+        section: &Section,
+        marked: Option<Mark>,
+        body: &'b [Block],
+    ) -> Parts<'b> {
         let mut parts = Parts {
             prompt: Vec::new(),
             answers: Vec::new(),
@@ -198,7 +224,14 @@ impl Reading<'_, '_> {
 
     /// Feedback that stands under no option, since its line is not indented.
     fn loose(&mut self, block: &Block) {
-        let first = self.source(block.span).lines().next().unwrap_or_default().to_owned();
-        self.find(&FEEDBACK_LOOSE, block.span, |d| d.arg("line", format!("  {first}")));
+        let first = self
+            .source(block.span)
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        self.find(&FEEDBACK_LOOSE, block.span, |d| {
+            d.arg("line", format!("  {first}"))
+        });
     }
 }

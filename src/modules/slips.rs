@@ -16,7 +16,9 @@ impl OddBox {
     /// Reports it; says whether it was ticked.
     pub fn report(self, reading: &mut Reading<'_, '_>) -> bool {
         let wanted = if self.ticked { "[x] " } else { "[ ] " };
-        reading.find(&BOX_FORM, self.span, |d| d.arg("line", &self.line).fix(wanted));
+        reading.find(&BOX_FORM, self.span, |d| {
+            d.arg("line", &self.line).fix(wanted)
+        });
         self.ticked
     }
 }

@@ -21,23 +21,80 @@ pub(super) enum Mark {
 const WORDS: &[(Mark, &[&str])] = &[
     (
         Mark::Explanation,
-        &["解説", "説明", "せつめい", "explanation", "解释", "解析", "해설", "giải thích", "explicação"],
+        &[
+            "解説",
+            "説明",
+            "せつめい",
+            "explanation",
+            "解释",
+            "解析",
+            "해설",
+            "giải thích",
+            "explicação",
+        ],
     ),
-    (Mark::Hint, &["ヒント", "hint", "提示", "힌트", "gợi ý", "dica"]),
+    (
+        Mark::Hint,
+        &["ヒント", "hint", "提示", "힌트", "gợi ý", "dica"],
+    ),
     (
         Mark::Model,
-        &["模範解答", "解答例", "こたえの例", "model answer", "参考答案", "모범 답안", "đáp án mẫu", "resposta modelo"],
+        &[
+            "模範解答",
+            "解答例",
+            "こたえの例",
+            "model answer",
+            "参考答案",
+            "모범 답안",
+            "đáp án mẫu",
+            "resposta modelo",
+        ],
     ),
-    (Mark::Survey, &["アンケート", "survey", "问卷", "설문", "khảo sát", "pesquisa"]),
-    (Mark::One, &["一つ選ぶ", "1つ選ぶ", "一つえらぶ", "choose one", "单选", "하나 선택", "chọn một", "escolha uma"]),
-    (Mark::Ending, &["結末", "おわり", "ending", "结局", "결말", "kết thúc", "final"]),
+    (
+        Mark::Survey,
+        &[
+            "アンケート",
+            "survey",
+            "问卷",
+            "설문",
+            "khảo sát",
+            "pesquisa",
+        ],
+    ),
+    (
+        Mark::One,
+        &[
+            "一つ選ぶ",
+            "1つ選ぶ",
+            "一つえらぶ",
+            "choose one",
+            "单选",
+            "하나 선택",
+            "chọn một",
+            "escolha uma",
+        ],
+    ),
+    (
+        Mark::Ending,
+        &[
+            "結末",
+            "おわり",
+            "ending",
+            "结局",
+            "결말",
+            "kết thúc",
+            "final",
+        ],
+    ),
 ];
 
 /// The mark that a text begins with: a word of the table and a colon.
 pub(super) fn mark(text: &str) -> Option<Mark> {
     let (word, _) = text.split_once([':', '：'])?;
     let word = word.trim().to_lowercase();
-    let found = WORDS.iter().find(|(_, words)| words.contains(&word.as_str()));
+    let found = WORDS
+        .iter()
+        .find(|(_, words)| words.contains(&word.as_str()));
     found.map(|(mark, _)| *mark)
 }
 

@@ -16,7 +16,8 @@ use crate::modules;
 use crate::site::{LangId, Page, is_external};
 use crate::source::SourceFile;
 use crate::templates::views::{
-    GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer, PictureView, Source, Strings, TermView, UnitIds,
+    GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer, PictureView, Source, Strings, TermView,
+    UnitIds,
 };
 use crate::templates::{STRING_UNKNOWN, Scope};
 

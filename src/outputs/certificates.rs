@@ -12,7 +12,10 @@ pub struct Certificates;
 
 impl Output for Certificates {
     fn plan(&self, world: &World) -> Vec<Job> {
-        let modules = world.site.pages().filter(|page| page.kind() == Kind::Module);
+        let modules = world
+            .site
+            .pages()
+            .filter(|page| page.kind() == Kind::Module);
         let job = |page: &Page| {
             let title = world.word(page.lang, "module-certificate");
             let mut subject = Subject::below(page, "certificate/", title);

@@ -38,7 +38,8 @@ impl Site {
             Kind::Unit => route::parent_key(&page.key),
             _ => return None,
         };
-        self.find(page.lang, key).filter(|page| page.kind() == Kind::Module)
+        self.find(page.lang, key)
+            .filter(|page| page.kind() == Kind::Module)
     }
 
     /// The units of a module, by weight and then by name.
@@ -55,7 +56,10 @@ impl Site {
 
     /// The record of a module's ids; empty, if there is none yet.
     pub fn ledger(&self, module: &Page) -> Arc<Ledger> {
-        self.ledgers.get(module_id(module)).cloned().unwrap_or_default()
+        self.ledgers
+            .get(module_id(module))
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// The record of a module's ids as it should be: the questions of every language, the source's first.
@@ -77,7 +81,10 @@ impl Site {
 
     /// The ids of a unit's questions.
     pub fn given(&self, unit: &Page) -> Vec<Given> {
-        let ledger = self.module_of(unit).map(|module| self.ledger(module)).unwrap_or_default();
+        let ledger = self
+            .module_of(unit)
+            .map(|module| self.ledger(module))
+            .unwrap_or_default();
         let lang = &self.lang(self.text_lang(unit)).tag;
         ledger.given(unit_id(unit), lang, &unit.parsed.quiz)
     }
@@ -108,7 +115,9 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             diagnostics.push(Diagnostic::about(&UNIT_ALONE, path));
             continue;
         };
-        let goals = site.module(module_page).map_or(&[][..], |module| &module.goals);
+        let goals = site
+            .module(module_page)
+            .map_or(&[][..], |module| &module.goals);
         if let Some(name) = &unit.goal
             && !goals.iter().any(|goal| goal.id.as_ref() == Some(name))
         {
@@ -121,7 +130,10 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 fn ids(site: &Site, (page, quiz): (&Page, &Quiz), module: &Page, diagnostics: &mut Diagnostics) {
     let path = &page.parsed.path;
     let given = site.given(page);
-    let mut new = given.iter().zip(quiz.questions()).filter(|(given, _)| !given.recorded);
+    let mut new = given
+        .iter()
+        .zip(quiz.questions())
+        .filter(|(given, _)| !given.recorded);
     if let Some((_, (section, _))) = new.next() {
         let finding = Diagnostic::about(&QUESTION_UNRECORDED, path)
             .arg("count", 1 + new.count())

@@ -9,8 +9,8 @@ use super::page::{Page, PageId, PageState, ParsedPage};
 use super::rules::{ROUTE_TAKEN, TRANSLATION_OUTDATED};
 use super::tree::Tree;
 use super::{
-    BuildDate, Lang, Ledgers, MediaFile, PageKey, Route, Site, Trees, guides, language, modules, redirects,
-    references, sections, series, strays, tags,
+    BuildDate, Lang, Ledgers, MediaFile, PageKey, Route, Site, Trees, guides, language, modules,
+    redirects, references, sections, series, strays, tags,
 };
 use crate::config::SiteConfig;
 use crate::desks::{self, Directory, Verified};

@@ -8,6 +8,7 @@ mod guide;
 mod hostile;
 mod i18n;
 mod markdown;
+mod modules;
 mod outputs;
 mod pipeline;
 mod search;

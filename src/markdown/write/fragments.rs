@@ -68,7 +68,13 @@ impl<'w, 'a> Fragments<'w, 'a> {
 
     /// The footnotes of all pieces, and the terms linked in them.
     pub fn finish(mut self) -> (String, Vec<String>) {
-        let mut writer = Writer::new(self.doc, self.embeds, self.options, &mut self.page, self.diags);
+        let mut writer = Writer::new(
+            self.doc,
+            self.embeds,
+            self.options,
+            &mut self.page,
+            self.diags,
+        );
         writer.cx.unused_notes();
         let mut html = String::new();
         self.page.notes.write(self.embeds, &mut html);

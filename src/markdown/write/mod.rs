@@ -17,8 +17,8 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 
 pub use context::Context;
-pub use fragments::Fragments;
 use context::Page;
+pub use fragments::Fragments;
 
 use super::document::{Document, Node, Placed};
 use super::embeds::Embeds;

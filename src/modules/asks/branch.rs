@@ -25,7 +25,10 @@ fn ticked(item: &Block) -> Option<bool> {
 fn option(reading: &Reading<'_, '_>, item: &Block) -> Entry {
     let mut option = entry(reading, item);
     option.right = ticked(item) == Some(true);
-    let target = reading.doc.links_in(option.label.nodes()).find_map(|to| to.strip_prefix('#'));
+    let target = reading
+        .doc
+        .links_in(option.label.nodes())
+        .find_map(|to| to.strip_prefix('#'));
     option.to = target.map(|to| {
         let decoded = percent_encoding::percent_decode_str(to).decode_utf8_lossy();
         decoded.into_owned()
@@ -34,7 +37,9 @@ fn option(reading: &Reading<'_, '_>, item: &Block) -> Entry {
     let points = text.strip_prefix('≥').or(text.strip_prefix(">="));
     option.at_least = points.and_then(|rest| {
         let rest = rest.trim_start();
-        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len());
         rest[..end].parse().ok()
     });
     option

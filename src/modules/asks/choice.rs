@@ -5,13 +5,19 @@ use super::{entry, has_options, items};
 use crate::markdown::{Block, BlockKind};
 use crate::modules::model::{Area, Ask, Entry, Part};
 use crate::modules::read::{Parts, Reading};
-use crate::modules::rules::{AREA_FORM, AREA_PICTURE, FEW_OPTIONS, OPTION_BARE, RIGHT_MISSING, RIGHT_TWICE};
+use crate::modules::rules::{
+    AREA_FORM, AREA_PICTURE, FEW_OPTIONS, OPTION_BARE, RIGHT_MISSING, RIGHT_TWICE,
+};
 use crate::modules::slips;
 use crate::modules::words::Mark;
 
 pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<Ask> {
     let survey = parts.mark == Some(Mark::Survey);
-    if !parts.answers.iter().any(|block| has_options(reading, block)) {
+    if !parts
+        .answers
+        .iter()
+        .any(|block| has_options(reading, block))
+    {
         return None;
     }
     let items = items(parts);
@@ -106,5 +112,10 @@ fn area(code: &str) -> Option<Area> {
         return None;
     };
     let within = x >= 0.0 && y >= 0.0 && width > 0.0 && height > 0.0;
-    (within && x + width <= 100.0 && y + height <= 100.0).then_some(Area { x, y, width, height })
+    (within && x + width <= 100.0 && y + height <= 100.0).then_some(Area {
+        x,
+        y,
+        width,
+        height,
+    })
 }

@@ -14,17 +14,25 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<A
     if count == 0 || parts.answers.is_empty() {
         return None;
     }
-    let entries: Vec<Entry> = items(parts).iter().map(|item| gap(entry(reading, item))).collect();
+    let entries: Vec<Entry> = items(parts)
+        .iter()
+        .map(|item| gap(entry(reading, item)))
+        .collect();
     if entries.len() != count {
         let answers = entries.len();
-        reading.find(&GAP_COUNT, parts.span, |d| d.arg("gaps", count).arg("answers", answers));
+        reading.find(&GAP_COUNT, parts.span, |d| {
+            d.arg("gaps", count).arg("answers", answers)
+        });
     }
     Some(Ask::Gap { gaps: entries })
 }
 
 fn gap(entry: Entry) -> Entry {
     let parted = entry.label.text.split(['/', '／']).map(str::trim);
-    let answers = parted.filter(|answer| !answer.is_empty()).map(str::to_owned).collect();
+    let answers = parted
+        .filter(|answer| !answer.is_empty())
+        .map(str::to_owned)
+        .collect();
     Entry { answers, ..entry }
 }
 

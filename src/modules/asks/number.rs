@@ -59,7 +59,11 @@ mod tests {
             ("多い", None),
         ] {
             let got = parse(text);
-            assert_eq!(got, want.map(|(v, t, u): (f64, f64, &str)| (v, t, u.to_owned())), "{text}");
+            assert_eq!(
+                got,
+                want.map(|(v, t, u): (f64, f64, &str)| (v, t, u.to_owned())),
+                "{text}"
+            );
         }
     }
 }

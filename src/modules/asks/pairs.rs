@@ -6,7 +6,10 @@ use crate::modules::read::{Parts, Reading};
 use crate::modules::rules::{FEW_OPTIONS, TABLE_COLUMNS};
 
 pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<Ask> {
-    let table = parts.answers.first().filter(|block| block.kind == BlockKind::Table)?;
+    let table = parts
+        .answers
+        .first()
+        .filter(|block| block.kind == BlockKind::Table)?;
     let mut pairs = Vec::new();
     for row in table.children.iter().skip(1) {
         pairs.extend(pair(reading, row));
@@ -25,5 +28,9 @@ fn pair(reading: &Reading<'_, '_>, row: &Block) -> Option<Pair> {
     let mut cells = row.children.iter().map(|cell| reading.inner(cell));
     let (left, right) = (cells.next()?, cells.next()?);
     let feedback = cells.next().filter(|part| !part.text.is_empty());
-    Some(Pair { left, right, feedback })
+    Some(Pair {
+        left,
+        right,
+        feedback,
+    })
 }

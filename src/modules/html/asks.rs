@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::choice;
 use super::Page;
-use crate::modules::model::{Ask, Entry, Pair, Part, Question};
+use super::choice;
 use crate::markdown::escaped;
+use crate::modules::model::{Ask, Entry, Pair, Part, Question};
 use crate::text;
 
 /// The least run of underscores that is a gap.
@@ -82,7 +82,11 @@ fn order(page: &mut Page<'_, '_>, asking: &Asking<'_>, items: &[Entry]) {
     page.answer(asking.question, |page| {
         page.push("<ol>\n");
         for (at, item) in items.iter().enumerate() {
-            let _ = write!(page.html, "<li data-for=\"{}\">", escaped(asking.option(at)));
+            let _ = write!(
+                page.html,
+                "<li data-for=\"{}\">",
+                escaped(asking.option(at))
+            );
             page.escaped(&item.label.text);
             page.parts(&item.feedback);
             page.push("</li>\n");
@@ -120,7 +124,11 @@ fn matching(page: &mut Page<'_, '_>, asking: &Asking<'_>, pairs: &[Pair]) {
         page.push("<ul class=\"told\">\n");
         for (at, pair) in pairs.iter().enumerate() {
             let label = format!("{} — {}", pair.left.text, pair.right.text);
-            let _ = write!(page.html, "<li data-for=\"{}\"><p><span class=\"of\">", escaped(asking.option(at)));
+            let _ = write!(
+                page.html,
+                "<li data-for=\"{}\"><p><span class=\"of\">",
+                escaped(asking.option(at))
+            );
             page.escaped(&label);
             page.push("</span></p>");
             if let Some(feedback) = &pair.feedback {
@@ -166,7 +174,11 @@ fn gap(page: &mut Page<'_, '_>, asking: &Asking<'_>, gaps: &[Entry]) {
 fn input(page: &mut Page<'_, '_>, asking: &Asking<'_>, number: usize, gap: &Entry) {
     let name = (number + 1).to_string();
     let label = page.fragments.string("module-gap", &[("number", &name)]);
-    let folded: Vec<String> = gap.answers.iter().map(|answer| text::fold(answer)).collect();
+    let folded: Vec<String> = gap
+        .answers
+        .iter()
+        .map(|answer| text::fold(answer))
+        .collect();
     page.push("<input class=\"gap\" type=\"text\" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\"");
     page.attribute("id", &format!("{}-{number}", asking.id));
     page.attribute("data-gap", &number.to_string());

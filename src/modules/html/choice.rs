@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use super::asks::Asking;
 use super::Page;
-use crate::modules::model::Entry;
+use super::asks::Asking;
 use crate::markdown::escaped;
+use crate::modules::model::Entry;
 
 pub(super) fn options(page: &mut Page<'_, '_>, asking: &Asking<'_>, many: bool, options: &[Entry]) {
     let (kind, role) = match many {
@@ -43,8 +43,16 @@ pub(super) fn options(page: &mut Page<'_, '_>, asking: &Asking<'_>, many: bool, 
 fn told(page: &mut Page<'_, '_>, asking: &Asking<'_>, options: &[Entry]) {
     page.push("<ul class=\"told\">\n");
     for (at, option) in options.iter().enumerate() {
-        let verdict = if option.right { "module-right" } else { "module-wrong" };
-        page.told(asking.option(at), Some((verdict, &option.label.text)), &option.feedback);
+        let verdict = if option.right {
+            "module-right"
+        } else {
+            "module-wrong"
+        };
+        page.told(
+            asking.option(at),
+            Some((verdict, &option.label.text)),
+            &option.feedback,
+        );
     }
     page.push("</ul>\n");
 }
@@ -60,8 +68,14 @@ pub(super) fn hotspot(page: &mut Page<'_, '_>, asking: &Asking<'_>, many: bool, 
         }
         page.push("<div class=\"hotspot\">\n");
         page.push(&html);
-        page.push("<svg viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
-        for (at, area) in entries.iter().enumerate().filter_map(|(at, entry)| Some((at, entry.area?))) {
+        page.push(
+            "<svg viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\">",
+        );
+        for (at, area) in entries
+            .iter()
+            .enumerate()
+            .filter_map(|(at, entry)| Some((at, entry.area?)))
+        {
             let _ = write!(
                 page.html,
                 "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" data-area=\"{}\"/>",
@@ -78,7 +92,12 @@ pub(super) fn hotspot(page: &mut Page<'_, '_>, asking: &Asking<'_>, many: bool, 
 }
 
 /// Choices that lead on are links, which work without a script.
-pub(super) fn branch(page: &mut Page<'_, '_>, asking: &Asking<'_>, scored: bool, options: &[Entry]) {
+pub(super) fn branch(
+    page: &mut Page<'_, '_>,
+    asking: &Asking<'_>,
+    scored: bool,
+    options: &[Entry],
+) {
     page.push("<ul class=\"branches\">\n");
     for (at, option) in options.iter().enumerate() {
         page.push("<li");
@@ -99,7 +118,11 @@ pub(super) fn branch(page: &mut Page<'_, '_>, asking: &Asking<'_>, scored: bool,
             page.push("</summary>\n");
             if scored {
                 page.push("<p class=\"verdict\"><strong>");
-                page.word(if option.right { "module-better" } else { "module-worse" });
+                page.word(if option.right {
+                    "module-better"
+                } else {
+                    "module-worse"
+                });
                 page.push("</strong></p>\n");
             }
             page.parts(&option.feedback);

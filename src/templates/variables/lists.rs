@@ -6,7 +6,8 @@ use tera::Value;
 use super::{Scope, Subject, value};
 use crate::content::KindFields;
 use crate::templates::views::{
-    CourseView, DeskFacetsView, DeskView, ListingView, Newest, Related, Reviewed, SeriesView, event_view,
+    CourseView, DeskFacetsView, DeskView, ListingView, Newest, Related, Reviewed, SeriesView,
+    event_view,
 };
 
 #[derive(Serialize)]

@@ -43,6 +43,7 @@ pub struct CourseText {
     pub json: String,
 }
 
+/// A version, and what is new in it.
 #[derive(Debug, Serialize)]
 pub struct VersionText {
     pub version: String,
@@ -54,12 +55,14 @@ pub struct VersionText {
     pub code: String,
 }
 
+/// A goal by its id.
 #[derive(Debug, Serialize)]
 pub struct GoalText {
     pub id: String,
     pub text: String,
 }
 
+/// A unit as the list of units shows it.
 #[derive(Debug, Serialize)]
 pub struct UnitText {
     pub id: String,
@@ -108,7 +111,10 @@ impl Telling<'_> {
         let (world, page) = (self.world, self.page);
         let mut versions: Vec<&ModuleVersion> = module.versions.iter().collect();
         versions.sort_by_key(|version| std::cmp::Reverse(version.date));
-        let versions = versions.into_iter().map(|version| self.version(version)).collect();
+        let versions = versions
+            .into_iter()
+            .map(|version| self.version(version))
+            .collect();
         let goals = module.goals.iter().map(|goal| GoalText {
             id: goal.id.clone().unwrap_or_default(),
             text: goal.text.clone(),
@@ -118,7 +124,9 @@ impl Telling<'_> {
             title: strip_ruby(page.title()),
             url: world.url(page),
             certificate: world.site.href(&page.route.join("certificate/")),
-            course: module.course.map(|course| world.label(page.lang, "module-course", course.key())),
+            course: module
+                .course
+                .map(|course| world.label(page.lang, "module-course", course.key())),
             version: module.version.clone(),
             versions,
             goals: goals.collect(),
@@ -140,7 +148,9 @@ impl Telling<'_> {
         let units = self.units.iter().filter(named);
         VersionText {
             version: version.version.clone(),
-            date: version.date.map(|date| self.world.date(self.page.lang, date)),
+            date: version
+                .date
+                .map(|date| self.world.date(self.page.lang, date)),
             changed: version.changed.clone(),
             units: units.map(|unit| self.world.link_to(unit)).collect(),
             code: version_code(module_id(self.page), &version.version),
@@ -150,7 +160,10 @@ impl Telling<'_> {
     fn unit(&self, page: &Page) -> UnitText {
         let quiz = &page.parsed.quiz;
         let drawn = self.world.site.unit(page).and_then(|(unit, _)| unit.draw);
-        let scored = quiz.questions().filter(|(_, question)| question.is_scored()).count();
+        let scored = quiz
+            .questions()
+            .filter(|(_, question)| question.is_scored())
+            .count();
         UnitText {
             id: unit_id(page).to_owned(),
             link: self.world.link_to(page),
@@ -196,14 +209,17 @@ impl Telling<'_> {
         };
         let given = self.world.site.given(page);
         let points = unit.points.unwrap_or(1);
-        let questions = given.iter().zip(quiz.questions()).map(|(given, (section, question))| {
-            json!({
-                "id": given.id,
-                "screen": section.id,
-                "points": if question.is_scored() { points } else { 0 },
-                "survey": question.survey,
-            })
-        });
+        let questions = given
+            .iter()
+            .zip(quiz.questions())
+            .map(|(given, (section, question))| {
+                json!({
+                    "id": given.id,
+                    "screen": section.id,
+                    "points": if question.is_scored() { points } else { 0 },
+                    "survey": question.survey,
+                })
+            });
         json!({
             "id": unit_id(page),
             "title": strip_ruby(page.title()),
@@ -264,7 +280,10 @@ const WORDS: &[(&str, &[&str])] = &[
 fn words(world: &World, lang: LangId) -> serde_json::Map<String, serde_json::Value> {
     let word = |(key, names): &(&str, &[&str])| {
         let holes: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
-        let args = names.iter().zip(&holes).map(|(name, hole)| (*name, Arg::from(hole.as_str())));
+        let args = names
+            .iter()
+            .zip(&holes)
+            .map(|(name, hole)| (*name, Arg::from(hole.as_str())));
         let text = world.text(lang, key, &args.collect::<Vec<_>>());
         let name = key.trim_start_matches("module-").to_owned();
         (name, json!(text))
