@@ -8,6 +8,7 @@
   const clock = inJapan({ hour: "numeric", minute: "2-digit", hourCycle: "h23" });
   const dayAndClock = inJapan({ month: "numeric", day: "numeric", weekday: "short", hour: "numeric", minute: "2-digit", hourCycle: "h23" });
   const dayOf = (minute) => inJapan({ dateStyle: "short" }).format(minute * 60000);
+  const longDay = inJapan({ dateStyle: "long" });
   const today = () => new Intl.DateTimeFormat("sv", { timeZone: "Asia/Tokyo" }).format();
 
   // --- Hours: `<start>-<end>`, with `?` behind one that is not certain.
@@ -17,7 +18,8 @@
       const [start, end] = text.replace("?", "").split("-").map(Number);
       return { start, end, sure: !text.endsWith("?") };
     });
-    const current = intervals.find(({ start, end }) => start <= at && at < end);
+    const running = intervals.filter(({ start, end }) => start <= at && at < end);
+    const current = running.find(({ sure }) => sure) ?? running[0];
     if (at >= until || (current && !current.sure)) return { state: "ask" };
     if (current) return { state: "open", minute: current.end };
     const next = intervals.find(({ start }) => start > at);
@@ -30,11 +32,15 @@
     return words[state].replace("{time}", format.format(minute * 60000));
   }
 
+  // Past its last day a number is hidden, and nobody is said to answer it.
+  const over = (day) => day !== undefined && day < today();
+
   function show(part) {
+    part.hidden = over(part.dataset.last);
+    if (part.hidden) return;
     const found = standing(part.dataset.hours, Number(part.dataset.until));
     part.textContent = told(found, part.dataset);
     part.dataset.state = found.state;
-    part.hidden = false;
   }
 
   const showAll = () => document.querySelectorAll("[data-hours]").forEach(show);
@@ -55,12 +61,12 @@
   }));
 
   /** Whether a desk answers now, by the data's hours; nothing where it has none. */
-  const standingOf = (desk, data) => (desk.hours === undefined ? null : standing(data.hours[desk.hours], data.known_until_minute));
+  const standingOf = (desk, data) => (desk.hours === undefined || over(desk.expires) ? null : standing(data.hours[desk.hours], data.known_until_minute));
 
   function fits(desk, data, chosen) {
     const { remit, prefecture, language, channel, open } = chosen;
     return (!remit || desk.remit.includes(remit))
-      && (!prefecture || !desk.prefectures || desk.prefectures.includes(prefecture))
+      && (!prefecture || ["all", prefecture].some((place) => desk.prefectures?.includes(place)))
       && (!language || desk.languages?.includes(language))
       && (!channel || desk.channels.includes(channel))
       && (!open || standingOf(desk, data)?.state === "open");
@@ -79,6 +85,27 @@
     return made;
   }
 
+  const dial = (number) => link(`tel:${number.replace(/[^0-9+#*]/g, "")}`, number);
+
+  /** The number, or why it is not shown and where else to look. */
+  function contact(desk, data) {
+    const tel = element("p", "tel");
+    if (desk.number && !over(desk.expires)) {
+      tel.append(dial(desk.number));
+      if (desk.instead) tel.append(` ${filter.dataset.instead} `, dial(desk.instead));
+      return tel;
+    }
+    if (desk.number) tel.append(filter.dataset.expired.replace("{date}", longDay.format(new Date(desk.expires))), " ");
+    if (desk.official) tel.append(link(desk.official[0], data.texts[desk.official[1]]));
+    return tel;
+  }
+
+  function says(desk, data) {
+    const said = element("p", "state");
+    for (const at of desk.says ?? []) said.append(element("span", "item", data.texts[at]), " ");
+    return said;
+  }
+
   function card(desk, data) {
     const item = element("li", "card desk-card");
     const title = element("p", "card-title");
@@ -91,11 +118,7 @@
       part.dataset.state = found.state;
       item.append(part);
     }
-    if (desk.number && (!desk.expires || desk.expires >= today())) {
-      const tel = element("p", "tel");
-      tel.append(link(`tel:${desk.number.replace(/[^0-9+#*]/g, "")}`, desk.number));
-      item.append(tel);
-    }
+    item.append(contact(desk, data), says(desk, data));
     return item;
   }
 

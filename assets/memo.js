@@ -26,7 +26,6 @@
   document.querySelector("[data-memo-clear]").addEventListener("click", () => {
     clear();
     status.textContent = status.dataset.cleared;
-    boxes[0].focus();
   });
   // A page that was left stays in the browser's memory: whoever goes back must find it empty.
   addEventListener("pagehide", clear);

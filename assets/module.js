@@ -549,7 +549,8 @@
     sheet.hidden = !holds;
     find("[data-no-certificate]").hidden = Boolean(holds);
     if (holds) {
-      const values = { version: state.v, date: state.f, score: `${score} %`, code: codeOf(version, state.f, score) };
+      const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(state.f));
+      const values = { version: state.v, date: day, score: `${score} %`, code: codeOf(version, state.f, score) };
       for (const [key, value] of Object.entries(values)) find(`[data-fill=${key}]`, sheet).textContent = value;
       find("[data-print]").addEventListener("click", () => print());
     }
@@ -559,10 +560,28 @@
     });
   }
 
+  // --- Without a network: once a module is begun, its pages are kept. A kept page says that it is one.
+
+  function offline() {
+    const kept = document.documentElement.dataset.kept;
+    if (kept !== undefined) {
+      const date = kept && new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date(kept));
+      find("h1").after(element("p", say("offline", { date: date || "–" }), { class: "notice" }));
+    }
+    const worker = source.dataset.worker;
+    if (!worker || !began(state) || !navigator.serviceWorker) return;
+    const scope = new URL("..", new URL(course.url, location.href)).pathname;
+    navigator.serviceWorker.register(worker, { scope }).then(async (registration) => {
+      await navigator.serviceWorker.ready;
+      registration.active?.postMessage({ keep: [course.url, course.certificate, ...course.units.map((unit) => unit.url)] });
+    }).catch(() => {});
+  }
+
   const player = find("[data-player]");
   const panel = find("[data-overview]");
   const sheet = find("[data-certificate]");
   if (player) ask(player, () => { renew(player); play(player); });
   if (panel) overview(panel);
   if (sheet) certificate(sheet);
+  offline();
 })();

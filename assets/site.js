@@ -161,9 +161,8 @@
 
   // --- Nobody may have rebuilt the site since a date passed: the reader's clock shows or hides what it concerns.
   function expire() {
-    const now = new Date();
-    const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-    const today = parts.map((part) => String(part).padStart(2, "0")).join("-");
+    // Dates are days in Japan; Swedish writes them as ISO 8601 does.
+    const today = new Intl.DateTimeFormat("sv", { timeZone: "Asia/Tokyo" }).format();
     for (const part of document.querySelectorAll("[data-review-by], [data-expires]")) {
       const due = part.dataset.reviewBy || part.dataset.expires;
       if (due.slice(0, 10) < today) part.hidden = !part.hidden;

@@ -347,7 +347,7 @@ memo-cleared = Erased.
 # Computed by the browser. $time: an hour, or a day and an hour, in Japan.
 desk-open = Open now (until { $time }, Japan time)
 desk-opens = Closed now (opens { $time }, Japan time)
-desk-ask-hours = Please confirm the hours by telephone or on the official page
+desk-ask-hours = Please confirm the hours by telephone or with the operator
 desk-holidays-closed = Closed on public holidays
 desk-holidays-open = Open on public holidays
 desk-holidays-unknown = On public holidays, confirm by telephone
@@ -380,7 +380,7 @@ desk-no-number = No telephone number is printed here.
 desk-valid-until = Numbers valid until { $date }
 desk-valid-unknown = Valid until: not set
 # Shown by the browser in place of numbers once that day has passed.
-desk-expired-here = The numbers are hidden, since they were valid until { $date }. Please see the official page.
+desk-expired-here = The numbers are hidden, since they were valid until { $date }. Please confirm with the operator.
 desk-verified-on = Checked on { $date }
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = Desks: { $what }
@@ -543,11 +543,17 @@ desk-by-interpreter = With an interpreter
 desk-by-machine = By machine translation
 # How far what is said about a desk can be relied on.
 desk-state-verified = Checked
-desk-state-stale = Checked some time ago: look at the official page too
-desk-state-unverified = Not checked yet: look at the official page
-desk-state-expired = Out of date, so no number is shown: look at the official page
+desk-state-stale = Checked some time ago: confirm with the operator too
+desk-state-unverified = Not checked yet: ask the operator, or see its own page
+desk-state-expired = Out of date, so no number is shown: confirm with the operator
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = Official page
+desk-source = Page this is taken from
+desk-no-contact = There is no contact here yet. Tell your municipality or your hospital the name of this desk, and ask them.
+desk-postal = Postal code { $code }
+desks-data = The desks as data
+desks-data-about = Everything about all desks. Anybody may use it and say where it is from ({ $licence }, as of { $date }).
+list-comma = {", "}
 desk-hours = Hours
 
 ## E-learning modules
@@ -641,3 +647,4 @@ module-code-good = The code is whole and of the published version { $version } (
 module-code-wrong = This code is of no published version, or was copied wrongly.
 module-none-yet = No questions answered yet. Begin with the first unit.
 module-begin = Open the first unit
+module-offline = There is no network. This is a copy kept on this device ({ $date }).

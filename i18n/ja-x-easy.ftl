@@ -334,7 +334,7 @@ memo-cleared = けしました。
 # Computed by the browser. $time: an hour, or a day and an hour, in Japan.
 desk-open = いま うけつけて います（{ $time }まで、日本の じかん）
 desk-opens = いまは うけつけて いません（つぎは { $time }から、日本の じかん）
-desk-ask-hours = うけつける じかんは でんわか もとの ページで たしかめて ください
+desk-ask-hours = うけつける じかんは でんわか その ところの あんないで たしかめて ください
 desk-holidays-closed = しゅくじつは やすみ
 desk-holidays-open = しゅくじつも うけつけ
 desk-holidays-unknown = しゅくじつは でんわで たしかめて ください
@@ -367,7 +367,7 @@ desk-no-number = でんわばんごうは のせて いません。
 desk-valid-until = ばんごうは { $date }まで
 desk-valid-unknown = ばんごうが いつまでかは わかりません
 # Shown by the browser in place of numbers once that day has passed.
-desk-expired-here = { $date }を すぎました。ばんごうは かくして います。もとの ページを 見て ください。
+desk-expired-here = { $date }を すぎました。ばんごうは かくして います。その ところの あんないで たしかめて ください。
 desk-verified-on = { $date }に かくにん
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = そうだんできる ところ：{ $what }
@@ -530,11 +530,17 @@ desk-by-interpreter = つうやくの 人が います
 desk-by-machine = きかいで やくします
 # How far what is said about a desk can be relied on.
 desk-state-verified = たしかめました
-desk-state-stale = たしかめてから じかんが たちました。もとの ページも 見て ください
+desk-state-stale = たしかめてから じかんが たちました。その ところの あんないも 見て ください
 desk-state-unverified = まだ たしかめて いません。もとの ページを 見て ください
-desk-state-expired = きげんが すぎたので、ばんごうを 出して いません。もとの ページを 見て ください
+desk-state-expired = きげんが すぎたので、ばんごうを 出して いません。その ところの あんないで たしかめて ください
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = もとの ページ
+desk-source = もとに した ページ
+desk-no-contact = れんらくさきは まだ のせて いません。この なまえを、すんで いる 市や 町、かよって いる びょういんに つたえて 聞いて ください。
+desk-postal = 〒{ $code }
+desks-data = まどぐちの データ
+desks-data-about = ぜんぶの まどぐちの データです。どこから もらったかを 書けば、だれでも つかえます（{ $licence }、{ $date }）。
+list-comma = 、
 desk-hours = あいて いる じかん
 
 ## E-learning modules
@@ -628,3 +634,4 @@ module-code-good = ばんごうは ただしいです。{ $version }ばんの �
 module-code-wrong = ここに ある ばんの ものでは ないか、書きまちがいが あります。
 module-none-yet = まだ こたえた もんだいが ありません。はじめの たんげんから はじめて ください。
 module-begin = はじめの たんげんを ひらく
+module-offline = ネットワークに つながって いません。この きかいの ページを 見せて います（{ $date }）。

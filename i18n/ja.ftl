@@ -334,7 +334,7 @@ memo-cleared = 消しました。
 # Computed by the browser. $time: an hour, or a day and an hour, in Japan.
 desk-open = いま受付中です（{ $time }まで、日本時間）
 desk-opens = いまは受付時間外です（次は{ $time }から、日本時間）
-desk-ask-hours = いまの受付時間は、電話か公式のページで確かめてください
+desk-ask-hours = いまの受付時間は、電話か運営元の案内で確かめてください
 desk-holidays-closed = 祝日は休み
 desk-holidays-open = 祝日も受付
 desk-holidays-unknown = 祝日は電話で確かめてください
@@ -367,7 +367,7 @@ desk-no-number = 電話番号は載せていません。
 desk-valid-until = 番号の有効期限：{ $date }
 desk-valid-unknown = 番号の有効期限：決まっていません
 # Shown by the browser in place of numbers once that day has passed.
-desk-expired-here = 期限（{ $date }）を過ぎたため、番号を隠しています。公式のページを見てください。
+desk-expired-here = 期限（{ $date }）を過ぎたため、番号を隠しています。運営元の案内で確かめてください。
 desk-verified-on = { $date }に確認
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = 相談窓口：{ $what }
@@ -530,11 +530,17 @@ desk-by-interpreter = 通訳がつきます
 desk-by-machine = 機械翻訳を使います
 # How far what is said about a desk can be relied on.
 desk-state-verified = 確認ずみ
-desk-state-stale = 確認から時間がたっています。公式のページでも確かめてください
-desk-state-unverified = まだ確認されていません。公式のページで確かめてください
-desk-state-expired = 期限を過ぎたため、番号を出していません。公式のページを見てください
+desk-state-stale = 確認から時間がたっています。運営元の案内でも確かめてください
+desk-state-unverified = まだ確認されていません。運営元の案内で確かめてください
+desk-state-expired = 期限を過ぎたため、番号を出していません。運営元の案内で確かめてください
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = 公式のページ
+desk-source = 出典のページ
+desk-no-contact = 連絡先はまだ載せていません。この窓口の名前を、お住まいの市区町村や、通っている病院に伝えて聞いてください。
+desk-postal = 〒{ $code }
+desks-data = 窓口のデータ
+desks-data-about = すべての窓口の内容です。出典を書けば、だれでも使えます（{ $licence }、{ $date }時点）。
+list-comma = 、
 desk-hours = 受付時間
 
 ## E-learning modules
@@ -628,3 +634,4 @@ module-code-good = 番号は正しく、公開している第{ $version }版の�
 module-code-wrong = この番号は、公開している版のものではないか、写しまちがいがあります。
 module-none-yet = まだ答えた問題がありません。最初の単元から始めてください。
 module-begin = 最初の単元を開く
+module-offline = ネットワークにつながっていません。この端末に取っておいたページを見せています（{ $date }）。

@@ -334,7 +334,7 @@ memo-cleared = 지웠습니다.
 # Computed by the browser. $time: an hour, or a day and an hour, in Japan.
 desk-open = 지금 접수 중({ $time }까지, 일본 시간)
 desk-opens = 지금은 접수 시간이 아닙니다(다음은 { $time }부터, 일본 시간)
-desk-ask-hours = 접수 시간은 전화나 공식 페이지에서 확인하세요
+desk-ask-hours = 접수 시간은 전화나 운영 기관의 안내로 확인하세요
 desk-holidays-closed = 공휴일 휴무
 desk-holidays-open = 공휴일에도 접수
 desk-holidays-unknown = 공휴일은 전화로 확인하세요
@@ -367,7 +367,7 @@ desk-no-number = 전화번호는 싣지 않았습니다.
 desk-valid-until = 번호 유효 기한: { $date }
 desk-valid-unknown = 유효 기한: 정해지지 않음
 # Shown by the browser in place of numbers once that day has passed.
-desk-expired-here = 기한({ $date })이 지나 번호를 숨겼습니다. 공식 페이지를 보세요.
+desk-expired-here = 기한({ $date })이 지나 번호를 숨겼습니다. 운영 기관의 안내를 확인해 주세요.
 desk-verified-on = { $date } 확인
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = 상담 창구: { $what }
@@ -530,11 +530,17 @@ desk-by-interpreter = 통역이 있습니다
 desk-by-machine = 기계 번역을 사용합니다
 # How far what is said about a desk can be relied on.
 desk-state-verified = 확인됨
-desk-state-stale = 확인한 지 오래되었습니다. 공식 페이지도 확인해 주세요
-desk-state-unverified = 아직 확인되지 않았습니다. 공식 페이지를 확인해 주세요
-desk-state-expired = 기한이 지나 번호를 표시하지 않습니다. 공식 페이지를 봐 주세요
+desk-state-stale = 확인한 지 오래되었습니다. 운영 기관의 안내도 확인해 주세요
+desk-state-unverified = 아직 확인되지 않았습니다. 운영 기관의 안내를 확인해 주세요
+desk-state-expired = 기한이 지나 번호를 표시하지 않습니다. 운영 기관의 안내를 확인해 주세요
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = 공식 페이지
+desk-source = 출처 페이지
+desk-no-contact = 아직 연락처가 없습니다. 이 창구의 이름을 거주지의 시·구·정·촌이나 다니는 병원에 말하고 물어보세요.
+desk-postal = 우편번호 { $code }
+desks-data = 창구 데이터
+desks-data-about = 모든 창구의 내용입니다. 출처를 밝히면 누구나 쓸 수 있습니다({ $licence }, { $date } 기준).
+list-comma = {", "}
 desk-hours = 접수 시간
 
 ## E-learning modules
@@ -628,3 +634,4 @@ module-code-good = 번호가 올바르며 공개된 버전 { $version }의 것�
 module-code-wrong = 공개된 버전의 번호가 아니거나 옮겨 적은 오류가 있습니다.
 module-none-yet = 아직 답한 문항이 없습니다. 첫 단원부터 시작하십시오.
 module-begin = 첫 단원 열기
+module-offline = 네트워크에 연결되어 있지 않습니다. 이 기기에 보관한 페이지입니다({ $date }).

@@ -346,7 +346,7 @@ memo-cleared = Apagado.
 # Computed by the browser. $time: an hour, or a day and an hour, in Japan.
 desk-open = Aberto agora (até { $time }, hora do Japão)
 desk-opens = Fechado agora (abre { $time }, hora do Japão)
-desk-ask-hours = Confirme o horário por telefone ou na página oficial
+desk-ask-hours = Confirme o horário por telefone ou com o próprio serviço
 desk-holidays-closed = Fechado nos feriados
 desk-holidays-open = Aberto nos feriados
 desk-holidays-unknown = Nos feriados, confirme por telefone
@@ -379,7 +379,7 @@ desk-no-number = Nenhum telefone está indicado aqui.
 desk-valid-until = Números válidos até { $date }
 desk-valid-unknown = Validade: não definida
 # Shown by the browser in place of numbers once that day has passed.
-desk-expired-here = Os números foram ocultados: valiam até { $date }. Veja a página oficial.
+desk-expired-here = Os números foram ocultados: valiam até { $date }. Confirme com o próprio serviço.
 desk-verified-on = Verificado em { $date }
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = Balcões: { $what }
@@ -542,11 +542,17 @@ desk-by-interpreter = Com intérprete
 desk-by-machine = Por tradução automática
 # How far what is said about a desk can be relied on.
 desk-state-verified = Conferido
-desk-state-stale = Conferido há algum tempo: veja também a página oficial
-desk-state-unverified = Ainda não conferido: veja a página oficial
-desk-state-expired = Fora do prazo, por isso sem número: veja a página oficial
+desk-state-stale = Conferido há algum tempo: confirme também com o próprio serviço
+desk-state-unverified = Ainda não conferido: confirme com o próprio serviço
+desk-state-expired = Fora do prazo, por isso sem número: confirme com o próprio serviço
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = Página oficial
+desk-source = Página de origem
+desk-no-contact = Ainda não há contato aqui. Diga o nome deste serviço à sua prefeitura ou ao seu hospital e pergunte.
+desk-postal = Código postal { $code }
+desks-data = Os serviços como dados
+desks-data-about = Tudo sobre todos os serviços. Qualquer pessoa pode usar, citando a fonte ({ $licence }, { $date }).
+list-comma = {", "}
 desk-hours = Horário
 
 ## E-learning modules
@@ -640,3 +646,4 @@ module-code-good = O código está íntegro e é da versão { $version } (conclu
 module-code-wrong = O código não é de uma versão publicada ou foi mal copiado.
 module-none-yet = Nenhuma pergunta respondida. Comece pela primeira unidade.
 module-begin = Abrir a primeira unidade
+module-offline = Sem rede. Esta é uma cópia guardada neste aparelho ({ $date }).

@@ -334,7 +334,7 @@ memo-cleared = Đã xóa.
 # Computed by the browser. $time: an hour, or a day and an hour, in Japan.
 desk-open = Đang mở (đến { $time }, giờ Nhật Bản)
 desk-opens = Đang đóng (mở lúc { $time }, giờ Nhật Bản)
-desk-ask-hours = Vui lòng xác nhận giờ làm việc qua điện thoại hoặc trang chính thức
+desk-ask-hours = Vui lòng xác nhận giờ làm việc qua điện thoại hoặc với nơi phụ trách
 desk-holidays-closed = Nghỉ ngày lễ
 desk-holidays-open = Mở cả ngày lễ
 desk-holidays-unknown = Ngày lễ: xác nhận qua điện thoại
@@ -367,7 +367,7 @@ desk-no-number = Ở đây không ghi số điện thoại.
 desk-valid-until = Số có giá trị đến { $date }
 desk-valid-unknown = Thời hạn: chưa đặt
 # Shown by the browser in place of numbers once that day has passed.
-desk-expired-here = Số đã được ẩn vì chỉ có giá trị đến { $date }. Vui lòng xem trang chính thức.
+desk-expired-here = Số đã được ẩn vì chỉ có giá trị đến { $date }. Vui lòng hỏi lại nơi phụ trách.
 desk-verified-on = Đã kiểm tra ngày { $date }
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = Nơi tư vấn: { $what }
@@ -530,11 +530,17 @@ desk-by-interpreter = Có phiên dịch
 desk-by-machine = Dùng máy dịch
 # How far what is said about a desk can be relied on.
 desk-state-verified = Đã kiểm tra
-desk-state-stale = Đã kiểm tra khá lâu: hãy xem cả trang chính thức
-desk-state-unverified = Chưa được kiểm tra: hãy xem trang chính thức
-desk-state-expired = Đã quá hạn nên không hiện số: hãy xem trang chính thức
+desk-state-stale = Đã kiểm tra khá lâu: hãy hỏi lại cả nơi phụ trách
+desk-state-unverified = Chưa được kiểm tra: hãy hỏi lại nơi phụ trách
+desk-state-expired = Đã quá hạn nên không hiện số: hãy hỏi lại nơi phụ trách
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = Trang chính thức
+desk-source = Trang nguồn
+desk-no-contact = Ở đây chưa có thông tin liên lạc. Hãy nói tên nơi tư vấn này với chính quyền địa phương hoặc bệnh viện của bạn và hỏi họ.
+desk-postal = Mã bưu chính { $code }
+desks-data = Dữ liệu về các nơi tư vấn
+desks-data-about = Toàn bộ nội dung của mọi nơi tư vấn. Ai cũng có thể dùng, xin ghi nguồn ({ $licence }, { $date }).
+list-comma = {", "}
 desk-hours = Giờ làm việc
 
 ## E-learning modules
@@ -628,3 +634,4 @@ module-code-good = Mã đúng, thuộc phiên bản { $version } (hoàn thành {
 module-code-wrong = Mã không thuộc phiên bản đã công bố hoặc chép sai.
 module-none-yet = Chưa trả lời câu nào. Hãy bắt đầu từ bài đầu tiên.
 module-begin = Mở bài đầu tiên
+module-offline = Không có mạng. Đây là bản lưu trên thiết bị này ({ $date }).

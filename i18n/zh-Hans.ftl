@@ -334,7 +334,7 @@ memo-cleared = 已清除。
 # Computed by the browser. $time: an hour, or a day and an hour, in Japan.
 desk-open = 现在受理中（至{ $time }，日本时间）
 desk-opens = 现在不受理（下次{ $time }起，日本时间）
-desk-ask-hours = 请通过电话或官方网页确认受理时间
+desk-ask-hours = 请通过电话或运营机构的说明确认受理时间
 desk-holidays-closed = 节假日休息
 desk-holidays-open = 节假日也受理
 desk-holidays-unknown = 节假日请电话确认
@@ -367,7 +367,7 @@ desk-no-number = 此处未刊载电话号码。
 desk-valid-until = 号码有效至{ $date }
 desk-valid-unknown = 有效期：未定
 # Shown by the browser in place of numbers once that day has passed.
-desk-expired-here = 已过有效期（{ $date }），号码已隐藏。请查看官方网页。
+desk-expired-here = 已过有效期（{ $date }），号码已隐藏。请以运营机构的说明为准。
 desk-verified-on = { $date }确认
 # The directory and its lists. $what: a field of life, a prefecture, a language or a channel.
 desks-narrowed = 咨询窗口：{ $what }
@@ -530,11 +530,17 @@ desk-by-interpreter = 有口译
 desk-by-machine = 使用机器翻译
 # How far what is said about a desk can be relied on.
 desk-state-verified = 已确认
-desk-state-stale = 确认已久，请同时查看官方网页
-desk-state-unverified = 尚未确认，请查看官方网页
-desk-state-expired = 已过有效期，故不显示号码，请查看官方网页
+desk-state-stale = 确认已久，请同时以运营机构的说明为准
+desk-state-unverified = 尚未确认，请以运营机构的说明为准
+desk-state-expired = 已过有效期，故不显示号码，请以运营机构的说明为准
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = 官方网页
+desk-source = 来源网页
+desk-no-contact = 这里尚未刊载联系方式。请将此窗口的名称告诉您所在的市区町村或就诊的医院并询问。
+desk-postal = 邮编 { $code }
+desks-data = 窗口数据
+desks-data-about = 所有窗口的内容。注明来源即可使用（{ $licence }，截至{ $date }）。
+list-comma = 、
 desk-hours = 受理时间
 
 ## E-learning modules
@@ -628,3 +634,4 @@ module-code-good = 编号正确，属于已公布的第 { $version } 版（结�
 module-code-wrong = 该编号不属于已公布的版本，或抄写有误。
 module-none-yet = 还没有作答。请从第一单元开始。
 module-begin = 打开第一单元
+module-offline = 未连接网络。显示的是保存在此设备上的页面（{ $date }）。

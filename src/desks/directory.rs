@@ -35,6 +35,8 @@ pub struct Directory {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Facet {
     Remit(Remit),
+    /// Desks for all of Japan alone.
+    Nationwide,
     /// A prefecture with a desk of its own; desks for all of Japan fit it as well.
     Prefecture(Prefecture),
     /// A language besides Japanese, by its tag.
@@ -115,12 +117,23 @@ impl Directory {
     }
 }
 
+const PREFECTURE: &str = "prefecture";
+
+/// Stands where a prefecture's code would for desks that are for all of Japan.
+pub const NATIONWIDE: &str = "all";
+
 impl Facet {
+    /// Whether it is a place, whose list can be carried along as text or as cards.
+    pub fn is_place(&self) -> bool {
+        matches!(self, Self::Nationwide | Self::Prefecture(_))
+    }
+
     /// The facet's name and its value, as addresses have them.
     pub fn key(&self) -> (&'static str, String) {
         match self {
             Self::Remit(remit) => ("remit", remit.key().to_owned()),
-            Self::Prefecture(prefecture) => ("prefecture", prefecture.code()),
+            Self::Nationwide => (PREFECTURE, NATIONWIDE.to_owned()),
+            Self::Prefecture(prefecture) => (PREFECTURE, prefecture.code()),
             Self::Language(tag) => ("language", tag.clone()),
             Self::Channel(channel) => ("channel", channel.key().to_owned()),
         }
@@ -186,7 +199,9 @@ impl Entry {
             .copied()
             .map(Facet::Remit)
             .collect();
-        if !self.is_nationwide() {
+        if self.is_nationwide() {
+            facets.push(Facet::Nationwide);
+        } else {
             facets.extend(self.prefectures().into_iter().map(Facet::Prefecture));
         }
         facets.extend(

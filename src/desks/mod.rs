@@ -26,7 +26,7 @@ mod words;
 
 pub use area::{AreaCode, Prefecture};
 pub use compare::compare;
-pub use directory::{Directory, Facet, Reckoned};
+pub use directory::{Directory, Facet, NATIONWIDE, Reckoned};
 pub use due::{Due, due};
 pub use entry::{Entry, Origin, State};
 pub use holidays::{is_holiday, known_until};

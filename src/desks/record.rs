@@ -137,6 +137,11 @@ record! {
 }
 
 impl DeskRecord {
+    /// Whether a reader is told any way to it.
+    pub fn can_be_reached(&self) -> bool {
+        !self.channels().is_empty() || self.official().is_some()
+    }
+
     /// The ways to reach it.
     pub fn channels(&self) -> Vec<Channel> {
         let offered = |service: &Option<Service>| service.as_ref().is_some_and(|s| s.offered);

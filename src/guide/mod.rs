@@ -14,7 +14,9 @@ use crate::record;
 use crate::source::SourceFile;
 
 pub use rules::RULES;
-pub use rules::{ANSWER_UNTRANSLATED, LEAF_WITHOUT_DESK, TREE_LANGUAGE, TREE_TEXT_MISSING};
+pub use rules::{
+    ANSWER_UNTRANSLATED, LEAF_UNREACHED, LEAF_WITHOUT_DESK, TREE_LANGUAGE, TREE_TEXT_MISSING,
+};
 pub use said::Said;
 
 /// The folder of the trees, below `content/_data/`.

@@ -133,6 +133,24 @@ pub static LEAF_WITHOUT_DESK: Rule = Rule {
     ),
 };
 
+/// Raised where desks are known.
+pub static LEAF_UNREACHED: Rule = Rule {
+    id: "guide-leaf-without-contact",
+    severity: Severity::Info,
+    message: Text::new(
+        "『{name}』の相談先には、連絡先も公式ページもまだありません",
+        "no desk of “{name}” has a contact or a page of its own yet",
+    ),
+    hint: Text::new(
+        "窓口のデータに、電話、メール、フォーム、website のどれかを書き足してください",
+        "give a desk a telephone number, an e-mail address, a form or a `website`",
+    ),
+    explain: Text::new(
+        "道の終わりの窓口に連絡先がないと、読んだ人はそこから先を自分で探すことになります。",
+        "Without a contact at the end of a path, readers have to go on searching by themselves.",
+    ),
+};
+
 /// Raised where the site's languages are known.
 pub static TREE_LANGUAGE: Rule = Rule {
     id: "guide-language-unknown",
@@ -194,6 +212,7 @@ pub const RULES: &[&Rule] = &[
     &LOOP,
     &UNREACHABLE,
     &LEAF_WITHOUT_DESK,
+    &LEAF_UNREACHED,
     &TREE_LANGUAGE,
     &TREE_TEXT_MISSING,
     &ANSWER_UNTRANSLATED,

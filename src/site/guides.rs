@@ -6,11 +6,12 @@ use std::sync::Arc;
 use super::rules::TREE_UNKNOWN;
 use super::{Page, Site, references};
 use crate::content::KindFields;
-use crate::desks::State;
+use crate::desks::{Entry, State};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::fields::Reference;
 use crate::guide::{
-    ANSWER_UNTRANSLATED, LEAF_WITHOUT_DESK, Said, Step, TREE_LANGUAGE, TREE_TEXT_MISSING, Tree,
+    ANSWER_UNTRANSLATED, LEAF_UNREACHED, LEAF_WITHOUT_DESK, Said, Step, TREE_LANGUAGE,
+    TREE_TEXT_MISSING, Tree,
 };
 
 /// The trees of the site, by the names of their files.
@@ -60,17 +61,22 @@ fn check_tree(site: &Site, page: &Page, tree: &Tree, diagnostics: &mut Diagnosti
     languages(site, tree, diagnostics);
     for step in &tree.steps {
         references::check_desks(site, &step.desks, diagnostics);
-        let mut desks = step
-            .desks
-            .iter()
-            .filter_map(|name| site.desks.get(&name.name));
-        let live = desks.any(|desk| desk.state(site.date.0, &site.config) != State::Expired);
-        if let Some(id) = step
+        let named = step.desks.iter();
+        let live: Vec<&Entry> = named
+            .filter_map(|name| site.desks.get(&name.name))
+            .filter(|desk| desk.state(site.date.0, &site.config) != State::Expired)
+            .collect();
+        let Some(id) = step
             .id
             .as_ref()
-            .filter(|_| step.is_leaf() && !step.desks.is_empty() && !live)
-        {
+            .filter(|_| step.is_leaf() && !step.desks.is_empty())
+        else {
+            continue;
+        };
+        if live.is_empty() {
             diagnostics.push(id.find(&LEAF_WITHOUT_DESK));
+        } else if !live.iter().any(|desk| desk.record.can_be_reached()) {
+            diagnostics.push(id.find(&LEAF_UNREACHED));
         }
     }
     for name in tree.steps.iter().flat_map(|step| &step.lessons) {

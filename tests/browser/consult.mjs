@@ -65,7 +65,7 @@ await run({
     has(await standing(page), "25");
     await open(page, "/ja/desks/labour/", HOLIDAY);
     has(await standing(page), "受付中", false);
-    await open(page, "/ja/desks/labour/", UNKNOWN);
+    await open(page, "/ja/desks/osaka/", UNKNOWN);
     has(await standing(page), "確かめてください");
     await open(page, "/en/desks/labour/");
     has(await standing(page), "Japan time");
@@ -78,12 +78,19 @@ await run({
     await open(page, "/ja/desks/labour/", EXPIRED);
     same(await page.locator(".call a").isVisible(), false, "after");
     same(await page.locator(".notice-expired a").getAttribute("href"), "https://labour.example/", "the official page");
+    same(await page.locator(".open-now:visible").count(), 0, "nobody is said to answer");
     await open(page, "/ja/desks/remit/employment/", EXPIRED);
     same(await page.locator("main").locator("a[href^='tel:']:visible").count(), 0, "numbers in a list");
     await open(page, "/ja/desks/", EXPIRED);
     await page.selectOption("[data-filter=remit]", "employment");
     await page.locator("[data-filter-results] .card").first().waitFor();
     same(await page.locator("main").locator("a[href^='tel:']:visible").count(), 0, "numbers in the filter");
+    const card = await page.locator("[data-filter-results] .card").first().innerText();
+    has(card, "2026年12月31日");
+    has(card, "受付", false);
+    same(await page.locator("[data-filter-results] .card .tel a").first().getAttribute("href"), "https://labour.example/", "the way on");
+    await open(page, "/ja/desks/prefecture/13/text/", EXPIRED);
+    same(await page.locator("main").locator("a[href^='tel:']:visible").count(), 0, "numbers in the text list");
   }],
   "the filter narrows the directory down in place, and tells nobody": [{}, async (page) => {
     const asked = [];

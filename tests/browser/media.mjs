@@ -41,7 +41,7 @@ function misprinted() {
   }
   for (const e of document.querySelectorAll("main details")) {
     const inside = e.querySelector(":scope > :not(summary)");
-    if (e.checkVisibility() && inside && !inside.checkVisibility()) faults.push(`"${e.querySelector("summary")?.textContent}" is printed folded`);
+    if (inside && e.checkVisibility() && !inside.checkVisibility()) faults.push(`"${e.querySelector("summary")?.textContent}" is printed folded`);
   }
   const light = getComputedStyle(document.documentElement).backgroundColor;
   if (light !== "rgb(255, 255, 255)") faults.push(`the paper is ${light}`);

@@ -267,6 +267,26 @@ await run({
     same(asked.every(([method, own, search]) => method === "GET" && own && search === ""), true, "requests");
     same(await page.evaluate(() => document.cookie), "", "cookies");
   }],
+  "what was begun opens without a network, and says that it is a kept copy": [{}, async (page) => {
+    await open(page, BASIC[0]);
+    await page.locator(NEXT).click();
+    await page.locator("[data-current] input").first().check();
+    await page.locator("[data-current] [data-check] button").click();
+    await page.reload();
+    const kept = () => page.evaluate(async () => {
+      const cache = (await caches.keys()).includes("shirube-modules-1") ? await caches.open("shirube-modules-1") : null;
+      return ((await cache?.keys()) ?? []).map((request) => new URL(request.url).pathname);
+    });
+    for (let i = 0; i < 200 && !(await kept()).some((path) => path.startsWith("/media/")); i += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
+    same((await kept()).filter((path) => path.endsWith("/")).every((path) => path.startsWith("/ja/modules/")), true, "only modules are kept");
+    await page.context().setOffline(true);
+    await open(page, BASIC[1]);
+    has(await page.locator(".notice").innerText(), "取っておいたページ");
+    same(await screen(page).count(), 1, "the player");
+    await page.context().setOffline(false);
+    await page.reload();
+    same(await page.locator("main > article > header .notice").count(), 0, "with a network, the page itself");
+  }],
   "without a script it reads, with the answers folded away": [{ javaScriptEnabled: false }, async (page) => {
     await open(page, BASIC[0]);
     same(await page.locator(".question").count(), 4, "questions");

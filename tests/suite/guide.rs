@@ -201,6 +201,21 @@ fn each_fault_is_found_in_its_file_and_line() {
 }
 
 #[test]
+fn a_leaf_whose_desks_tell_no_way_to_them_is_noted() {
+    let site = site();
+    let noted = |site: &SiteTest| {
+        let run = site.run(&["check", "--format", "json"]);
+        run.stdout.contains("guide-leaf-without-contact")
+    };
+    assert!(!noted(&site));
+    let bare = "name: {ja: 労働の窓口, en: Labour desk}\narea: [全国]\n";
+    site.edit("content/_data/desks/labour.yaml", bare);
+    assert!(noted(&site));
+    site.build(&[]).exits(0);
+    assert!(site.read("ja/desks/labour/index.html").contains("市区町村"));
+}
+
+#[test]
 fn what_is_not_translated_is_counted_for_languages_that_have_begun() {
     let site = site();
     let counted = |site: &SiteTest| {
@@ -300,13 +315,21 @@ fn a_prefecture_as_text_weighs_under_ten_kilobytes() {
     assert_eq!(text.matches("tel:").count(), 60);
     assert_eq!(
         text.matches("2027年1月1日").count(),
-        60,
-        "the last day is printed beside each number"
+        120,
+        "the last day is printed beside each number, and in what takes its place"
     );
-    assert!(!text.contains("<script") && !text.contains("stylesheet"));
+    let quoted = text.split('"');
+    let loaded: Vec<&str> = quoted.filter(|part| part.starts_with("/assets/")).collect();
+    assert_eq!(loaded.len(), 2, "a script and a style sheet");
+    let parts = loaded.iter().map(|path| site.read(&path[1..]));
+    let bytes: usize = parts.chain([text.clone()]).map(|part| packed(&part)).sum();
+    assert!(bytes < 10_000, "{bytes} bytes");
+}
+
+fn packed(text: &str) -> usize {
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     std::io::Write::write_all(&mut packed, text.as_bytes()).expect("memory");
-    assert!(packed.finish().expect("memory").len() < 10_000);
+    packed.finish().expect("memory").len()
 }
 
 /// Pages for `tests/browser/consult.mjs`.
@@ -328,6 +351,7 @@ source: https://tokyo.example/
 -- content/_data/desks/osaka.yaml --
 name: 大阪の窓口
 area: [大阪府]
+hours: Mo-Fr 09:00-17:00; PH off
 source: https://osaka.example/
 -- content/ja/desks/_index.md --
 ---

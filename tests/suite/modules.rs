@@ -184,16 +184,16 @@ fn each_fault_is_found_on_its_line() {
             "変化を____変異",
             "変化を____変異、____変異",
             "module-gap-count",
-            33,
+            32,
         ),
         ("- = 9.4", "- = 約9.4", "module-number-form", 41),
         (
             "x=0 y=50 w=100 h=50",
             "x=0 y=60 w=100 h=50",
             "module-area-form",
-            31,
+            30,
         ),
-        ("![図](a.svg)\n", "", "module-area-picture", 26),
+        ("![図](a.svg)\n", "", "module-area-picture", 25),
         ("goal: g\n", "goal: g\ndraw: 9\n", "module-draw", 1),
     ] {
         let site = site();

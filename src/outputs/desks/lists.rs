@@ -80,7 +80,7 @@ fn of_facet(world: &World, lang: LangId, facet: &Facet, count: usize) -> Vec<Job
     let mut jobs: Vec<Job> = (1..=parts)
         .map(|part| job(part, part_route(&route, part)))
         .collect();
-    if matches!(facet, Facet::Prefecture(_)) {
+    if facet.is_place() {
         jobs.push(job(0, route.join("text/")));
         jobs.push(job(0, route.join(POCKET)));
     }

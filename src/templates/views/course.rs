@@ -275,6 +275,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("module-code-good", &["version", "date", "score"]),
     ("module-code-wrong", &[]),
     ("module-none-yet", &[]),
+    ("module-offline", &["date"]),
 ];
 
 fn words(world: &World, lang: LangId) -> serde_json::Map<String, serde_json::Value> {

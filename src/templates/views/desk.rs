@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::desk_hours::HoursText;
+use super::desk_hours::{AnsweringText, HoursText};
 use crate::desks::{AreaCode, Entry, Line, Localised, LocalisedList, Service, State, Telephone};
+use crate::i18n::Arg;
 use crate::site::{DESKS, LangId};
-use crate::templates::shapes::{DateText, Label};
+use crate::templates::shapes::{DateText, Label, LinkText};
 use crate::templates::{View, World};
 
 /// Answers with a desk in a language; the argument is `<tag>:<id>`.
@@ -50,6 +51,8 @@ pub struct DeskText {
     pub sign_language: Option<ServiceText>,
     pub visit: Option<ServiceText>,
     pub channels: Vec<Label>,
+    /// When somebody answers on any line.
+    pub answering: Option<AnsweringText>,
     pub hours: Option<HoursText>,
     pub hours_note: Option<Words>,
     pub languages: Vec<SpokenText>,
@@ -62,7 +65,7 @@ pub struct DeskText {
     pub prepare: Option<WordsList>,
     pub next: Option<WordsList>,
     /// The operator's own page.
-    pub official: Option<String>,
+    pub official: Option<LinkText>,
     pub source: Option<String>,
 }
 
@@ -98,6 +101,8 @@ pub struct LineText {
     pub cost: Option<Label>,
     pub cost_note: Option<Words>,
     pub unreachable_from: Vec<Label>,
+    /// Those networks in a sentence.
+    pub unreachable: Option<String>,
     pub alternative: Option<NumberText>,
     pub hours: Option<HoursText>,
 }
@@ -281,6 +286,7 @@ impl<'w> Teller<'w> {
                 .iter()
                 .map(|c| self.label("desk-channel", c.key()))
                 .collect(),
+            answering: AnsweringText::of(self, entry),
             hours: record
                 .hours
                 .as_ref()
@@ -294,15 +300,40 @@ impl<'w> Teller<'w> {
             position: record.latitude.zip(record.longitude),
             prepare: self.list(&record.prepare),
             next: self.list(&record.next),
-            official: record.official().map(link),
-            source: record.source.as_ref().map(link),
+            official: self.official(entry),
+            source: record
+                .website
+                .as_ref()
+                .and(record.source.as_ref())
+                .map(link),
         }
+    }
+
+    /// The operator's page, under a name that does not promise more than it is: a source need not be meant for those who ask.
+    pub fn official(&self, entry: &Entry) -> Option<LinkText> {
+        let record = &entry.record;
+        let key = match record.website {
+            Some(_) => "desk-official",
+            None => "desk-source",
+        };
+        let own = self.world.site.lang(self.lang);
+        record.official().map(|link| LinkText {
+            title: self.word(key),
+            url: link.0.clone(),
+            current: false,
+            lang: own.html_lang.clone(),
+            dir: own.dir,
+        })
     }
 
     pub fn line(&self, line: &Line) -> Option<LineText> {
         let number = line.number.as_ref()?;
         let cost = line.cost.or(number.known_cost());
-        let networks = line.unreachable_from.iter();
+        let networks: Vec<Label> = line
+            .unreachable_from
+            .iter()
+            .map(|network| self.label("desk-network", network.key()))
+            .collect();
         Some(LineText {
             number: number.shown.clone(),
             href: number.href(),
@@ -310,15 +341,29 @@ impl<'w> Teller<'w> {
             extension: line.extension.clone(),
             cost: cost.map(|cost| self.label("desk-cost", cost.key())),
             cost_note: self.words(&line.cost_note),
-            unreachable_from: networks
-                .map(|network| self.label("desk-network", network.key()))
-                .collect(),
+            unreachable: self.unreachable(&networks),
+            unreachable_from: networks,
             alternative: line.alternative.as_ref().map(number_text),
             hours: line
                 .hours
                 .as_ref()
                 .and_then(|hours| HoursText::of(self, hours)),
         })
+    }
+
+    fn unreachable(&self, networks: &[Label]) -> Option<String> {
+        let names: Vec<&str> = networks
+            .iter()
+            .map(|network| network.label.as_str())
+            .collect();
+        let names = names.join(&self.word("list-comma"));
+        let args = [("networks", Arg::from(names.as_str()))];
+        (!networks.is_empty()).then(|| self.world.text(self.lang, "desk-unreachable", &args))
+    }
+
+    /// A string without variables.
+    pub fn word(&self, key: &str) -> String {
+        self.world.word(self.lang, key)
     }
 
     fn service(&self, service: &Option<Service>) -> Option<ServiceText> {

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::desk::{LineText, Teller, Words};
-use super::desk_hours::HoursText;
+use super::desk_hours::{AnsweringText, HoursText};
 use crate::desks::{Entry, State};
-use crate::templates::shapes::{DateText, Label};
+use crate::templates::shapes::{DateText, Label, LinkText};
 use crate::templates::{View, World};
 
 /// A desk in a list.
@@ -25,6 +25,7 @@ pub struct DeskCard {
     pub line: Option<LineText>,
     pub fee: Option<Label>,
     pub anonymous: Option<Label>,
+    pub answering: Option<AnsweringText>,
     pub hours: Option<HoursText>,
     pub remit: Vec<Label>,
     pub channels: Vec<Label>,
@@ -33,7 +34,7 @@ pub struct DeskCard {
     pub nationwide: bool,
     /// Two-digit codes of the prefectures that it is for.
     pub prefectures: Vec<String>,
-    pub official: Option<String>,
+    pub official: Option<LinkText>,
 }
 
 /// Answers with a desk as lists show it; the argument is `<tag>:<id>`.
@@ -76,6 +77,7 @@ impl Teller<'_> {
             anonymous: record
                 .anonymous
                 .map(|how| self.label("desk-anonymous", how.key())),
+            answering: AnsweringText::of(self, entry),
             hours: record
                 .hours
                 .as_ref()
@@ -97,7 +99,7 @@ impl Teller<'_> {
                 .into_iter()
                 .map(|prefecture| prefecture.code())
                 .collect(),
-            official: record.official().map(|link| link.0.clone()),
+            official: self.official(entry),
         }
     }
 }

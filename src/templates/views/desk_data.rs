@@ -1,12 +1,12 @@
-//! Desks as a browser filters them: short keys, hours once each, no more than a filter needs.
+//! Desks as a browser filters them: short keys, what many of them say once each, no more than a list shows.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::desk::Teller;
-use super::desk_hours::{ahead, known_until};
-use crate::desks::{Entry, State};
+use super::desk_hours::{AnsweringText, known_until};
+use crate::desks::{Entry, NATIONWIDE, State};
 use crate::site::LangId;
 use crate::templates::World;
 
@@ -17,6 +17,8 @@ pub struct DeskCards {
     known_until_minute: i64,
     /// Hours of the weeks ahead, each once.
     hours: Vec<String>,
+    /// What desks say of themselves, and the names of links, each once.
+    texts: Vec<String>,
     list: Vec<DeskFacetsOf>,
 }
 
@@ -32,7 +34,7 @@ struct DeskFacetsOf {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     languages: Vec<String>,
     channels: Vec<&'static str>,
-    /// Codes of prefectures; none means all of Japan.
+    /// Codes of prefectures, or `all`; none where it is not known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     prefectures: Vec<String>,
     state: &'static str,
@@ -40,70 +42,114 @@ struct DeskFacetsOf {
     expires: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<String>,
+    /// The number to use where that one cannot be reached.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instead: Option<String>,
+    /// Places in `texts`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    says: Vec<usize>,
+    /// The operator's page, and the place of its name in `texts`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    official: Option<(String, usize)>,
     /// Place in `hours`.
     #[serde(skip_serializing_if = "Option::is_none")]
     hours: Option<usize>,
+}
+
+/// Texts that many desks have, each once.
+#[derive(Debug, Default)]
+struct Shared {
+    known: BTreeMap<String, usize>,
+    texts: Vec<String>,
+}
+
+impl Shared {
+    fn place(&mut self, text: String) -> usize {
+        if let Some(at) = self.known.get(&text) {
+            return *at;
+        }
+        self.texts.push(text.clone());
+        self.known.insert(text, self.texts.len() - 1);
+        self.texts.len() - 1
+    }
 }
 
 /// The desks of a language as data for its filters.
 pub fn desk_cards(world: &World, lang: LangId) -> DeskCards {
     let desks = &world.site.desks;
     let teller = Teller::new(world, lang);
-    let (mut known, mut hours): (BTreeMap<&str, usize>, Vec<String>) = Default::default();
-    let mut list = Vec::new();
-    for entry in desks.all() {
-        let at = entry.record.hours.as_ref().and_then(|own| {
-            let reckoned = desks.reckoned(own)?;
-            Some(*known.entry(&own.text).or_insert_with(|| {
-                hours.push(ahead(&reckoned.ahead));
-                hours.len() - 1
-            }))
-        });
-        list.push(facets_of(&teller, entry, at));
-    }
+    let (mut hours, mut texts) = (Shared::default(), Shared::default());
+    let list = desks.all().map(|entry| {
+        let at = AnsweringText::of(&teller, entry).map(|answering| hours.place(answering.ahead));
+        facets_of(&teller, entry, at, &mut texts)
+    });
+    let list = list.collect();
     DeskCards {
         known_until_minute: known_until(desks.hours_until),
-        hours,
+        hours: hours.texts,
+        texts: texts.texts,
         list,
     }
 }
 
-fn facets_of(teller: &Teller<'_>, entry: &Entry, hours: Option<usize>) -> DeskFacetsOf {
+fn facets_of(
+    teller: &Teller<'_>,
+    entry: &Entry,
+    hours: Option<usize>,
+    texts: &mut Shared,
+) -> DeskFacetsOf {
     let record = &entry.record;
-    let (name, lang) = teller
-        .words(&record.name)
-        .map_or((entry.id.clone(), None), |name| (name.text, name.lang));
+    let card = teller.card(entry);
     let state = teller.state(entry);
-    let numbers = record
-        .telephone
-        .iter()
-        .filter_map(|line| line.number.as_ref());
+    let mut says: Vec<String> = Vec::new();
+    if let Some(line) = &card.line {
+        let unknown = || teller.word("desk-cost-unknown");
+        says.push(
+            line.cost
+                .as_ref()
+                .map_or_else(unknown, |cost| cost.label.clone()),
+        );
+        says.extend(line.unreachable.clone());
+    }
+    says.extend(
+        [card.fee, card.anonymous]
+            .into_iter()
+            .flatten()
+            .map(|label| label.label),
+    );
+    if state != State::Verified {
+        says.push(teller.label("desk-state", state.key()).label);
+    }
+    let (number, instead) = card.line.map_or((None, None), |line| {
+        (
+            Some(line.number),
+            line.alternative.map(|other| other.number),
+        )
+    });
     DeskFacetsOf {
-        id: entry.id.clone(),
-        url: teller.url(entry),
-        name,
-        lang,
+        id: card.id,
+        url: card.url,
+        name: card.name.text,
+        lang: card.name.lang,
         remit: record.remit.iter().map(|remit| remit.key()).collect(),
-        languages: entry.languages().into_iter().map(str::to_owned).collect(),
+        languages: card.languages,
         channels: record
             .channels()
             .iter()
             .map(|channel| channel.key())
             .collect(),
-        prefectures: match entry.is_nationwide() {
-            true => Vec::new(),
-            false => entry
-                .prefectures()
-                .into_iter()
-                .map(|prefecture| prefecture.code())
-                .collect(),
+        prefectures: match card.nationwide {
+            true => vec![NATIONWIDE.to_owned()],
+            false => card.prefectures,
         },
         state: state.key(),
         expires: record.expires_on.map(|day| day.to_string()),
-        number: numbers
-            .map(|number| number.shown.clone())
-            .next()
-            .filter(|_| state != State::Expired),
+        number,
+        instead,
+        says: says.into_iter().map(|text| texts.place(text)).collect(),
+        official: card
+            .official
+            .map(|link| (link.url, texts.place(link.title))),
         hours,
     }
 }

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use serde::Serialize;
 
 use super::desk::Teller;
-use crate::desks::{Hours, Interval, OnHolidays, ZONE};
+use crate::desks::{Entry, Hours, Interval, Line, OnHolidays, State, ZONE};
 use crate::templates::shapes::DateText;
 
 /// When a desk answers.
@@ -55,6 +55,58 @@ impl HoursText {
             time_zone: ZONE,
         })
     }
+}
+
+/// When somebody answers, for a browser to compare with its clock.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnsweringText {
+    /// As in `HoursText`.
+    pub ahead: String,
+    pub known_until_minute: i64,
+}
+
+impl AnsweringText {
+    /// None of a desk whose numbers are withheld: nobody can call it now.
+    pub(super) fn of(teller: &Teller<'_>, entry: &Entry) -> Option<Self> {
+        let desks = &teller.world.site.desks;
+        let hours = answering(entry).into_iter();
+        let reckoned: Vec<_> = hours.filter_map(|hours| desks.reckoned(hours)).collect();
+        if reckoned.is_empty() || teller.state(entry) == State::Expired {
+            return None;
+        }
+        let intervals = reckoned.iter().flat_map(|reckoned| &reckoned.ahead);
+        Some(Self {
+            ahead: ahead(&joined(intervals.copied().collect())),
+            known_until_minute: known_until(desks.hours_until),
+        })
+    }
+}
+
+/// The hours of which any means that somebody answers: of lines that have their own, those.
+fn answering<'d>(entry: &'d Entry) -> Vec<&'d Hours> {
+    let record = &entry.record;
+    let lines = &record.telephone;
+    if lines.iter().all(|line| line.hours.is_none()) {
+        return record.hours.iter().collect();
+    }
+    let of_line = |line: &'d Line| line.hours.as_ref().or(record.hours.as_ref());
+    lines.iter().filter_map(of_line).collect()
+}
+
+/// Intervals that overlap or touch as one; what is certain stays apart from what is not.
+fn joined(mut intervals: Vec<Interval>) -> Vec<Interval> {
+    intervals.sort_by_key(|interval| (interval.certain, interval.start, interval.end));
+    let mut joined: Vec<Interval> = Vec::new();
+    for next in intervals {
+        match joined.last_mut() {
+            Some(last) if last.certain == next.certain && next.start <= last.end => {
+                last.end = last.end.max(next.end);
+            }
+            _ => joined.push(next),
+        }
+    }
+    joined.sort_by_key(|interval| (interval.start, interval.end));
+    joined
 }
 
 /// The minute at which a day ends.

@@ -67,6 +67,17 @@ pub const DOWNLOADS: [(&str, &str); 5] = [
     ("jsonld", "desks.jsonld"),
 ];
 
+/// What a format is called among those who use it.
+fn format_name(format: &str) -> &str {
+    match format {
+        "csv" => "CSV (Excel)",
+        "vcard" => "vCard",
+        "hsds" => "Open Referral HSDS 3.0",
+        "jsonld" => "JSON-LD (schema.org)",
+        _ => "JSON",
+    }
+}
+
 /// The address of the first page of a facet's list.
 pub fn facet_route(site: &Site, lang: LangId, facet: &Facet) -> Route {
     let (name, value) = facet.key();
@@ -133,7 +144,7 @@ impl View for DeskListView {
         let shown = site.desks.having(facet).skip(skip).take(take);
         let route = facet_route(site, lang, facet);
         let total = count.div_ceil(site.config.per_page()).max(1);
-        let text = matches!(facet, Facet::Prefecture(_)).then(|| site.href(&route.join("text/")));
+        let text = facet.is_place().then(|| site.href(&route.join("text/")));
         Some(DeskListText {
             facet: name_of(facet),
             key: value.to_owned(),
@@ -155,6 +166,7 @@ pub fn label(world: &World, lang: LangId, facet: &Facet) -> String {
     match facet {
         Facet::Remit(remit) => world.label(lang, "desk-remit", remit.key()).label,
         Facet::Channel(channel) => world.label(lang, "desk-channel", channel.key()).label,
+        Facet::Nationwide => world.word(lang, "desk-nationwide"),
         Facet::Prefecture(prefecture) => prefecture.name(&world.site.lang(lang).tag).to_owned(),
         Facet::Language(tag) => autonym(tag).to_owned(),
     }
@@ -179,7 +191,7 @@ fn link(world: &World, lang: LangId, facet: &Facet, count: usize) -> FacetLink {
 fn download(world: &World, lang: LangId, name: &str, file: &str) -> LinkText {
     let own = world.site.lang(lang);
     LinkText {
-        title: name.to_owned(),
+        title: format_name(name).to_owned(),
         url: world.site.href(&Route::new(format!("{DESKS}/{file}"))),
         current: false,
         lang: own.html_lang.clone(),

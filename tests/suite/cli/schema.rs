@@ -35,8 +35,8 @@ fn every_schema_is_a_schema() {
     assert_eq!(
         names,
         [
-            "lesson", "article", "term", "event", "case", "qa", "guide", "memo", "desk", "module", "unit", "section",
-            "site"
+            "lesson", "article", "term", "event", "case", "qa", "guide", "memo", "desk", "module",
+            "unit", "section", "site"
         ]
     );
     for name in names {
