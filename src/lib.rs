@@ -13,6 +13,7 @@
 //! - [`guide`]: guided paths, trees of questions
 //! - [`facts`]: the register of figures and laws that pages state
 //! - [`links`]: what came of addresses that somebody tried
+//! - [`modules`]: questions and branching cases of e-learning
 //! - [`site`]: the resolved graph
 //! - [`fresh`], [`material`]: what has to be looked at again, by owner and week; materials as a table
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
@@ -40,6 +41,7 @@ pub mod impact;
 pub mod links;
 pub mod markdown;
 pub mod material;
+pub mod modules;
 pub mod outputs;
 pub mod panels;
 pub mod pipeline;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::diagnostics::Rule;
 use crate::{
     assets, config, content, desks, facts, fields, files, guide, i18n, images, links, markdown,
-    material, outputs, panels, pipeline, site, templates,
+    material, modules, outputs, panels, pipeline, site, templates,
 };
 
 /// All rules, room by room.
@@ -25,6 +25,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         facts::RULES,
         links::RULES,
         material::RULES,
+        modules::RULES,
         site::RULES,
         i18n::RULES,
         templates::RULES,

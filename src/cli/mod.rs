@@ -85,6 +85,7 @@ commands![
     desks: Desks,
     facts: Facts,
     fresh: Fresh,
+    module: Module,
     export: Export,
     panel: Panel,
     resources: Resources,

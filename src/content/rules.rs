@@ -255,7 +255,43 @@ pub static MATERIAL_UNFIXED: Rule = Rule {
 };
 
 /// All rules of this room.
+pub static MODULE_MASTERY: Rule = Rule {
+    id: "module-mastery",
+    severity: Severity::Error,
+    message: Text::new(
+        "合格点『{value}』は100を超えています",
+        "the pass mark {value} is more than 100",
+    ),
+    hint: Text::new(
+        "『mastery: 80』のように、0から100までの数で書いてください",
+        "write per cent from 0 to 100, such as `mastery: 80`",
+    ),
+    explain: Text::new(
+        "mastery は、合格に要る点数の割合（％）です。",
+        "`mastery` is the part of all points, in per cent, that passes.",
+    ),
+};
+
+pub static MODULE_VERSION_UNKNOWN: Rule = Rule {
+    id: "module-version-unknown",
+    severity: Severity::Error,
+    message: Text::new(
+        "版『{version}』が、版の記録にありません",
+        "version “{version}” is not among `versions`",
+    ),
+    hint: Text::new(
+        "『versions:』に『- {version: …, date: …, changed: 変わったこと}』を足してください",
+        "add `- {version: …, date: …, changed: …}` to `versions:`",
+    ),
+    explain: Text::new(
+        "修了証の番号は、公開される版の一覧と照らして確かめます。一覧にない版では、確かめられません。前に学んだ人には、変わったことと、受け直す単元が示されます。",
+        "The code on a certificate is checked against the public list of versions. Whoever learnt an earlier version is told what changed and which units to take again.",
+    ),
+};
+
 pub const RULES: &[&Rule] = &[
+    &MODULE_MASTERY,
+    &MODULE_VERSION_UNKNOWN,
     &FRONT_MATTER_UNCLOSED,
     &FRONT_MATTER_FENCE,
     &FRONT_MATTER_MISSING,

@@ -8,6 +8,7 @@
 //! lost; nothing an author writes becomes markup that is not on a list; time and memory grow in
 //! proportion to the text.
 
+mod blocks;
 mod code;
 pub mod directives;
 mod document;
@@ -30,6 +31,7 @@ mod stub;
 mod urls;
 mod write;
 
+pub use blocks::{Block, BlockKind};
 pub use code::highlight_css;
 pub use document::{Document, parse};
 pub use embeds::{
@@ -44,7 +46,9 @@ pub use plain::SectionText;
 pub use ruby::{ruby_html, strip_ruby};
 pub use slips::{RULES as SLIP_RULES, slips};
 pub use stated::{BareFigure, Stated, fill as fill_facts};
-pub use write::{WriteOptions, Written, image_html, write};
+pub use write::{Fragments, WriteOptions, Written, image_html, write};
+
+pub(crate) use html::{attribute, escaped};
 
 use crate::diagnostics::{Diagnostics, Rule};
 use crate::files::SitePath;

@@ -20,13 +20,7 @@ pub struct SectionText {
 impl Document<'_> {
     /// The running text, for telling whether words changed.
     pub(crate) fn running_text(&self) -> String {
-        let mut out = Plain::default();
-        out.text
-            .reserve(self.nodes.last().map_or(0, |n| n.end as usize));
-        for at in 0..self.nodes.len() {
-            self.plain_node(at, &mut out);
-        }
-        out.text
+        text(self, 0..self.nodes.len())
     }
 
     /// The running text by section, for search, without the parts that search leaves out. The first is what stands
@@ -101,6 +95,15 @@ fn close(sections: &mut [SectionText], out: &mut Plain) {
     }
 }
 
+/// The running text of some nodes.
+pub(crate) fn text(doc: &Document<'_>, nodes: std::ops::Range<usize>) -> String {
+    let mut out = Plain::default();
+    for at in nodes.start..nodes.end.min(doc.nodes.len()) {
+        doc.plain_node(at, &mut out);
+    }
+    out.text
+}
+
 /// The text of the heading, paragraph, link or image that the first node starts. Facts are marks in it, where the uses
 /// of directives are given.
 pub(crate) fn inline_text(nodes: &[Placed<'_>], usages: &[Usage<'_>]) -> String {
@@ -172,7 +175,7 @@ impl Plain {
     }
 }
 
-fn is_block(tag: &Tag<'_>) -> bool {
+pub(crate) fn is_block(tag: &Tag<'_>) -> bool {
     !matches!(
         tag,
         Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::content::KindFields;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::{self, SitePath};
 use crate::i18n::Arg;
@@ -11,11 +12,12 @@ use crate::markdown::{
     Embeds, FactAnswer, Glossary, ImageAnswer, LinkAnswer, Masked, Missing, TermAnswer,
     UnresolvedLink, Withdrawn, WriteOptions, Written, parse, write,
 };
+use crate::modules;
 use crate::site::{LangId, Page, is_external};
 use crate::source::SourceFile;
 use crate::templates::views::{
     FactView, FactsHash, GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer, PictureView,
-    Source, Strings, TermView, WithdrawnView, use_instead,
+    Source, Strings, TermView, UnitIds, WithdrawnView, use_instead,
 };
 use crate::templates::{STRING_UNKNOWN, Scope};
 
@@ -54,7 +56,15 @@ pub fn body(scope: &Scope, page: &Page, dress: Dress) -> Option<Arc<Written>> {
         text_lang,
         links: RefCell::default(),
     };
-    let written = write(&document, &asking, &options, &mut diagnostics);
+    let written = match &page.parsed.content.fields {
+        KindFields::Unit(unit) => {
+            let quiz = modules::read(&document, unit, &mut Diagnostics::default());
+            let (given, points) = scope.ask::<UnitIds>(page.route.as_str());
+            let to = (&asking as &dyn Embeds, &options);
+            modules::write(&document, &quiz, (&given, points), to, &mut diagnostics)
+        }
+        _ => write(&document, &asking, &options, &mut diagnostics),
+    };
     // A page that stands in for another must not repeat the other's findings.
     if !page.is_fallback() && dress == Dress::Page {
         diagnostics

@@ -7,6 +7,7 @@
 mod assets;
 mod body;
 mod calendars;
+mod certificates;
 pub mod desks;
 mod feeds;
 mod files;
@@ -103,6 +104,7 @@ outputs![
     pages::Pages,
     tags::Tags,
     guides::Guides,
+    certificates::Certificates,
     not_found::NotFound,
     root::Root,
     redirects::Redirects,

@@ -10,6 +10,7 @@ mod guides;
 mod language;
 mod link;
 mod list;
+mod modules;
 mod page;
 mod panels;
 mod portable;
@@ -36,6 +37,7 @@ pub use guides::Trees;
 pub use language::{Lang, LangId};
 pub use link::{Target, Unresolved, is_external};
 pub use list::Listing;
+pub use modules::{Ledgers, module_id, unit_id};
 pub use page::{Page, PageId, PageState, ParsedPage};
 pub use panels::{SECTION as PANELS, TIMELINE};
 pub use resolve::{Input, resolve};
@@ -78,6 +80,8 @@ pub struct Site {
     withdrawn: resources::Withdrawn,
     /// The trees of guided paths, by the names of their files.
     trees: Trees,
+    /// The ids of modules' questions.
+    ledgers: Ledgers,
     /// Old addresses and the pages that they lead to.
     pub redirects: BTreeMap<Route, PageId>,
     /// Files in `content/` that are not pages: images, documents, captions.

@@ -9,8 +9,8 @@ use super::page::{Page, PageId, PageState, ParsedPage};
 use super::rules::{ROUTE_TAKEN, TRANSLATION_OUTDATED};
 use super::tree::Tree;
 use super::{
-    BuildDate, Lang, MediaFile, PageKey, Route, Site, Trees, curation, guides, language, redirects,
-    references, resources, sections, series, strays, tags,
+    BuildDate, Lang, Ledgers, MediaFile, PageKey, Route, Site, Trees, curation, guides, language,
+    modules, redirects, references, resources, sections, series, strays, tags,
 };
 use crate::config::SiteConfig;
 use crate::desks::{self, Directory, Verified};
@@ -29,6 +29,8 @@ pub struct Input {
     pub media: BTreeMap<SitePath, MediaFile>,
     /// Trees of guided paths, by the names of their files.
     pub trees: Trees,
+    /// The ids of modules' questions.
+    pub ledgers: Ledgers,
     pub desks: Arc<Vec<desks::Entry>>,
     /// What desks' numbers were when they were checked.
     pub verified: Arc<Verified>,
@@ -75,6 +77,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         mentions: references::Mentions::default(),
         withdrawn: Vec::new(),
         trees: input.trees,
+        ledgers: input.ledgers,
         base_path: input.config.base_path(),
         langs: tree.langs,
         pages,
@@ -97,6 +100,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     curation::check(&site, diagnostics);
     site.withdrawn = resources::withdrawn(&site);
     resources::check(&site, diagnostics);
+    modules::check(&site, diagnostics);
     site.settings = settings(&site);
     strays::report(&site, diagnostics);
     site.facts = facts(&site);
@@ -194,7 +198,8 @@ fn facts(site: &Site) -> u64 {
         hash.update(path.as_str().as_bytes());
         hash.update(&media.hash.to_le_bytes());
     }
-    hash.update(&postcard::to_stdvec(&site.trees).expect("trees serialise"));
+    let data = (&site.trees, &site.ledgers);
+    hash.update(&postcard::to_stdvec(&data).expect("trees and records serialise"));
     hash.digest()
 }
 
@@ -233,6 +238,7 @@ mod tests {
             pages: pages.iter().map(parsed).collect(),
             media: BTreeMap::new(),
             trees: Trees::new(),
+            ledgers: Ledgers::new(),
             desks: Arc::default(),
             verified: Arc::default(),
             panels: Arc::default(),

@@ -10,6 +10,7 @@ mod guide;
 mod hostile;
 mod i18n;
 mod markdown;
+mod modules;
 mod outputs;
 mod panels;
 mod pipeline;

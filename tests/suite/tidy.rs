@@ -15,7 +15,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["desks"]],
     &[&["panels"]],
     &[&["content"], &["markdown"]],
-    &[&["guide"], &["facts"], &["links"]],
+    &[&["guide"], &["facts"], &["links"], &["modules"]],
     &[&["site"]],
     &[&["images"], &["fresh"], &["material"]],
     // The cache keeps pictures for `images`, whose trait it implements.

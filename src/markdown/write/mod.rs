@@ -3,6 +3,7 @@
 
 mod blocks;
 mod context;
+mod fragments;
 mod links;
 mod notes;
 pub(crate) mod rules;
@@ -17,6 +18,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 
 pub use context::Context;
 use context::Page;
+pub use fragments::Fragments;
 
 use super::document::{Document, Node, Placed};
 use super::embeds::Embeds;
@@ -143,15 +145,21 @@ impl<'w, 'a: 'w, 'd> Writer<'w, 'a, 'd> {
     pub(crate) fn run(mut self) -> String {
         let doc = self.doc;
         self.cx.bare_figures(doc);
-        while let Some(placed) = doc.nodes.get(self.at) {
-            self.at += 1;
-            self.node(placed);
-        }
-        self.leave(0);
+        self.nodes(0..doc.nodes.len());
         self.cx.unused_notes();
         let mut html = String::with_capacity(doc.nodes.last().map_or(0, |n| n.end as usize * 2));
         pulldown_cmark::html::push_html(&mut html, self.out.into_iter());
         html
+    }
+
+    fn nodes(&mut self, range: Range<usize>) {
+        let doc = self.doc;
+        self.at = range.start;
+        while let Some(placed) = doc.nodes.get(self.at).filter(|_| self.at < range.end) {
+            self.at += 1;
+            self.node(placed);
+        }
+        self.leave(0);
     }
 
     fn node(&mut self, placed: &'w Placed<'a>) {

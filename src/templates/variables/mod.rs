@@ -82,6 +82,7 @@ const VARIABLES: &[(&str, Make)] = &[
     ("alternates", head::alternates),
     ("canonical", head::canonical),
     ("consultation", consultation::consultation),
+    ("course", lists::course),
     ("desk_facets", lists::desk_facets),
     ("exit_help", frame::exit_help),
     ("feeds", head::feeds),

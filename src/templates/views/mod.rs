@@ -7,6 +7,7 @@ mod asset;
 mod breadcrumbs;
 mod card;
 mod consultation;
+mod course;
 mod data;
 mod desk;
 mod desk_card;
@@ -48,6 +49,7 @@ pub use asset::{AssetBytes, AssetUrl};
 pub use breadcrumbs::{Breadcrumbs, LinkTo};
 pub use card::{Card, CardView, event_view};
 pub use consultation::Consultation;
+pub use course::{CourseView, UnitIds};
 pub use data::DataFile;
 pub use desk::{DeskText, DeskView};
 pub use desk_card::DeskCardView;
@@ -102,6 +104,7 @@ views![
     Breadcrumbs,
     CardView,
     Consultation,
+    CourseView,
     DataFile,
     DeskCardView,
     DeskFacetsView,
@@ -148,6 +151,7 @@ views![
     TagPage,
     TermView,
     Translations,
+    UnitIds,
     WithdrawnView,
 ];
 
