@@ -7,7 +7,6 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::entry::{Entry, State};
-use super::localised::Localised;
 use super::rules::{
     DESK_EXPIRED, DESK_STALE, DESK_UNNOTED, DESK_UNVERIFIED, HOURS_UNCLEAR, PHONE_CHANGED,
     PHONE_DIFFERS, PHONE_SHARED, VERIFIED_LATER,
@@ -16,6 +15,7 @@ use super::telephone::Telephone;
 use super::verified::{Verified, told};
 use crate::config::SiteConfig;
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::fields::Localised;
 use crate::text::fold;
 
 /// Looks at all desks as they stand today.

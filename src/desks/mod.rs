@@ -4,7 +4,6 @@
 //! call, the day of the last check) pages say so, and nothing is taken for granted in a reader's favour.
 
 mod area;
-mod cells;
 mod check;
 mod columns;
 mod compare;
@@ -16,7 +15,6 @@ mod hours;
 mod hours_shape;
 mod hours_words;
 mod languages;
-mod localised;
 mod new_year;
 mod read;
 mod record;
@@ -28,6 +26,7 @@ mod telephone;
 mod verified;
 mod words;
 
+pub use crate::fields::{Localised, LocalisedList};
 pub use area::{AreaCode, Prefecture};
 pub use compare::compare;
 pub use directory::{Directory, Facet, NATIONWIDE, Reckoned};
@@ -37,8 +36,7 @@ pub use holidays::{is_holiday, known_until};
 pub use hours::{Hours, Interval, OnHolidays, ZONE};
 pub use hours_shape::Doubt;
 pub use languages::autonym;
-pub use localised::{Localised, LocalisedList};
-pub use read::read;
+pub use read::{is_id, read};
 pub use record::{DeskRecord, Line, Spoken};
 pub use rules::{DESK_EXPIRED, FILE_UNREAD, LEDGER_ROW, RECORDS, STANDINGS, VALUES};
 pub use service::Service;

@@ -144,7 +144,7 @@ fn keys(node: &Node, record: &DeskRecord) -> BTreeMap<String, Span> {
 }
 
 /// Small letters, digits and hyphens: the same on every system, in addresses and in exports.
-fn is_id(id: &str) -> bool {
+pub fn is_id(id: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let ends = !id.starts_with('-') && !id.ends_with('-');
     !id.is_empty()

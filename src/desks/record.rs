@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::area::AreaCode;
 use super::hours::Hours;
-use super::localised::{Localised, LocalisedList};
 use super::service::Service;
 use super::telephone::Telephone;
 use super::words::{
@@ -12,6 +11,7 @@ use super::words::{
     OperatorType, Remit,
 };
 use crate::fields::Link;
+use crate::fields::{Localised, LocalisedList};
 use crate::record;
 
 record! {

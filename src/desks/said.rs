@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-use super::localised::Localised;
 use super::rules::SERVICE_UNCLEAR;
-use crate::fields::{FieldValue, Node, Reader, Value};
+use crate::fields::{FieldValue, Localised, Node, Reader, Value};
 use crate::text::narrow;
 
 /// Words for "offered", half-width and small.

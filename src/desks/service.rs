@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use super::hours::Hours;
-use super::localised::Localised;
 use super::said::Said;
+use crate::fields::Localised;
 use crate::fields::{FieldValue, Link, Node, Reader, Value, read_record};
 use crate::record;
 

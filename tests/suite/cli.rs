@@ -30,6 +30,14 @@ fn help_is_an_answer() {
         &["desks", "verify"],
         &["export"],
         &["export", "desks"],
+        &["export", "panel"],
+        &["panel"],
+        &["panel", "record"],
+        &["panel", "verify"],
+        &["stats"],
+        &["stats", "gate"],
+        &["stats", "explain"],
+        &["stats", "simulate"],
     ];
     for command in commands {
         for lang in ["ja", "en"] {

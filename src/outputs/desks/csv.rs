@@ -1,54 +1,26 @@
-//! The table: UTF-8 with a byte order mark, so that Excel reads it, and with the headers that Shirube reads itself.
+//! The table, with the headers that Shirube reads itself.
 
 mod contacts;
 
 use super::Data;
-use crate::desks::{DeskRecord, Entry, Localised, LocalisedList};
+use crate::desks::{DeskRecord, Entry};
+use crate::fields::{Localised, LocalisedList};
+use crate::outputs::open_data::{Table, joined};
 
-/// What a desk has in a column.
-type Cell<'c> = Box<dyn Fn(&Entry) -> String + 'c>;
-
-/// One column.
-struct Column<'c> {
-    header: String,
-    cell: Cell<'c>,
-    /// Left out where no desk has anything in it.
-    optional: bool,
-}
-
-/// The columns, as they are put together.
+/// The table's columns, as they are put together.
 struct Columns<'c> {
     data: &'c Data<'c>,
-    all: Vec<Column<'c>>,
+    table: Table<'c, Entry>,
 }
 
-/// What stands between several words of a cell.
-const BETWEEN: &str = "、";
-
 pub(super) fn write(data: &Data<'_>) -> Vec<u8> {
-    let mut columns = columns(data).all;
-    columns.retain(|column| {
-        !column.optional || data.entries().any(|entry| !(column.cell)(entry).is_empty())
-    });
-    let mut table = ::csv::WriterBuilder::new()
-        .terminator(::csv::Terminator::CRLF)
-        .from_writer("\u{feff}".as_bytes().to_vec());
-    // Writing into memory cannot fail, and every row has the header's length.
-    table
-        .write_record(columns.iter().map(|column| &column.header))
-        .ok();
-    for entry in data.entries() {
-        table
-            .write_record(columns.iter().map(|column| (column.cell)(entry)))
-            .ok();
-    }
-    table.into_inner().unwrap_or_default()
+    columns(data).table.write()
 }
 
 fn columns<'c>(data: &'c Data<'c>) -> Columns<'c> {
     let mut columns = Columns {
         data,
-        all: Vec::new(),
+        table: Table::new(data.site(), data.entries()),
     };
     columns.push("id", |entry| entry.id.clone());
     columns.texts("name", |record| &record.name);
@@ -116,60 +88,22 @@ fn columns<'c>(data: &'c Data<'c>) -> Columns<'c> {
 
 impl<'c> Columns<'c> {
     fn push(&mut self, header: &str, cell: impl Fn(&Entry) -> String + 'c) {
-        self.all.push(Column {
-            header: header.to_owned(),
-            cell: Box::new(cell),
-            optional: false,
-        });
-    }
-
-    /// A column that is left out where it is empty.
-    fn push_optional(&mut self, header: String, cell: impl Fn(&Entry) -> String + 'c) {
-        self.all.push(Column {
-            header,
-            cell: Box::new(cell),
-            optional: true,
-        });
+        self.table.column(header, cell);
     }
 
     fn plain(&mut self, header: &str, cell: fn(&DeskRecord) -> String) {
         self.push(header, move |entry| cell(&entry.record));
     }
 
-    /// A column for each language that any desk has the text in.
     fn texts(&mut self, header: &str, text: fn(&DeskRecord) -> &Localised) {
-        self.texts_of(header, move |entry| Some(text(&entry.record)));
-    }
-
-    /// The same for a text that a desk may not have at all.
-    fn texts_of(&mut self, header: &str, text: impl Fn(&Entry) -> Option<&Localised> + Copy + 'c) {
-        for lang in &self.data.site().langs {
-            let tag = lang.tag.as_str();
-            self.push_optional(format!("{header}.{tag}"), move |entry| {
-                let text = text(entry).and_then(|text| text.get(tag));
-                text.unwrap_or_default().to_owned()
-            });
-        }
+        self.table.texts(header, move |entry| text(&entry.record));
     }
 
     fn lists(&mut self, header: &str, list: fn(&DeskRecord) -> &LocalisedList) {
-        for lang in &self.data.site().langs {
-            let tag = lang.tag.as_str();
-            self.push_optional(format!("{header}.{tag}"), move |entry| {
-                list(&entry.record).get(tag).unwrap_or_default().join("\n")
-            });
-        }
+        self.table.lists(header, move |entry| list(&entry.record));
     }
 }
 
 fn key(key: Option<&'static str>) -> String {
     key.unwrap_or_default().to_owned()
-}
-
-fn joined(words: impl IntoIterator<Item = impl Into<String>>) -> String {
-    words
-        .into_iter()
-        .map(Into::into)
-        .collect::<Vec<String>>()
-        .join(BETWEEN)
 }

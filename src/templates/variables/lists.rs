@@ -6,7 +6,8 @@ use tera::Value;
 use super::{Scope, Subject, value};
 use crate::content::KindFields;
 use crate::templates::views::{
-    DeskFacetsView, DeskView, ListingView, Newest, Related, Reviewed, SeriesView, event_view,
+    CourseView, DeskFacetsView, DeskView, ListingView, Newest, PanelView, Related,
+    ResourceFacetsView, ResourceView, Reviewed, SeriesView, event_view,
 };
 
 #[derive(Serialize)]
@@ -36,6 +37,12 @@ pub(super) fn section(scope: &Scope, subject: &Subject) -> Value {
         list = Value::from(map);
     }
     list
+}
+
+/// The module that a page is, is a unit of, or is made below.
+pub(super) fn course(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page_or_above(&scope.world.site);
+    value(page.and_then(|page| scope.ask::<CourseView>(page.route.as_str())))
 }
 
 pub(super) fn recent(scope: &Scope, subject: &Subject) -> Value {
@@ -75,6 +82,29 @@ pub(super) fn desk(scope: &Scope, subject: &Subject) -> Value {
     };
     let tag = &scope.world.site.lang(page.lang).tag;
     value(scope.ask::<DeskView>(&format!("{tag}:{}", desk.id)))
+}
+
+/// What a panel's page shows, or the time line below its board.
+pub(super) fn panel(scope: &Scope, subject: &Subject) -> Value {
+    let site = &scope.world.site;
+    let page = subject
+        .page_or_above(site)
+        .filter(|page| site.panel(page).is_some());
+    let below = subject
+        .above
+        .as_ref()
+        .map_or("", |(_, path)| path.trim_end_matches('/'));
+    value(page.and_then(|page| scope.ask::<PanelView>(&format!("{}\n{below}", page.route))))
+}
+
+pub(super) fn resource(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page(&scope.world.site);
+    value(page.and_then(|page| scope.ask::<ResourceView>(page.route.as_str())))
+}
+
+pub(super) fn resource_facets(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page(&scope.world.site);
+    value(page.and_then(|page| scope.ask::<ResourceFacetsView>(page.route.as_str())))
 }
 
 pub(super) fn term(scope: &Scope, subject: &Subject) -> Value {

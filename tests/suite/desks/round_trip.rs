@@ -30,8 +30,7 @@ impl Dice {
     }
 
     fn some(&mut self, of: &[&str]) -> Value {
-        let some = of.iter().filter(|_| self.below(2) == 0);
-        some.copied().collect()
+        of.iter().copied().filter(|_| self.below(2) == 0).collect()
     }
 
     fn text(&mut self) -> Value {

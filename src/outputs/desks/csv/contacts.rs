@@ -1,8 +1,10 @@
 //! The columns of what a desk has several of: lines and languages. Those that differ in nothing but their number share
 //! a cell; the others have numbered columns, `telephone.2.number` and so on, which the reader takes as well.
 
-use super::{Columns, joined, key};
-use crate::desks::{DeskRecord, Entry, Hours, Line, Localised, Service, Spoken};
+use super::{Columns, key};
+use crate::desks::{DeskRecord, Entry, Hours, Line, Service, Spoken};
+use crate::fields::Localised;
+use crate::outputs::open_data::joined;
 
 /// Lines that are alike but for their numbers.
 type Group<T> = Vec<T>;
@@ -82,11 +84,12 @@ impl<'c> Columns<'c> {
         for (name, text) in texts {
             for lang in &data.site().langs {
                 let tag = lang.tag.as_str();
-                self.push_optional(format!("{prefix}.{name}.{tag}"), move |entry| {
-                    let own = first(entry);
-                    let text = own.first().and_then(|line| text(line).get(tag));
-                    text.unwrap_or_default().to_owned()
-                });
+                self.table
+                    .optional(&format!("{prefix}.{name}.{tag}"), move |entry| {
+                        let own = first(entry);
+                        let text = own.first().and_then(|line| text(line).get(tag));
+                        text.unwrap_or_default().to_owned()
+                    });
             }
         }
     }
@@ -122,17 +125,19 @@ impl<'c> Columns<'c> {
                 ("hours", |s| text_of(&s.hours)),
             ];
             for (name, cell) in cells {
-                self.push_optional(format!("{prefix}.{name}"), move |entry| {
-                    first(entry).first().map_or(String::new(), cell)
-                });
+                self.table
+                    .optional(&format!("{prefix}.{name}"), move |entry| {
+                        first(entry).first().map_or(String::new(), cell)
+                    });
             }
             for lang in &self.data.site().langs {
                 let tag = lang.tag.as_str();
-                self.push_optional(format!("{prefix}.note.{tag}"), move |entry| {
-                    let own = first(entry);
-                    let text = own.first().and_then(|spoken| spoken.note.get(tag));
-                    text.unwrap_or_default().to_owned()
-                });
+                self.table
+                    .optional(&format!("{prefix}.note.{tag}"), move |entry| {
+                        let own = first(entry);
+                        let text = own.first().and_then(|spoken| spoken.note.get(tag));
+                        text.unwrap_or_default().to_owned()
+                    });
             }
         }
     }
@@ -147,33 +152,36 @@ impl<'c> Columns<'c> {
         self.push(header, move |entry| {
             own(entry).map_or(String::new(), |service| word(service.offered).to_owned())
         });
-        self.push_optional(format!("{header}.booking"), move |entry| {
-            let booked = own(entry).is_some_and(|service| service.booking);
-            if booked {
-                word(true).to_owned()
-            } else {
-                String::new()
-            }
-        });
-        self.push_optional(format!("{header}.url"), move |entry| {
+        self.table
+            .optional(&format!("{header}.booking"), move |entry| {
+                let booked = own(entry).is_some_and(|service| service.booking);
+                if booked {
+                    word(true).to_owned()
+                } else {
+                    String::new()
+                }
+            });
+        self.table.optional(&format!("{header}.url"), move |entry| {
             own(entry)
                 .and_then(|service| service.url)
                 .map_or(String::new(), |link| link.0)
         });
-        self.push_optional(format!("{header}.hours"), move |entry| {
-            own(entry).map_or(String::new(), |service| text_of(&service.hours))
-        });
-        self.texts_of(&format!("{header}.note"), move |entry| {
-            let live = data.is_live(entry);
-            Some(&service(&entry.record).filter(|_| live)?.note)
-        });
+        self.table
+            .optional(&format!("{header}.hours"), move |entry| {
+                own(entry).map_or(String::new(), |service| text_of(&service.hours))
+            });
+        self.table
+            .texts_of(&format!("{header}.note"), move |entry| {
+                let live = data.is_live(entry);
+                Some(&service(&entry.record).filter(|_| live)?.note)
+            });
     }
 
     /// A column that every table has for the first of several, and others only where it is filled.
     fn nested(&mut self, at: usize, header: String, cell: impl Fn(&Entry) -> String + 'c) {
         match at {
             0 => self.push(&header, cell),
-            _ => self.push_optional(header, cell),
+            _ => self.table.optional(&header, cell),
         }
     }
 
