@@ -370,6 +370,7 @@ desk-booking = by appointment
 desk-languages = Languages
 desk-area = Area
 desk-nationwide = All of Japan
+desk-area-part = Part of { $prefecture } ({ $code })
 desk-legal = Legal basis
 desk-address = Address
 desk-operator = Run by

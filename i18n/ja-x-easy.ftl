@@ -357,6 +357,7 @@ desk-booking = よやくが いります
 desk-languages = はなせる ことば
 desk-area = つかえる ところ
 desk-nationwide = 日本の どこでも
+desk-area-part = { $prefecture }の 中の 一つの まち（{ $code }）
 desk-legal = もとに した きまり
 desk-address = ばしょ
 desk-operator = やって いる ところ

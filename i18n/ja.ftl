@@ -357,6 +357,7 @@ desk-booking = 予約が要ります
 desk-languages = 話せる言葉
 desk-area = 対象の地域
 desk-nationwide = 全国
+desk-area-part = { $prefecture }の一部（{ $code }）
 desk-legal = 根拠
 desk-address = 所在地
 desk-operator = 運営

@@ -357,6 +357,7 @@ desk-booking = 예약 필요
 desk-languages = 대응 언어
 desk-area = 대상 지역
 desk-nationwide = 전국
+desk-area-part = { $prefecture } 일부({ $code })
 desk-legal = 근거
 desk-address = 주소
 desk-operator = 운영

@@ -369,6 +369,7 @@ desk-booking = com hora marcada
 desk-languages = Idiomas
 desk-area = Região
 desk-nationwide = Todo o Japão
+desk-area-part = Parte de { $prefecture } ({ $code })
 desk-legal = Base legal
 desk-address = Endereço
 desk-operator = Operado por

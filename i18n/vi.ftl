@@ -357,6 +357,7 @@ desk-booking = cần hẹn trước
 desk-languages = Ngôn ngữ
 desk-area = Khu vực
 desk-nationwide = Toàn Nhật Bản
+desk-area-part = Một phần của { $prefecture } ({ $code })
 desk-legal = Căn cứ pháp lý
 desk-address = Địa chỉ
 desk-operator = Đơn vị

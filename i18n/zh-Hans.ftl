@@ -357,6 +357,7 @@ desk-booking = 需预约
 desk-languages = 可用语言
 desk-area = 适用地区
 desk-nationwide = 全国
+desk-area-part = { $prefecture }的一部分（{ $code }）
 desk-legal = 法律依据
 desk-address = 地址
 desk-operator = 运营方

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::console::Console;
+use super::console::{Console, Showing};
+use super::desks::findings;
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
@@ -39,6 +40,11 @@ enum What {
         lang: Option<String>,
         #[arg(short, long, value_name = "FILE", help = both!("書き出すファイル", "File to write"))]
         output: PathBuf,
+        #[arg(long, help = both!(
+            "エラーのある窓口を除いて書き出す",
+            "Write the file without the desks that have errors"
+        ))]
+        allow_errors: bool,
         #[command(flatten)]
         site: SiteArgs,
     },
@@ -58,26 +64,49 @@ enum What {
 impl Run for Export {
     fn run(self, console: &Console) -> Outcome {
         match self.what {
-            What::Desks { format, lang, output, site } => of_desks(format, lang.as_deref(), &output, &site, console),
+            What::Desks { format, lang, output, allow_errors, site } => {
+                let wanted = Desks { format, lang: lang.as_deref(), output: &output, allow_errors };
+                of_desks(&wanted, &site, console)
+            }
             What::Panel { panel, format, output, site } => of_panel(panel.as_deref(), format, &output, &site, console),
         }
     }
 }
 
-fn of_desks(format: DeskFormat, lang: Option<&str>, output: &Path, site: &SiteArgs, console: &Console) -> Outcome {
+/// How the desks are to be written.
+struct Desks<'a> {
+    format: DeskFormat,
+    lang: Option<&'a str>,
+    output: &'a Path,
+    allow_errors: bool,
+}
+
+fn of_desks(wanted: &Desks<'_>, site: &SiteArgs, console: &Console) -> Outcome {
     let snapshot = match Pipeline::new(site.options(), Cache::none()).snapshot() {
         Ok(snapshot) => snapshot,
         Err(error) => return console.fail(&error.message(console.lang)),
     };
     let site = &snapshot.world.site;
-    let tag = lang.unwrap_or(&site.config.source_language);
+    let tag = wanted.lang.unwrap_or(&site.config.source_language);
     let Some(lang) = site.lang_by_tag(tag) else {
         let text = Text::new("この言語はサイトにありません：{lang}", "the site has no language {lang}");
         return console.fail(&text.fill(console.lang, &[("lang", tag.to_owned())]));
     };
-    let bytes = desks::export(&snapshot.world, format, lang);
+    let found = console.findings(&findings(&snapshot), Showing::default());
+    if found != Outcome::Clean && !wanted.allow_errors {
+        let text = Text::new(
+            "エラーがあるので {file} は書き出していません",
+            "there are errors, so {file} was not written",
+        );
+        console.say(text, &[("file", wanted.output.display().to_string())]);
+        return found;
+    }
+    let bytes = desks::export(&snapshot.world, wanted.format, lang);
     let text = Text::new("{count} 件の窓口を {file} に書き出しました", "wrote {count} desks to {file}");
-    written(output, &bytes, text, site.desks.len(), console)
+    match written(wanted.output, &bytes, text, site.desks.len(), console) {
+        Outcome::Clean => found,
+        failed => failed,
+    }
 }
 
 fn of_panel(id: Option<&str>, format: PanelFormat, output: &Path, site: &SiteArgs, console: &Console) -> Outcome {

@@ -113,6 +113,8 @@ record! {
     pub struct DesksConfig {
         /// Days for which a check of a desk counts (default 365)
         "fresh_days" | "確認の有効日数" => fresh_days: Option<u32>;
+        /// Who checks the desks for which nobody is named
+        "owner" | "担当" => owner: Option<String>;
         /// Weeks ahead for which pages know whether a desk is open (default 8)
         "weeks" | "先の週数" => weeks: Option<u32>;
         /// Columns of tables whose headers are the site's own

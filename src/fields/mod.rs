@@ -28,6 +28,6 @@ pub use record::{Field, Reader, Record, read_record, read_records};
 pub use reference::Reference;
 pub use rules::RULES;
 pub use said::Said;
-pub use scalar::{FieldValue, Link, Moment};
+pub use scalar::{FieldValue, Link, Moment, lenient_date};
 pub use schema::{nested_schema, object_schema};
 pub use yaml::parse_yaml;

@@ -31,23 +31,34 @@ impl<'t, R> Table<'t, R> {
         self.columns.push((header.to_owned(), Box::new(cell)));
     }
 
+    /// A column that is left out where no row has anything in it.
+    pub fn optional(&mut self, header: &str, cell: impl Fn(&R) -> String + 't) {
+        if self.rows.iter().any(|row| !cell(row).is_empty()) {
+            self.column(header, cell);
+        }
+    }
+
     /// A column for each language that any row has the text in.
-    pub fn texts(&mut self, header: &str, text: fn(&R) -> &Localised) {
+    pub fn texts(&mut self, header: &str, text: impl Fn(&R) -> &Localised + Copy + 't) {
+        self.texts_of(header, move |row| Some(text(row)));
+    }
+
+    /// The same for a text that a row may not have at all.
+    pub fn texts_of(&mut self, header: &str, text: impl Fn(&R) -> Option<&Localised> + Copy + 't) {
         for tag in self.tags.clone() {
-            if self.rows.iter().any(|row| text(row).get(tag).is_some()) {
-                let cell = move |row: &R| text(row).get(tag).unwrap_or_default().to_owned();
-                self.column(&format!("{header}.{tag}"), cell);
-            }
+            let cell = move |row: &R| {
+                let text = text(row).and_then(|text| text.get(tag));
+                text.unwrap_or_default().to_owned()
+            };
+            self.optional(&format!("{header}.{tag}"), cell);
         }
     }
 
     /// The same for lists, an item a line.
-    pub fn lists(&mut self, header: &str, list: fn(&R) -> &LocalisedList) {
+    pub fn lists(&mut self, header: &str, list: impl Fn(&R) -> &LocalisedList + Copy + 't) {
         for tag in self.tags.clone() {
-            if self.rows.iter().any(|row| list(row).get(tag).is_some()) {
-                let cell = move |row: &R| list(row).get(tag).unwrap_or_default().join("\n");
-                self.column(&format!("{header}.{tag}"), cell);
-            }
+            let cell = move |row: &R| list(row).get(tag).unwrap_or_default().join("\n");
+            self.optional(&format!("{header}.{tag}"), cell);
         }
     }
 

@@ -70,8 +70,7 @@ fn in_synonyms(found: &Found) -> bool {
 /// Whether a data file is about consultation desks.
 pub(super) fn is_desk(found: &Found) -> bool {
     let below = format!("{}/{}", content::FOLDER, desks::FOLDER);
-    let table = ["yaml", "yml", "csv", "tsv"].contains(&found.path.extension().as_str());
-    table && (found.path.strip_prefix(&below).is_some() || is_verified(found))
+    found.path.strip_prefix(&below).is_some() || is_verified(found)
 }
 
 fn is_verified(found: &Found) -> bool {
@@ -94,9 +93,13 @@ pub(super) fn read_desks(
 ) -> Result<Desks, Error> {
     let (mut files, mut verified) = (Vec::new(), Verified::default());
     for found in found {
+        if !desks::EXTENSIONS.contains(&found.path.extension().as_str()) {
+            diagnostics.push(Diagnostic::about(&desks::FILE_UNREAD, &found.path));
+            continue;
+        }
         let file = read_masked(found, withdrawn, diagnostics)?;
         match (file, is_verified(found)) {
-            (Some(file), true) => verified = Verified::parse(&file),
+            (Some(file), true) => verified = Verified::parse(&file, diagnostics),
             (file, _) => files.extend(file),
         }
     }
