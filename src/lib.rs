@@ -11,10 +11,15 @@
 //! - [`panels`]: what patient panels asked for, and what happened
 //! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
 //! - [`guide`]: guided paths, trees of questions
+//! - [`facts`]: the register of figures and laws that pages state
+//! - [`links`]: what came of addresses that somebody tried
+//! - [`modules`]: questions and branching cases of e-learning
 //! - [`site`]: the resolved graph
+//! - [`fresh`], [`material`]: what has to be looked at again, by owner and week; materials as a table
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
+//! - [`statistics`]: tables of counts, and the gate that lets nobody be found in them
 //! - [`templates`], [`outputs`]: what layouts may see; everything that is written
-//! - [`theme`], [`rules`], [`starter`], [`translation`]: what the binary carries, and small tools
+//! - [`theme`], [`rules`], [`starter`], [`translation`], [`impact`]: what the binary carries, and small tools
 //! - [`pipeline`]: the steps put together
 //! - [`serve`], [`preview`]: the local server and the site under edit
 //! - [`cli`]: the commands
@@ -26,12 +31,18 @@ pub mod config;
 pub mod content;
 pub mod desks;
 pub mod diagnostics;
+pub mod facts;
 pub mod fields;
 pub mod files;
+pub mod fresh;
 pub mod guide;
 pub mod i18n;
 pub mod images;
+pub mod impact;
+pub mod links;
 pub mod markdown;
+pub mod material;
+pub mod modules;
 pub mod outputs;
 pub mod panels;
 pub mod pipeline;
@@ -42,6 +53,7 @@ pub mod serve;
 pub mod site;
 pub mod source;
 pub mod starter;
+pub mod statistics;
 pub mod templates;
 pub mod text;
 pub mod theme;

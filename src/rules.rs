@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, desks, fields, files, guide, i18n, images, markdown, outputs, panels,
-    pipeline, site, templates,
+    assets, config, content, desks, facts, fields, files, guide, i18n, images, links, markdown,
+    material, modules, outputs, panels, pipeline, site, templates,
 };
 
 /// All rules, room by room.
@@ -22,6 +22,10 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         panels::STANDINGS,
         content::RULES,
         guide::RULES,
+        facts::RULES,
+        links::RULES,
+        material::RULES,
+        modules::RULES,
         site::RULES,
         i18n::RULES,
         templates::RULES,

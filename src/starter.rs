@@ -9,6 +9,8 @@ use crate::site::BuildDate;
 const SITE: &str = include_str!("starter/site.toml");
 const HOME: &str = include_str!("starter/home.md");
 const LESSON: &str = include_str!("starter/lesson.md");
+const QUESTION: &str = "### ここに問いを書きます\n\n- [x] 正しい答え\n  > 選んだ人に伝えること\n- [ ] ほかの答え\n  > 選んだ人に伝えること\n\n> 解説：答えのわけ\n";
+const QUESTION_EN: &str = "### Write the question here\n\n- [x] The right answer\n  > What to tell whoever chose it\n- [ ] Another answer\n  > What to tell whoever chose it\n\n> Explanation: why\n";
 const GITIGNORE: &str = "/public\n/.shirube\n/.public.*\n";
 
 /// The files of a new site.
@@ -46,16 +48,25 @@ pub fn page(kind: Kind, title: &str, lang: &str, today: BuildDate) -> String {
         Kind::Section | Kind::Term => String::new(),
         _ => format!("date: {}\nreview_by: {}\n", today.0, a_year_after(today.0)),
     };
-    let body = if kind == Kind::Section {
-        String::new()
-    } else {
-        format!("\n{body}\n")
+    let body = match (kind, ja) {
+        (Kind::Section, _) => String::new(),
+        (Kind::Unit, true) => format!("\n{body}\n\n{QUESTION}"),
+        (Kind::Unit, false) => format!("\n{body}\n\n{QUESTION_EN}"),
+        _ => format!("\n{body}\n"),
     };
     format!(
         "---\ntitle: {}\ndescription: {description}\n{dates}{}---\n{body}",
         quoted(title),
         kind.starter(),
     )
+}
+
+/// The title of the first part of a page that is a folder.
+pub fn first_part(lang: &str) -> &'static str {
+    match lang.starts_with("ja") {
+        true => "最初の単元",
+        false => "First unit",
+    }
 }
 
 fn dated(text: &str, today: BuildDate) -> String {

@@ -83,8 +83,13 @@ commands![
     translate: Translate,
     search: Search,
     desks: Desks,
+    facts: Facts,
+    fresh: Fresh,
+    module: Module,
     export: Export,
     panel: Panel,
+    resources: Resources,
+    stats: Stats,
 ];
 
 /// Runs the command that the arguments name.

@@ -102,6 +102,7 @@ impl New {
         let file = match (kind, kind.data()) {
             (_, Some(data)) => format!("{}/{stem}.yaml", data.folder),
             (Kind::Section, None) => format!("{lang}/{stem}/_index.md"),
+            (_, None) if kind.parts().is_some() => format!("{lang}/{folder}{stem}/index.md"),
             (_, None) => format!("{lang}/{folder}{stem}.md"),
         };
         let path = SitePath::new(&format!("{}/{file}", content::FOLDER));
@@ -113,15 +114,20 @@ impl New {
             );
             return console.fail(&text.fill(console.lang, &[("path", path.to_string())]));
         }
-        let text = starter::page(kind, &self.name, &lang, today(options.date));
-        match files::write_atomic(&disk, text.as_bytes()) {
-            Ok(()) => {
-                let text = Text::new("{path} を作りました", "made {path}");
-                console.say(text, &[("path", path.to_string())]);
-                Outcome::Clean
-            }
-            Err(error) => console.fail(&error.message(console.lang)),
+        let today = today(options.date);
+        let mut made = vec![(path.clone(), starter::page(kind, &self.name, &lang, today))];
+        if let Some(part) = kind.parts() {
+            let first = path.parent().join("first.md");
+            made.push((first, starter::page(part, starter::first_part(&lang), &lang, today)));
         }
+        for (path, text) in made {
+            if let Err(error) = files::write_atomic(&path.on_disk(&options.root), text.as_bytes()) {
+                return console.fail(&error.message(console.lang));
+            }
+            let text = Text::new("{path} を作りました", "made {path}");
+            console.say(text, &[("path", path.to_string())]);
+        }
+        Outcome::Clean
     }
 }
 

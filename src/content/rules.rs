@@ -220,8 +220,78 @@ pub static PANEL_NOT_DATA: Rule = Rule {
     ),
 };
 
+pub static VERDICT_UNFOUNDED: Rule = Rule {
+    id: "verdict-unfounded",
+    severity: Severity::Warning,
+    message: Text::new(
+        "だれが、いつ、なぜそう判断したかがそろっていません",
+        "this does not say who judged, when and why",
+    ),
+    hint: Text::new(
+        "reviewers に役割と日付を、reason に理由を書くか、verdict を open にしてください",
+        "give a role and a day in `reviewers` and a `reason`, or set `verdict: open`",
+    ),
+    explain: Text::new(
+        "教材の判断は、どんな立場の人が、いつ、なぜそう言ったかが分かって初めて役に立ちます。「使える」には理由はなくてもかまいません。\n\n例:\n\n    verdict: withdrawn\n    reason: 法律ができる前の説明のままです\n    reviewers: [{role: patient-group, date: 2026-11-01}]",
+        "A verdict helps readers who know in which role, when and why it was given; `use` needs no reason.\n\nExample:\n\n    verdict: withdrawn\n    reason: It tells of the time before the Act\n    reviewers: [{role: patient-group, date: 2026-11-01}]",
+    ),
+};
+
+pub static MATERIAL_UNFIXED: Rule = Rule {
+    id: "material-unfixed",
+    severity: Severity::Info,
+    message: Text::new(
+        "判断した教材が後で変わっても、分かりません",
+        "nobody can tell if the material that was judged changes later",
+    ),
+    hint: Text::new(
+        "archive に保存版のアドレスか、checksum にファイルのハッシュ（sha256:…）を書いてください",
+        "give the address of an archived copy in `archive`, or the file's hash in `checksum` (sha256:…)",
+    ),
+    explain: Text::new(
+        "リンク先は、いつのまにか中身が変わります。判断したときのものが分かるように、保存版かハッシュを残します。",
+        "What a link leads to changes unseen. An archived copy or a hash says what was judged.",
+    ),
+};
+
 /// All rules of this room.
+pub static MODULE_MASTERY: Rule = Rule {
+    id: "module-mastery",
+    severity: Severity::Error,
+    message: Text::new(
+        "合格点『{value}』は100を超えています",
+        "the pass mark {value} is more than 100",
+    ),
+    hint: Text::new(
+        "『mastery: 80』のように、0から100までの数で書いてください",
+        "write per cent from 0 to 100, such as `mastery: 80`",
+    ),
+    explain: Text::new(
+        "mastery は、合格に要る点数の割合（％）です。",
+        "`mastery` is the part of all points, in per cent, that passes.",
+    ),
+};
+
+pub static MODULE_VERSION_UNKNOWN: Rule = Rule {
+    id: "module-version-unknown",
+    severity: Severity::Error,
+    message: Text::new(
+        "版『{version}』が、版の記録にありません",
+        "version “{version}” is not among `versions`",
+    ),
+    hint: Text::new(
+        "『versions:』に『- {version: …, date: …, changed: 変わったこと}』を足してください",
+        "add `- {version: …, date: …, changed: …}` to `versions:`",
+    ),
+    explain: Text::new(
+        "修了証の番号は、公開される版の一覧と照らして確かめます。一覧にない版では、確かめられません。前に学んだ人には、変わったことと、受け直す単元が示されます。",
+        "The code on a certificate is checked against the public list of versions. Whoever learnt an earlier version is told what changed and which units to take again.",
+    ),
+};
+
 pub const RULES: &[&Rule] = &[
+    &MODULE_MASTERY,
+    &MODULE_VERSION_UNKNOWN,
     &FRONT_MATTER_UNCLOSED,
     &FRONT_MATTER_FENCE,
     &FRONT_MATTER_MISSING,
@@ -235,5 +305,7 @@ pub const RULES: &[&Rule] = &[
     &VERSION_MISSING,
     &DESK_NOT_DATA,
     &PANEL_NOT_DATA,
+    &VERDICT_UNFOUNDED,
+    &MATERIAL_UNFIXED,
     &super::title::TITLE_FROM_HEADING,
 ];

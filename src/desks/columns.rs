@@ -1,11 +1,10 @@
 //! What the columns of a table mean: headers in Japanese or English, and those that `site.toml` names.
 
-use super::cells::Row;
 use super::record::DeskRecord;
 use super::rules::{COLUMN_TWICE, COLUMN_UNKNOWN};
 use crate::config::SiteConfig;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::fields::{Field, Record};
+use crate::fields::{Field, Record, Row};
 use crate::source::{SourceFile, Span};
 use crate::text::{narrow, nearest};
 

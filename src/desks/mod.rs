@@ -4,7 +4,6 @@
 //! call, the day of the last check) pages say so, and nothing is taken for granted in a reader's favour.
 
 mod area;
-mod cells;
 mod check;
 mod columns;
 mod compare;

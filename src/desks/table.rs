@@ -3,14 +3,13 @@
 
 use std::sync::Arc;
 
-use super::cells::{Cell, Row, rows};
 use super::columns::{Column, columns};
 use super::entry::Entry;
 use super::read::entry;
 use super::rules::{COLUMN_MISSING, FILE_UNREAD, ROW_SHORT, ROW_WIDTH};
 use crate::config::SiteConfig;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::fields::{self, Node, Value};
+use crate::fields::{self, Cell, Node, Row, Value, rows};
 use crate::source::{SourceFile, Span};
 
 /// Columns without which no row says which desk it is.

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::cells::{Row, rows};
 use super::entry::Entry;
 use super::rules::LEDGER_ROW;
 use super::telephone::Telephone;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::fields;
+use crate::fields::{Row, rows};
 use crate::source::{SourceFile, Span};
 
 /// Its path below `content/`.

@@ -4,6 +4,7 @@
 //! Invariant: reading never stops at the first mistake, and a wrong value leaves the field at its
 //! default.
 
+mod cells;
 mod choice;
 mod localised;
 mod node;
@@ -20,6 +21,7 @@ mod yaml_lookalikes;
 mod yaml_slips;
 
 pub use self::toml::parse_toml;
+pub use cells::{Cell, Row, rows};
 pub use choice::{Choice, choice_schema, read_choice};
 pub use localised::{Localised, LocalisedList};
 pub use node::{Entry, Node, Value};

@@ -24,7 +24,8 @@ pub use manifest::{Entry, Manifest, content_hash, unchanged};
 pub use names::{is_clutter, unportable_part};
 pub use path::SitePath;
 pub use read::{
-    MAX_TABLE, MAX_TEXT, decode_table, decode_text, read_bytes, read_table_text, read_text,
+    MAX_TABLE, MAX_TEXT, decode_table, decode_text, read_bytes, read_named, read_table_text,
+    read_text,
 };
 pub use real::real_path;
 pub use stage::{Committed, Stage};

@@ -150,6 +150,11 @@ pub fn read_bytes(root: &Path, path: &SitePath) -> Result<Vec<u8>, FileError> {
     bytes_of(&locate(root, path)?)
 }
 
+/// A file that was named on the command line, wherever it is.
+pub fn read_named(path: &Path) -> Result<Vec<u8>, FileError> {
+    bytes_of(path)
+}
+
 impl Found {
     /// Like `read_text`, without looking for the file again.
     pub fn read_text(&self, diags: &mut Diagnostics) -> Result<Option<SourceFile>, FileError> {

@@ -8,6 +8,7 @@
 //! lost; nothing an author writes becomes markup that is not on a list; time and memory grow in
 //! proportion to the text.
 
+mod blocks;
 mod code;
 pub mod directives;
 mod document;
@@ -24,15 +25,18 @@ mod recognise;
 mod ruby;
 mod rules;
 mod slips;
+mod stated;
 #[cfg(test)]
 mod stub;
 mod urls;
 mod write;
 
+pub use blocks::{Block, BlockKind};
 pub use code::highlight_css;
 pub use document::{Document, parse};
 pub use embeds::{
-    Embeds, ImageAnswer, ImageMarkup, LinkAnswer, Missing, TermAnswer, UnresolvedLink,
+    Embeds, FactAnswer, ImageAnswer, ImageMarkup, LinkAnswer, Missing, TermAnswer, UnresolvedLink,
+    Withdrawn,
 };
 pub use glossary::{Glossary, GlossaryEntry};
 pub use headings::slug;
@@ -41,7 +45,10 @@ pub use outline::{Heading, LinkTarget, Outline};
 pub use plain::SectionText;
 pub use ruby::{ruby_html, strip_ruby};
 pub use slips::{RULES as SLIP_RULES, slips};
-pub use write::{WriteOptions, Written, image_html, write};
+pub use stated::{BareFigure, Stated, fill as fill_facts};
+pub use write::{Fragments, WriteOptions, Written, image_html, write};
+
+pub(crate) use html::{attribute, escaped};
 
 use crate::diagnostics::{Diagnostics, Rule};
 use crate::files::SitePath;
@@ -87,6 +94,10 @@ pub const RULES: &[&Rule] = &[
     &write::rules::IMAGE_ALT_MISSING,
     &write::rules::CITATION_UNKNOWN,
     &write::rules::TERM_UNKNOWN,
+    &write::rules::FACT_UNKNOWN,
+    &write::rules::FACT_ALONE,
+    &write::rules::FACT_LANGUAGE,
+    &write::rules::FIGURE_BARE,
     &write::rules::INCLUDE_MISSING,
     &write::rules::INCLUDE_CYCLE,
     &write::rules::INCLUDE_TOO_DEEP,

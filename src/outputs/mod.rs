@@ -7,9 +7,11 @@
 mod assets;
 mod body;
 mod calendars;
+mod certificates;
 pub mod desks;
 mod feeds;
 mod files;
+mod fresh;
 mod guides;
 mod headers;
 mod manifest;
@@ -19,6 +21,7 @@ mod open_data;
 mod pages;
 pub mod panels;
 mod redirects;
+mod resources;
 mod robots;
 mod root;
 pub mod search;
@@ -101,6 +104,7 @@ outputs![
     pages::Pages,
     tags::Tags,
     guides::Guides,
+    certificates::Certificates,
     not_found::NotFound,
     root::Root,
     redirects::Redirects,
@@ -115,6 +119,10 @@ outputs![
     panels::PanelTimelines,
     panels::PanelFeeds,
     panels::PanelData,
+    fresh::FreshPage,
+    fresh::FreshData,
+    resources::ResourceLists,
+    resources::ResourceTable,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,

@@ -12,15 +12,18 @@ use super::data;
 use super::error::Error;
 use crate::cache::Cache;
 use crate::config::{self, SiteConfig};
-use crate::content::{self, Content};
+use crate::content::{self, Content, KindFields};
 use crate::diagnostics::{Diagnostics, StoredDiagnostic};
+use crate::facts::{self, Register};
 use crate::fields;
 use crate::files::{self, Found as OnDisk, SitePath, content_hash};
 use crate::guide::{self, Tree};
+use crate::links::{self, Tried};
 use crate::markdown::{Masked, parse, slips};
+use crate::modules::{self, Ledger, Quiz};
 use crate::panels::{Panels, Withdrawn};
 use crate::rules;
-use crate::site::{MediaFile, ParsedPage, Trees};
+use crate::site::{Ledgers, MediaFile, ParsedPage, Trees};
 use crate::source::{SourceFile, Span};
 use crate::theme;
 
@@ -35,8 +38,11 @@ pub(super) struct Loaded {
     pub media: BTreeMap<SitePath, MediaFile>,
     pub data: BTreeMap<String, tera::Value>,
     pub trees: Trees,
+    pub ledgers: Ledgers,
     pub desks: data::Desks,
     pub panels: Arc<Panels>,
+    pub register: Arc<Register>,
+    pub tried: Arc<Tried>,
     pub layouts: Vec<SourceFile>,
     pub strings: Vec<(String, SourceFile)>,
     pub assets: Vec<AssetFile>,
@@ -149,6 +155,12 @@ impl Loaded {
             .collect::<Result<_, _>>()?;
         let (trees, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tree);
         self.trees = read_trees(&trees, &self.config.source_language, withdrawn, diagnostics)?;
+        let (ledgers, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_ledger);
+        self.ledgers = read_ledgers(&ledgers, diagnostics)?;
+        let (register, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_register);
+        self.register = read_register(&register, &self.config, withdrawn, diagnostics)?;
+        let (tried, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tried);
+        self.tried = read_tried(&tried, diagnostics)?;
         self.data = data::read(&data, withdrawn, diagnostics)?;
         self.desks = data::read_desks(&desks, &self.config, withdrawn, diagnostics)?;
         self.layouts = read_texts(root, "layouts", &["html", "xml"], withdrawn, diagnostics)?;
@@ -189,8 +201,65 @@ fn is_page(found: &OnDisk) -> bool {
 
 /// A file with a guided path.
 fn is_tree(found: &OnDisk) -> bool {
+    is_yaml_in(found, guide::FOLDER)
+}
+
+/// A file with the ids of a module's questions.
+fn is_ledger(found: &OnDisk) -> bool {
+    is_yaml_in(found, modules::FOLDER)
+}
+
+fn is_yaml_in(found: &OnDisk, folder: &str) -> bool {
     let yaml = matches!(found.path.extension().as_str(), "yaml" | "yml");
-    yaml && found.path.parent().strip_prefix(DATA_FOLDER) == Some(guide::FOLDER)
+    yaml && found.path.parent().strip_prefix(DATA_FOLDER) == Some(folder)
+}
+
+fn read_ledgers(found: &[OnDisk], diagnostics: &mut Diagnostics) -> Result<Ledgers, Error> {
+    let mut ledgers = Ledgers::new();
+    for found in found {
+        if let Some(file) = found.read_table(diagnostics)? {
+            let node = fields::parse_yaml(&file, Span::new(0, file.text.len()), diagnostics);
+            let ledger = Ledger::read(&node, &file, diagnostics);
+            ledgers.insert(found.path.stem().to_owned(), Arc::new(ledger));
+        }
+    }
+    Ok(ledgers)
+}
+
+fn is_register(found: &OnDisk) -> bool {
+    found.path.strip_prefix(content::FOLDER) == Some(facts::FILE)
+}
+
+fn read_register(
+    found: &[OnDisk],
+    config: &SiteConfig,
+    withdrawn: &Withdrawn,
+    diagnostics: &mut Diagnostics,
+) -> Result<Arc<Register>, Error> {
+    let Some(found) = found.first() else {
+        return Ok(Arc::default());
+    };
+    let tags: Vec<&str> = config
+        .languages
+        .iter()
+        .map(|lang| lang.tag.as_str())
+        .collect();
+    let file = data::read_masked(found, withdrawn, diagnostics)?;
+    let read = |file| Register::read(&file, &tags, &config.source_language, diagnostics);
+    Ok(Arc::new(file.map(read).unwrap_or_default()))
+}
+
+fn is_tried(found: &OnDisk) -> bool {
+    found.path.strip_prefix(content::FOLDER) == Some(links::FILE)
+}
+
+fn read_tried(found: &[OnDisk], diagnostics: &mut Diagnostics) -> Result<Arc<Tried>, Error> {
+    let file = found
+        .first()
+        .map(|found| found.read_table(diagnostics))
+        .transpose()?;
+    let tried = file.flatten().map(|file| Tried::read(&file, diagnostics));
+    Ok(Arc::new(tried.unwrap_or_default()))
 }
 
 fn read_trees(
@@ -260,8 +329,12 @@ fn parse_page(file: &SourceFile, hash: u64, diagnostics: &mut Diagnostics) -> Pa
     // Only links into the site say anything to the rest of it.
     outline.links.retain(|link| !link.dest.contains("://"));
     outline.links.shrink_to_fit();
+    let quiz = match &content.fields {
+        KindFields::Unit(unit) => modules::read(&document, unit, diagnostics),
+        _ => Quiz::default(),
+    };
     // A hash of 0 marks pages without a file.
-    ParsedPage::new(file.path.clone(), hash.max(1), content, outline)
+    ParsedPage::new(file.path.clone(), hash.max(1), content, outline).with_quiz(quiz)
 }
 
 fn read_media(found: &OnDisk, withdrawn: &Withdrawn) -> Result<(SitePath, MediaFile), Error> {

@@ -58,9 +58,12 @@ pub(super) fn resolve(loaded: &Loaded, options: &Options, diagnostics: &mut Diag
         pages: loaded.pages(),
         media: loaded.media.clone(),
         trees: loaded.trees.clone(),
+        ledgers: loaded.ledgers.clone(),
         desks: loaded.desks.entries.clone(),
         verified: loaded.desks.verified.clone(),
         panels: loaded.panels.clone(),
+        register: loaded.register.clone(),
+        tried: loaded.tried.clone(),
         drafts: options.drafts,
     };
     site::resolve(input, diagnostics)

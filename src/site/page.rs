@@ -10,6 +10,7 @@ use super::{BuildDate, LangId, PageKey, Route};
 use crate::content::{Common, Content, Kind, KindFields};
 use crate::files::SitePath;
 use crate::markdown::{Outline, strip_ruby};
+use crate::modules::Quiz;
 use crate::text;
 
 /// Japanese readers take about 500 characters a minute, English ones about 230 words.
@@ -28,6 +29,8 @@ pub struct ParsedPage {
     pub hash: u64,
     pub content: Content,
     pub outline: Outline,
+    /// The questions of a unit.
+    pub quiz: Quiz,
     /// Hash of what other pages can learn of this one.
     pub facts: u64,
 }
@@ -75,10 +78,18 @@ impl ParsedPage {
             hash,
             content,
             outline,
+            quiz: Quiz::default(),
             facts: 0,
         };
         page.facts = page.facts_hash();
         page
+    }
+
+    /// The same page with the questions that its body asks.
+    pub fn with_quiz(mut self, quiz: Quiz) -> Self {
+        self.quiz = quiz;
+        self.facts = self.facts_hash();
+        self
     }
 
     /// Whether there is nothing to read, so that the page counts as untranslated.
@@ -95,9 +106,13 @@ impl ParsedPage {
 
     /// Reading time in minutes: as the lesson says, or to the nearest minute by its length.
     pub fn minutes(&self) -> u32 {
-        if let KindFields::Lesson(lesson) = &self.content.fields
-            && let Some(stated) = lesson.minutes
-        {
+        let stated = match &self.content.fields {
+            KindFields::Lesson(lesson) => lesson.minutes,
+            KindFields::Module(module) => module.minutes,
+            KindFields::Unit(unit) => unit.minutes,
+            _ => None,
+        };
+        if let Some(stated) = stated {
             return stated;
         }
         let seconds =
@@ -118,6 +133,7 @@ impl ParsedPage {
             self.minutes(),
             ids,
             self.outline.has_text,
+            &self.quiz,
         );
         let bytes = postcard::to_stdvec(&facts).expect("front matter serialises");
         xxh3_64(&bytes)

@@ -9,14 +9,16 @@ use super::page::{Page, PageId, PageState, ParsedPage};
 use super::rules::{ROUTE_TAKEN, TRANSLATION_OUTDATED};
 use super::tree::Tree;
 use super::{
-    BuildDate, Lang, MediaFile, PageKey, Route, Site, Trees, guides, language, redirects,
-    references, sections, series, strays, tags,
+    BuildDate, Lang, Ledgers, MediaFile, PageKey, Route, Site, Trees, curation, guides, language,
+    modules, redirects, references, resources, sections, series, strays, tags,
 };
 use crate::config::SiteConfig;
 use crate::desks::{self, Directory, Verified};
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::facts::Register;
 use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
+use crate::links::Tried;
 use crate::panels::{self, Panels};
 
 /// What the graph is made of.
@@ -27,10 +29,16 @@ pub struct Input {
     pub media: BTreeMap<SitePath, MediaFile>,
     /// Trees of guided paths, by the names of their files.
     pub trees: Trees,
+    /// The ids of modules' questions.
+    pub ledgers: Ledgers,
     pub desks: Arc<Vec<desks::Entry>>,
     /// What desks' numbers were when they were checked.
     pub verified: Arc<Verified>,
     pub panels: Arc<Panels>,
+    /// The figures and laws that pages state.
+    pub register: Arc<Register>,
+    /// What came of addresses that somebody tried.
+    pub tried: Arc<Tried>,
     /// Show drafts and what is not due yet, as `serve --drafts` does.
     pub drafts: bool,
 }
@@ -51,6 +59,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         diagnostics,
     );
     panels::check(&input.panels.all, today, &input.config, diagnostics);
+    input.register.report_overdue(today, diagnostics);
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);
     tree.add_fallbacks(&input.config);
@@ -66,7 +75,9 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         series: series::collect(&pages, tree.langs.len()),
         redirects: BTreeMap::new(),
         mentions: references::Mentions::default(),
+        withdrawn: Vec::new(),
         trees: input.trees,
+        ledgers: input.ledgers,
         base_path: input.config.base_path(),
         langs: tree.langs,
         pages,
@@ -76,6 +87,8 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         desks: Directory::new(input.desks, today, &input.config),
         verified: input.verified,
         panels: input.panels,
+        register: input.register,
+        tried: input.tried,
         config: input.config,
         date: input.date,
         facts: 0,
@@ -84,6 +97,10 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     site.redirects = redirects::collect(&site, diagnostics);
     site.mentions = references::collect(&site, diagnostics);
     guides::check(&site, diagnostics);
+    curation::check(&site, diagnostics);
+    site.withdrawn = resources::withdrawn(&site);
+    resources::check(&site, diagnostics);
+    modules::check(&site, diagnostics);
     site.settings = settings(&site);
     strays::report(&site, diagnostics);
     site.facts = facts(&site);
@@ -168,6 +185,10 @@ fn facts(site: &Site) -> u64 {
     let mut hash = Xxh3::new();
     hash.update(&site.settings.to_le_bytes());
     hash.update(&site.desks.hash.to_le_bytes());
+    for lang in &site.langs {
+        hash.update(&site.register.hash(&lang.tag).to_le_bytes());
+    }
+    hash.update(format!("{:?}", site.tried).as_bytes());
     for page in site.pages() {
         hash.update(page.route.as_str().as_bytes());
         hash.update(&page.parsed.facts.to_le_bytes());
@@ -177,7 +198,8 @@ fn facts(site: &Site) -> u64 {
         hash.update(path.as_str().as_bytes());
         hash.update(&media.hash.to_le_bytes());
     }
-    hash.update(&postcard::to_stdvec(&site.trees).expect("trees serialise"));
+    let data = (&site.trees, &site.ledgers);
+    hash.update(&postcard::to_stdvec(&data).expect("trees and records serialise"));
     hash.digest()
 }
 
@@ -216,9 +238,12 @@ mod tests {
             pages: pages.iter().map(parsed).collect(),
             media: BTreeMap::new(),
             trees: Trees::new(),
+            ledgers: Ledgers::new(),
             desks: Arc::default(),
             verified: Arc::default(),
             panels: Arc::default(),
+            register: Arc::default(),
+            tried: Arc::default(),
             drafts: false,
         };
         let site = resolve(input, &mut found);

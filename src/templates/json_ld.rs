@@ -79,6 +79,16 @@ fn of_kind(world: &World, page: &Page) -> Vec<(&'static str, Json)> {
                 json!(page.common().level.map(|level| level.key())),
             ),
         ],
+        KindFields::Module(module) => {
+            let goals = module.goals.iter().map(|goal| goal.text.as_str());
+            let minutes = format!("PT{}M", page.parsed.minutes());
+            vec![
+                ("timeRequired", json!(minutes)),
+                ("teaches", goals.collect()),
+                ("coursePrerequisites", json!(module.prerequisites)),
+                ("version", json!(module.version)),
+            ]
+        }
         KindFields::Term(term) => {
             let mut names = term.synonyms.clone();
             names.extend(term.abbreviation.clone());

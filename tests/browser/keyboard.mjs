@@ -78,7 +78,7 @@ const WAYS = {
     return true;
   },
   "the box of a term is entered next, and Esc leads back": async () => {
-    const term = await tab.$("button.term");
+    const term = await tab.$("button.term:visible");
     if (!term) return true;
     await term.focus();
     await tab.keyboard.press("Enter");

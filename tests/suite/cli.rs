@@ -34,6 +34,10 @@ fn help_is_an_answer() {
         &["panel"],
         &["panel", "record"],
         &["panel", "verify"],
+        &["stats"],
+        &["stats", "gate"],
+        &["stats", "explain"],
+        &["stats", "simulate"],
     ];
     for command in commands {
         for lang in ["ja", "en"] {

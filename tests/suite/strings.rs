@@ -26,7 +26,7 @@ impl Uses {
         for text in texts("layouts", ".html") {
             uses.layout(&text);
         }
-        for room in ["markdown", "templates", "outputs"] {
+        for room in ["markdown", "modules", "templates", "outputs"] {
             for text in texts(&format!("src/{room}"), ".rs") {
                 uses.rust(&text);
             }

@@ -15,13 +15,19 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["desks"]],
     &[&["panels"]],
     &[&["content"], &["markdown"]],
-    &[&["guide"]],
+    &[&["guide"], &["facts"], &["links"], &["modules"]],
     &[&["site"]],
-    &[&["images"]],
+    &[&["images"], &["fresh"], &["material"]],
     // The cache keeps pictures for `images`, whose trait it implements.
-    &[&["assets"], &["cache"]],
+    &[&["assets"], &["cache"], &["statistics"]],
     &[&["templates"]],
-    &[&["outputs"], &["theme"], &["starter"], &["translation"]],
+    &[
+        &["outputs"],
+        &["theme"],
+        &["starter"],
+        &["translation"],
+        &["impact"],
+    ],
     // Findings that were kept are given their rules again; the table of all rules names this room's.
     &[&["pipeline", "rules"]],
     &[&["serve"]],

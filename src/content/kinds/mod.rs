@@ -1,7 +1,7 @@
 //! The kinds of page. One file each; the list below is the only other place that names them.
 
 use crate::diagnostics::Diagnostics;
-use crate::fields::{Choice, Field, Record, object_schema};
+use crate::fields::{Choice, Field, Link, Record, object_schema};
 use crate::files::SitePath;
 use crate::source::SourceFile;
 
@@ -23,6 +23,8 @@ pub trait KindRecord: Record + Default {
     const BODY_OPTIONAL: bool = false;
     /// Example keys that `new` writes besides the common ones, as lines of YAML.
     const STARTER: &'static str = "";
+    /// Where a page of this kind is a folder's `index.md`: the kind of the other files in the folder.
+    const PARTS: Option<Kind> = None;
     /// Where its pages are made from data rather than from Markdown.
     const DATA: Option<DataFile> = None;
 
@@ -34,6 +36,11 @@ pub trait KindRecord: Record + Default {
     /// How its title is read, for ordering.
     fn reading(&self) -> Option<&str> {
         None
+    }
+
+    /// Addresses outside that it stands on, besides its sources.
+    fn links(&self) -> Vec<&Link> {
+        Vec::new()
     }
 
     /// By what else its pages can be narrowed; the names are in `FACETS`.
@@ -110,6 +117,11 @@ macro_rules! kinds {
                 match self { $(Self::$name(fields) => fields.reading(),)* }
             }
 
+            /// Addresses outside that it stands on, besides its sources.
+            pub fn links(&self) -> Vec<&Link> {
+                match self { $(Self::$name(fields) => fields.links(),)* }
+            }
+
             pub(super) fn facets(&self) -> Vec<Facet> {
                 match self { $(Self::$name(fields) => fields.facets(),)* }
             }
@@ -138,10 +150,16 @@ kinds! {
     guide: Guide = "guide" | "案内",
     /// A memo to fill in before asking.
     memo: Memo = "memo" | "相談メモ",
+    /// A material that others made, judged by those concerned.
+    resource: Resource = "resource" | "既存の教材",
     /// A consultation desk, out of its data file.
     desk: Desk = "desk" | "窓口",
     /// What a patient panel asked for and what happened, out of its data files.
     panel: Panel = "panel" | "患者パネル",
+    /// An e-learning module.
+    module: Module = "module" | "研修",
+    /// A unit of an e-learning module.
+    unit: Unit = "unit" | "単元",
     /// A list of the pages in a folder.
     section: Section = "section" | "一覧",
 }
@@ -154,6 +172,7 @@ struct Traits {
     schema_type: &'static str,
     body_optional: bool,
     starter: &'static str,
+    parts: Option<Kind>,
     data: Option<DataFile>,
 }
 
@@ -166,6 +185,7 @@ impl Traits {
             schema_type: K::SCHEMA_TYPE,
             body_optional: K::BODY_OPTIONAL,
             starter: K::STARTER,
+            parts: K::PARTS,
             data: K::DATA,
         }
     }
@@ -186,7 +206,11 @@ impl Kind {
                 .any(|part| folders.contains(&part))
         };
         let mut all = Self::all();
-        all.find(in_folder).unwrap_or(Self::Article)
+        let kind = all.find(in_folder).unwrap_or(Self::Article);
+        match kind.traits().parts {
+            Some(part) if path.stem() != "index" => part,
+            _ => kind,
+        }
     }
 
     pub fn all() -> impl Iterator<Item = Self> {
@@ -212,6 +236,11 @@ impl Kind {
     /// The folder that `new` puts pages of this kind in.
     pub fn home_folder(self) -> Option<&'static str> {
         self.traits().folders.first().copied()
+    }
+
+    /// Where a page of this kind is a folder: the kind of the other files in it.
+    pub fn parts(self) -> Option<Self> {
+        self.traits().parts
     }
 
     /// Further front matter for a new page.

@@ -9,7 +9,7 @@ use crate::diagnostics::Diagnostics;
 use crate::files;
 use crate::markdown::{Masked, parse, strip_ruby};
 use crate::search::{Entry, FacetValue, PageText, Section};
-use crate::site::Page;
+use crate::site::{Page, in_words};
 use crate::templates::World;
 
 /// What tells a page's index entry from an older one of it.
@@ -121,10 +121,12 @@ fn sections(page: &Page, world: &World) -> Option<Vec<Section>> {
     let raw = crate::content::split(&file, &mut findings);
     let masked = Masked::new(&file, raw.text(&page.parsed.content));
     let document = parse(&masked, &file, &mut findings);
+    let tag = &world.site.lang(page.lang).tag;
+    let words = |text: &str| in_words(text, &world.site.register, tag).into_owned();
     let section = |s: crate::markdown::SectionText| Section {
-        heading: s.heading,
+        heading: words(&s.heading),
         id: s.id,
-        text: s.text,
+        text: words(&s.text),
     };
     Some(document.sections().into_iter().map(section).collect())
 }

@@ -6,8 +6,8 @@ use tera::Value;
 use super::{Scope, Subject, value};
 use crate::content::KindFields;
 use crate::templates::views::{
-    DeskFacetsView, DeskView, ListingView, Newest, PanelView, Related, Reviewed, SeriesView,
-    event_view,
+    CourseView, DeskFacetsView, DeskView, ListingView, Newest, PanelView, Related,
+    ResourceFacetsView, ResourceView, Reviewed, SeriesView, event_view,
 };
 
 #[derive(Serialize)]
@@ -37,6 +37,12 @@ pub(super) fn section(scope: &Scope, subject: &Subject) -> Value {
         list = Value::from(map);
     }
     list
+}
+
+/// The module that a page is, is a unit of, or is made below.
+pub(super) fn course(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page_or_above(&scope.world.site);
+    value(page.and_then(|page| scope.ask::<CourseView>(page.route.as_str())))
 }
 
 pub(super) fn recent(scope: &Scope, subject: &Subject) -> Value {
@@ -89,6 +95,16 @@ pub(super) fn panel(scope: &Scope, subject: &Subject) -> Value {
         .as_ref()
         .map_or("", |(_, path)| path.trim_end_matches('/'));
     value(page.and_then(|page| scope.ask::<PanelView>(&format!("{}\n{below}", page.route))))
+}
+
+pub(super) fn resource(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page(&scope.world.site);
+    value(page.and_then(|page| scope.ask::<ResourceView>(page.route.as_str())))
+}
+
+pub(super) fn resource_facets(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page(&scope.world.site);
+    value(page.and_then(|page| scope.ask::<ResourceFacetsView>(page.route.as_str())))
 }
 
 pub(super) fn term(scope: &Scope, subject: &Subject) -> Value {

@@ -7,6 +7,7 @@ mod asset;
 mod breadcrumbs;
 mod card;
 mod consultation;
+mod course;
 mod data;
 mod desk;
 mod desk_card;
@@ -14,7 +15,9 @@ mod desk_data;
 mod desk_facts;
 mod desk_hours;
 mod desk_list;
+mod fact;
 mod feed_pages;
+mod fresh;
 mod glossary;
 mod guide;
 
@@ -30,6 +33,7 @@ mod panel_meeting;
 mod panel_story;
 mod picture;
 mod related;
+mod resource;
 mod search_input;
 mod series;
 mod settings;
@@ -45,6 +49,7 @@ pub use asset::{AssetBytes, AssetUrl};
 pub use breadcrumbs::{Breadcrumbs, LinkTo};
 pub use card::{Card, CardView, event_view};
 pub use consultation::Consultation;
+pub use course::{CourseView, UnitIds};
 pub use data::DataFile;
 pub use desk::{DeskText, DeskView};
 pub use desk_card::DeskCardView;
@@ -54,7 +59,9 @@ pub use desk_hours::HoursText;
 pub use desk_list::{
     DOWNLOADS, DeskFacetsView, DeskListView, data_route, facet_route, label as facet_label,
 };
+pub use fact::{FactView, FactsHash};
 pub use feed_pages::FeedPages;
+pub use fresh::{FRESH_FOLDER, FreshItems, FreshView, fresh_route};
 pub use glossary::GlossaryHash;
 pub use guide::GuideStep;
 pub use link::{LinkView, LinkViewAnswer};
@@ -66,6 +73,10 @@ pub use panel::{PANEL_DOWNLOADS, PANEL_FEED, PanelFacts, PanelView, panel_file, 
 pub use panel_story::{PanelSteps, StepText};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
+pub use resource::{
+    RESOURCES_CSV, ResourceFacetsView, ResourceListView, ResourceView, WithdrawnView,
+    material_verdict, resource_facets, resource_route, use_instead,
+};
 pub use search_input::{SearchInput, SearchTerms, SearchTitles};
 pub use series::{SeriesAnswer, SeriesView};
 pub use settings::Settings;
@@ -93,6 +104,7 @@ views![
     Breadcrumbs,
     CardView,
     Consultation,
+    CourseView,
     DataFile,
     DeskCardView,
     DeskFacetsView,
@@ -101,8 +113,12 @@ views![
     DeskView,
     DesksNamed,
     ExitHelp,
+    FactView,
+    FactsHash,
     FeedPages,
     Footer,
+    FreshItems,
+    FreshView,
     GlossaryHash,
     GuideStep,
     LessonsBehind,
@@ -118,6 +134,9 @@ views![
     PanelView,
     PictureView,
     Related,
+    ResourceFacetsView,
+    ResourceListView,
+    ResourceView,
     Reviewed,
     SearchInput,
     SearchTerms,
@@ -132,6 +151,8 @@ views![
     TagPage,
     TermView,
     Translations,
+    UnitIds,
+    WithdrawnView,
 ];
 
 fn ask_again<V: View>(world: &World, arg: &str) -> u64 {

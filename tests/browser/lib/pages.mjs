@@ -14,7 +14,8 @@ export const EVERYWHERE = [
   "home", "section", "section paged", "section empty", "lesson everything", "lesson sensitive", "article",
   "event", "events", "events empty", "glossary", "term", "term sensitive", "not-found",
   "case sensitive", "qa sensitive", "guide sensitive", "memo sensitive", "desk sensitive", "desks sensitive",
-  "panel", "panel-item", "panel-meeting", "panel-timeline",
+  "panel", "panel-item", "panel-meeting", "panel-timeline", "freshness",
+  "module", "unit", "certificate",
 ];
 
 const first = (html, pattern) => html.match(pattern)?.[1] ?? "";

@@ -30,7 +30,7 @@ impl Dice {
     }
 
     fn some(&mut self, of: &[&str]) -> Value {
-        of.iter().filter(|_| self.below(2) == 0).collect()
+        of.iter().copied().filter(|_| self.below(2) == 0).collect()
     }
 
     fn text(&mut self) -> Value {

@@ -47,7 +47,10 @@ fn hours_that_leave_something_open_are_found() {
     let page = site.read("ja/desks/a/index.html");
     // No day is called closed, as a Monday would be.
     let closed = "休み</dd>";
-    assert!(page.contains("第1月曜日") && !page.contains(closed), "{page}");
+    assert!(
+        page.contains("第1月曜日") && !page.contains(closed),
+        "{page}"
+    );
     let usual = super::site(&[("desks/a.yaml", GOOD)]);
     usual.build(&[]).exits(0);
     assert!(usual.read("ja/desks/a/index.html").contains(closed));

@@ -1,18 +1,18 @@
 //! The cells of a table with their places, which the CSV reader itself does not tell.
 
-use crate::fields::Value;
+use super::node::Value;
 use crate::source::{SourceFile, Span};
 
 /// A cell as it was meant, and where it stands.
 #[derive(Debug, Clone)]
-pub(super) struct Cell {
+pub struct Cell {
     pub text: String,
     pub span: Span,
 }
 
 /// A row, with its number as Excel shows it.
 #[derive(Debug, Clone)]
-pub(super) struct Row {
+pub struct Row {
     pub number: usize,
     pub cells: Vec<Cell>,
 }
@@ -53,7 +53,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// All rows that are not empty lines, the header first.
-pub(super) fn rows(file: &SourceFile, delimiter: u8) -> Vec<Row> {
+pub fn rows(file: &SourceFile, delimiter: u8) -> Vec<Row> {
     let text = file.text.as_ref();
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)

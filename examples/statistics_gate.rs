@@ -1,0 +1,131 @@
+//! Holds the statistics gate and the independent auditor against each other on random tables, and
+//! prints what protection costs: the figures in `docs/statistics-gate.md`.
+//!
+//! `cargo run --release --example statistics_gate [HOW_MANY]`, 1,000 unless told.
+
+#[path = "../tests/suite/statistics/auditor/mod.rs"]
+mod auditor;
+#[path = "../tests/suite/statistics/tables.rs"]
+mod tables;
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use serde_json::Value;
+use shirube::statistics::{Policy, Require, gate, jsonstat};
+
+/// What became of some tables.
+#[derive(Default)]
+struct Tally {
+    tables: usize,
+    cells: usize,
+    primary: usize,
+    suppressed: usize,
+    refused: usize,
+    leaks: usize,
+    slowest: f64,
+}
+
+fn main() {
+    let many = std::env::args()
+        .nth(1)
+        .map_or(1_000, |many| many.parse().expect("a number"));
+    println!("| tables | require | cells | small | hidden | refused | leaks found | slowest |");
+    println!("| --- | --- | --- | --- | --- | --- | --- | --- |");
+    for require in [Require::Interval, Require::All] {
+        let mut random = Tally::default();
+        for seed in 0..many {
+            one(&mut random, &tables::random(seed), require);
+        }
+        random.print("random", require);
+        let (mut known, mut fixtures, mut optimum) = (Tally::default(), Tally::default(), 0);
+        for table in fixture().values() {
+            one(&mut fixtures, &table["dataset"], require);
+            if let Some(best) = table["optimum"].as_u64() {
+                one(&mut known, &table["dataset"], require);
+                optimum += best;
+            }
+        }
+        fixtures.print("fixtures", require);
+        known.print(&format!("those with a known optimum ({optimum})"), require);
+        for leaves in [&[47, 12, 8][..], &[46, 11, 7]] {
+            let mut large = Tally::default();
+            large.gate(&tables::large(leaves, 1), require);
+            large.print(&format!("{leaves:?} and totals, not audited"), require);
+        }
+    }
+}
+
+fn fixture() -> BTreeMap<String, Value> {
+    let file = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/fixtures/statistics/tables.json"
+    );
+    let text = std::fs::read_to_string(file).expect("the fixture is there");
+    serde_json::from_str(&text).expect("it is JSON")
+}
+
+fn one(tally: &mut Tally, original: &Value, require: Require) {
+    let Some(published) = tally.gate(original, require) else {
+        return;
+    };
+    let all = require == Require::All;
+    let asked = auditor::Asked {
+        threshold: 10,
+        all,
+        thorough: all,
+    };
+    let leaks = auditor::audit(original, &published, asked);
+    if !leaks.is_empty() {
+        tally.leaks += 1;
+        println!("{}: {leaks:?}", original["label"]);
+    }
+}
+
+impl Tally {
+    fn gate(&mut self, original: &Value, require: Require) -> Option<Value> {
+        let dataset = jsonstat::read(original.to_string().as_bytes()).expect("a dataset");
+        let start = Instant::now();
+        let gated = gate(
+            &dataset.table,
+            &Policy {
+                require,
+                ..Policy::default()
+            },
+        );
+        self.slowest = self.slowest.max(start.elapsed().as_secs_f64());
+        self.tables += 1;
+        match gated {
+            Ok(gated) => {
+                self.cells += gated.published.len();
+                self.primary += gated.primary;
+                self.suppressed += gated.suppressed();
+                Some(jsonstat::write(&dataset, &gated))
+            }
+            Err(_) => {
+                self.refused += 1;
+                None
+            }
+        }
+    }
+
+    fn print(&self, name: &str, require: Require) {
+        let Self {
+            tables,
+            cells,
+            primary,
+            suppressed,
+            refused,
+            leaks,
+            slowest,
+        } = self;
+        let require = if require == Require::All {
+            "all"
+        } else {
+            "interval"
+        };
+        println!(
+            "| {tables} {name} | {require} | {cells} | {primary} | {suppressed} | {refused} | {leaks} | {slowest:.1} s |"
+        );
+    }
+}

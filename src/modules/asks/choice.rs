@@ -1,0 +1,121 @@
+//! Choices: a task list whose right options are ticked. With a picture in the prompt and an area after each option,
+//! the picture can be pressed too.
+
+use super::{entry, has_options, items};
+use crate::markdown::{Block, BlockKind};
+use crate::modules::model::{Area, Ask, Entry, Part};
+use crate::modules::read::{Parts, Reading};
+use crate::modules::rules::{
+    AREA_FORM, AREA_PICTURE, FEW_OPTIONS, OPTION_BARE, RIGHT_MISSING, RIGHT_TWICE,
+};
+use crate::modules::slips;
+use crate::modules::words::Mark;
+
+pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<Ask> {
+    let survey = parts.mark == Some(Mark::Survey);
+    if !parts
+        .answers
+        .iter()
+        .any(|block| has_options(reading, block))
+    {
+        return None;
+    }
+    let items = items(parts);
+    let mut options: Vec<Entry> = items.iter().map(|item| option(reading, item)).collect();
+    if options.len() < 2 {
+        reading.find(&FEW_OPTIONS, parts.span, |d| d);
+    }
+    let right = options.iter().filter(|option| option.right).count();
+    match (survey, right) {
+        (false, 0) => {
+            let first = options.first().map_or("", |option| &option.label.text);
+            let line = format!("- [x] {first}");
+            reading.find(&RIGHT_MISSING, parts.span, |d| d.arg("line", line));
+        }
+        (false, 2..) if parts.mark == Some(Mark::One) => second_right(reading, &items, &options),
+        _ => {}
+    }
+    let has_areas = areas(reading, &items, &mut options);
+    let many = right > 1;
+    if !has_areas {
+        return Some(Ask::Choice { many, options });
+    }
+    let pictured = |block: &&Block| reading.doc.has_image(block.nodes.clone());
+    if !parts.prompt.iter().any(pictured) {
+        reading.find(&AREA_PICTURE, parts.span, |d| d);
+        return Some(Ask::Choice { many, options });
+    }
+    Some(Ask::Hotspot { many, options })
+}
+
+fn option(reading: &mut Reading<'_, '_>, item: &Block) -> Entry {
+    let mut option = entry(reading, item);
+    let ticked = match item.kind {
+        BlockKind::Item { task: Some(ticked) } => ticked,
+        _ => match slips::odd_box(reading, item) {
+            Some(odd) => odd.report(reading),
+            None => {
+                let line = format!("- [ ] {}", option.label.text);
+                reading.find(&OPTION_BARE, item.span, |d| d.arg("line", line));
+                false
+            }
+        },
+    };
+    option.right = ticked;
+    option
+}
+
+fn second_right(reading: &mut Reading<'_, '_>, items: &[&Block], options: &[Entry]) {
+    let mut right = items.iter().zip(options).filter(|(_, option)| option.right);
+    if let Some((item, option)) = right.nth(1) {
+        let line = format!("- [ ] {}", option.label.text);
+        reading.find(&RIGHT_TWICE, item.span, |d| d.arg("line", line));
+    }
+}
+
+/// Takes the areas off the labels. Says whether every option has one.
+fn areas(reading: &mut Reading<'_, '_>, items: &[&Block], options: &mut [Entry]) -> bool {
+    let mut found = 0;
+    for (item, option) in items.iter().zip(options.iter_mut()) {
+        let nodes = option.label.nodes();
+        let Some((at, code)) = reading.doc.last_code(nodes.clone()) else {
+            continue;
+        };
+        let looks_like = ["x=", "ｘ"].iter().any(|sign| code.starts_with(sign));
+        if at + 1 != nodes.end || !looks_like {
+            continue;
+        }
+        match area(code) {
+            Some(area) => {
+                found += 1;
+                option.area = Some(area);
+                let text = reading.doc.text_of(nodes.start..at);
+                option.label = Part::new(nodes.start..at, text);
+            }
+            None => {
+                let code = code.to_owned();
+                reading.find(&AREA_FORM, item.span, |d| d.arg("area", code));
+            }
+        }
+    }
+    found > 0 && found == options.len()
+}
+
+/// `x=10 y=20 w=30 h=40`, in per cent.
+fn area(code: &str) -> Option<Area> {
+    let mut numbers = Vec::new();
+    for (part, key) in code.split_whitespace().zip(["x=", "y=", "w=", "h="]) {
+        let number: f64 = part.strip_prefix(key)?.trim_end_matches('%').parse().ok()?;
+        numbers.push(number);
+    }
+    let [x, y, width, height] = numbers[..] else {
+        return None;
+    };
+    let within = x >= 0.0 && y >= 0.0 && width > 0.0 && height > 0.0;
+    (within && x + width <= 100.0 && y + height <= 100.0).then_some(Area {
+        x,
+        y,
+        width,
+        height,
+    })
+}

@@ -1,0 +1,20 @@
+//! Ordering: a numbered list in the right order.
+
+use super::{entry, items};
+use crate::markdown::BlockKind;
+use crate::modules::model::Ask;
+use crate::modules::read::{Parts, Reading};
+use crate::modules::rules::FEW_OPTIONS;
+
+pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<Ask> {
+    let ordered = BlockKind::List { ordered: true };
+    if parts.answers.first()?.kind != ordered {
+        return None;
+    }
+    let items = items(parts);
+    if items.len() < 2 {
+        reading.find(&FEW_OPTIONS, parts.span, |d| d);
+    }
+    let items = items.iter().map(|item| entry(reading, item)).collect();
+    Some(Ask::Order { items })
+}

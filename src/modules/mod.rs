@@ -1,0 +1,26 @@
+//! E-learning modules: questions and branching cases read out of plain CommonMark, and written as HTML.
+//!
+//! One model, `Quiz`, is what pages, search, packages and exports are made from. `read` finds it in a unit's
+//! document, `ids` gives its questions names that last, `write` makes the page's HTML.
+//!
+//! Invariants: any document is a quiz, perhaps of no questions; what is wrong with it is among the findings; a
+//! question's answer is decided by the model alone, never by what the HTML looks like.
+
+mod asks;
+mod case;
+mod course;
+mod html;
+mod ids;
+mod model;
+mod read;
+mod rules;
+mod slips;
+mod words;
+
+pub use course::version_code;
+pub use html::write;
+pub use ids::{FOLDER, Given, Ledger};
+pub use ids::{GOAL_UNKNOWN, QUESTION_GONE, QUESTION_UNRECORDED, UNIT_ALONE};
+pub use model::{Area, Ask, Entry, Pair, Part, Question, Quiz, Section};
+pub use read::read;
+pub use rules::RULES;

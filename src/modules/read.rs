@@ -1,0 +1,237 @@
+//! Reads a quiz out of a document: each `###` asks, each `##` is text, and in a branching case each `##` is a node.
+
+use super::asks;
+use super::case;
+use super::model::{Part, Question, Quiz, Section};
+use super::rules::{ANSWERS_MISSING, DRAW, FEEDBACK_LOOSE};
+use super::words::{Mark, mark};
+use crate::content::kinds::Unit;
+use crate::diagnostics::{Diagnostic, Diagnostics, Rule};
+use crate::markdown::{Block, BlockKind, Document};
+use crate::source::Span;
+use crate::text;
+
+/// What reading needs: the document, and somewhere to put findings.
+pub(super) struct Reading<'r, 'a> {
+    pub doc: &'r Document<'a>,
+    pub diags: &'r mut Diagnostics,
+}
+
+/// The blocks of a section by what they are for.
+pub(super) struct Parts<'b> {
+    pub prompt: Vec<&'b Block>,
+    /// The lists or the table that hold the answers.
+    pub answers: Vec<&'b Block>,
+    pub hints: Vec<&'b Block>,
+    pub model: Vec<&'b Block>,
+    pub explanation: Vec<&'b Block>,
+    /// What the heading is marked as.
+    pub mark: Option<Mark>,
+    /// The place of the heading.
+    pub span: Span,
+}
+
+impl Reading<'_, '_> {
+    pub fn find(
+        &mut self,
+        rule: &'static Rule,
+        span: Span,
+        more: impl FnOnce(Diagnostic) -> Diagnostic,
+    ) {
+        let finding = Diagnostic::at(rule, self.doc.source_file(), span);
+        self.diags.push(more(finding));
+    }
+
+    /// A whole block.
+    pub fn part(&self, block: &Block) -> Part {
+        self.piece(block.nodes.clone())
+    }
+
+    /// What is within a paragraph or a cell.
+    pub fn inner(&self, block: &Block) -> Part {
+        self.piece(block.inner.clone())
+    }
+
+    pub fn piece(&self, nodes: std::ops::Range<usize>) -> Part {
+        let text = self.doc.text_of(nodes.clone());
+        Part::new(nodes, text)
+    }
+
+    pub fn parts(&self, blocks: &[&Block]) -> Vec<Part> {
+        blocks.iter().map(|block| self.part(block)).collect()
+    }
+
+    /// The text of the file at a place.
+    pub fn source(&self, span: Span) -> &str {
+        let text = &self.doc.source_file().text;
+        text.get(span.range()).unwrap_or_default()
+    }
+}
+
+/// Reads the quiz of a unit.
+pub fn read(doc: &Document<'_>, unit: &Unit, diags: &mut Diagnostics) -> Quiz {
+    let mut reading = Reading { doc, diags };
+    let root = doc.blocks();
+    let least = if unit.branching { 2 } else { 3 };
+    let mut quiz = Quiz {
+        branching: unit.branching,
+        ..Quiz::default()
+    };
+    for (heading, body) in sections(&root.children, least) {
+        let section = reading.section(heading, body, unit.branching);
+        quiz.sections.extend(section);
+    }
+    if unit.branching {
+        case::check(&quiz, &mut reading);
+    }
+    let count = quiz
+        .questions()
+        .filter(|(_, question)| question.is_scored())
+        .count();
+    if let Some(draw) = unit
+        .draw
+        .filter(|draw| *draw as usize > count || *draw == 0)
+    {
+        let args = |d: Diagnostic| d.arg("draw", draw).arg("count", count);
+        reading.find(&DRAW, Span::default(), args);
+    }
+    quiz
+}
+
+/// Blocks by the headings above them, down to a level.
+fn sections(blocks: &[Block], least: u8) -> Vec<(Option<&Block>, &[Block])> {
+    let parts =
+        |block: &Block| matches!(&block.kind, BlockKind::Heading { level, .. } if *level <= least);
+    let starts: Vec<usize> = (0..blocks.len()).filter(|at| parts(&blocks[*at])).collect();
+    let first = starts.first().copied().unwrap_or(blocks.len());
+    let mut found = vec![(None, &blocks[..first])];
+    for (n, at) in starts.iter().enumerate() {
+        let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
+        found.push((Some(&blocks[*at]), &blocks[at + 1..end]));
+    }
+    found
+}
+
+impl Reading<'_, '_> {
+    /// A section; nothing, where there is neither heading nor text.
+    fn section(
+        &mut self,
+        heading: Option<&Block>,
+        body: &[Block],
+        branching: bool,
+    ) -> Option<Section> {
+        let Some(heading) = heading else {
+            let text: Vec<Part> = body.iter().map(|block| self.part(block)).collect();
+            return (!text.is_empty()).then(|| Section {
+                text,
+                ..Section::default()
+            });
+        };
+        let BlockKind::Heading { level, id } = &heading.kind else {
+            return None;
+        };
+        let mut section = Section {
+            id: id.clone(),
+            heading: self.part(heading),
+            span: heading.span,
+            ..Section::default()
+        };
+        let marked = mark(&section.heading.text);
+        section.ending = branching && marked == Some(Mark::Ending);
+        let asks = branching || *level == 3;
+        section.question = asks
+            .then(|| self.question(&section, marked, body, branching))
+            .flatten();
+        if section.question.is_none() {
+            section.text = body.iter().map(|block| self.part(block)).collect();
+        }
+        Some(section)
+    }
+
+    fn question(
+        &mut self,
+        section: &Section,
+        marked: Option<Mark>,
+        body: &[Block],
+        branching: bool,
+    ) -> Option<Question> {
+        let parts = self.sort(section, marked, body);
+        let ask = match branching {
+            true => asks::branch::read(self, &parts)?,
+            false => match asks::read(self, &parts) {
+                Some(ask) => ask,
+                None => {
+                    self.find(&ANSWERS_MISSING, section.span, |d| d);
+                    return None;
+                }
+            },
+        };
+        let prompt = self.parts(&parts.prompt);
+        let words = prompt.iter().map(|part| part.text.as_str());
+        let words: Vec<&str> = std::iter::once(section.heading.text.as_str())
+            .chain(words)
+            .collect();
+        Some(Question {
+            mark: text::hash(&words.join("\n")),
+            prompt,
+            ask,
+            survey: marked == Some(Mark::Survey),
+            hints: self.parts(&parts.hints),
+            explanation: self.parts(&parts.explanation),
+        })
+    }
+
+    /// Tells the blocks of a section apart.
+    fn sort<'b>(
+        &mut self,
+        section: &Section,
+        marked: Option<Mark>,
+        body: &'b [Block],
+    ) -> Parts<'b> {
+        let mut parts = Parts {
+            prompt: Vec::new(),
+            answers: Vec::new(),
+            hints: Vec::new(),
+            model: Vec::new(),
+            explanation: Vec::new(),
+            mark: marked,
+            span: section.span,
+        };
+        let options = body.iter().any(|block| asks::has_options(self, block));
+        for block in body {
+            let answers = match block.kind {
+                BlockKind::List { .. } if options => asks::has_options(self, block),
+                BlockKind::List { .. } | BlockKind::Table => parts.answers.is_empty(),
+                _ => false,
+            };
+            let quoted = (block.kind == BlockKind::Quote).then(|| mark(&self.part(block).text));
+            match quoted.flatten() {
+                _ if answers => parts.answers.push(block),
+                Some(Mark::Hint) => parts.hints.push(block),
+                Some(Mark::Model) => parts.model.push(block),
+                Some(Mark::Explanation) => parts.explanation.push(block),
+                _ if parts.answers.is_empty() => parts.prompt.push(block),
+                _ => {
+                    if quoted.is_some() {
+                        self.loose(block);
+                    }
+                    parts.explanation.push(block);
+                }
+            }
+        }
+        parts
+    }
+
+    /// Feedback that stands under no option, since its line is not indented.
+    fn loose(&mut self, block: &Block) {
+        let first = self
+            .source(block.span)
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        self.find(&FEEDBACK_LOOSE, block.span, |d| {
+            d.arg("line", format!("  {first}"))
+        });
+    }
+}

@@ -1,0 +1,290 @@
+//! What can be wrong with the questions of a unit.
+
+use crate::diagnostics::{Rule, Severity, Text};
+
+/// All rules of this room.
+pub const RULES: &[&Rule] = &[
+    &RIGHT_MISSING,
+    &RIGHT_TWICE,
+    &BOX_FORM,
+    &OPTION_BARE,
+    &FEW_OPTIONS,
+    &FEEDBACK_LOOSE,
+    &ANSWERS_MISSING,
+    &TABLE_COLUMNS,
+    &GAP_COUNT,
+    &NUMBER_FORM,
+    &AREA_FORM,
+    &AREA_PICTURE,
+    &CASE_DEAD_END,
+    &CASE_UNREACHABLE,
+    &CASE_LOOP,
+    &DRAW,
+    &super::ids::QUESTION_UNRECORDED,
+    &super::ids::QUESTION_GONE,
+    &super::ids::UNIT_ALONE,
+    &super::ids::GOAL_UNKNOWN,
+];
+
+pub static RIGHT_MISSING: Rule = Rule {
+    id: "module-right-missing",
+    severity: Severity::Error,
+    message: Text::new("正解の選択肢がありません", "no option is marked as right"),
+    hint: Text::new(
+        "正しい選択肢の行を『{line}』のように書いてください。意見を聞くだけなら、見出しを『アンケート：』で始めます",
+        "mark the right option as in `{line}`; to ask for opinions, begin the heading with `Survey:`",
+    ),
+    explain: Text::new(
+        "選択肢の [x] が正解の印です。一つなら択一、二つ以上なら「すべて選ぶ」問題になります。",
+        "`[x]` marks what is right: one of them makes a single choice, several make “choose all that are right”.",
+    ),
+};
+
+pub static RIGHT_TWICE: Rule = Rule {
+    id: "module-right-twice",
+    severity: Severity::Error,
+    message: Text::new(
+        "一つ選ぶ問題に、正解が二つ以上あります",
+        "a question with one right answer has two",
+    ),
+    hint: Text::new(
+        "この行を『{line}』に直すか、見出しから『一つ選ぶ：』を取ってください",
+        "write this line as `{line}`, or take `Choose one:` off the heading",
+    ),
+    explain: Text::new(
+        "見出しが『一つ選ぶ：』で始まる問題の正解は一つだけです。",
+        "A heading that begins with `Choose one:` says that just one option is right.",
+    ),
+};
+
+pub static BOX_FORM: Rule = Rule {
+    id: "module-box-form",
+    severity: Severity::Error,
+    message: Text::new(
+        "選択肢の印が、半角の『[x]』か『[ ]』になっていません",
+        "an option does not begin with `[x]` or `[ ]`",
+    ),
+    hint: Text::new(
+        "『{line}』と書いてください（半角。正解は [x]、ほかは [ ]、その後に空白）",
+        "write `{line}`: half-width, `[x]` for right and `[ ]` for others, then a blank",
+    ),
+    explain: Text::new(
+        "『［ｘ］』『[ x ]』『[]』は印になりません。読む人には記号のまま見えてしまいます。",
+        "`［ｘ］`, `[ x ]` and `[]` are no boxes: readers would see the signs as they are.",
+    ),
+};
+
+pub static OPTION_BARE: Rule = Rule {
+    id: "module-option-bare",
+    severity: Severity::Error,
+    message: Text::new(
+        "この選択肢には『[x]』か『[ ]』の印がありません",
+        "this option has neither `[x]` nor `[ ]`",
+    ),
+    hint: Text::new(
+        "『{line}』と書いてください（正解なら [x]）",
+        "write `{line}` (or `[x]` if it is right)",
+    ),
+    explain: Text::new(
+        "選択肢の一つに印があれば、ほかの選択肢にも要ります。",
+        "Where one option of a list has a box, all need one.",
+    ),
+};
+
+pub static FEW_OPTIONS: Rule = Rule {
+    id: "module-few-options",
+    severity: Severity::Error,
+    message: Text::new(
+        "選ぶもの・並べるものが一つしかありません",
+        "there are fewer than two things to choose from or to order",
+    ),
+    hint: Text::new("二つ以上書いてください", "write two or more"),
+    explain: Text::new(
+        "一つでは、問題になりません。",
+        "With one there is nothing to ask.",
+    ),
+};
+
+pub static FEEDBACK_LOOSE: Rule = Rule {
+    id: "module-feedback-loose",
+    severity: Severity::Error,
+    message: Text::new(
+        "このフィードバックは、どの選択肢の下にもありません",
+        "this feedback stands under no option",
+    ),
+    hint: Text::new(
+        "行の先頭に空白を二つ入れて『{line}』とするか、全体への説明なら『> 解説：』で始めてください",
+        "indent it by two blanks, `{line}`, or begin it with `> Explanation:` if it is for all answers",
+    ),
+    explain: Text::new(
+        "選択肢の下に字下げした引用が、その選択肢を選んだ人に示されます。",
+        "A quotation that is indented under an option is shown to whoever chose it.",
+    ),
+};
+
+pub static ANSWERS_MISSING: Rule = Rule {
+    id: "module-answers-missing",
+    severity: Severity::Warning,
+    message: Text::new(
+        "この『###』の見出しの下に、答えがありません",
+        "nothing below this `###` heading can be answered",
+    ),
+    hint: Text::new(
+        "『- [x] 正解』『- [ ] ほか』のように選択肢を書いてください。問題でなければ、見出しを『##』か『####』にします",
+        "write options such as `- [x] right` and `- [ ] wrong`; if it asks nothing, make the heading `##` or `####`",
+    ),
+    explain: Text::new(
+        "単元のファイルでは、『###』の見出しが問題になります。選択肢、番号付きの並び（並べかえ）、表（組み合わせ）、『____』と答えの箇条書き（空欄）、『- = 数』（数）、『> 模範解答：』（記述）のどれかを書きます。",
+        "In a unit, `###` asks. Below it stand options, a numbered list (ordering), a table (matching), `____` with a list of answers (gaps), `- = number` or `> Model answer:` (free text).",
+    ),
+};
+
+pub static TABLE_COLUMNS: Rule = Rule {
+    id: "module-table-columns",
+    severity: Severity::Error,
+    message: Text::new(
+        "組み合わせの表の列が{count}つあります",
+        "the table of a matching question has {count} columns",
+    ),
+    hint: Text::new(
+        "二つ（左と、その相手）か、三つ（三つ目は解説）にしてください",
+        "have two (what is given and what belongs to it), or three with feedback in the third",
+    ),
+    explain: Text::new(
+        "表の各行が一組になります。",
+        "Each row of the table is a pair.",
+    ),
+};
+
+pub static GAP_COUNT: Rule = Rule {
+    id: "module-gap-count",
+    severity: Severity::Error,
+    message: Text::new(
+        "空欄が{gaps}つ、答えが{answers}つで、数が合いません",
+        "there are {gaps} gaps and {answers} answers",
+    ),
+    hint: Text::new(
+        "『____』一つに、箇条書き一つ『- 答え / 別の答え』を書いてください",
+        "write one item for each `____`, such as `- answer / other answer`",
+    ),
+    explain: Text::new(
+        "空欄と答えは、順に対応します。『____』の隣がかっこなどの記号のときは、空白を入れると読み取れます。",
+        "Gaps and answers go together in order. Beside brackets and other signs, `____` needs a blank.",
+    ),
+};
+
+pub static NUMBER_FORM: Rule = Rule {
+    id: "module-number-form",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{text}』が数として読めません",
+        "“{text}” cannot be read as a number",
+    ),
+    hint: Text::new(
+        "『- = 9.4 ± 0.1 %』のように、数、許す差、単位の順に書いてください",
+        "write value, tolerance and unit, as in `- = 9.4 ± 0.1 %`",
+    ),
+    explain: Text::new(
+        "許す差と単位は、なくても構いません。",
+        "Tolerance and unit may be left out.",
+    ),
+};
+
+pub static AREA_FORM: Rule = Rule {
+    id: "module-area-form",
+    severity: Severity::Error,
+    message: Text::new(
+        "絵の場所『{area}』が読めません",
+        "the area “{area}” cannot be read",
+    ),
+    hint: Text::new(
+        "選択肢の終わりに『`x=10 y=20 w=30 h=40`』のように、左・上・幅・高さを％で書いてください",
+        "end the option with left, top, width and height in per cent, as in `x=10 y=20 w=30 h=40`",
+    ),
+    explain: Text::new(
+        "絵の左上が x=0 y=0、右下が x=100 y=100 です。",
+        "The picture's top left is x=0 y=0, its bottom right x=100 y=100.",
+    ),
+};
+
+pub static AREA_PICTURE: Rule = Rule {
+    id: "module-area-picture",
+    severity: Severity::Error,
+    message: Text::new(
+        "場所を選ぶ問題に、絵がありません",
+        "a question with areas has no picture",
+    ),
+    hint: Text::new(
+        "選択肢の前に『![説明](絵.svg)』を入れてください",
+        "put `![what it shows](picture.svg)` before the options",
+    ),
+    explain: Text::new(
+        "場所は、その前にある絵の上のものです。",
+        "Areas lie on the picture before the options.",
+    ),
+};
+
+pub static CASE_DEAD_END: Rule = Rule {
+    id: "module-case-dead-end",
+    severity: Severity::Error,
+    message: Text::new("『{name}』で行き止まりです", "the case stops at “{name}”"),
+    hint: Text::new(
+        "『- [次に進む](#見出し)』のように先へのリンクを書くか、終わりなら見出しを『結末：』で始めてください",
+        "write a link on, such as `- [go on](#heading)`, or begin the heading with `Ending:`",
+    ),
+    explain: Text::new(
+        "学ぶ人が、どこかで先へ進めなくなってはいけません。",
+        "Nobody may be left at a place that leads nowhere.",
+    ),
+};
+
+pub static CASE_UNREACHABLE: Rule = Rule {
+    id: "module-case-unreachable",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{name}』へ進む道がありません",
+        "nothing leads to “{name}”",
+    ),
+    hint: Text::new(
+        "ここへの『[…](#{id})』を書くか、この場面を消してください",
+        "link to it with `[…](#{id})`, or take it out",
+    ),
+    explain: Text::new(
+        "最初の見出しから、選択をたどって着ける場面だけが読まれます。",
+        "Only what choices lead to from the first heading is ever seen.",
+    ),
+};
+
+pub static CASE_LOOP: Rule = Rule {
+    id: "module-case-loop",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{name}』からは、結末に着きません",
+        "no ending can be reached from “{name}”",
+    ),
+    hint: Text::new(
+        "どこかの選択肢を、結末へ進む場面につないでください",
+        "let one of the choices on the way lead to an ending",
+    ),
+    explain: Text::new(
+        "選び続けても終わらない道に入ると、学ぶ人は出られません。",
+        "A learner who gets there can choose for ever and never get out.",
+    ),
+};
+
+pub static DRAW: Rule = Rule {
+    id: "module-draw",
+    severity: Severity::Error,
+    message: Text::new(
+        "{draw}問を出す設定ですが、問題は{count}問です",
+        "{draw} questions are to be drawn, and there are {count}",
+    ),
+    hint: Text::new(
+        "『draw:』を1から{count}までの数にしてください",
+        "let `draw:` be a number from 1 to {count}",
+    ),
+    explain: Text::new(
+        "draw は、受けるたびに選んで出す問題の数です。",
+        "`draw` says how many questions are drawn at each attempt.",
+    ),
+};

@@ -1,0 +1,112 @@
+//! The words by which authors mark what a quotation or a heading is for. They are read by people too, so they are
+//! words of each language, and all are known in every file.
+
+/// What a word marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A quotation told after the answer.
+    Explanation,
+    /// A quotation that opens before the answer.
+    Hint,
+    /// A quotation with the answer to a free question.
+    Model,
+    /// A heading whose question never counts.
+    Survey,
+    /// A heading whose question has one right answer.
+    One,
+    /// A heading at which a branching case ends.
+    Ending,
+}
+
+const WORDS: &[(Mark, &[&str])] = &[
+    (
+        Mark::Explanation,
+        &[
+            "解説",
+            "説明",
+            "せつめい",
+            "explanation",
+            "解释",
+            "解析",
+            "해설",
+            "giải thích",
+            "explicação",
+        ],
+    ),
+    (
+        Mark::Hint,
+        &["ヒント", "hint", "提示", "힌트", "gợi ý", "dica"],
+    ),
+    (
+        Mark::Model,
+        &[
+            "模範解答",
+            "解答例",
+            "こたえの例",
+            "model answer",
+            "参考答案",
+            "모범 답안",
+            "đáp án mẫu",
+            "resposta modelo",
+        ],
+    ),
+    (
+        Mark::Survey,
+        &[
+            "アンケート",
+            "survey",
+            "问卷",
+            "설문",
+            "khảo sát",
+            "pesquisa",
+        ],
+    ),
+    (
+        Mark::One,
+        &[
+            "一つ選ぶ",
+            "1つ選ぶ",
+            "一つえらぶ",
+            "choose one",
+            "单选",
+            "하나 선택",
+            "chọn một",
+            "escolha uma",
+        ],
+    ),
+    (
+        Mark::Ending,
+        &[
+            "結末",
+            "おわり",
+            "ending",
+            "结局",
+            "결말",
+            "kết thúc",
+            "final",
+        ],
+    ),
+];
+
+/// The mark that a text begins with: a word of the table and a colon.
+pub(super) fn mark(text: &str) -> Option<Mark> {
+    let (word, _) = text.split_once([':', '：'])?;
+    let word = word.trim().to_lowercase();
+    let found = WORDS
+        .iter()
+        .find(|(_, words)| words.contains(&word.as_str()));
+    found.map(|(mark, _)| *mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_words_with_a_colon() {
+        assert_eq!(mark("解説：そのため"), Some(Mark::Explanation));
+        assert_eq!(mark("Choose one: who?"), Some(Mark::One));
+        assert_eq!(mark("解説します"), None);
+        assert_eq!(mark("時刻 10:00"), None);
+    }
+}

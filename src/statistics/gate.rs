@@ -1,0 +1,139 @@
+//! The gate: a table goes in, and what comes out is safe to publish or does not come out.
+//!
+//! A pattern is sought that meets every need of the rules. Each need is met by a shift: a table that
+//! differs from the true one, has the same published cells and adds up in every line, checked in
+//! integers. So what the gate says holds however the shifts were found; where one is not found, nothing
+//! is published.
+
+use std::collections::BTreeMap;
+
+use super::moves::Moves;
+use super::pattern::Pattern;
+use super::policy::Policy;
+use super::reasons::{Reason, reasons};
+use super::refusal::Refusal;
+use super::rules;
+use super::search::Search;
+use super::shift::Ground;
+use super::table::Table;
+
+/// How many times what rules ask is met before it is given up; each time more is hidden, so that few
+/// are ever needed.
+const MOST_ROUNDS: usize = 50;
+/// What hiding a cell costs, in thousandths of a cell, and what it costs more for each dimension along
+/// which the cell is a total: those are what most readers came for.
+const PRICE: u64 = 1_000;
+const PRICE_OF_TOTAL: u64 = 10;
+
+/// The counts of a table that may be published. The others are not in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gated {
+    /// By cell, in row-major order, its count, or none where it is hidden.
+    pub published: Vec<Option<i64>>,
+    /// How many cells are hidden because of their own counts.
+    pub primary: usize,
+    /// By hidden cell, why it is hidden; for whoever keeps the data, and never to be published.
+    pub reasons: BTreeMap<usize, Reason>,
+    /// How many linear programs were solved.
+    pub programs: u64,
+}
+
+impl Gated {
+    /// How many cells are hidden, for whatever reason.
+    pub fn suppressed(&self) -> usize {
+        self.published
+            .iter()
+            .filter(|count| count.is_none())
+            .count()
+    }
+}
+
+/// Hides cells of a table until everything that the policy protects is proved to be so.
+pub fn gate(table: &Table, policy: &Policy) -> Result<Gated, Refusal> {
+    let ground = Ground::of(table);
+    let moves = Moves::of(table);
+    let mut pattern = Pattern::new(&ground, prices(table));
+    for need in rules::ends(&ground, policy) {
+        pattern.add_need(need);
+    }
+    let mut search = Search::new(pattern, &moves, policy);
+    let mut safe = complete(&mut search, policy);
+    if safe {
+        search.improve(policy.effort.improving, |search| complete(search, policy));
+        safe = prove(&mut search, policy);
+    }
+    if !safe {
+        return Err(unproven(table, policy));
+    }
+    let reasons = reasons(&mut search.pattern, policy);
+    let cells = ground.counts.iter().zip(search.pattern.hidden());
+    Ok(Gated {
+        reasons,
+        published: cells
+            .map(|(count, hidden)| (!hidden).then_some(*count))
+            .collect(),
+        primary: ground
+            .counts
+            .iter()
+            .filter(|count| policy.is_small(**count))
+            .count(),
+        programs: search.programs,
+    })
+}
+
+/// Hides more until no rule asks for more.
+fn complete(search: &mut Search, policy: &Policy) -> bool {
+    (0..MOST_ROUNDS).any(|_| {
+        let met = search.repair(&[]);
+        if met {
+            search.thin();
+        }
+        met && rules::ask(&mut search.pattern, policy).is_empty()
+    })
+}
+
+/// Proves every value of every small count, not only the ends, hiding more where it must.
+fn prove(search: &mut Search, policy: &Policy) -> bool {
+    for need in rules::values(search.pattern.ground, policy) {
+        search.pattern.add_need(need);
+    }
+    // Not thinned once more: rules would ask anew of the thinner pattern, and more is hidden in the end.
+    (0..MOST_ROUNDS).any(|_| {
+        search.settle();
+        search.repair(&[]) && rules::ask(&mut search.pattern, policy).is_empty()
+    })
+}
+
+fn prices(table: &Table) -> Vec<u64> {
+    let dimensions = table.dimensions();
+    let totals = |cell: usize| {
+        let at = table.coordinates(cell).into_iter().zip(dimensions);
+        at.filter(|(at, dimension)| !dimension.parts[*at].is_empty())
+            .count() as u64
+    };
+    (0..table.counts().len())
+        .map(|cell| PRICE + PRICE_OF_TOTAL * totals(cell))
+        .collect()
+}
+
+/// Advice: the dimension along which small counts stand beside each other most thinly.
+fn unproven(table: &Table, policy: &Policy) -> Refusal {
+    let sizes = table
+        .dimensions()
+        .iter()
+        .enumerate()
+        .map(|(at, dimension)| {
+            let stride = table.strides()[at];
+            let mut small = vec![0_usize; dimension.codes.len()];
+            for (cell, count) in table.counts().iter().enumerate() {
+                small[cell / stride % dimension.codes.len()] +=
+                    usize::from(policy.is_small(*count));
+            }
+            let crowded = small.iter().filter(|small| **small > 0).count();
+            (crowded, dimension.id.clone())
+        });
+    let dimension = sizes.max_by_key(|(crowded, _)| *crowded).map(|(_, id)| id);
+    Refusal::Unproven {
+        dimension: dimension.unwrap_or_default(),
+    }
+}

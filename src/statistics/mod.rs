@@ -1,0 +1,31 @@
+//! Statistics: tables of counts, and the gate that lets nobody be found in them.
+//!
+//! `jsonstat` reads a table, `gate` hides cells of it, and `jsonstat` writes what may be published. The
+//! invariant: **a `Gated` table exists only where every rule of its policy was proved**, by shifts that
+//! were checked in integers (see `shift`), never by a solver's word. `docs/statistics-gate.md` says what
+//! the attacker is assumed to know, and how much is lost.
+//!
+//! The order is `table` (what is there) → `rules` (what must be possible, as needs) → `search` (which
+//! cells to hide, by `moves` and by linear `program`s) → `gate`.
+
+mod consistency;
+mod dice;
+mod gate;
+pub mod jsonstat;
+mod moves;
+mod need;
+mod pattern;
+mod policy;
+mod program;
+mod reasons;
+mod refusal;
+mod rules;
+mod search;
+mod shift;
+mod table;
+
+pub use gate::{Gated, gate};
+pub use policy::{Effort, Policy, Require, Zeros};
+pub use reasons::{Protected, Reason};
+pub use refusal::Refusal;
+pub use table::{Dimension, Line, MOST_CELLS, Table};

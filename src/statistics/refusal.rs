@@ -1,0 +1,125 @@
+//! Why nothing is published, in words for the person who keeps the data. No refusal repeats a count:
+//! it may end up in a log.
+
+use std::fmt;
+
+use crate::diagnostics::{MessageLang, Text};
+
+/// Why a table was not gated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The text is not JSON.
+    NotJson {
+        /// Where reading stopped, from 1.
+        line: usize,
+        column: usize,
+    },
+    /// It is JSON, but no JSON-stat 2.0 dataset.
+    NotADataset,
+    /// A member of the dataset is missing or not of its form; its path.
+    Member(String),
+    /// A cell has no count.
+    MissingCount(String),
+    /// A cell holds something other than a whole number.
+    NotACount(String),
+    /// There are not as many counts as cells.
+    WrongSize { counts: usize, cells: usize },
+    /// There are more cells than are taken at once.
+    TooLarge { most: usize },
+    /// A cell is below zero.
+    Negative(String),
+    /// A total is not the sum of its parts.
+    NotAdditive(String),
+    /// A category lists parts that are unknown, or named twice, or that contain it.
+    Hierarchy { dimension: String, code: String },
+    /// No pattern was proved safe; the dimension with the most categories that hold small counts.
+    Unproven { dimension: String },
+}
+
+impl Refusal {
+    /// What to tell the person, with what to do.
+    pub fn message(&self, lang: MessageLang) -> String {
+        let (text, args) = self.parts();
+        text.fill(lang, &args)
+    }
+
+    fn parts(&self) -> (Text, Vec<(&'static str, String)>) {
+        match self {
+            Self::NotJson { line, column } => (
+                Text::new(
+                    "JSONとして読めません（{line}行{column}字目）。NaN や Infinity は、JSONには書けません",
+                    "this is not JSON (line {line}, column {column}); NaN and Infinity cannot be written in JSON",
+                ),
+                vec![("line", line.to_string()), ("column", column.to_string())],
+            ),
+            Self::NotADataset => (NOT_A_DATASET, Vec::new()),
+            Self::Member(member) => (MEMBER, vec![("member", member.clone())]),
+            Self::MissingCount(cell) => (MISSING, vec![("cell", cell.clone())]),
+            Self::NotACount(cell) => (NOT_A_COUNT, vec![("cell", cell.clone())]),
+            Self::WrongSize { counts, cells } => (
+                Text::new(
+                    "数は{counts}個ありますが、分類の組み合わせは{cells}通りです。すべての組み合わせの数を書いてください",
+                    "there are {counts} counts for {cells} cells; give a count for every combination of categories",
+                ),
+                vec![("counts", counts.to_string()), ("cells", cells.to_string())],
+            ),
+            Self::TooLarge { most } => (TOO_LARGE, vec![("most", most.to_string())]),
+            Self::Negative(cell) => (NEGATIVE, vec![("cell", cell.clone())]),
+            Self::NotAdditive(cell) => (NOT_ADDITIVE, vec![("cell", cell.clone())]),
+            Self::Hierarchy { dimension, code } => (HIERARCHY, category(dimension, code)),
+            Self::Unproven { dimension } => (UNPROVEN, vec![("dimension", dimension.clone())]),
+        }
+    }
+}
+
+fn category(dimension: &str, code: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("dimension", dimension.to_owned()),
+        ("code", code.to_owned()),
+    ]
+}
+
+const NOT_A_DATASET: Text = Text::new(
+    "JSON-stat 2.0 のデータセットではありません（\"version\": \"2.0\" と \"class\": \"dataset\" が要ります）",
+    "this is not a JSON-stat 2.0 dataset (it needs \"version\": \"2.0\" and \"class\": \"dataset\")",
+);
+const MEMBER: Text = Text::new(
+    "『{member}』がないか、JSON-stat 2.0 の形ではありません",
+    "“{member}” is missing or not as JSON-stat 2.0 has it",
+);
+const MISSING: Text = Text::new(
+    "{cell} の数がありません。ないところを残したままでは守れません。0なら0と書いてください",
+    "there is no count for {cell}; a table with gaps cannot be protected: where nobody was counted, write 0",
+);
+const NOT_A_COUNT: Text = Text::new(
+    "{cell} が、人数などを数えた整数ではありません。率や平均は、公開した数から計算してください",
+    "{cell} is not a whole number; gate counts, and work out rates and averages from what is published",
+);
+const TOO_LARGE: Text = Text::new(
+    "表が大きすぎます（{most}セルまで）。分類をまとめるか、表を分けてください",
+    "the table is too large (up to {most} cells); collapse categories or split it",
+);
+const NEGATIVE: Text = Text::new(
+    "{cell} が0より小さい数です。数えた数を書いてください",
+    "{cell} is below zero; give counts",
+);
+const NOT_ADDITIVE: Text = Text::new(
+    "{cell} が、内訳の合計と合いません。数か、category.child の内訳を直してください",
+    "{cell} is not the sum of its parts; correct the counts, or the parts in category.child",
+);
+const HIERARCHY: Text = Text::new(
+    "分類『{dimension}』の『{code}』の内訳（category.child）に、ない分類、二度出る分類、または自分自身を含む分類があります",
+    "in dimension “{dimension}”, the parts of “{code}” (category.child) name an unknown category, one twice, or one that contains it",
+);
+const UNPROVEN: Text = Text::new(
+    "安全に公開できる隠し方が見つかりませんでした。分類『{dimension}』の小さな区分をまとめてから、もう一度お試しください",
+    "no safe way to publish this table was found; collapse small categories of “{dimension}” and try again",
+);
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(MessageLang::En))
+    }
+}
+
+impl std::error::Error for Refusal {}

@@ -1,0 +1,168 @@
+//! A table of counts: dimensions with hierarchies, and one count for every combination of categories.
+
+use std::collections::BTreeSet;
+
+use super::refusal::Refusal;
+
+/// The most cells that a table may have.
+pub const MOST_CELLS: usize = 50_000;
+
+/// One way in which a table's cases are told apart, such as prefecture or sex.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dimension {
+    /// Its name in the data.
+    pub id: String,
+    /// The codes of its categories, in the order in which counts are given.
+    pub codes: Vec<String>,
+    /// By category, those that it is the total of; none for one without parts.
+    pub parts: Vec<Vec<usize>>,
+}
+
+impl Dimension {
+    /// By category, the categories without parts that it counts.
+    pub fn leaves(&self) -> Vec<BTreeSet<usize>> {
+        let mut leaves: Vec<BTreeSet<usize>> = (0..self.codes.len())
+            .map(|category| BTreeSet::from([category]))
+            .collect();
+        for whole in super::consistency::downward(self).into_iter().rev() {
+            let parts = &self.parts[whole];
+            if !parts.is_empty() {
+                leaves[whole] = parts
+                    .iter()
+                    .flat_map(|part| leaves[*part].iter().copied())
+                    .collect();
+            }
+        }
+        leaves
+    }
+}
+
+/// One category and the counts below it: `whole` is the sum of `parts`, in every row of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The dimension along which it runs.
+    pub dimension: usize,
+    /// The cell of the total.
+    pub whole: u32,
+    /// The cells that add up to it.
+    pub parts: Vec<u32>,
+}
+
+/// Counts by dimension, totals among them. Additive and complete: there is no other way to make one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    dimensions: Vec<Dimension>,
+    counts: Vec<i64>,
+}
+
+impl Table {
+    /// Takes counts in row-major order (the last dimension runs fastest), and refuses what is
+    /// incomplete, negative or does not add up. Totals that do not say so are noted as totals.
+    pub fn new(dimensions: Vec<Dimension>, counts: Vec<i64>) -> Result<Self, Refusal> {
+        let cells = dimensions
+            .iter()
+            .try_fold(1_usize, |cells, dimension| {
+                cells.checked_mul(dimension.codes.len())
+            })
+            .filter(|cells| *cells <= MOST_CELLS);
+        let Some(cells) = cells else {
+            return Err(Refusal::TooLarge { most: MOST_CELLS });
+        };
+        if dimensions.is_empty() || cells != counts.len() {
+            return Err(Refusal::WrongSize {
+                counts: counts.len(),
+                cells,
+            });
+        }
+        let mut table = Self { dimensions, counts };
+        super::consistency::check(&table)?;
+        for at in 0..table.dimensions.len() {
+            if let Some((whole, parts)) = super::consistency::undeclared_total(&table, at) {
+                table.dimensions[at].parts[whole] = parts;
+            }
+        }
+        Ok(table)
+    }
+
+    /// The dimensions, slowest first.
+    pub fn dimensions(&self) -> &[Dimension] {
+        &self.dimensions
+    }
+
+    /// The counts, in row-major order.
+    pub fn counts(&self) -> &[i64] {
+        &self.counts
+    }
+
+    /// How far apart cells are that differ by one along each dimension.
+    pub fn strides(&self) -> Vec<usize> {
+        let mut strides = vec![1; self.dimensions.len()];
+        for at in (1..strides.len()).rev() {
+            strides[at - 1] = strides[at] * self.dimensions[at].codes.len();
+        }
+        strides
+    }
+
+    /// The category of a cell along each dimension.
+    pub fn coordinates(&self, cell: usize) -> Vec<usize> {
+        let strides = self.strides();
+        let sizes = self
+            .dimensions
+            .iter()
+            .map(|dimension| dimension.codes.len());
+        strides
+            .iter()
+            .zip(sizes)
+            .map(|(stride, size)| cell / stride % size)
+            .collect()
+    }
+
+    /// The codes of a cell, such as `prefecture=13, sex=F`.
+    pub fn name(&self, cell: usize) -> String {
+        name(&self.dimensions, cell)
+    }
+
+    /// The cells at the first category of a dimension: where each of its rows begins.
+    pub fn rows(&self, dimension: usize) -> Vec<usize> {
+        let stride = self.strides()[dimension];
+        let size = self.dimensions[dimension].codes.len();
+        (0..self.counts.len())
+            .filter(|cell| (cell / stride).is_multiple_of(size))
+            .collect()
+    }
+
+    /// Every line of the table, along every dimension.
+    pub fn lines(&self) -> Vec<Line> {
+        let strides = self.strides();
+        let mut lines = Vec::new();
+        for (at, dimension) in self.dimensions.iter().enumerate() {
+            for row in self.rows(at) {
+                let cell = |category: usize| (row + category * strides[at]) as u32;
+                let totals = dimension
+                    .parts
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, parts)| !parts.is_empty());
+                lines.extend(totals.map(|(whole, parts)| Line {
+                    dimension: at,
+                    whole: cell(whole),
+                    parts: parts.iter().map(|part| cell(*part)).collect(),
+                }));
+            }
+        }
+        lines
+    }
+}
+
+/// The codes of a cell in row-major order.
+pub(super) fn name(dimensions: &[Dimension], cell: usize) -> String {
+    let mut rest = cell;
+    let mut names = Vec::new();
+    for dimension in dimensions.iter().rev() {
+        let size = dimension.codes.len();
+        names.push(format!("{}={}", dimension.id, dimension.codes[rest % size]));
+        rest /= size;
+    }
+    names.reverse();
+    names.join(", ")
+}

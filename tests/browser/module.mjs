@@ -1,0 +1,309 @@
+// E-learning modules on the reference site: learnt by keyboard alone, taken up again, failed, taken again, certified;
+// a shared machine, a newer version; every question before and after its answer under both checkers; and without a script.
+//
+//   node tests/browser/module.mjs FOLDER
+
+import { CHECKERS } from "./lib/checkers.mjs";
+import { run, same } from "./lib/steps.mjs";
+import { serve } from "./lib/site.mjs";
+
+const site = await serve(process.argv[2]);
+const BASIC = ["germline", "panels", "secondary", "words"].map((unit) => `/ja/modules/basic/${unit}/`);
+const KEY = "shirube-module:basic";
+const open = (page, path) => page.goto(site.url + path);
+const state = (page) => page.evaluate((key) => JSON.parse(localStorage.getItem(key)), KEY);
+const screen = (page) => page.locator(".screen[data-current]");
+
+function has(text, part, wanted = true) {
+  same([part, text.includes(part)], [part, wanted], "it says");
+}
+
+/** Presses Tab until the focus is on what fits. */
+async function tabTo(page, selector) {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+async function press(page, selector, key = "Enter") {
+  await tabTo(page, selector);
+  await page.keyboard.press(key);
+}
+
+const NEXT = ".moves > .main";
+
+/** Ways to answer by keyboard, rightly. */
+const ANSWERS = {
+  async single(page, q) {
+    const right = await q.locator("input[data-right]").getAttribute("value");
+    const name = await q.getAttribute("data-question");
+    await tabTo(page, `input[name="${name}"]`);
+    for (let i = 0; i < 6 && (await q.locator("input:checked").getAttribute("value", { timeout: 300 }).catch(() => null)) !== right; i += 1) {
+      await page.keyboard.press(i === 0 ? "Space" : "ArrowDown");
+    }
+  },
+  async multiple(page, q) {
+    for (const value of await q.locator("input[data-right]").evaluateAll((all) => all.map((input) => input.value))) {
+      await press(page, `[data-current] input[value="${value}"]`, "Space");
+    }
+  },
+  async order(page, q) {
+    const right = (await q.locator(".order").getAttribute("data-right")).split(" ");
+    for (const [place, id] of right.entries()) {
+      const at = () => q.locator("[data-item]").evaluateAll((all, wanted) => all.findIndex((item) => item.dataset.item === wanted), id);
+      while ((await at()) > place) await press(page, `[data-current] [data-item="${id}"] button:first-of-type`);
+    }
+  },
+  async match(page, q) {
+    for (const id of await q.locator("select").evaluateAll((all) => all.map((select) => select.dataset.pair))) {
+      await tabTo(page, `[data-current] select[data-pair="${id}"]`);
+      const value = () => page.evaluate(() => document.activeElement.value);
+      for (let i = 0; i < 9 && (await value()) !== id; i += 1) await page.keyboard.press("ArrowDown");
+    }
+  },
+  async gap(page, q) {
+    for (const [id, right] of await q.locator("input.gap").evaluateAll((all) => all.map((input) => [input.id, input.dataset.right]))) {
+      await tabTo(page, `[id="${id}"]`);
+      await page.keyboard.insertText(right.split("/")[0]);
+    }
+  },
+  async number(page, q) {
+    const right = await q.locator("[data-tolerance]").getAttribute("data-right");
+    await tabTo(page, "[data-current] [data-tolerance]");
+    // As a Japanese keyboard types it.
+    await page.keyboard.insertText(right.replace(/[0-9.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)));
+  },
+  async free(page) {
+    await tabTo(page, "[data-current] textarea");
+    await page.keyboard.insertText("二種類の変異があるからです");
+  },
+};
+ANSWERS.hotspot = ANSWERS.single;
+
+/** Answers the screen, if it asks; says what was told. */
+async function answer(page) {
+  const q = screen(page);
+  const kind = await q.getAttribute("data-kind");
+  if (!kind) return null;
+  if ((await q.getAttribute("data-survey")) === null) await ANSWERS[kind](page, q);
+  else await press(page, "[data-current] input", "Space");
+  await press(page, "[data-current] [data-check] button");
+  await page.waitForFunction(() => document.activeElement.matches(".outcome"));
+  return q.locator(".outcome").innerText();
+}
+
+/** Goes through a unit; `act` on every screen. */
+async function through(page, path, act) {
+  await open(page, path);
+  while (await screen(page).count()) {
+    await act(page);
+    await press(page, NEXT);
+  }
+}
+
+async function judge(page, what) {
+  for (const [name, checker] of Object.entries(CHECKERS)) {
+    const faults = (await checker(page)).map(({ rule, target, message }) => `${rule} at ${target}: ${message.slice(0, 160)}`);
+    same(faults, [], `${name} on ${what}`);
+  }
+}
+
+const KINDS_SEEN = new Set();
+
+/** Every screen of a unit before and after the answer. */
+async function audit(page, path) {
+  await open(page, path);
+  let seen = 0;
+  for (; await screen(page).count(); seen += 1) {
+    const kind = await screen(page).getAttribute("data-kind");
+    await judge(page, `${path} screen ${seen}`);
+    if (kind === "branch") {
+      KINDS_SEEN.add(kind);
+      await screen(page).locator(".branches a:visible").first().click();
+      if (await page.locator(NEXT).isVisible()) {
+        await judge(page, `${path} screen ${seen}, chosen`);
+        await page.locator(NEXT).click();
+      }
+      continue;
+    }
+    if (await answer(page)) {
+      KINDS_SEEN.add(kind);
+      await judge(page, `${path} screen ${seen}, answered`);
+    }
+    await page.locator(NEXT).click();
+  }
+  await judge(page, `${path}, done`);
+  if (seen < 3) throw new Error(`${path} has ${seen} screens`);
+}
+
+await run({
+  "a module is learnt by keyboard alone, taken up after a reload, and certified": [{ acceptDownloads: true }, async (page) => {
+    for (const path of BASIC) {
+      await through(page, path, async () => {
+        const told = await answer(page);
+        if (told) same(/正しい答えです|比べてください|記録しました/.test(told), true, told);
+        if (path !== BASIC[0] || !(await screen(page).getAttribute("data-kind"))) return;
+        const before = await screen(page).getAttribute("data-screen");
+        await page.reload();
+        same(await screen(page).getAttribute("data-screen"), before, "the screen after a reload");
+        same(await screen(page).getAttribute("data-answered"), "", "the answer after a reload");
+      });
+      same(await page.evaluate(() => document.activeElement.id), "unit-end", "the end has the focus");
+    }
+    await open(page, "/ja/modules/basic/");
+    const results = await page.locator("[data-results]").innerText();
+    for (const part of ["合格です", "点数：100 %", "生殖細胞系列変異と体細胞変異を、見分けて説明できる", "100 %"]) has(results, part);
+    await judge(page, "the results");
+    await page.locator("[data-results] a").click();
+    await page.locator("[data-certificate]").waitFor();
+    const paper = await page.locator("[data-certificate]").innerText();
+    for (const part of ["自己申告", "証明しません", "100 %", "学習システム"]) has(paper, part);
+    const code = await page.locator("[data-fill=code]").innerText();
+    await page.fill("#module-code", ` ${code}`);
+    await page.locator("[data-check-code]").click();
+    has(await page.locator("[data-code-said]").innerText(), "第1.0版");
+    await page.fill("#module-code", code.replace("-100-", "-99-"));
+    await page.locator("[data-check-code]").click();
+    has(await page.locator("[data-code-said]").innerText(), "写しまちがい");
+    await judge(page, "the certificate");
+  }],
+  "who answers nothing fails, and takes it again from the start": [{}, async (page) => {
+    for (const path of BASIC) await through(page, path, async () => {});
+    await open(page, "/ja/modules/basic/");
+    has(await page.locator("[data-results]").innerText(), "点数：0 %");
+    await open(page, "/ja/modules/basic/certificate/");
+    same(await page.locator("[data-certificate]").isVisible(), false, "a certificate");
+    await open(page, "/ja/modules/basic/");
+    const seed = (await state(page)).s;
+    await page.locator("[data-results] button").click();
+    const now = await state(page);
+    same([now.n, now.d, now.a, now.s === seed], [2, [], {}, false], "the second attempt");
+  }],
+  "a wrong answer is told beside the option, and the right one too": [{}, async (page) => {
+    await open(page, BASIC[0]);
+    await page.locator(NEXT).click();
+    await page.locator("[data-current] [data-check] button").click();
+    has(await page.locator("[data-current] .outcome").innerText(), "先に答えを");
+    await page.locator("[data-current] .option", { hasText: "必ず伝わる" }).locator("input").check();
+    await page.locator("[data-current] [data-check] button").click();
+    has(await page.locator("[data-current] .outcome").innerText(), "正しい答えではありません");
+    has(await page.locator("[data-current] .option", { hasText: "必ず伝わる" }).innerText(), "必ず伝わるわけではありません");
+    same(await page.locator("[data-current] .feedback[data-good]").count(), 1, "the right one");
+    has(await page.locator("[data-current] .explanation").innerText(), "体の一部の細胞");
+  }],
+  "a bank draws three of five, the same after a reload, and others for others": [{}, async (page) => {
+    const drawn = () => page.locator(".question:has(.outcome):not([data-survey])").evaluateAll((all) => all.map((q) => q.dataset.question));
+    const seen = new Set();
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      await open(page, BASIC[3]);
+      await page.evaluate(([key, s]) => localStorage.setItem(key, JSON.stringify({ v: "1.0", s, n: 1, a: {}, p: {}, d: [], f: null })), [KEY, seed]);
+      await page.reload();
+      const first = await drawn();
+      same(first.length, 3, "questions");
+      await page.reload();
+      same(await drawn(), first, "after a reload");
+      seen.add(first.join());
+    }
+    same(seen.size > 1, true, "others are drawn");
+  }],
+  "a case branches on choices and on the score": [{}, async (page) => {
+    const choose = async (text) => {
+      await screen(page).locator(".branches li:not([hidden]) a", { hasText: text }).focus();
+      await page.keyboard.press("Enter");
+      if (await screen(page).getAttribute("data-answered") !== null) await page.locator(NEXT).press("Enter");
+    };
+    for (const [choices, ending] of [
+      [["知りたいか", "いつでも", "伝え方を", "総合労働", "進む"], "話し続けられる"],
+      [["すぐに結果", "家族のため", "話したいとき", "すぐに弟", "弟さんにも", "心配しすぎ", "進む"], "言葉を選び直す"],
+    ]) {
+      await open(page, "/ja/modules/clinical/case/");
+      await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); });
+      await page.reload();
+      for (const text of choices) await choose(text);
+      has(await screen(page).innerText(), ending);
+      await page.locator(NEXT).press("Enter");
+      same(await page.locator("[data-unit-end]").isVisible(), true, "the end");
+    }
+  }],
+  "on a shared machine it is asked who goes on; records are saved, read and erased": [{ acceptDownloads: true }, async (page) => {
+    await open(page, BASIC[0]);
+    await page.locator(NEXT).click();
+    await page.locator("[data-current] input").first().check();
+    await page.locator("[data-current] [data-check] button").click();
+    const other = await page.context().newPage();
+    await open(other, BASIC[0]);
+    has(await other.locator(".somebody").innerText(), "途中までの記録");
+    same(await screen(other).count(), 0, "screens before the choice");
+    await judge(other, "the choice");
+    await open(page, "/ja/modules/basic/");
+    await page.locator(".record-keeping summary").click();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-export]").click()]);
+    const kept = await file.path();
+    await other.locator(".somebody button").last().click();
+    same((await state(other)).a, {}, "after a fresh start");
+    await page.locator("[data-import]").setInputFiles(kept);
+    await page.waitForFunction(() => document.querySelector("[role=status].said").textContent !== "");
+    same(Object.keys((await state(page)).a), ["germline-1"], "after reading the record");
+    await page.locator("[data-import]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+    await page.waitForFunction(() => document.querySelector("[role=status].said").textContent.includes("ありません"));
+    await page.locator("[data-erase]").click();
+    await page.locator("[data-erase]").click();
+    same(await state(page), null, "after erasing");
+  }],
+  "who learnt an earlier version is told what changed": [{}, async (page) => {
+    await open(page, "/ja/modules/basic/");
+    await page.evaluate((key) => localStorage.setItem(key, JSON.stringify({ v: "0.9", s: 1, n: 1, a: { "germline-1": [["c"], 1] }, p: {}, d: ["germline"], f: null })), KEY);
+    await page.reload();
+    await page.locator(".somebody button").first().click();
+    has(await page.locator("[data-overview]").innerText(), "第0.9版から、第1.0版");
+    same((await state(page)).v, "1.0", "the version now");
+  }],
+  "nothing leaves the device": [{}, async (page) => {
+    const asked = [];
+    page.on("request", (request) => asked.push([request.method(), new URL(request.url()).origin === new URL(site.url).origin, new URL(request.url()).search]));
+    await through(page, BASIC[1], async () => { await answer(page); });
+    same(asked.every(([method, own, search]) => method === "GET" && own && search === ""), true, "requests");
+    same(await page.evaluate(() => document.cookie), "", "cookies");
+  }],
+  "what was begun opens without a network, and says that it is a kept copy": [{}, async (page) => {
+    await open(page, BASIC[0]);
+    await page.locator(NEXT).click();
+    await page.locator("[data-current] input").first().check();
+    await page.locator("[data-current] [data-check] button").click();
+    await page.reload();
+    const kept = () => page.evaluate(async () => {
+      const cache = (await caches.keys()).includes("shirube-modules-1") ? await caches.open("shirube-modules-1") : null;
+      return ((await cache?.keys()) ?? []).map((request) => new URL(request.url).pathname);
+    });
+    for (let i = 0; i < 200 && !(await kept()).some((path) => path.startsWith("/media/")); i += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
+    same((await kept()).filter((path) => path.endsWith("/")).every((path) => path.startsWith("/ja/modules/")), true, "only modules are kept");
+    await page.context().setOffline(true);
+    await open(page, BASIC[1]);
+    has(await page.locator(".notice").innerText(), "取っておいたページ");
+    same(await screen(page).count(), 1, "the player");
+    await page.context().setOffline(false);
+    await page.reload();
+    same(await page.locator("main > article > header .notice").count(), 0, "with a network, the page itself");
+  }],
+  "without a script it reads, with the answers folded away": [{ javaScriptEnabled: false }, async (page) => {
+    await open(page, BASIC[0]);
+    same(await page.locator(".question").count(), 4, "questions");
+    same(await page.locator(".question:visible").count(), 4, "questions to see");
+    same(await page.getByText("がんの細胞だけの変化は、体細胞変異です。").isVisible(), false, "the answer at first");
+    await page.locator("details.answer > summary").first().click();
+    same(await page.getByText("がんの細胞だけの変化は、体細胞変異です。").isVisible(), true, "the answer, opened");
+    await open(page, "/ja/modules/clinical/case/");
+    await page.locator(".branches a").first().click();
+    same(new URL(page.url()).hash, "#ask", "a choice leads on");
+  }],
+  "every question of the basic module, before and after": [{}, async (page) => {
+    for (const path of BASIC) await audit(page, path);
+  }],
+  "every question of the clinical module, before and after": [{}, async (page) => {
+    for (const unit of ["case", "refer"]) await audit(page, `/ja/modules/clinical/${unit}/`);
+    same([...KINDS_SEEN].sort(), ["branch", "free", "gap", "hotspot", "match", "multiple", "number", "order", "single"], "kinds");
+  }],
+});
+site.close();

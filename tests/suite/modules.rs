@@ -1,0 +1,430 @@
+//! E-learning modules: how each kind of question is written and read, each finding in a unit that has the fault and in
+//! none that has not, ids that last, and the player in a browser.
+
+use crate::support::{SiteTest, browser_script, elements};
+
+const UNIT: &str = "content/ja/modules/basic/one.md";
+const LEDGER: &str = "content/_data/modules/basic.yaml";
+
+const INDEX: &str = "---
+title: 基礎
+description: 研修
+course: basic
+version: \"1.0\"
+versions: [{version: \"1.0\", date: 2026-11-01, changed: 最初の版}]
+goals: [{id: g, text: ねらい}]
+---
+本文
+";
+
+/// Every kind of question.
+const QUESTIONS: &str = "---
+title: 単元
+description: 単元
+goal: g
+---
+はじめに。
+
+### 一つ選ぶ：誰のものですか
+
+> ヒント：考えてみましょう
+
+- [x] {本人|ほんにん}
+  > そのとおりです。
+- [ ] 病院
+  > 管理と所有は別です。
+
+> 解説：本人のものです。
+
+### どれですか
+
+- [x] あ
+- [x] い
+- [ ] う
+
+### どこですか
+
+![図](a.svg)
+
+- [x] 上 `x=0 y=0 w=100 h=50`
+- [ ] 下 `x=0 y=50 w=100 h=50`
+
+### 空欄
+
+変化を____変異といいます。
+
+- 生殖細胞系列 / ジャームライン
+  > はい
+
+### 数
+
+- = 9.4 ± 0.1 ％
+
+### 並べかえ
+
+1. あ
+2. い
+3. う
+
+### 組み合わせ
+
+| 左 | 右 |
+| -- | -- |
+| 甲 | 乙 |
+| 丙 | 丁 |
+
+### 書く
+
+> 模範解答：このように
+
+### アンケート：どうでしたか
+
+- [ ] よい
+- [ ] わるい
+";
+
+const CASE: &str = "---
+title: 事例
+description: 事例
+branching: true
+---
+
+## はじめ {#first}
+
+- [x] [よい](#good)
+  > よい
+- [ ] [もう一度](#again)
+
+## もう一度 {#again}
+
+- [戻る](#first)
+
+## 結末：よい {#good}
+
+おわり
+";
+
+fn site() -> SiteTest {
+    let site = SiteTest::new("");
+    site.edit("content/ja/modules/basic/index.md", INDEX)
+        .edit("content/ja/modules/basic/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"><rect width=\"10\" height=\"10\"/></svg>")
+        .edit(UNIT, QUESTIONS)
+        .edit("content/ja/modules/basic/case.md", CASE);
+    site.run(&["module", "ids"]).exits(0);
+    site
+}
+
+/// What each element of a page says in an attribute.
+fn attributes(html: &str, name: &str) -> Vec<String> {
+    let found = elements(html);
+    let values = found.iter().filter_map(|element| element.get(name));
+    values.map(str::to_owned).collect()
+}
+
+/// Looks for a finding at a line of a file.
+fn finds(site: &SiteTest, rule: &str, path: &str, line: u32) {
+    let run = site.build(&["--allow-errors"]);
+    let mut findings = run.stderr.split("\n\n");
+    let found = findings
+        .any(|f| f.contains(&format!("[{rule}]")) && f.contains(&format!("{path}:{line}:")));
+    assert!(found, "no {rule} at {path}:{line} in\n{}", run.stderr);
+}
+
+fn page(site: &SiteTest, unit: &str) -> String {
+    site.read(&format!("ja/modules/basic/{unit}/index.html"))
+}
+
+#[test]
+fn a_whole_module_has_no_findings() {
+    let site = site();
+    let run = site.build(&[]);
+    run.exits(0);
+    assert!(!run.stderr.contains("[module-"), "{}", run.stderr);
+}
+
+#[test]
+fn each_fault_is_found_on_its_line() {
+    for (from, to, rule, line) in [
+        (
+            "- [x] {本人|ほんにん}\n",
+            "- [ ] 本人\n",
+            "module-right-missing",
+            8,
+        ),
+        ("- [ ] 病院", "- [x] 病院", "module-right-twice", 14),
+        ("- [ ] 病院", "- ［　］病院", "module-box-form", 14),
+        (
+            "- [ ] 病院",
+            "- [ ] 病院\n- そのほか",
+            "module-option-bare",
+            15,
+        ),
+        (
+            "- [ ] う\n",
+            "- [ ] う\n> 迷子\n",
+            "module-feedback-loose",
+            24,
+        ),
+        (
+            "> 模範解答：このように",
+            "ことば",
+            "module-answers-missing",
+            56,
+        ),
+        ("| -- | -- |\n", "| -- |\n", "module-answers-missing", 49),
+        (
+            "| 左 | 右 |\n| -- | -- |",
+            "| 左 | 右 | い | ろ |\n| -- | -- | -- | -- |",
+            "module-table-columns",
+            51,
+        ),
+        ("| 丙 | 丁 |\n", "", "module-few-options", 49),
+        ("1. あ\n2. い\n3. う\n", "1. あ\n", "module-few-options", 43),
+        (
+            "変化を____変異",
+            "変化を____変異、____変異",
+            "module-gap-count",
+            32,
+        ),
+        ("- = 9.4", "- = 約9.4", "module-number-form", 41),
+        (
+            "x=0 y=50 w=100 h=50",
+            "x=0 y=60 w=100 h=50",
+            "module-area-form",
+            30,
+        ),
+        ("![図](a.svg)\n", "", "module-area-picture", 25),
+        ("goal: g\n", "goal: g\ndraw: 9\n", "module-draw", 1),
+    ] {
+        let site = site();
+        site.replace(UNIT, from, to);
+        site.run(&["module", "ids"]);
+        finds(&site, rule, UNIT, line);
+    }
+    let case = "content/ja/modules/basic/case.md";
+    for (from, to, rule, line) in [
+        ("- [戻る](#first)\n", "", "module-case-dead-end", 13),
+        ("(#again)", "(#good)", "module-case-unreachable", 13),
+        ("- [x] [よい](#good)\n  > よい\n", "", "module-case-loop", 7),
+    ] {
+        let site = site();
+        site.replace(case, from, to);
+        site.run(&["module", "ids"]);
+        finds(&site, rule, case, line);
+    }
+    let index = "content/ja/modules/basic/index.md";
+    for (path, from, to, rule) in [
+        (
+            index,
+            "course: basic\n",
+            "course: basic\nmastery: 120\n",
+            "module-mastery",
+        ),
+        (
+            index,
+            "\nversion: \"1.0\"",
+            "\nversion: \"1.1\"",
+            "module-version-unknown",
+        ),
+        (UNIT, "goal: g", "goal: h", "module-goal-unknown"),
+        (
+            index,
+            "course: basic\n",
+            "kind: article\n",
+            "module-unit-alone",
+        ),
+    ] {
+        let site = site();
+        site.replace(path, from, to);
+        let run = site.build(&["--allow-errors"]);
+        assert!(
+            run.stderr.contains(&format!("[{rule}]")),
+            "{rule}: {}",
+            run.stderr
+        );
+    }
+}
+
+#[test]
+fn a_box_of_another_form_shows_the_corrected_line() {
+    for (typed, line) in [
+        ("- ［ｘ］本人", "- [x] 本人"),
+        ("- [ x ] 本人", "- [x] 本人"),
+        ("- [] 本人", "- [ ] 本人"),
+        ("- [○]本人", "- [x] 本人"),
+        ("- [x]本人", "- [x] 本人"),
+    ] {
+        let site = site();
+        site.replace(UNIT, "- [x] {本人|ほんにん}", typed);
+        let run = site.run(&["check", "--messages", "ja"]);
+        assert!(
+            run.stderr.contains("[module-box-form]"),
+            "{typed}: {}",
+            run.stderr
+        );
+        assert!(
+            run.stderr.contains(&format!("『{line}』と書いて")),
+            "{typed}: {}",
+            run.stderr
+        );
+    }
+}
+
+#[test]
+fn each_kind_is_written_with_its_answer() {
+    let site = site();
+    site.build(&[]).exits(0);
+    let html = page(&site, "one");
+    assert_eq!(
+        attributes(&html, "data-kind"),
+        [
+            "single", "multiple", "hotspot", "gap", "number", "order", "match", "free", "single"
+        ]
+    );
+    for part in [
+        // Ruby stays in the option; what is told is plain.
+        "<input type=\"radio\" name=\"one-1\" value=\"a\" data-right> <span><ruby",
+        "<li data-for=\"a\"><p class=\"verdict\"><strong>正しい答えです。</strong> <span class=\"of\">本人</span></p>\n<blockquote>\n<p>そのとおりです。</p>",
+        "<summary>ヒント</summary>",
+        "<div class=\"explanation\">\n<blockquote>\n<p>解説：本人のものです。</p>",
+        "<input type=\"checkbox\" name=\"one-2\" value=\"b\" data-right>",
+        "<rect x=\"0\" y=\"50\" width=\"100\" height=\"50\" data-area=\"b\"/>",
+        "data-right=\"生殖細胞系列/じやむらいん\" aria-label=\"空欄1\"",
+        "data-right=\"9.4\" data-tolerance=\"0.1\"> <span class=\"unit\">%</span>",
+        "data-right=\"a b c\"",
+        "<option value=\"a\">乙</option>",
+        "<textarea rows=\"4\"",
+        "data-points=\"0\" data-survey>",
+    ] {
+        assert!(html.contains(part), "{part}\nin\n{html}");
+    }
+    let order = html
+        .split("class=\"order\"")
+        .nth(1)
+        .and_then(|rest| rest.split("</ol>").next())
+        .unwrap_or_default();
+    let given: Vec<&str> = order
+        .split("data-item=\"")
+        .skip(1)
+        .map(|rest| &rest[..1])
+        .collect();
+    assert_ne!(given, ["a", "b", "c"], "the order is not given away");
+    let case = page(&site, "case");
+    assert!(
+        case.contains(
+            "<li data-option=\"a\" data-to=\"good\" data-right><p><a href=\"#good\">よい</a></p>"
+        ),
+        "{case}"
+    );
+    assert!(case.contains("data-screen=\"good\" data-ending>"), "{case}");
+    let certificate = site.read("ja/modules/basic/certificate/index.html");
+    assert!(
+        certificate.contains("noindex") && certificate.contains("証明しません"),
+        "{certificate}"
+    );
+}
+
+#[test]
+fn search_finds_what_questions_say() {
+    let site = site();
+    let run = site.run(&["search", "管理と所有"]);
+    run.exits(0);
+    assert!(
+        run.stdout.contains("/ja/modules/basic/one/"),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
+fn ids_outlast_rewording_reordering_and_translating() {
+    let site = site();
+    let before = site.source(LEDGER);
+    let ids = |site: &SiteTest| -> Vec<String> {
+        site.build(&["--allow-errors"]).exits(0);
+        attributes(&page(site, "one"), "data-question")
+    };
+    let was = ids(&site);
+    assert_eq!(was[..3], ["one-1", "one-2", "one-3"]);
+    // Options and questions that change places keep their ids, and nothing needs to be recorded.
+    site.replace(UNIT, "- [x] あ\n- [x] い\n", "- [x] い\n- [x] あ\n");
+    let text = site.source(UNIT);
+    let (head, tail) = text.split_once("### 書く").expect("a question");
+    let (free, survey) = tail.split_once("### アンケート").expect("a question");
+    site.edit(
+        UNIT,
+        format!("{head}### アンケート{survey}\n### 書く{free}"),
+    );
+    let now = ids(&site);
+    assert_eq!(
+        (now[7].as_str(), now[8].as_str()),
+        (was[8].as_str(), was[7].as_str())
+    );
+    assert!(!site.build(&[]).stderr.contains("module-question"));
+    // A question in other words is found again, and has to be recorded.
+    site.replace(UNIT, "誰のものですか", "どなたのものですか");
+    assert_eq!(ids(&site), now);
+    let run = site.build(&[]);
+    assert!(
+        run.stderr.contains("[module-question-unrecorded]"),
+        "{}",
+        run.stderr
+    );
+    site.run(&["module", "ids", "basic"]).exits(0);
+    assert!(!site.build(&[]).stderr.contains("module-question"));
+    assert_ne!(site.source(LEDGER), before);
+    // A translation has the same ids.
+    for file in ["index", "one"] {
+        let text = site.source(&format!("content/ja/modules/basic/{file}.md"));
+        site.edit(
+            &format!("content/en/modules/basic/{file}.md"),
+            text.replace("本人", "the person")
+                .replace("(a.svg)", "(../../../ja/modules/basic/a.svg)"),
+        );
+    }
+    site.run(&["module", "ids"]).exits(0);
+    site.build(&["--allow-errors"]);
+    let english = site.read("en/modules/basic/one/index.html");
+    assert_eq!(attributes(&english, "data-question"), now);
+    // What is gone is told, and its id is never given again.
+    let text = site.source(UNIT);
+    let (head, tail) = text.split_once("### 数").expect("a question");
+    let (_, rest) = tail.split_once("### 並べかえ").expect("a question");
+    site.edit(UNIT, format!("{head}### 並べかえ{rest}"));
+    assert!(site.build(&[]).stderr.contains("[module-question-gone]"));
+    site.remove("content/en/modules/basic/one.md");
+    site.run(&["module", "ids"]).exits(0);
+    assert!(site.source(LEDGER).contains("retired: [one-5]"));
+    site.edit(
+        UNIT,
+        format!("{}\n### もう一つの数\n\n- = 3\n", site.source(UNIT)),
+    );
+    assert_eq!(ids(&site).last().map(String::as_str), Some("one-10"));
+}
+
+#[test]
+fn a_new_module_builds() {
+    let site = SiteTest::new("");
+    site.run(&["new", "module", "やってみる", "--slug", "first-one"])
+        .exits(0);
+    site.run(&["module", "ids"]).exits(0);
+    let run = site.build(&["--strict"]);
+    assert!(!run.stderr.contains("module"), "{}", run.stderr);
+    assert!(
+        site.read("ja/modules/first-one/first/index.html")
+            .contains("data-question=\"first-1\"")
+    );
+}
+
+#[test]
+fn the_player_in_a_browser() {
+    let site = SiteTest::reference();
+    site.build(&[]).exits(0);
+    let folder = site.root().join("public");
+    let Some(mut script) = browser_script("module.mjs", &[folder.as_os_str()]) else {
+        return;
+    };
+    let run = script.output().expect("Node starts");
+    let told = String::from_utf8_lossy(&run.stderr);
+    assert!(run.status.success(), "{told}");
+}

@@ -1,0 +1,199 @@
+//! `stats gate` as people meet it: what it writes, what it says, and that it writes nothing else.
+
+use serde_json::{Value, json};
+
+use super::table;
+use crate::support::{Run, SiteTest, shirube};
+
+fn gate(site: &SiteTest, more: &[&str]) -> Run {
+    let path = |name: &str| site.root().join(name).to_str().expect("UTF-8").to_owned();
+    let (input, output) = (path("in.json"), path("out.json"));
+    let command = ["stats", "gate", &input, "-o", &output, "--messages", "en"];
+    shirube(&[&command, more].concat())
+}
+
+#[test]
+fn a_table_is_gated() {
+    let site = SiteTest::empty();
+    let mut original = table(&[&[3, 20, 30], &[25, 31, 12], &[60, 17, 20]]);
+    original["label"] = json!("Consultations");
+    original["note"] = json!(["three of them in r0"]);
+    original["status"] = json!({ "5": "three" });
+    original["extension"] = json!({ "raw": 3 });
+    original["dimension"]["row"]["category"]["label"] =
+        json!({ "r0": "North", "r1": 3, "x": "three" });
+    site.edit("in.json", original.to_string());
+    let run = gate(&site, &["--require", "interval"]);
+    assert!(
+        run.exits(0)
+            .stderr
+            .starts_with("16 cells, 1 of them small; with those that protect them, 4 are hidden")
+    );
+    assert!(
+        run.stderr
+            .contains("only the intervals of small counts were proved")
+    );
+    assert_eq!(run.stdout, "");
+    let published: Value = serde_json::from_str(&site.source("out.json")).expect("JSON");
+    assert_eq!(published["label"], "Consultations");
+    assert_eq!(published["value"][5], Value::Null);
+    assert_eq!(published["status"]["5"], "c");
+    assert_eq!(published["status"].as_object().expect("an object").len(), 4);
+    assert_eq!(
+        published["dimension"]["row"]["category"]["label"],
+        json!({ "r0": "North" })
+    );
+    assert_eq!(
+        published["dimension"]["row"]["category"]["child"],
+        json!({ "Total": ["r0", "r1", "r2"] })
+    );
+    let members: Vec<&String> = published.as_object().expect("an object").keys().collect();
+    assert_eq!(
+        members,
+        [
+            "version",
+            "class",
+            "label",
+            "id",
+            "size",
+            "dimension",
+            "value",
+            "status"
+        ]
+    );
+    assert!(!site.source("out.json").contains("three"));
+}
+
+#[test]
+fn the_whole_gate_is_the_default() {
+    let site = SiteTest::empty();
+    site.edit(
+        "in.json",
+        table(&[&[30, 0, 0], &[40, 31, 12], &[60, 57, 20]]).to_string(),
+    );
+    gate(&site, &["--require", "interval"]).exits(0);
+    assert!(!site.source("out.json").contains("null"));
+    gate(&site, &[]).exits(0);
+    assert!(site.source("out.json").contains("null"));
+}
+
+#[test]
+fn a_threshold_is_kept() {
+    let site = SiteTest::empty();
+    site.edit(
+        "in.json",
+        table(&[&[13, 20, 30], &[25, 31, 22], &[60, 27, 20]]).to_string(),
+    );
+    gate(&site, &[]).exits(0);
+    assert!(!site.source("out.json").contains("null"));
+    gate(&site, &["--threshold", "20"]).exits(0);
+    assert!(site.source("out.json").contains("null"));
+    for wrong in ["2", "101", "-1", "ten"] {
+        assert!(
+            gate(&site, &[&format!("--threshold={wrong}")])
+                .exits(2)
+                .stderr
+                .contains("--threshold")
+        );
+    }
+}
+
+#[test]
+fn what_is_refused_is_not_written() {
+    let site = SiteTest::empty();
+    let mut original = table(&[&[3, 20], &[25, 31]]);
+    original["value"][8] = json!(32);
+    site.edit("in.json", original.to_string());
+    let run = gate(&site, &[]);
+    assert_eq!(
+        run.exits(1).stderr,
+        "error: row=Total, column=c1 is not the sum of its parts; correct the counts, or the parts in category.child\n\
+         nothing was written\n"
+    );
+    assert!(!site.has("out.json") && !site.root().join("out.json").exists());
+    site.remove("in.json");
+    gate(&site, &[]).exits(2);
+    assert!(!site.root().join("out.json").exists());
+}
+
+#[test]
+fn each_cell_is_explained_without_its_count() {
+    let site = SiteTest::empty();
+    let mut original = table(&[&[3, 4711, 30], &[25, 31, 12], &[60, 17, 20]]);
+    for (at, cell) in [(2, 4759), (0, 4909), (4, 4744), (6, 4711)] {
+        original["value"][at] = json!(cell);
+    }
+    site.edit("in.json", original.to_string());
+    let input = site.root().join("in.json");
+    let path = input.to_str().expect("UTF-8");
+    let run = shirube(&["stats", "explain", path, "--messages", "en"]);
+    let lines: Vec<&str> = run.exits(0).stdout.lines().collect();
+    assert_eq!(lines.len(), 16);
+    assert_eq!(lines[0], "row=Total, column=Total: shown");
+    assert_eq!(lines[5], "row=r0, column=c0: hidden, small itself");
+    let protecting = "hidden, or row=r0, column=c0 could be narrowed down";
+    let others: Vec<&&str> = lines
+        .iter()
+        .filter(|line| line.ends_with(protecting))
+        .collect();
+    assert_eq!(others.len(), 3, "{lines:?}");
+    assert!(!run.stdout.contains("47"), "{}", run.stdout);
+    assert!(run.stderr.contains("do not publish it"));
+}
+
+#[test]
+fn policies_are_compared() {
+    let site = SiteTest::empty();
+    let original = table(&[&[3, 20, 30], &[25, 31, 12], &[60, 17, 20]]);
+    site.edit("in.json", original.to_string());
+    let input = site.root().join("in.json");
+    let path = input.to_str().expect("UTF-8");
+    let command = ["stats", "simulate", path, "--messages", "en"];
+    let run = shirube(&[&command[..], &["--threshold", "3,10", "--by-category"]].concat());
+    let lines: Vec<&str> = run.exits(0).stdout.lines().collect();
+    assert_eq!(
+        lines[0],
+        "--threshold 3 --require interval: 0 of 16 cells hidden (0 %), 0 of them small"
+    );
+    assert_eq!(lines.len(), 4 * (1 + 8));
+    assert_eq!(
+        lines[18],
+        "--threshold 10 --require interval: 4 of 16 cells hidden (25 %), 1 of them small"
+    );
+    assert_eq!(
+        lines[19..22],
+        ["  row=Total: 0 / 4", "  row=r0: 2 / 4", lines[21]]
+    );
+    let files: Vec<_> = std::fs::read_dir(site.root()).expect("a folder").collect();
+    assert_eq!(files.len(), 1, "nothing is written");
+}
+
+/// Distinctive counts that must not be in anything that the gate writes or says for publication.
+#[test]
+fn hidden_counts_are_nowhere() {
+    let site = SiteTest::empty();
+    let rows: &[&[i64]] = &[
+        &[7, 9_104_233, 30],
+        &[8_250_611, 7_731_907, 12],
+        &[60, 17, 20],
+    ];
+    let mut original = table(rows);
+    for place in ["note", "href", "extension", "status", "error"] {
+        original[place] = json!({ "5": 9_104_233, "text": "8250611 and 7731907" });
+    }
+    original["dimension"]["row"]["note"] = json!(["7731907"]);
+    site.edit("in.json", original.to_string());
+    let run = gate(&site, &[]);
+    let published: Value = serde_json::from_str(&site.source("out.json")).expect("JSON");
+    let hidden: Vec<String> = (0..16)
+        .filter(|cell| published["value"][cell].is_null())
+        .map(|cell| original["value"][cell].to_string())
+        .collect();
+    assert!(hidden.len() > 3);
+    let written = site.source("out.json");
+    for count in hidden.iter().filter(|count| count.len() > 3) {
+        for text in [&written, &run.stdout, &run.stderr] {
+            assert!(!text.contains(count.as_str()), "{count} is in {text}");
+        }
+    }
+}
