@@ -77,8 +77,8 @@ impl TableRow {
             return finding;
         };
         let inside = |cell: &Span| cell.start <= at.start && at.end <= cell.end;
-        let cells = self.cells.iter().zip(self.columns.iter());
-        let column = cells.filter(|(cell, _)| inside(cell)).last();
+        let mut cells = self.cells.iter().zip(self.columns.iter());
+        let column = cells.rfind(|(cell, _)| inside(cell));
         let number = self.number;
         let Some((_, column)) = column else {
             let place = Place::new(file, at);

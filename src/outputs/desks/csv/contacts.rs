@@ -6,6 +6,10 @@ use crate::desks::{DeskRecord, Entry, Hours, Line, Service, Spoken};
 use crate::fields::Localised;
 use crate::outputs::open_data::joined;
 
+/// What one of several says in a cell, and in a cell a language.
+type Told<T> = fn(&T) -> String;
+type Text<T> = fn(&T) -> &Localised;
+
 /// Lines that are alike but for their numbers.
 type Group<T> = Vec<T>;
 
@@ -58,7 +62,7 @@ impl<'c> Columns<'c> {
                     .filter_map(|line| Some(&line.number.as_ref()?.shown)),
             )
         });
-        let cells: [(&str, bool, fn(&Line) -> String); 5] = [
+        let cells: [(&str, bool, Told<Line>); 5] = [
             ("cost", true, |line| key(line.cost.map(|cost| cost.key()))),
             ("unreachable_from", true, |line| {
                 joined(line.unreachable_from.iter().map(|network| network.key()))
@@ -77,7 +81,7 @@ impl<'c> Columns<'c> {
             let at = if always { at } else { usize::MAX };
             self.nested(at, format!("{prefix}.{name}"), move |entry| of(entry, cell));
         }
-        let texts: [(&str, fn(&Line) -> &Localised); 2] = [
+        let texts: [(&str, Text<Line>); 2] = [
             ("label", |line| &line.label),
             ("cost_note", |line| &line.cost_note),
         ];
@@ -117,7 +121,7 @@ impl<'c> Columns<'c> {
             self.nested(at, named, move |entry| {
                 joined(first(entry).iter().map(|spoken| spoken.language.as_str()))
             });
-            let cells: [(&str, fn(&Spoken) -> String); 3] = [
+            let cells: [(&str, Told<Spoken>); 3] = [
                 ("channels", |s| {
                     joined(s.channels.iter().map(|channel| channel.key()))
                 }),
