@@ -143,7 +143,7 @@ fn words_that_people_use_are_known() {
         of(operator, "who: [患者, 労働者]\nlanguages: [英語, 中国語]"),
         [""; 0]
     );
-    assert_eq!(of(operator, "who: [患者さま]"), ["choice-unknown"]);
+    assert_eq!(of(operator, "who: [患者さま]"), ["value-unknown"]);
 }
 
 #[test]
