@@ -372,6 +372,7 @@ desk-booking = by appointment
 desk-languages = Languages
 desk-area = Area
 desk-nationwide = All of Japan
+desk-area-part = Part of { $prefecture } ({ $code })
 desk-legal = Legal basis
 desk-address = Address
 desk-operator = Run by
@@ -555,6 +556,157 @@ desks-data = The desks as data
 desks-data-about = Everything about all desks. Anybody may use it and say where it is from ({ $licence }, as of { $date }).
 list-comma = {", "}
 desk-hours = Hours
+
+## What patient panels asked for, and what happened
+
+kind-panel = Patient panel
+panel-example = This is an example. No body, person or event in it is real.
+panel-board = What we asked, what happened
+panel-late-count = Overdue
+panel-late = This is overdue
+panel-due-response = Answer due: { $date }
+panel-due-action = Action due: { $date }
+panel-due-measure = Promised by: { $date }
+panel-due-year = Due year
+panel-basis = Days are those of { $zone }; something is overdue when its day has ended. This page was built on { $date }.
+panel-head = Fingerprint of the recorded history (SHA-256)
+panel-answered = Answer:
+panel-by-addressee = By whom we asked
+panel-meetings = Meetings
+panel-timeline = Timeline
+panel-timeline-of = { $name }: timeline
+panel-data = Data and feed
+panel-status = Status
+panel-status-waiting = Waiting for an answer
+panel-status-accepted = Accepted
+panel-status-under-way = Under way
+panel-status-done = Done
+panel-status-declined = Declined
+panel-status-withdrawn = Withdrawn
+panel-means-waiting = It was handed over, and nobody has answered yet.
+panel-means-accepted = It was taken on or promised, whole or in part; nothing has begun yet.
+panel-means-under-way = Work has begun and is not finished.
+panel-means-done = All that was to be done is done, and anybody can check the evidence.
+panel-means-declined = It was declined; the reason is given.
+panel-means-withdrawn = Those who put it forward took it back; the reason is given.
+panel-asked-of-recommendation = Asked of
+panel-asked-of-measure = Promised by
+panel-plan = Plan
+panel-fiscal-year = Fiscal year { $year } (to the end of March of the next)
+panel-theme = Theme
+panel-priority = Priority
+panel-priority-high = High
+panel-priority-medium = Medium
+panel-priority-low = Low
+panel-text = Wording
+panel-dissent = Other opinions
+panel-unanimous = None: everybody agreed
+panel-proposed-by = Proposed by
+panel-redaction = Left out
+panel-origin = Where it came from
+panel-story = What has happened
+panel-ahead = Still to come
+panel-follow = Follow this (feed)
+panel-changes = Changes to this record
+panel-ways = Other pages of this panel
+panel-present = Present
+panel-unnamed = { $count ->
+    [one] and { $count } more person, not named
+   *[other] and { $count } more people, not named
+}
+panel-documents = Documents
+panel-led-to = What came of it
+panel-kind-recommendation = Recommendation
+panel-kind-measure = Promise of a plan
+panel-verdict-accept = Accepted
+panel-verdict-partly = Accepted in part
+panel-verdict-decline = Declined
+panel-step-meeting = Meeting
+panel-step-sent = Handed over
+panel-step-promised = Promised
+panel-step-response = Answer
+panel-step-action-begun = Work began
+panel-step-action-done = Work done
+panel-step-evidence = Evidence
+panel-step-withdrawn = Withdrawn
+panel-role-patient = Patient
+panel-role-family = Family
+panel-role-citizen = Citizen
+panel-role-clinician = Clinician
+panel-role-researcher = Researcher
+panel-role-teacher = Teacher
+panel-role-secretariat = Secretariat
+panel-change-first = Recording began
+panel-change-status = Status
+panel-change-response = Answer
+panel-change-action = Action
+panel-change-evidence = Evidence
+panel-change-days = Days
+panel-change-text = Wording or details
+
+## What is due for review
+
+fresh-title = What is due for review
+fresh-lede = Everything that has to be looked at again, by who answers for it and by week. Anybody may see what has gone stale.
+# $all and $overdue: numbers.
+fresh-count = { $all } in all, { $overdue } of them overdue
+fresh-data = Data (JSON)
+fresh-nobody = Nobody answers for these
+fresh-overdue = Overdue
+fresh-open = Without a day
+# $date: the Monday that the week begins on.
+fresh-week = Week of { $date }
+fresh-empty = Nothing is due.
+fresh-calendar = Calendar (.ics)
+fresh-what-review = Page to be reviewed
+fresh-what-unreviewed = Not reviewed yet
+fresh-what-source = Source to be checked
+fresh-what-dead = Source not found
+fresh-what-translation = Translation behind its source
+fresh-what-fact = Figure or law to be checked
+fresh-what-desk = Desk to be checked
+fresh-what-resource = Verdict to be renewed
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = Reviewed on { $date }: { $roles }
+# $roles: those whose review the page still needs.
+trust-missing = Not reviewed yet: { $roles }
+
+## Materials that others made
+
+kind-resource = Existing material
+material-verdict-use = Use
+material-verdict-note = Use with a note
+material-verdict-withdrawn = Withdrawn
+material-verdict-open = Not judged yet
+material-format-web = Web page
+material-format-pdf = PDF
+material-format-leaflet = Leaflet
+material-format-video = Video
+material-format-slides = Slides
+material-format-book = Book
+material-format-audio = Audio
+material-format-app = App
+material-verdict = Verdict
+material-reason = Reason
+material-made-by = Made by
+material-year = Year
+material-format = Format
+material-language = Languages of the material
+material-licence = Licence of the material
+material-link = Link
+material-archive = Archived copy
+material-checksum = Checksum
+material-by-verdict = By verdict
+material-by-format = By format
+material-by-audience = By audience
+material-by-language = By language
+material-table = Table of all (CSV)
+material-all = All materials
+material-withdrawn = This material has been withdrawn. Please do not use it now.
+material-instead = Use instead:
+link-withdrawn = { "" } (withdrawn)
+# $link: what to use instead.
+link-use-instead = { "" } (withdrawn; use instead: { $link })
 
 ## E-learning modules
 

@@ -359,6 +359,7 @@ desk-booking = よやくが いります
 desk-languages = はなせる ことば
 desk-area = つかえる ところ
 desk-nationwide = 日本の どこでも
+desk-area-part = { $prefecture }の 中の 一つの まち（{ $code }）
 desk-legal = もとに した きまり
 desk-address = ばしょ
 desk-operator = やって いる ところ
@@ -542,6 +543,154 @@ desks-data = まどぐちの データ
 desks-data-about = ぜんぶの まどぐちの データです。どこから もらったかを 書けば、だれでも つかえます（{ $licence }、{ $date }）。
 list-comma = 、
 desk-hours = あいて いる じかん
+
+## What patient panels asked for, and what happened
+
+kind-panel = かんじゃの グループ
+panel-example = これは れいです。グループも 人も できごとも ほんとうの ものでは ありません。
+panel-board = きいた ことと その あと
+panel-late-count = きげんを すぎた もの
+panel-late = きげんを すぎて います
+panel-due-response = こたえの きげん：{ $date }
+panel-due-action = する ことの きげん：{ $date }
+panel-due-measure = やくそくの きげん：{ $date }
+panel-due-year = きげんの 年
+panel-basis = きげんは { $zone } の 日で かぞえます。その 日が おわると「きげんを すぎた」と 書きます。この ページは { $date }に 作りました。
+panel-head = きろくの しるし（SHA-256）
+panel-answered = こたえ：
+panel-by-addressee = だれに きいたか
+panel-meetings = あつまりの きろく
+panel-timeline = これまでの ながれ
+panel-timeline-of = { $name }：これまでの ながれ
+panel-data = データで 見る
+panel-status = いま どうなって いるか
+panel-status-waiting = こたえを まって います
+panel-status-accepted = うけ入れられました
+panel-status-under-way = すすんで います
+panel-status-done = できました
+panel-status-declined = うけ入れられませんでした
+panel-status-withdrawn = とりさげました
+panel-means-waiting = わたしました。まだ こたえが ありません。
+panel-means-accepted = うけ入れられたか、やくそくされました。まだ はじまって いません。
+panel-means-under-way = はじまりました。まだ おわって いません。
+panel-means-done = ぜんぶ おわりました。だれでも たしかめられます。
+panel-means-declined = うけ入れられませんでした。わけを 書いて います。
+panel-means-withdrawn = 出した 人が やめました。わけを 書いて います。
+panel-asked-of-recommendation = だれに
+panel-asked-of-measure = やくそくした ところ
+panel-plan = けいかく
+panel-fiscal-year = { $year }ねんど（つぎの 年の 3月まで）
+panel-theme = テーマ
+panel-priority = いそぐか どうか
+panel-priority-high = いそぎます
+panel-priority-medium = ふつう
+panel-priority-low = いそぎません
+panel-text = もとの 文
+panel-dissent = ちがう いけん
+panel-unanimous = ありません（みんな おなじ）
+panel-proposed-by = 言い出した 人
+panel-redaction = 書かなかった こと
+panel-origin = どこから 出たか
+panel-story = これまでの こと
+panel-ahead = これから
+panel-follow = この あとを しる（フィード）
+panel-changes = きろくを かえた こと
+panel-ways = この グループの ほかの ページ
+panel-present = きた 人
+panel-unnamed = ほかに { $count }人（なまえは 書いて いません）
+panel-documents = しりょう
+panel-led-to = ここから 出た おねがい
+panel-kind-recommendation = おねがい
+panel-kind-measure = けいかくの やくそく
+panel-verdict-accept = うけ入れる
+panel-verdict-partly = いちぶを うけ入れる
+panel-verdict-decline = うけ入れない
+panel-step-meeting = あつまり
+panel-step-sent = わたしました
+panel-step-promised = やくそく
+panel-step-response = こたえ
+panel-step-action-begun = はじまり
+panel-step-action-done = おわり
+panel-step-evidence = しょうこ
+panel-step-withdrawn = とりさげ
+panel-role-patient = かんじゃ
+panel-role-family = かぞく
+panel-role-citizen = まちの 人
+panel-role-clinician = びょういんの 人
+panel-role-researcher = けんきゅうを する 人
+panel-role-teacher = 先生
+panel-role-secretariat = じむの 人
+panel-change-first = きろくを はじめました
+panel-change-status = いまの ようす
+panel-change-response = こたえ
+panel-change-action = する こと
+panel-change-evidence = しょうこ
+panel-change-days = 日にち
+panel-change-text = 文や こうもく
+
+## What is due for review
+
+fresh-title = 見なおしの よてい
+fresh-lede = 見なおす ものを、かかりの 人と しゅうごとに ならべました。だれでも 見られます。
+# $all and $overdue: numbers.
+fresh-count = ぜんぶで { $all }、日を すぎた もの { $overdue }
+fresh-data = データ（JSON）
+fresh-nobody = かかりの 人が いない もの
+fresh-overdue = 日を すぎた もの
+fresh-open = 日が きまって いない もの
+# $date: the Monday that the week begins on.
+fresh-week = { $date }からの しゅう
+fresh-empty = 見なおす ものは ありません。
+fresh-calendar = カレンダー（.ics）
+fresh-what-review = ページの 見なおし
+fresh-what-unreviewed = まだ かくにんして いません
+fresh-what-source = もとの しりょうの かくにん
+fresh-what-dead = もとの しりょうが 見つかりません
+fresh-what-translation = もとの 文が かわりました
+fresh-what-fact = かずや ほうりつの かくにん
+fresh-what-desk = まどぐちの かくにん
+fresh-what-resource = きょうざいの 見なおし
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = { $date }に { $roles }が かくにんしました
+# $roles: those whose review the page still needs.
+trust-missing = { $roles }は まだ かくにんして いません
+
+## Materials that others made
+
+kind-resource = ほかの 人の きょうざい
+material-verdict-use = つかえます
+material-verdict-note = ちゅういして つかいます
+material-verdict-withdrawn = つかいません
+material-verdict-open = まだ きめて いません
+material-format-web = ウェブページ
+material-format-pdf = PDF
+material-format-leaflet = さっし
+material-format-video = どうが
+material-format-slides = スライド
+material-format-book = 本
+material-format-audio = おんせい
+material-format-app = アプリ
+material-verdict = きめた こと
+material-reason = りゆう
+material-made-by = 作った 人
+material-year = 作った 年
+material-format = かたち
+material-language = ことば
+material-licence = ライセンス
+material-link = リンク
+material-archive = のこして ある もの
+material-checksum = チェックサム
+material-by-verdict = きめた ことで えらぶ
+material-by-format = かたちで えらぶ
+material-by-audience = 読む 人で えらぶ
+material-by-language = ことばで えらぶ
+material-table = ひょう（CSV）
+material-all = ぜんぶの きょうざい
+material-withdrawn = この きょうざいは もう つかわないで ください。
+material-instead = かわりに：
+link-withdrawn = （もう つかわないで ください）
+# $link: what to use instead.
+link-use-instead = （もう つかわないで ください。かわりに：{ $link }）
 
 ## E-learning modules
 

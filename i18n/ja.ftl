@@ -359,6 +359,7 @@ desk-booking = 予約が要ります
 desk-languages = 話せる言葉
 desk-area = 対象の地域
 desk-nationwide = 全国
+desk-area-part = { $prefecture }の一部（{ $code }）
 desk-legal = 根拠
 desk-address = 所在地
 desk-operator = 運営
@@ -542,6 +543,154 @@ desks-data = 窓口のデータ
 desks-data-about = すべての窓口の内容です。出典を書けば、だれでも使えます（{ $licence }、{ $date }時点）。
 list-comma = 、
 desk-hours = 受付時間
+
+## What patient panels asked for, and what happened
+
+kind-panel = 患者パネル
+panel-example = これは見本です。団体も人も出来事も、実在しません。
+panel-board = 尋ねたこと、その後
+panel-late-count = 期限を過ぎたもの
+panel-late = 期限を過ぎています
+panel-due-response = 回答の期限：{ $date }
+panel-due-action = 取り組みの期限：{ $date }
+panel-due-measure = 約束の期限：{ $date }
+panel-due-year = 期限の年
+panel-basis = 期限は { $zone } の日付で数え、期限の日が終わると「期限を過ぎた」とします。このページは{ $date }に作りました。
+panel-head = 経過の記録の指紋（SHA-256）
+panel-answered = 回答：
+panel-by-addressee = 宛先ごと
+panel-meetings = 会合の記録
+panel-timeline = これまでの流れ
+panel-timeline-of = { $name }：これまでの流れ
+panel-data = データで見る・追う
+panel-status = 状態
+panel-status-waiting = 回答待ち
+panel-status-accepted = 受け入れ
+panel-status-under-way = 進行中
+panel-status-done = 実現
+panel-status-declined = 見送り
+panel-status-withdrawn = 取り下げ
+panel-means-waiting = 渡した後、まだ回答がありません。
+panel-means-accepted = 受け入れる回答か約束があり、取り組みはまだ始まっていません。
+panel-means-under-way = 取り組みが始まり、まだ終わっていません。
+panel-means-done = 取り組みがすべて終わり、だれでも確かめられる裏づけがあります。
+panel-means-declined = 受け入れない回答があり、その理由を載せています。
+panel-means-withdrawn = 出した側が取り下げ、その理由を載せています。
+panel-asked-of-recommendation = 宛先
+panel-asked-of-measure = 約束したところ
+panel-plan = 計画
+panel-fiscal-year = { $year }年度（翌年3月末まで）
+panel-theme = テーマ
+panel-priority = 優先度
+panel-priority-high = 高い
+panel-priority-medium = ふつう
+panel-priority-low = 低い
+panel-text = もとの文
+panel-dissent = 別の意見
+panel-unanimous = ありません（全員一致）
+panel-proposed-by = 提案した人
+panel-redaction = 伏せたこと
+panel-origin = どこから出たか
+panel-story = これまでのこと
+panel-ahead = これから
+panel-follow = この経過を追う（フィード）
+panel-changes = 記録の変更
+panel-ways = このパネルのほかのページ
+panel-present = 出席した人
+panel-unnamed = ほか { $count } 人（名前は載せていません）
+panel-documents = 資料
+panel-led-to = ここから出た提言
+panel-kind-recommendation = 提言
+panel-kind-measure = 計画の約束
+panel-verdict-accept = 受け入れる
+panel-verdict-partly = 一部を受け入れる
+panel-verdict-decline = 受け入れない
+panel-step-meeting = 会合
+panel-step-sent = 渡しました
+panel-step-promised = 約束
+panel-step-response = 回答
+panel-step-action-begun = 取り組みの始まり
+panel-step-action-done = 取り組みの終わり
+panel-step-evidence = 裏づけ
+panel-step-withdrawn = 取り下げ
+panel-role-patient = 患者
+panel-role-family = 家族
+panel-role-citizen = 市民
+panel-role-clinician = 医療者
+panel-role-researcher = 研究者
+panel-role-teacher = 教員
+panel-role-secretariat = 事務局
+panel-change-first = 記録を始めました
+panel-change-status = 状態
+panel-change-response = 回答
+panel-change-action = 取り組み
+panel-change-evidence = 裏づけ
+panel-change-days = 日付
+panel-change-text = 文や項目
+
+## What is due for review
+
+fresh-title = 見直しの予定
+fresh-lede = 見直しの時期が来たものを、担当する人と週ごとに並べています。古くなった内容に気づけるように、だれでも見られます。
+# $all and $overdue: numbers.
+fresh-count = 全部で{ $all }件、期限を過ぎたもの{ $overdue }件
+fresh-data = データ（JSON）
+fresh-nobody = 担当が決まっていないもの
+fresh-overdue = 期限を過ぎたもの
+fresh-open = 期限のないもの
+# $date: the Monday that the week begins on.
+fresh-week = { $date }からの週
+fresh-empty = 見直すものはありません。
+fresh-calendar = 予定表（.ics）
+fresh-what-review = ページの見直し
+fresh-what-unreviewed = 確認がまだ
+fresh-what-source = 出典の確かめ直し
+fresh-what-dead = 出典が見つからない
+fresh-what-translation = 訳の原文が変わった
+fresh-what-fact = 数や法律の確かめ直し
+fresh-what-desk = 窓口の確かめ直し
+fresh-what-resource = 教材の判断の見直し
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = { $date }に{ $roles }が内容を確認
+# $roles: those whose review the page still needs.
+trust-missing = { $roles }の確認がまだです
+
+## Materials that others made
+
+kind-resource = 既存の教材
+material-verdict-use = 使える
+material-verdict-note = 注意して使う
+material-verdict-withdrawn = 取り下げ
+material-verdict-open = まだ判断していない
+material-format-web = ウェブページ
+material-format-pdf = PDF
+material-format-leaflet = 冊子
+material-format-video = 動画
+material-format-slides = スライド
+material-format-book = 本
+material-format-audio = 音声
+material-format-app = アプリ
+material-verdict = 判断
+material-reason = 理由
+material-made-by = 作成者
+material-year = 作成年
+material-format = 形式
+material-language = 教材の言語
+material-licence = 教材のライセンス
+material-link = リンク
+material-archive = 保存版
+material-checksum = チェックサム
+material-by-verdict = 判断でしぼる
+material-by-format = 形式でしぼる
+material-by-audience = 対象でしぼる
+material-by-language = 言語でしぼる
+material-table = 一覧の表（CSV）
+material-all = すべての教材
+material-withdrawn = この教材は取り下げられました。今は使わないでください。
+material-instead = 代わりに使うもの：
+link-withdrawn = （この教材は取り下げられました）
+# $link: what to use instead.
+link-use-instead = （この教材は取り下げられました。代わりに：{ $link }）
 
 ## E-learning modules
 

@@ -359,6 +359,7 @@ desk-booking = 예약 필요
 desk-languages = 대응 언어
 desk-area = 대상 지역
 desk-nationwide = 전국
+desk-area-part = { $prefecture } 일부({ $code })
 desk-legal = 근거
 desk-address = 주소
 desk-operator = 운영
@@ -542,6 +543,154 @@ desks-data = 창구 데이터
 desks-data-about = 모든 창구의 내용입니다. 출처를 밝히면 누구나 쓸 수 있습니다({ $licence }, { $date } 기준).
 list-comma = {", "}
 desk-hours = 접수 시간
+
+## What patient panels asked for, and what happened
+
+kind-panel = 환자 패널
+panel-example = 이것은 예시입니다. 단체도 사람도 사건도 실재하지 않습니다.
+panel-board = 무엇을 물었고 어떻게 되었나
+panel-late-count = 기한이 지난 것
+panel-late = 기한이 지났습니다
+panel-due-response = 답변 기한: { $date }
+panel-due-action = 실행 기한: { $date }
+panel-due-measure = 약속 기한: { $date }
+panel-due-year = 기한 연도
+panel-basis = 기한은 { $zone } 날짜로 세며, 그날이 끝나면 기한이 지난 것으로 봅니다. 이 페이지는 { $date }에 만들었습니다.
+panel-head = 기록의 지문(SHA-256)
+panel-answered = 답변:
+panel-by-addressee = 받는 곳별
+panel-meetings = 모임 기록
+panel-timeline = 지금까지의 흐름
+panel-timeline-of = { $name }: 지금까지의 흐름
+panel-data = 데이터와 피드
+panel-status = 상태
+panel-status-waiting = 답변 대기
+panel-status-accepted = 수용
+panel-status-under-way = 진행 중
+panel-status-done = 실현
+panel-status-declined = 보류
+panel-status-withdrawn = 철회
+panel-means-waiting = 전달했으며 아직 답변이 없습니다.
+panel-means-accepted = 전부 또는 일부를 수용하거나 약속했고 아직 시작하지 않았습니다.
+panel-means-under-way = 실행이 시작되었고 아직 끝나지 않았습니다.
+panel-means-done = 모든 실행이 끝났고 누구나 확인할 수 있는 근거가 있습니다.
+panel-means-declined = 수용하지 않는다는 답변이 있으며 이유를 싣습니다.
+panel-means-withdrawn = 낸 쪽이 철회했으며 이유를 싣습니다.
+panel-asked-of-recommendation = 받는 곳
+panel-asked-of-measure = 약속한 곳
+panel-plan = 계획
+panel-fiscal-year = { $year }년도(다음 해 3월 말까지)
+panel-theme = 주제
+panel-priority = 우선순위
+panel-priority-high = 높음
+panel-priority-medium = 보통
+panel-priority-low = 낮음
+panel-text = 원문
+panel-dissent = 다른 의견
+panel-unanimous = 없음(전원 일치)
+panel-proposed-by = 제안한 사람
+panel-redaction = 가린 내용
+panel-origin = 어디에서 나왔나
+panel-story = 지금까지의 일
+panel-ahead = 앞으로
+panel-follow = 이 흐름 따라가기(피드)
+panel-changes = 기록의 변경
+panel-ways = 이 패널의 다른 페이지
+panel-present = 참석한 사람
+panel-unnamed = 그 밖에 { $count }명(이름은 싣지 않음)
+panel-documents = 자료
+panel-led-to = 여기에서 나온 제언
+panel-kind-recommendation = 제언
+panel-kind-measure = 계획의 약속
+panel-verdict-accept = 수용
+panel-verdict-partly = 일부 수용
+panel-verdict-decline = 수용하지 않음
+panel-step-meeting = 모임
+panel-step-sent = 전달
+panel-step-promised = 약속
+panel-step-response = 답변
+panel-step-action-begun = 실행 시작
+panel-step-action-done = 실행 완료
+panel-step-evidence = 근거
+panel-step-withdrawn = 철회
+panel-role-patient = 환자
+panel-role-family = 가족
+panel-role-citizen = 시민
+panel-role-clinician = 의료인
+panel-role-researcher = 연구자
+panel-role-teacher = 교사
+panel-role-secretariat = 사무국
+panel-change-first = 기록 시작
+panel-change-status = 상태
+panel-change-response = 답변
+panel-change-action = 실행
+panel-change-evidence = 근거
+panel-change-days = 날짜
+panel-change-text = 문구나 항목
+
+## What is due for review
+
+fresh-title = 다시 확인할 내용
+fresh-lede = 다시 확인해야 할 내용을 담당자와 주별로 모았습니다. 무엇이 오래되었는지 누구나 볼 수 있습니다.
+# $all and $overdue: numbers.
+fresh-count = 모두 { $all }건, 기한이 지난 것 { $overdue }건
+fresh-data = 데이터(JSON)
+fresh-nobody = 담당자가 없는 것
+fresh-overdue = 기한이 지난 것
+fresh-open = 기한이 없는 것
+# $date: the Monday that the week begins on.
+fresh-week = { $date }부터의 주
+fresh-empty = 다시 확인할 내용이 없습니다.
+fresh-calendar = 달력(.ics)
+fresh-what-review = 페이지 재검토
+fresh-what-unreviewed = 아직 확인 전
+fresh-what-source = 출처 재확인
+fresh-what-dead = 출처를 찾을 수 없음
+fresh-what-translation = 원문이 바뀐 번역
+fresh-what-fact = 수치나 법률 재확인
+fresh-what-desk = 창구 재확인
+fresh-what-resource = 자료 평가 재검토
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = { $date } { $roles } 확인
+# $roles: those whose review the page still needs.
+trust-missing = { $roles } 확인 전입니다
+
+## Materials that others made
+
+kind-resource = 기존 자료
+material-verdict-use = 사용 가능
+material-verdict-note = 주의하여 사용
+material-verdict-withdrawn = 철회됨
+material-verdict-open = 아직 판단 전
+material-format-web = 웹페이지
+material-format-pdf = PDF
+material-format-leaflet = 책자
+material-format-video = 동영상
+material-format-slides = 슬라이드
+material-format-book = 책
+material-format-audio = 음성
+material-format-app = 앱
+material-verdict = 판단
+material-reason = 이유
+material-made-by = 만든 곳
+material-year = 만든 해
+material-format = 형식
+material-language = 자료의 언어
+material-licence = 자료의 라이선스
+material-link = 링크
+material-archive = 보존본
+material-checksum = 체크섬
+material-by-verdict = 판단별
+material-by-format = 형식별
+material-by-audience = 대상별
+material-by-language = 언어별
+material-table = 전체 표(CSV)
+material-all = 모든 자료
+material-withdrawn = 이 자료는 철회되었습니다. 지금은 사용하지 마세요.
+material-instead = 대신 사용할 것:
+link-withdrawn = { "" } (철회됨)
+# $link: what to use instead.
+link-use-instead = { "" } (철회됨. 대신: { $link })
 
 ## E-learning modules
 

@@ -371,6 +371,7 @@ desk-booking = com hora marcada
 desk-languages = Idiomas
 desk-area = Região
 desk-nationwide = Todo o Japão
+desk-area-part = Parte de { $prefecture } ({ $code })
 desk-legal = Base legal
 desk-address = Endereço
 desk-operator = Operado por
@@ -554,6 +555,157 @@ desks-data = Os serviços como dados
 desks-data-about = Tudo sobre todos os serviços. Qualquer pessoa pode usar, citando a fonte ({ $licence }, { $date }).
 list-comma = {", "}
 desk-hours = Horário
+
+## What patient panels asked for, and what happened
+
+kind-panel = Painel de pacientes
+panel-example = Isto é um exemplo. Nenhuma entidade, pessoa ou acontecimento é real.
+panel-board = O que pedimos e o que aconteceu
+panel-late-count = Em atraso
+panel-late = Está em atraso
+panel-due-response = Resposta até: { $date }
+panel-due-action = Ação até: { $date }
+panel-due-measure = Prometido até: { $date }
+panel-due-year = Ano do prazo
+panel-basis = Os dias são os de { $zone }; há atraso quando o dia termina. Esta página foi gerada em { $date }.
+panel-head = Impressão digital do histórico (SHA-256)
+panel-answered = Resposta:
+panel-by-addressee = Por destinatário
+panel-meetings = Reuniões
+panel-timeline = Linha do tempo
+panel-timeline-of = { $name }: linha do tempo
+panel-data = Dados e feed
+panel-status = Situação
+panel-status-waiting = À espera de resposta
+panel-status-accepted = Aceito
+panel-status-under-way = Em curso
+panel-status-done = Feito
+panel-status-declined = Recusado
+panel-status-withdrawn = Retirado
+panel-means-waiting = Foi entregue e ainda não há resposta.
+panel-means-accepted = Foi aceito ou prometido, no todo ou em parte; nada começou ainda.
+panel-means-under-way = O trabalho começou e não terminou.
+panel-means-done = Tudo foi feito e qualquer pessoa pode verificar as provas.
+panel-means-declined = Foi recusado; o motivo está indicado.
+panel-means-withdrawn = Quem o apresentou retirou-o; o motivo está indicado.
+panel-asked-of-recommendation = Dirigido a
+panel-asked-of-measure = Prometido por
+panel-plan = Plano
+panel-fiscal-year = Ano fiscal de { $year } (até o fim de março seguinte)
+panel-theme = Tema
+panel-priority = Prioridade
+panel-priority-high = Alta
+panel-priority-medium = Média
+panel-priority-low = Baixa
+panel-text = Texto
+panel-dissent = Outras opiniões
+panel-unanimous = Nenhuma: todos concordaram
+panel-proposed-by = Proposto por
+panel-redaction = Omitido
+panel-origin = De onde veio
+panel-story = O que aconteceu
+panel-ahead = Ainda por vir
+panel-follow = Acompanhar (feed)
+panel-changes = Alterações deste registro
+panel-ways = Outras páginas deste painel
+panel-present = Presentes
+panel-unnamed = { $count ->
+    [one] e mais { $count } pessoa, sem nome
+   *[other] e mais { $count } pessoas, sem nome
+}
+panel-documents = Documentos
+panel-led-to = O que daí resultou
+panel-kind-recommendation = Recomendação
+panel-kind-measure = Promessa de um plano
+panel-verdict-accept = Aceita
+panel-verdict-partly = Aceita em parte
+panel-verdict-decline = Recusada
+panel-step-meeting = Reunião
+panel-step-sent = Entregue
+panel-step-promised = Prometido
+panel-step-response = Resposta
+panel-step-action-begun = Início da ação
+panel-step-action-done = Fim da ação
+panel-step-evidence = Prova
+panel-step-withdrawn = Retirada
+panel-role-patient = Paciente
+panel-role-family = Família
+panel-role-citizen = Cidadão
+panel-role-clinician = Profissional de saúde
+panel-role-researcher = Pesquisador
+panel-role-teacher = Professor
+panel-role-secretariat = Secretariado
+panel-change-first = Início do registro
+panel-change-status = Situação
+panel-change-response = Resposta
+panel-change-action = Ação
+panel-change-evidence = Prova
+panel-change-days = Datas
+panel-change-text = Texto ou detalhes
+
+## What is due for review
+
+fresh-title = O que está para revisão
+fresh-lede = Tudo o que precisa ser visto de novo, por responsável e por semana. Qualquer pessoa pode ver o que ficou desatualizado.
+# $all and $overdue: numbers.
+fresh-count = { $all } ao todo, { $overdue } com prazo vencido
+fresh-data = Dados (JSON)
+fresh-nobody = Sem responsável
+fresh-overdue = Prazo vencido
+fresh-open = Sem data
+# $date: the Monday that the week begins on.
+fresh-week = Semana de { $date }
+fresh-empty = Não há nada para rever.
+fresh-calendar = Agenda (.ics)
+fresh-what-review = Página para revisar
+fresh-what-unreviewed = Ainda não revisada
+fresh-what-source = Fonte para conferir
+fresh-what-dead = Fonte não encontrada
+fresh-what-translation = Tradução anterior ao original
+fresh-what-fact = Número ou lei para conferir
+fresh-what-desk = Atendimento para conferir
+fresh-what-resource = Avaliação para renovar
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = Revisado em { $date }: { $roles }
+# $roles: those whose review the page still needs.
+trust-missing = Ainda não revisado: { $roles }
+
+## Materials that others made
+
+kind-resource = Material existente
+material-verdict-use = Usar
+material-verdict-note = Usar com ressalva
+material-verdict-withdrawn = Retirado
+material-verdict-open = Ainda não avaliado
+material-format-web = Página da web
+material-format-pdf = PDF
+material-format-leaflet = Folheto
+material-format-video = Vídeo
+material-format-slides = Slides
+material-format-book = Livro
+material-format-audio = Áudio
+material-format-app = Aplicativo
+material-verdict = Avaliação
+material-reason = Motivo
+material-made-by = Feito por
+material-year = Ano
+material-format = Formato
+material-language = Idiomas do material
+material-licence = Licença do material
+material-link = Link
+material-archive = Cópia arquivada
+material-checksum = Soma de verificação
+material-by-verdict = Por avaliação
+material-by-format = Por formato
+material-by-audience = Por público
+material-by-language = Por idioma
+material-table = Tabela de todos (CSV)
+material-all = Todos os materiais
+material-withdrawn = Este material foi retirado. Não o use agora.
+material-instead = Use no lugar:
+link-withdrawn = { "" } (retirado)
+# $link: what to use instead.
+link-use-instead = { "" } (retirado; use no lugar: { $link })
 
 ## E-learning modules
 

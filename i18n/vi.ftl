@@ -359,6 +359,7 @@ desk-booking = cần hẹn trước
 desk-languages = Ngôn ngữ
 desk-area = Khu vực
 desk-nationwide = Toàn Nhật Bản
+desk-area-part = Một phần của { $prefecture } ({ $code })
 desk-legal = Căn cứ pháp lý
 desk-address = Địa chỉ
 desk-operator = Đơn vị
@@ -542,6 +543,154 @@ desks-data = Dữ liệu về các nơi tư vấn
 desks-data-about = Toàn bộ nội dung của mọi nơi tư vấn. Ai cũng có thể dùng, xin ghi nguồn ({ $licence }, { $date }).
 list-comma = {", "}
 desk-hours = Giờ làm việc
+
+## What patient panels asked for, and what happened
+
+kind-panel = Nhóm đại diện người bệnh
+panel-example = Đây là ví dụ. Tổ chức, con người và sự việc đều không có thật.
+panel-board = Điều đã hỏi và kết quả
+panel-late-count = Quá hạn
+panel-late = Đã quá hạn
+panel-due-response = Hạn trả lời: { $date }
+panel-due-action = Hạn thực hiện: { $date }
+panel-due-measure = Hạn cam kết: { $date }
+panel-due-year = Năm đến hạn
+panel-basis = Hạn được tính theo ngày của { $zone }; hết ngày đó là quá hạn. Trang này được tạo ngày { $date }.
+panel-head = Dấu vân tay của lịch sử ghi lại (SHA-256)
+panel-answered = Trả lời:
+panel-by-addressee = Theo nơi nhận
+panel-meetings = Biên bản các cuộc họp
+panel-timeline = Dòng thời gian
+panel-timeline-of = { $name }: dòng thời gian
+panel-data = Dữ liệu và nguồn tin
+panel-status = Tình trạng
+panel-status-waiting = Đang chờ trả lời
+panel-status-accepted = Đã chấp nhận
+panel-status-under-way = Đang thực hiện
+panel-status-done = Đã thực hiện
+panel-status-declined = Không chấp nhận
+panel-status-withdrawn = Đã rút lại
+panel-means-waiting = Đã gửi, chưa có trả lời.
+panel-means-accepted = Đã chấp nhận hoặc cam kết toàn bộ hay một phần; chưa bắt đầu.
+panel-means-under-way = Đã bắt đầu và chưa hoàn thành.
+panel-means-done = Mọi việc đã xong và ai cũng có thể kiểm tra bằng chứng.
+panel-means-declined = Bị từ chối; có nêu lý do.
+panel-means-withdrawn = Bên đưa ra đã rút lại; có nêu lý do.
+panel-asked-of-recommendation = Nơi nhận
+panel-asked-of-measure = Bên cam kết
+panel-plan = Kế hoạch
+panel-fiscal-year = Năm tài chính { $year } (đến hết tháng 3 năm sau)
+panel-theme = Chủ đề
+panel-priority = Mức ưu tiên
+panel-priority-high = Cao
+panel-priority-medium = Trung bình
+panel-priority-low = Thấp
+panel-text = Nguyên văn
+panel-dissent = Ý kiến khác
+panel-unanimous = Không có: mọi người đều đồng ý
+panel-proposed-by = Người đề xuất
+panel-redaction = Phần đã lược bỏ
+panel-origin = Xuất phát từ đâu
+panel-story = Những gì đã diễn ra
+panel-ahead = Sắp tới
+panel-follow = Theo dõi (nguồn tin)
+panel-changes = Thay đổi của bản ghi
+panel-ways = Các trang khác của nhóm
+panel-present = Người tham dự
+panel-unnamed = Và { $count } người khác (không nêu tên)
+panel-documents = Tài liệu
+panel-led-to = Kiến nghị từ đây
+panel-kind-recommendation = Kiến nghị
+panel-kind-measure = Cam kết trong kế hoạch
+panel-verdict-accept = Chấp nhận
+panel-verdict-partly = Chấp nhận một phần
+panel-verdict-decline = Không chấp nhận
+panel-step-meeting = Cuộc họp
+panel-step-sent = Đã gửi
+panel-step-promised = Cam kết
+panel-step-response = Trả lời
+panel-step-action-begun = Bắt đầu thực hiện
+panel-step-action-done = Hoàn thành
+panel-step-evidence = Bằng chứng
+panel-step-withdrawn = Rút lại
+panel-role-patient = Người bệnh
+panel-role-family = Người nhà
+panel-role-citizen = Người dân
+panel-role-clinician = Nhân viên y tế
+panel-role-researcher = Nhà nghiên cứu
+panel-role-teacher = Giáo viên
+panel-role-secretariat = Ban thư ký
+panel-change-first = Bắt đầu ghi
+panel-change-status = Tình trạng
+panel-change-response = Trả lời
+panel-change-action = Việc thực hiện
+panel-change-evidence = Bằng chứng
+panel-change-days = Ngày
+panel-change-text = Câu chữ hoặc mục
+
+## What is due for review
+
+fresh-title = Nội dung cần xem lại
+fresh-lede = Mọi nội dung cần được xem lại, theo người phụ trách và theo tuần. Ai cũng có thể thấy nội dung nào đã cũ.
+# $all and $overdue: numbers.
+fresh-count = Tất cả { $all } mục, { $overdue } mục đã quá hạn
+fresh-data = Dữ liệu (JSON)
+fresh-nobody = Chưa có người phụ trách
+fresh-overdue = Đã quá hạn
+fresh-open = Không có ngày
+# $date: the Monday that the week begins on.
+fresh-week = Tuần từ { $date }
+fresh-empty = Không có gì cần xem lại.
+fresh-calendar = Lịch (.ics)
+fresh-what-review = Trang cần xem lại
+fresh-what-unreviewed = Chưa được kiểm tra
+fresh-what-source = Nguồn cần kiểm tra lại
+fresh-what-dead = Không tìm thấy nguồn
+fresh-what-translation = Bản dịch cũ hơn bản gốc
+fresh-what-fact = Số liệu hoặc luật cần kiểm tra
+fresh-what-desk = Nơi tư vấn cần kiểm tra
+fresh-what-resource = Đánh giá cần xem lại
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = Đã kiểm tra ngày { $date }: { $roles }
+# $roles: those whose review the page still needs.
+trust-missing = Chưa kiểm tra: { $roles }
+
+## Materials that others made
+
+kind-resource = Tài liệu có sẵn
+material-verdict-use = Dùng được
+material-verdict-note = Dùng có lưu ý
+material-verdict-withdrawn = Đã rút lại
+material-verdict-open = Chưa đánh giá
+material-format-web = Trang web
+material-format-pdf = PDF
+material-format-leaflet = Tờ rơi
+material-format-video = Video
+material-format-slides = Bản trình chiếu
+material-format-book = Sách
+material-format-audio = Âm thanh
+material-format-app = Ứng dụng
+material-verdict = Đánh giá
+material-reason = Lý do
+material-made-by = Người làm
+material-year = Năm
+material-format = Hình thức
+material-language = Ngôn ngữ của tài liệu
+material-licence = Giấy phép của tài liệu
+material-link = Liên kết
+material-archive = Bản lưu
+material-checksum = Mã kiểm tra
+material-by-verdict = Theo đánh giá
+material-by-format = Theo hình thức
+material-by-audience = Theo đối tượng
+material-by-language = Theo ngôn ngữ
+material-table = Bảng tất cả (CSV)
+material-all = Tất cả tài liệu
+material-withdrawn = Tài liệu này đã được rút lại. Xin đừng dùng nữa.
+material-instead = Dùng thay thế:
+link-withdrawn = { "" } (đã rút lại)
+# $link: what to use instead.
+link-use-instead = { "" } (đã rút lại; dùng thay thế: { $link })
 
 ## E-learning modules
 

@@ -359,6 +359,7 @@ desk-booking = 需预约
 desk-languages = 可用语言
 desk-area = 适用地区
 desk-nationwide = 全国
+desk-area-part = { $prefecture }的一部分（{ $code }）
 desk-legal = 法律依据
 desk-address = 地址
 desk-operator = 运营方
@@ -542,6 +543,154 @@ desks-data = 窗口数据
 desks-data-about = 所有窗口的内容。注明来源即可使用（{ $licence }，截至{ $date }）。
 list-comma = 、
 desk-hours = 受理时间
+
+## What patient panels asked for, and what happened
+
+kind-panel = 患者小组
+panel-example = 这是示例。其中的团体、人物和事件均为虚构。
+panel-board = 我们提出了什么，后来怎样
+panel-late-count = 逾期事项
+panel-late = 已经逾期
+panel-due-response = 答复期限：{ $date }
+panel-due-action = 行动期限：{ $date }
+panel-due-measure = 承诺期限：{ $date }
+panel-due-year = 期限年份
+panel-basis = 期限按 { $zone } 的日期计算，期限当日结束后即为逾期。本页制作于{ $date }。
+panel-head = 经过记录的指纹（SHA-256）
+panel-answered = 答复：
+panel-by-addressee = 按对象
+panel-meetings = 会议记录
+panel-timeline = 经过
+panel-timeline-of = { $name }：经过
+panel-data = 数据与订阅
+panel-status = 状态
+panel-status-waiting = 等待答复
+panel-status-accepted = 已接受
+panel-status-under-way = 进行中
+panel-status-done = 已实现
+panel-status-declined = 未采纳
+panel-status-withdrawn = 已撤回
+panel-means-waiting = 已提交，尚无答复。
+panel-means-accepted = 已全部或部分接受或承诺，尚未开始行动。
+panel-means-under-way = 行动已开始，尚未完成。
+panel-means-done = 行动全部完成，并有任何人都能核实的依据。
+panel-means-declined = 答复为不采纳，并说明了理由。
+panel-means-withdrawn = 提出方已撤回，并说明了理由。
+panel-asked-of-recommendation = 提交对象
+panel-asked-of-measure = 承诺方
+panel-plan = 计划
+panel-fiscal-year = { $year } 财年（至次年3月末）
+panel-theme = 主题
+panel-priority = 优先程度
+panel-priority-high = 高
+panel-priority-medium = 中
+panel-priority-low = 低
+panel-text = 原文
+panel-dissent = 其他意见
+panel-unanimous = 没有（全体一致）
+panel-proposed-by = 提案人
+panel-redaction = 隐去的内容
+panel-origin = 来源
+panel-story = 迄今经过
+panel-ahead = 尚未到来
+panel-follow = 关注后续（订阅）
+panel-changes = 记录的变更
+panel-ways = 该小组的其他页面
+panel-present = 出席者
+panel-unnamed = 另有 { $count } 人（未公开姓名）
+panel-documents = 资料
+panel-led-to = 由此产生的建议
+panel-kind-recommendation = 建议
+panel-kind-measure = 计划的承诺
+panel-verdict-accept = 接受
+panel-verdict-partly = 部分接受
+panel-verdict-decline = 不采纳
+panel-step-meeting = 会议
+panel-step-sent = 已提交
+panel-step-promised = 承诺
+panel-step-response = 答复
+panel-step-action-begun = 行动开始
+panel-step-action-done = 行动完成
+panel-step-evidence = 依据
+panel-step-withdrawn = 撤回
+panel-role-patient = 患者
+panel-role-family = 家属
+panel-role-citizen = 市民
+panel-role-clinician = 医务人员
+panel-role-researcher = 研究人员
+panel-role-teacher = 教师
+panel-role-secretariat = 秘书处
+panel-change-first = 开始记录
+panel-change-status = 状态
+panel-change-response = 答复
+panel-change-action = 行动
+panel-change-evidence = 依据
+panel-change-days = 日期
+panel-change-text = 文字或项目
+
+## What is due for review
+
+fresh-title = 待复核的内容
+fresh-lede = 按负责人和周列出需要再次确认的内容。任何人都可以看到哪些内容已经过时。
+# $all and $overdue: numbers.
+fresh-count = 共 { $all } 项，其中 { $overdue } 项已过期
+fresh-data = 数据（JSON）
+fresh-nobody = 没有负责人
+fresh-overdue = 已过期
+fresh-open = 未定日期
+# $date: the Monday that the week begins on.
+fresh-week = { $date }起的一周
+fresh-empty = 没有待复核的内容。
+fresh-calendar = 日历（.ics）
+fresh-what-review = 页面待复核
+fresh-what-unreviewed = 尚未确认
+fresh-what-source = 来源待确认
+fresh-what-dead = 来源已失效
+fresh-what-translation = 原文已更改的译文
+fresh-what-fact = 数字或法律待确认
+fresh-what-desk = 咨询窗口待确认
+fresh-what-resource = 资料评价待更新
+# In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
+trust-reviewed-by = { $date }由{ $roles }确认
+# $roles: those whose review the page still needs.
+trust-missing = { $roles }尚未确认
+
+## Materials that others made
+
+kind-resource = 已有资料
+material-verdict-use = 可用
+material-verdict-note = 注意使用
+material-verdict-withdrawn = 已撤回
+material-verdict-open = 尚未评价
+material-format-web = 网页
+material-format-pdf = PDF
+material-format-leaflet = 手册
+material-format-video = 视频
+material-format-slides = 幻灯片
+material-format-book = 书
+material-format-audio = 音频
+material-format-app = 应用
+material-verdict = 评价
+material-reason = 理由
+material-made-by = 制作方
+material-year = 年份
+material-format = 形式
+material-language = 资料语言
+material-licence = 资料许可
+material-link = 链接
+material-archive = 存档
+material-checksum = 校验和
+material-by-verdict = 按评价
+material-by-format = 按形式
+material-by-audience = 按对象
+material-by-language = 按语言
+material-table = 全部列表（CSV）
+material-all = 全部资料
+material-withdrawn = 该资料已撤回，请勿使用。
+material-instead = 请改用：
+link-withdrawn = （已撤回）
+# $link: what to use instead.
+link-use-instead = （已撤回，请改用：{ $link }）
 
 ## E-learning modules
 

@@ -8,12 +8,16 @@
 //! - [`search`]: terms, index, ranking, and the pieces that browsers search in
 //! - [`i18n`]: languages, strings, dates
 //! - [`desks`]: consultation desks as records, with their hours, numbers and areas
+//! - [`panels`]: what patient panels asked for, and what happened
 //! - [`content`], [`markdown`]: front matter and kinds; Markdown to HTML
 //! - [`guide`], [`modules`]: guided paths; questions and branching cases of e-learning
+//! - [`facts`]: the register of figures and laws that pages state
+//! - [`links`]: what came of addresses that somebody tried
 //! - [`site`]: the resolved graph
+//! - [`fresh`], [`material`]: what has to be looked at again, by owner and week; materials as a table
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
 //! - [`templates`], [`outputs`]: what layouts may see; everything that is written
-//! - [`theme`], [`rules`], [`starter`], [`translation`]: what the binary carries, and small tools
+//! - [`theme`], [`rules`], [`starter`], [`translation`], [`impact`]: what the binary carries, and small tools
 //! - [`pipeline`]: the steps put together
 //! - [`serve`], [`preview`]: the local server and the site under edit
 //! - [`cli`]: the commands
@@ -25,14 +29,20 @@ pub mod config;
 pub mod content;
 pub mod desks;
 pub mod diagnostics;
+pub mod facts;
 pub mod fields;
 pub mod files;
+pub mod fresh;
 pub mod guide;
 pub mod i18n;
 pub mod images;
+pub mod impact;
+pub mod links;
 pub mod markdown;
+pub mod material;
 pub mod modules;
 pub mod outputs;
+pub mod panels;
 pub mod pipeline;
 pub mod preview;
 pub mod rules;

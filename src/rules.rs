@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, desks, fields, files, guide, i18n, images, markdown, modules, outputs,
-    pipeline, site, templates,
+    assets, config, content, desks, facts, fields, files, guide, i18n, images, links, markdown,
+    material, modules, outputs, panels, pipeline, site, templates,
 };
 
 /// All rules, room by room.
@@ -18,9 +18,14 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         desks::VALUES,
         desks::RECORDS,
         desks::STANDINGS,
+        panels::RECORDS,
+        panels::STANDINGS,
         content::RULES,
         guide::RULES,
         modules::RULES,
+        facts::RULES,
+        links::RULES,
+        material::RULES,
         site::RULES,
         i18n::RULES,
         templates::RULES,

@@ -3,17 +3,19 @@
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value as Json, json};
 
-use super::console::Console;
+use super::console::{Console, Showing};
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::cache::Cache;
 use crate::content;
-use crate::desks::{self, Due, State, VERIFIED_FILE};
-use crate::diagnostics::Text;
+use crate::desks::{
+    self, DESK_EXPIRED, Due, FOLDER, LEDGER_ROW, State, VERIFIED_FILE,
+};
+use crate::diagnostics::{Diagnostics, Text};
 use crate::files::{self, SitePath};
-use crate::pipeline::Pipeline;
-use crate::site::Site;
+use crate::pipeline::{Pipeline, Snapshot};
+use crate::site::{self, Site};
 
 /// Show what has to be checked again, or note what was
 #[derive(Args)]
@@ -67,6 +69,8 @@ impl Run for Desks {
             Err(error) => return console.fail(&error.message(console.lang)),
         };
         let site = &snapshot.world.site;
+        let found = findings(&snapshot);
+        let outcome = console.findings(&found, Showing::default());
         match self.action {
             Action::Due { within, format, .. } => {
                 let due = desks::due(site.desks.all(), site.date.0, within, &site.config);
@@ -77,11 +81,31 @@ impl Run for Desks {
                         console.data(&format!("{all:#}\n"));
                     }
                 }
-                Outcome::Clean
+                outcome
+            }
+            // A row that cannot be read would be noted as if it were gone.
+            Action::Verify { .. } if outcome != Outcome::Clean || found.has(&LEDGER_ROW) => {
+                let text = Text::new(
+                    "読めない行があるので、控えは前のままです",
+                    "some rows cannot be read, so that the notes are as they were",
+                );
+                console.say(text, &[]);
+                Outcome::Findings
             }
             Action::Verify { .. } => verify(site, &root, console),
         }
     }
+}
+
+/// What is wrong with the files about desks. That some are not checked is what the commands are about.
+pub(super) fn findings(snapshot: &Snapshot) -> Diagnostics {
+    let below = |path: &SitePath| path.as_str().starts_with(&format!("{}/{FOLDER}", content::FOLDER));
+    let mut found = Diagnostics::default();
+    found.extend(snapshot.found().into_iter().filter(|finding| {
+        let here = finding.place.as_ref().is_some_and(|place| below(&place.path));
+        here && finding.rule != &DESK_EXPIRED && !site::RULES.contains(&finding.rule)
+    }));
+    found
 }
 
 fn print(due: &[Due<'_>], site: &Site, console: &Console) {
@@ -89,9 +113,9 @@ fn print(due: &[Due<'_>], site: &Site, console: &Console) {
         let entry = one.entry;
         let name = entry.record.name.pick(&[&site.config.source_language]);
         let nobody = Text::new("（担当なし）", "(nobody)").get(console.lang);
-        let by = entry.record.verified_by.as_deref().unwrap_or(nobody);
+        let by = one.who.unwrap_or(nobody);
         let day = one.by.map_or(String::new(), |day| format!(" {day}"));
-        let row = entry.origin.row.map_or(String::new(), |row| format!(":{row}"));
+        let row = entry.origin.row_number().map_or(String::new(), |row| format!(":{row}"));
         let line = format!(
             "{}{day}  {by}  {}  {}  {}{row}\n",
             state(one.state).get(console.lang),
@@ -130,10 +154,11 @@ fn in_json(due: &Due<'_>, site: &Site) -> Json {
         "due": day(due.by),
         "verified_on": day(record.verified_on),
         "verified_by": record.verified_by,
+        "assigned_to": due.who,
         "expires_on": day(record.expires_on),
         "source": record.official().map(|link| &link.0),
         "file": entry.origin.file.path.as_str(),
-        "row": entry.origin.row,
+        "row": entry.origin.row_number(),
     })
 }
 

@@ -84,7 +84,11 @@ commands![
     search: Search,
     desks: Desks,
     module: Module,
+    facts: Facts,
+    fresh: Fresh,
     export: Export,
+    panel: Panel,
+    resources: Resources,
 ];
 
 /// Runs the command that the arguments name.

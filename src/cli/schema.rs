@@ -9,6 +9,7 @@ use super::{Outcome, Run};
 use crate::config::SiteConfig;
 use crate::content::Kind;
 use crate::diagnostics::Text;
+use crate::facts;
 
 /// Print the JSON Schema of a kind's front matter, or of site.toml
 #[derive(Args)]
@@ -48,6 +49,7 @@ impl Run for Schema {
 fn all() -> Map<String, Json> {
     let kinds = Kind::all().map(|kind| (kind.key().to_owned(), kind.schema()));
     kinds
+        .chain([("facts".to_owned(), facts::schema())])
         .chain([("site".to_owned(), SiteConfig::schema())])
         .collect()
 }

@@ -3,7 +3,7 @@
 mod rules;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::fields::{self, Link, Reader, Record};
+use crate::fields::{self, Link, Reader, Record, Reference};
 use crate::files::SitePath;
 use crate::source::SourceFile;
 use crate::{choices, record};
@@ -55,6 +55,10 @@ record! {
         "images" => images: ImagesConfig;
         /// How consultation desks are read and shown
         "desks" | "窓口" => desks: DesksConfig;
+        /// When things have to be looked at again
+        "fresh" | "見直し" => fresh: FreshConfig;
+        /// Which roles must have reviewed which kinds of page
+        "curation" | "確認の方針" => curation: Vec<CurationRule>;
         /// Severity of rules by id: off, info, warning or error
         "checks" => checks: Vec<CheckLevel>;
     }
@@ -113,10 +117,34 @@ record! {
     pub struct DesksConfig {
         /// Days for which a check of a desk counts (default 365)
         "fresh_days" | "確認の有効日数" => fresh_days: Option<u32>;
+        /// Who checks the desks for which nobody is named
+        "owner" | "担当" => owner: Option<String>;
         /// Weeks ahead for which pages know whether a desk is open (default 8)
         "weeks" | "先の週数" => weeks: Option<u32>;
         /// Columns of tables whose headers are the site's own
         "columns" | "列" => columns: Vec<Column>;
+    }
+}
+
+record! {
+    /// Options for looking at things again.
+    pub struct FreshConfig {
+        /// Who answers for what names nobody, a role or a group
+        "owner" | "担当" => owner: Option<String>;
+        /// Days ahead that the freshness page shows (default 30)
+        "due_within" | "先の日数" => due_within: Option<u32>;
+        /// Days for which a look at a source counts (default 730)
+        "source_days" | "出典の有効日数" => source_days: Option<u32>;
+    }
+}
+
+record! {
+    /// Reviews that a kind of page needs.
+    pub struct CurationRule {
+        /// Kinds of page, such as lesson
+        "kinds" | "種類" => kinds: Vec<Reference>, required;
+        /// Roles that must each have reviewed them, such as patient-group
+        "roles" | "役割" => roles: Vec<Reference>, required;
     }
 }
 
@@ -171,6 +199,7 @@ choices! {
         Manifest = "manifest" | "マニフェスト",
         NotFound = "not-found" | "404",
         Search = "search" | "検索",
+        Fresh = "fresh" | "見直し",
     }
 }
 

@@ -29,6 +29,8 @@ record! {
         "reviewers" | "確認者" | "監修" => reviewers: Vec<Reviewer>;
         /// Day by which it must be reviewed again
         "review_by" | "見直し期限" => review_by: Option<Date>;
+        /// Who answers for it, a role or a group
+        "owner" | "担当" => owner: Option<String>;
         /// Whom it is for
         "audience" | "対象" | "読者" => audience: Vec<Audience>;
         /// How much it asks of its reader
@@ -117,6 +119,8 @@ record! {
         "url" => url: Option<Link>;
         /// Day on which it was read
         "accessed" | "閲覧日" => accessed: Option<Date>;
+        /// Day by which it must be looked at again
+        "check_by" | "確認期限" => check_by: Option<Date>;
     }
 }
 

@@ -203,6 +203,57 @@ pub static DESK_NOT_DATA: Rule = Rule {
     ),
 };
 
+pub static PANEL_NOT_DATA: Rule = Rule {
+    id: "panel-not-data",
+    severity: Severity::Error,
+    message: Text::new(
+        "患者パネルは Markdown のページとしては書けません",
+        "a panel cannot be written as a Markdown page",
+    ),
+    hint: Text::new(
+        "content/_data/panels/ に YAML のファイルを作ってください（`shirube new panel 名称`）",
+        "make a YAML file in content/_data/panels/ (`shirube new panel NAME`)",
+    ),
+    explain: Text::new(
+        "患者パネルのページは、content/_data/panels/ の記録から作られます。提言と回答と経過を、一か所だけに書くためです。",
+        "Panels' pages are made from the records in content/_data/panels/, so that a recommendation, its answer and its history are written in one place only.",
+    ),
+};
+
+pub static VERDICT_UNFOUNDED: Rule = Rule {
+    id: "verdict-unfounded",
+    severity: Severity::Warning,
+    message: Text::new(
+        "だれが、いつ、なぜそう判断したかがそろっていません",
+        "this does not say who judged, when and why",
+    ),
+    hint: Text::new(
+        "reviewers に役割と日付を、reason に理由を書くか、verdict を open にしてください",
+        "give a role and a day in `reviewers` and a `reason`, or set `verdict: open`",
+    ),
+    explain: Text::new(
+        "教材の判断は、どんな立場の人が、いつ、なぜそう言ったかが分かって初めて役に立ちます。「使える」には理由はなくてもかまいません。\n\n例:\n\n    verdict: withdrawn\n    reason: 法律ができる前の説明のままです\n    reviewers: [{role: patient-group, date: 2026-11-01}]",
+        "A verdict helps readers who know in which role, when and why it was given; `use` needs no reason.\n\nExample:\n\n    verdict: withdrawn\n    reason: It tells of the time before the Act\n    reviewers: [{role: patient-group, date: 2026-11-01}]",
+    ),
+};
+
+pub static MATERIAL_UNFIXED: Rule = Rule {
+    id: "material-unfixed",
+    severity: Severity::Info,
+    message: Text::new(
+        "判断した教材が後で変わっても、分かりません",
+        "nobody can tell if the material that was judged changes later",
+    ),
+    hint: Text::new(
+        "archive に保存版のアドレスか、checksum にファイルのハッシュ（sha256:…）を書いてください",
+        "give the address of an archived copy in `archive`, or the file's hash in `checksum` (sha256:…)",
+    ),
+    explain: Text::new(
+        "リンク先は、いつのまにか中身が変わります。判断したときのものが分かるように、保存版かハッシュを残します。",
+        "What a link leads to changes unseen. An archived copy or a hash says what was judged.",
+    ),
+};
+
 /// All rules of this room.
 pub static MODULE_MASTERY: Rule = Rule {
     id: "module-mastery",
@@ -253,5 +304,8 @@ pub const RULES: &[&Rule] = &[
     &JUDGEMENT_UNFOUNDED,
     &VERSION_MISSING,
     &DESK_NOT_DATA,
+    &PANEL_NOT_DATA,
+    &VERDICT_UNFOUNDED,
+    &MATERIAL_UNFIXED,
     &super::title::TITLE_FROM_HEADING,
 ];

@@ -1,10 +1,12 @@
 //! What can be wrong with one desk by itself, whatever day it is.
 
 use super::entry::Entry;
+use super::hours_shape::Doubt;
 use super::languages;
 use super::rules::{
-    ALTERNATIVE_MISSING, CALL_COST_MISSING, CHECKER_MISSING, DATES_REVERSED, EMAIL_FORM,
-    LANGUAGE_UNKNOWN, POSITION, POSTAL_CODE, SOURCE_MISSING, TRANSLATION_UNKNOWN,
+    ALTERNATIVE_MISSING, AREA_MISSING, CALL_COST_MISSING, CHECKER_MISSING, DATES_REVERSED,
+    EMAIL_FORM, HOURS_UNCLEAR, LANGUAGE_UNKNOWN, POSITION, POSTAL_CODE, SOURCE_MISSING,
+    TRANSLATION_UNKNOWN, ZERO_LOST,
 };
 use crate::config::SiteConfig;
 use crate::diagnostics::Diagnostics;
@@ -19,6 +21,8 @@ type Look = fn(&mut Entry, &SiteConfig, &mut Diagnostics);
 
 const LOOKS: &[Look] = &[
     source,
+    area,
+    hours,
     lines,
     email,
     postal_code,
@@ -41,6 +45,32 @@ fn source(entry: &mut Entry, _: &SiteConfig, diagnostics: &mut Diagnostics) {
     let reached = !record.channels().is_empty() || !record.address.is_empty();
     if reached && record.source.is_none() {
         diagnostics.push(entry.find(&SOURCE_MISSING, "source"));
+    }
+}
+
+/// A desk that does not say where it is for is not taken for everybody's. What cannot be read was found already.
+fn area(entry: &mut Entry, _: &SiteConfig, diagnostics: &mut Diagnostics) {
+    let written = entry.origin.keys.get("area");
+    let written = written.is_some_and(|span| {
+        let text = &entry.origin.file.text[span.range()];
+        text.chars().any(char::is_alphanumeric)
+    });
+    if entry.record.area.is_empty() && !written {
+        diagnostics.push(entry.find(&AREA_MISSING, "area"));
+    }
+}
+
+/// Hours that leave open when it answers. What is not in every week is fine where words say it.
+fn hours(entry: &mut Entry, _: &SiteConfig, diagnostics: &mut Diagnostics) {
+    let told = !entry.record.hours_note.is_empty();
+    for hours in entry.all_hours() {
+        let doubts = hours.doubts().into_iter();
+        for doubt in doubts.filter(|doubt| !told || *doubt != Doubt::SomeWeeks) {
+            let why = doubt.why();
+            let finding = entry.find_at(&HOURS_UNCLEAR, hours.span);
+            let finding = finding.arg("value", &hours.text);
+            diagnostics.push(finding.arg("why_ja", why.ja).arg("why_en", why.en));
+        }
     }
 }
 
@@ -80,11 +110,19 @@ fn postal_code(entry: &mut Entry, _: &SiteConfig, diagnostics: &mut Diagnostics)
         .chars()
         .filter(char::is_ascii_digit)
         .collect();
-    if digits.len() == 7 {
-        entry.record.postal_code = Some(format!("{}-{}", &digits[..3], &digits[3..]));
-    } else {
+    // Excel drops the zeros of 0010000, which begins with two at most.
+    let lost = (5..7).contains(&digits.len()) && digits.len() == value.len();
+    if digits.len() != 7 && !lost {
         diagnostics.push(entry.find(&POSTAL_CODE, "postal_code").arg("value", value));
+        return;
     }
+    let digits = format!("{digits:0>7}");
+    let code = format!("{}-{}", &digits[..3], &digits[3..]);
+    if lost {
+        let finding = entry.find(&ZERO_LOST, "postal_code").arg("value", value);
+        diagnostics.push(finding.arg("padded", &code).fix(&code));
+    }
+    entry.record.postal_code = Some(code);
 }
 
 fn position(entry: &mut Entry, _: &SiteConfig, diagnostics: &mut Diagnostics) {
@@ -116,8 +154,13 @@ fn dates(entry: &mut Entry, _: &SiteConfig, diagnostics: &mut Diagnostics) {
 }
 
 fn spoken(entry: &mut Entry, _: &SiteConfig, diagnostics: &mut Diagnostics) {
+    for spoken in &mut entry.record.languages {
+        if let Some(tag) = languages::tag(&spoken.language) {
+            spoken.language = tag.to_owned();
+        }
+    }
     for spoken in &entry.record.languages {
-        if languages::is_known(&spoken.language) {
+        if languages::tag(&spoken.language).is_some() {
             continue;
         }
         let near = nearest(&spoken.language, languages::tags());

@@ -1,11 +1,10 @@
 //! What the columns of a table mean: headers in Japanese or English, and those that `site.toml` names.
 
-use super::cells::Row;
 use super::record::DeskRecord;
 use super::rules::{COLUMN_TWICE, COLUMN_UNKNOWN};
 use crate::config::SiteConfig;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
-use crate::fields::Record;
+use crate::fields::{Field, Record, Row};
 use crate::source::{SourceFile, Span};
 use crate::text::{narrow, nearest};
 
@@ -35,6 +34,12 @@ const NESTED: &[(&str, &str)] = &[
     ("languages", "languages.language"),
     ("対応言語の方法", "languages.channels"),
     ("対応言語の話し手", "languages.by"),
+    ("text_relay", "text_relay.offered"),
+    ("電話リレー", "text_relay.offered"),
+    ("sign_language", "sign_language.offered"),
+    ("手話", "sign_language.offered"),
+    ("visit", "visit.offered"),
+    ("来所", "visit.offered"),
     ("都道府県", "area"),
     ("都道府県コード", "area"),
     ("市区町村コード", "area"),
@@ -92,26 +97,37 @@ fn path(key: &str, config: &SiteConfig) -> Option<Vec<String>> {
         return Some(Vec::new());
     }
     let (key, lang) = with_language(key, config);
-    let nested = NESTED.iter().find(|(header, _)| *header == key);
-    let key = nested.map_or(key, |(_, path)| path);
-    let (first, rest) = key
-        .split_once('.')
-        .map_or((key, None), |(first, rest)| (first, Some(rest)));
+    let known = NESTED.iter().find(|(header, _)| *header == key);
+    let key = known.map_or(key, |(_, path)| path);
+    let mut parts = key.split('.');
+    let first = parts.next()?;
     let fields = DeskRecord::default().fields();
     let field = fields
         .iter()
         .find(|field| field.key == first || field.aliases.contains(&first))?;
     let mut path = vec![field.key.to_owned()];
-    path.extend(rest.map(str::to_owned));
+    // `telephone.1.number` is the column that is else called `telephone.number`.
+    let first_of_several = parts.clone().next() == Some("1");
+    path.extend(parts.skip(usize::from(first_of_several)).map(str::to_owned));
     match lang {
         Some(lang) => path.push(lang.to_owned()),
         // A text and its translations are one group; the text without a language goes first in it.
-        None if (field.schema)()["anyOf"][1]["additionalProperties"].is_object() => {
-            path.push(String::new())
-        }
+        None if is_translated(&path, field) => path.push(String::new()),
         None => {}
     }
     Some(path)
+}
+
+/// The last keys of what is translated inside lines, services and languages.
+const TRANSLATED: &[&str] = &["label", "名称", "cost_note", "通話料の説明", "note", "説明"];
+
+/// Whether what a path leads to may be in several languages.
+fn is_translated(path: &[String], field: &Field) -> bool {
+    match path {
+        [_] => (field.schema)()["anyOf"][1]["additionalProperties"].is_object(),
+        [.., last] => TRANSLATED.contains(&last.as_str()),
+        [] => false,
+    }
 }
 
 /// `name.en`, `name (en)` and `名称（en）` are the English name.

@@ -3,17 +3,19 @@
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::entry::{Entry, State};
 use super::rules::{
-    DESK_EXPIRED, DESK_STALE, DESK_UNVERIFIED, PHONE_CHANGED, PHONE_DIFFERS, PHONE_SHARED,
-    VERIFIED_LATER,
+    DESK_EXPIRED, DESK_STALE, DESK_UNNOTED, DESK_UNVERIFIED, HOURS_UNCLEAR, PHONE_CHANGED,
+    PHONE_DIFFERS, PHONE_SHARED, VERIFIED_LATER,
 };
 use super::telephone::Telephone;
 use super::verified::{Verified, told};
 use crate::config::SiteConfig;
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::fields::Localised;
 use crate::text::fold;
 
 /// Looks at all desks as they stand today.
@@ -27,6 +29,7 @@ pub fn compare(
     shared(entries, diagnostics);
     differing(entries, diagnostics);
     changed(entries, verified, diagnostics);
+    over(entries, today, diagnostics);
     standing(entries, today, config, diagnostics);
 }
 
@@ -34,32 +37,41 @@ pub fn compare(
 fn shared(entries: &[Entry], diagnostics: &mut Diagnostics) {
     let mut seen: BTreeMap<String, (&Entry, &Telephone)> = BTreeMap::new();
     for entry in entries {
-        for number in entry
-            .record
-            .telephone
-            .iter()
-            .filter_map(|line| line.number.as_ref())
-        {
+        for number in entry.record.numbers().chain(&entry.record.fax) {
             // Everybody's 110 and 188 are the same.
             if number.digits().len() < 6 {
                 continue;
             }
             let (first, at) = *seen.entry(number.digits()).or_insert((entry, number));
-            if operator(first) == operator(entry) {
+            if first.id == entry.id || of_one_operator(first, entry) {
                 continue;
             }
-            let place = first.place(at.span);
             let finding = entry
                 .find_at(&PHONE_SHARED, number.span)
                 .arg("number", &number.shown)
                 .arg("other", &first.id);
             diagnostics.push(finding.related(
-                place,
+                first.place(at.span),
                 "同じ番号がここにもあります",
                 "the same number stands here too",
             ));
         }
     }
+}
+
+/// Whether two desks are run by one body; where one does not say, whether they have one name.
+fn of_one_operator(one: &Entry, other: &Entry) -> bool {
+    let (one, other) = (&one.record, &other.record);
+    match one.operator.is_empty() || other.operator.is_empty() {
+        true => agree(&one.name, &other.name),
+        false => agree(&one.operator, &other.operator),
+    }
+}
+
+/// Whether two texts are the same in any language.
+fn agree(one: &Localised, other: &Localised) -> bool {
+    let same = |text: &str| other.all().any(|(_, other)| fold(other) == fold(text));
+    one.all().any(|(_, text)| same(text))
 }
 
 /// One desk in two records with different numbers. Branches have the same name, but another area or address.
@@ -102,19 +114,45 @@ fn differing(entries: &[Entry], diagnostics: &mut Diagnostics) {
 
 /// Numbers that are not those that were there when the desk was checked.
 fn changed(entries: &[Entry], verified: &Verified, diagnostics: &mut Diagnostics) {
+    let mut unnoted = 0;
     for entry in entries {
-        let known = verified
-            .get(&entry.id)
-            .filter(|known| entry.record.verified_on == Some(known.on));
-        let Some(known) = known.filter(|known| known.numbers != told(entry)) else {
+        let Some(on) = entry.record.verified_on else {
             continue;
         };
+        let Some(known) = verified.get(&entry.id) else {
+            unnoted += 1;
+            continue;
+        };
+        // A later day is a new check; the same, or one before it, is none.
+        if on > known.on || known.numbers == told(entry) {
+            continue;
+        }
         let finding = entry
             .find(&PHONE_CHANGED, "telephone")
             .arg("on", known.on)
             .arg("then", &known.numbers)
             .arg("now", told(entry));
         diagnostics.push(finding);
+    }
+    if unnoted > 0 {
+        diagnostics.push(Diagnostic::new(&DESK_UNNOTED).arg("count", unnoted));
+    }
+}
+
+/// Hours whose years are all past, so that it never opens again.
+fn over(entries: &[Entry], today: Date, diagnostics: &mut Diagnostics) {
+    for entry in entries {
+        for hours in entry.all_hours().filter(|hours| hours.name_years()) {
+            if hours
+                .intervals(today, today.saturating_add(1.year()))
+                .is_empty()
+            {
+                let finding = entry.find_at(&HOURS_UNCLEAR, hours.span);
+                let finding = finding.arg("value", &hours.text);
+                let finding = finding.arg("why_ja", "これから一年、開く日がありません");
+                diagnostics.push(finding.arg("why_en", "it opens on no day of the year ahead"));
+            }
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::area::{AreaCode, Prefecture};
-use super::entry::Entry;
+use super::entry::{Entry, State};
 use super::holidays;
 use super::hours::{Hours, Interval, OnHolidays};
 use super::words::{Channel, Remit};
@@ -49,8 +49,8 @@ pub enum Facet {
 pub struct Reckoned {
     /// Until `Directory::hours_until`.
     pub ahead: Vec<Interval>,
-    /// A week without holidays, Monday first.
-    pub week: [Vec<Interval>; 7],
+    /// A week without holidays, Monday first; none where no week is usual.
+    pub week: Option<[Vec<Interval>; 7]>,
     pub holidays: OnHolidays,
 }
 
@@ -63,7 +63,7 @@ impl Directory {
             .for_each(|entry| hash.update(&entry.hash.to_le_bytes()));
         let hours_until = hours_until(today, config);
         Self {
-            facets: facets(&entries),
+            facets: facets(&entries, |entry| entry.channels(today, config)),
             reckoned: reckoned(&entries, today, hours_until),
             hours_until,
             hash: hash.digest(),
@@ -141,9 +141,17 @@ impl Facet {
 }
 
 impl Entry {
-    /// Whether it is for all of Japan. One that does not say is.
+    /// Whether it says that it is for all of Japan.
     pub fn is_nationwide(&self) -> bool {
-        self.record.area.is_empty() || self.record.area.contains(&AreaCode::Nationwide)
+        self.record.area.contains(&AreaCode::Nationwide)
+    }
+
+    /// The areas that it is for, each once.
+    pub fn areas(&self) -> Vec<&AreaCode> {
+        let mut found: Vec<&AreaCode> = self.record.area.iter().collect();
+        found.sort();
+        found.dedup();
+        found
     }
 
     /// The prefectures that it is for, or lies in.
@@ -173,6 +181,19 @@ impl Entry {
         found
     }
 
+    /// The languages spoken on a channel: Japanese, and those that are not said to be spoken elsewhere only.
+    pub fn spoken_by(&self, channel: Channel) -> Vec<&str> {
+        let spoken = self.record.languages.iter();
+        let here = spoken.filter(|s| s.channels.is_empty() || s.channels.contains(&channel));
+        let mut found: Vec<&str> = vec!["ja"];
+        for spoken in here {
+            if !found.contains(&spoken.language.as_str()) {
+                found.push(&spoken.language);
+            }
+        }
+        found
+    }
+
     /// What else a reader may look for it by, besides name and summary.
     pub fn search_words(&self, tag: &str) -> Vec<String> {
         let record = &self.record;
@@ -191,7 +212,17 @@ impl Entry {
         words.map(str::to_owned).collect()
     }
 
-    fn facets(&self) -> Vec<Facet> {
+    /// The ways to reach it today: an expired desk's numbers and address are withheld.
+    pub fn channels(&self, today: Date, config: &SiteConfig) -> Vec<Channel> {
+        let mut channels = self.record.channels();
+        if self.state(today, config) == State::Expired {
+            let withheld = [Channel::Telephone, Channel::Fax, Channel::Email];
+            channels.retain(|channel| !withheld.contains(channel));
+        }
+        channels
+    }
+
+    fn facets(&self, channels: Vec<Channel>) -> Vec<Facet> {
         let mut facets: Vec<Facet> = self
             .record
             .remit
@@ -209,13 +240,14 @@ impl Entry {
                 .into_iter()
                 .map(|tag| Facet::Language(tag.to_owned())),
         );
-        facets.extend(self.record.channels().into_iter().map(Facet::Channel));
+        facets.extend(channels.into_iter().map(Facet::Channel));
         facets.sort();
         facets.dedup();
         facets
     }
 
-    fn all_hours(&self) -> impl Iterator<Item = &Hours> {
+    /// All hours that its record has: its own, and those of lines, channels and languages.
+    pub(super) fn all_hours(&self) -> impl Iterator<Item = &Hours> {
         let record = &self.record;
         let services = [&record.text_relay, &record.sign_language, &record.visit];
         let services = services
@@ -239,10 +271,13 @@ impl Entry {
     }
 }
 
-fn facets(entries: &[Entry]) -> BTreeMap<Facet, Vec<usize>> {
+fn facets(
+    entries: &[Entry],
+    channels: impl Fn(&Entry) -> Vec<Channel>,
+) -> BTreeMap<Facet, Vec<usize>> {
     let mut facets: BTreeMap<Facet, Vec<usize>> = BTreeMap::new();
     for (at, entry) in entries.iter().enumerate() {
-        for facet in entry.facets() {
+        for facet in entry.facets(channels(entry)) {
             facets.entry(facet).or_default().push(at);
         }
     }

@@ -13,6 +13,8 @@ pub struct Due<'d> {
     pub state: State,
     /// The day on which it goes stale or expires, or did; none for one that was never checked.
     pub by: Option<Date>,
+    /// Who is to look: whom the record names, who checked it last, or whoever the site names.
+    pub who: Option<&'d str>,
 }
 
 /// The desks that are due now or within some days, the most pressing first.
@@ -20,7 +22,7 @@ pub fn due<'d>(
     entries: impl Iterator<Item = &'d Entry>,
     today: Date,
     days: u32,
-    config: &SiteConfig,
+    config: &'d SiteConfig,
 ) -> Vec<Due<'d>> {
     let horizon = today.saturating_add(i64::from(days).days());
     let mut found: Vec<Due<'d>> = entries
@@ -29,9 +31,24 @@ pub fn due<'d>(
             let by = [stale, entry.record.expires_on].into_iter().flatten().min();
             let state = entry.state(today, config);
             let waits = state == State::Verified && by.is_none_or(|by| by > horizon);
-            (!waits).then_some(Due { entry, state, by })
+            (!waits).then(|| Due {
+                entry,
+                state,
+                by,
+                who: who(entry, config),
+            })
         })
         .collect();
     found.sort_by(|a, b| (a.state, a.by, &a.entry.id).cmp(&(b.state, b.by, &b.entry.id)));
     found
+}
+
+fn who<'d>(entry: &'d Entry, config: &'d SiteConfig) -> Option<&'d str> {
+    let record = &entry.record;
+    let named = [
+        &record.assigned_to,
+        &record.verified_by,
+        &config.desks.owner,
+    ];
+    named.into_iter().find_map(Option::as_deref)
 }

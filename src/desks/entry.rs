@@ -1,11 +1,13 @@
 //! A desk with the place that it was read from, so that what is found later can still point there.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::record::DeskRecord;
+use super::table::TableRow;
 use crate::config::SiteConfig;
 use crate::diagnostics::{Diagnostic, Place, Rule};
 use crate::source::{SourceFile, Span};
@@ -27,10 +29,17 @@ pub struct Origin {
     pub file: SourceFile,
     /// The record as a whole: a file's first key, or a row.
     pub span: Span,
-    /// The row of a table, counted as Excel does.
-    pub row: Option<usize>,
+    /// The row of a table.
+    pub row: Option<Arc<TableRow>>,
     /// The values of its keys.
     pub keys: BTreeMap<String, Span>,
+}
+
+impl Origin {
+    /// The row of a table, counted as Excel does.
+    pub fn row_number(&self) -> Option<usize> {
+        self.row.as_ref().map(|row| row.number)
+    }
 }
 
 /// How far a desk can be relied on, on a given day.
@@ -74,13 +83,19 @@ impl Entry {
 
     /// Begins a finding at a key, or at the record where the key is not written.
     pub fn find(&self, rule: &'static Rule, key: &str) -> Diagnostic {
-        let span = self.origin.keys.get(key).copied();
+        let written = self.origin.keys.get(key).copied();
+        let row = self.origin.row.as_ref();
+        let span = written.or_else(|| row.and_then(|row| row.cell(key)));
         self.find_at(rule, span.unwrap_or(self.origin.span))
     }
 
-    /// Begins a finding at a place in the record's file.
+    /// Begins a finding at a place in the record's file; in a table with its row and column.
     pub fn find_at(&self, rule: &'static Rule, span: Span) -> Diagnostic {
-        Diagnostic::at(rule, &self.origin.file, span).arg("id", &self.id)
+        let finding = Diagnostic::at(rule, &self.origin.file, span).arg("id", &self.id);
+        match &self.origin.row {
+            Some(row) => row.placed(finding, &self.origin.file),
+            None => finding,
+        }
     }
 
     pub fn place(&self, span: Span) -> Place {

@@ -6,11 +6,12 @@ use opening_hours::{Context, OpeningHours, RuleKind};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-use super::holidays;
-use super::rules::{HOURS_HOLIDAYS, HOURS_SYNTAX};
+use super::hours_shape::{Doubt, Shape};
+use super::hours_words::meant;
+use super::rules::{HOURS_HOLIDAYS, HOURS_NEW_YEAR, HOURS_SYNTAX};
+use super::{holidays, new_year};
 use crate::fields::{FieldValue, Node, Reader};
 use crate::source::Span;
-use crate::text::narrow;
 
 /// Hours that can be understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +65,26 @@ impl Hours {
         self.text.trim() == "24/7" || words.into_iter().any(|word| word == "PH")
     }
 
+    /// Whether they say what happens from 29 December to 3 January, when Japan's offices are closed.
+    pub fn speak_of_new_year(&self) -> bool {
+        let mut words = self.text.split(|c: char| !c.is_ascii_alphabetic());
+        self.text.trim() == "24/7" || words.any(|word| matches!(word, "Dec" | "Jan"))
+    }
+
+    /// What a usual week or a clock cannot show of them.
+    pub fn doubts(&self) -> Vec<Doubt> {
+        self.shape().map_or_else(Vec::new, |shape| shape.doubts())
+    }
+
+    /// Whether they name years: such hours can all lie in the past.
+    pub fn name_years(&self) -> bool {
+        self.shape().is_some_and(|shape| shape.names_years())
+    }
+
+    fn shape(&self) -> Option<Shape> {
+        Shape::parse(&self.text)
+    }
+
     /// When they are open between two days, both included.
     pub fn intervals(&self, from: Date, until: Date) -> Vec<Interval> {
         let (Some(hours), Some(first), Some(last)) =
@@ -71,36 +92,45 @@ impl Hours {
         else {
             return Vec::new();
         };
+        // Any day might be one of a school's holidays.
+        let known = !self.doubts().contains(&Doubt::SchoolHolidays);
         let open = hours
             .iter_range(first, last)
             .filter(|range| range.kind != RuleKind::Closed);
-        open.filter_map(|range| {
+        let intervals = open.filter_map(|range| {
             Some(Interval {
                 start: from_chrono(range.range.start)?,
                 end: from_chrono(range.range.end)?,
-                certain: range.kind == RuleKind::Open,
+                certain: known && range.kind == RuleKind::Open,
             })
-        })
-        .collect()
+        });
+        match self.speak_of_new_year() {
+            true => intervals.collect(),
+            false => intervals.flat_map(new_year::doubted).collect(),
+        }
     }
 
     /// The usual hours of each weekday, Monday first: those of most days in the weeks ahead that are no holidays, so
-    /// that a few days off at the turn of the year do not count as usual.
-    pub fn week(&self, from: Date) -> [Vec<Interval>; 7] {
+    /// that a few days off at the turn of the year do not count as usual. None for hours that no week shows, such as
+    /// those of a month's first Monday.
+    pub fn week(&self, from: Date) -> Option<[Vec<Interval>; 7]> {
+        if self.doubts().iter().any(|doubt| doubt.spoils_week()) {
+            return None;
+        }
         let mut days: [Vec<Vec<Interval>>; 7] = Default::default();
         let ahead = (0..LOOKED_AT).map(|n| from.saturating_add(n.days()));
         for day in ahead.filter(|day| !holidays::is_holiday(*day)) {
             let at = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or(0);
             days[at].push(self.on(day));
         }
-        days.map(|days| {
+        Some(days.map(|days| {
             let like = |day: &Vec<Interval>| days.iter().filter(|other| alike(day, other)).count();
             // Of several, the last is the one furthest from today's exceptions.
             days.iter()
                 .max_by_key(|day| like(day))
                 .cloned()
                 .unwrap_or_default()
-        })
+        }))
     }
 
     /// What holidays do, as the first one ahead shows.
@@ -108,10 +138,10 @@ impl Hours {
         if !self.speak_of_holidays() {
             return OnHolidays::Unknown;
         }
-        // One on a weekday tells: on a Sunday many are closed anyway, and on 1 January everybody is.
+        // One on a weekday tells: on a Sunday many are closed anyway, and around 1 January everybody is.
         let ahead = (0..366)
-            .map(|n| from + n.days())
-            .filter(|day| holidays::is_holiday(*day) && day.day_of_year() != 1);
+            .map(|n| from.saturating_add(n.days()))
+            .filter(|day| holidays::is_holiday(*day) && !new_year::is_around(*day));
         let mut weekdays =
             ahead.filter(|day| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday));
         let shown = weekdays.next().map(|day| self.on(day));
@@ -127,12 +157,13 @@ impl Hours {
     }
 
     fn evaluated(&self) -> Option<OpeningHours> {
+        let sure = self.shape()?.sure(&self.text);
         let text = match self.speak_of_holidays() {
-            true => self.text.clone(),
+            true => sure.clone(),
             // Most desks are closed on holidays; one that does not say is not called open.
-            false => format!("{}; PH unknown", self.text.trim_end_matches([';', ' '])),
+            false => format!("{}; PH unknown", sure.trim_end_matches([';', ' '])),
         };
-        let hours: OpeningHours = text.parse().or_else(|_| self.text.parse()).ok()?;
+        let hours: OpeningHours = text.parse().or_else(|_| sure.parse()).ok()?;
         Some(hours.with_context(Context::default().with_holidays(holidays::japan())))
     }
 }
@@ -173,46 +204,6 @@ fn from_chrono(at: chrono::NaiveDateTime) -> Option<DateTime> {
     at.format("%Y-%m-%dT%H:%M:%S").to_string().parse().ok()
 }
 
-/// How people in Japan write what the syntax has words for.
-const WORDS: &[(&str, &str)] = &[
-    ("祝日", "PH"),
-    ("祝", "PH"),
-    ("月曜日", "Mo"),
-    ("火曜日", "Tu"),
-    ("水曜日", "We"),
-    ("木曜日", "Th"),
-    ("金曜日", "Fr"),
-    ("土曜日", "Sa"),
-    ("日曜日", "Su"),
-    ("月", "Mo"),
-    ("火", "Tu"),
-    ("水", "We"),
-    ("木", "Th"),
-    ("金", "Fr"),
-    ("土", "Sa"),
-    ("日", "Su"),
-    ("休み", "off"),
-    ("休", "off"),
-    ("から", "-"),
-    ("〜", "-"),
-    ("~", "-"),
-    ("–", "-"),
-    ("ー", "-"),
-    ("時", ":00"),
-    ("、", ","),
-    ("・", ","),
-    ("；", ";"),
-];
-
-/// The same in the syntax, if that is what was meant.
-fn meant(text: &str) -> Option<String> {
-    let mut meant = narrow(text);
-    for (word, syntax) in WORDS {
-        meant = meant.replace(word, syntax);
-    }
-    (meant != text && meant.parse::<OpeningHours>().is_ok()).then_some(meant)
-}
-
 impl FieldValue for Hours {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = String::read(node, reader)?;
@@ -227,18 +218,24 @@ impl FieldValue for Hours {
                 return None;
             }
         };
-        if !hours.speak_of_holidays() {
-            let closed = format!("{}; PH off", hours.text);
-            let finding = reader
-                .find(&HOURS_HOLIDAYS, node.span)
-                .arg("closed", &closed);
+        let unsaid = [
+            (!hours.speak_of_holidays(), &HOURS_HOLIDAYS, "PH off"),
+            (
+                !hours.speak_of_new_year(),
+                &HOURS_NEW_YEAR,
+                "Dec 29-Jan 03 off",
+            ),
+        ];
+        for (_, rule, off) in unsaid.into_iter().filter(|(unsaid, ..)| *unsaid) {
+            let closed = format!("{}; {off}", hours.text.trim_end_matches([';', ' ']));
+            let finding = reader.find(rule, node.span).arg("closed", &closed);
             reader.diagnostics.push(finding.fix(closed));
         }
         Some(hours)
     }
 
     fn schema() -> Json {
-        json!({ "type": "string", "examples": ["Mo-Fr 09:00-17:00; PH off"] })
+        json!({ "type": "string", "examples": ["Mo-Fr 09:00-17:00; PH off; Dec 29-Jan 03 off"] })
     }
 }
 
@@ -316,16 +313,80 @@ mod tests {
     #[test]
     fn days_off_at_the_turn_of_the_year_are_not_usual() {
         let weekly = hours("Mo-Fr 09:00-17:00; PH off; Dec 29-Jan 03 off");
-        let open: Vec<usize> = weekly
-            .week(date(2026, 12, 28))
-            .iter()
-            .map(Vec::len)
-            .collect();
+        let week = weekly.week(date(2026, 12, 28)).expect("a week");
+        let open: Vec<usize> = week.iter().map(Vec::len).collect();
         assert_eq!(open, [1, 1, 1, 1, 1, 0, 0]);
-        let always = hours("24/7").week(date(2026, 12, 28));
+        let always = hours("24/7").week(date(2026, 12, 28)).expect("a week");
         assert_eq!(
             always[0][0].clock(),
             ("00:00".to_owned(), "23:59".to_owned())
+        );
+    }
+
+    #[test]
+    fn the_turn_of_the_year_is_certain_only_where_it_is_written() {
+        // Monday 28 December to Monday 4 January; 1 January is a holiday.
+        let (from, until) = (date(2026, 12, 28), date(2027, 1, 4));
+        for (text, want) in [
+            (
+                "Mo-Fr 09:00-17:00; PH off",
+                &[
+                    "28 09:00-28 17:00",
+                    "29 09:00-29 17:00?",
+                    "30 09:00-30 17:00?",
+                    "31 09:00-31 17:00?",
+                    "04 09:00-04 17:00",
+                ][..],
+            ),
+            (
+                "Mo-Su,PH 00:00-24:00",
+                &[
+                    "28 00:00-29 00:00",
+                    "29 00:00-04 00:00?",
+                    "04 00:00-05 00:00",
+                ],
+            ),
+            ("24/7", &["28 00:00-05 00:00"]),
+            (
+                "Mo-Fr 09:00-17:00; PH off; Dec 29-Jan 03 off",
+                &["28 09:00-28 17:00", "04 09:00-04 17:00"],
+            ),
+            (
+                "Mo 09:00-17:00; PH off; Dec 30 off",
+                &["28 09:00-28 17:00", "04 09:00-04 17:00"],
+            ),
+        ] {
+            assert_eq!(told(&hours(text).intervals(from, until)), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_can_know_is_not_certain_and_has_no_week() {
+        // A Tuesday.
+        let day = date(2026, 11, 24);
+        let on = |text: &str| told(&hours(text).intervals(day, day));
+        assert_eq!(on("Mo-Fr 09:00+; PH off"), ["24 09:00-25 00:00?"]);
+        assert_eq!(
+            on("Mo 09:00+; Tu 09:00-17:00; PH off"),
+            ["24 09:00-24 17:00"]
+        );
+        assert_eq!(
+            on("Mo-Fr 09:00-17:00; SH off; PH off"),
+            ["24 09:00-24 17:00?"]
+        );
+        assert!(on("Mo-Fr sunrise-sunset; PH off")[0].ends_with('?'));
+        for text in [
+            "Mo[1] 10:00-12:00; PH off",
+            "Mo-Fr 09:00+",
+            "sunrise-sunset",
+            "week 1-53/2 Mo 09:00-12:00",
+        ] {
+            assert_eq!(hours(text).week(day), None, "{text}");
+        }
+        let first = hours("Mo[1] 10:00-12:00; PH off");
+        assert_eq!(
+            told(&first.intervals(date(2026, 12, 1), date(2026, 12, 28))),
+            ["07 10:00-07 12:00"]
         );
     }
 
@@ -334,14 +395,5 @@ mod tests {
         let open =
             hours("Tu 09:00-17:00; PH off").intervals(date(2026, 11, 24), date(2026, 11, 24));
         assert_eq!(open[0].seconds(), (1_795_478_400, 1_795_507_200));
-    }
-
-    #[test]
-    fn what_people_write_in_japanese_is_understood_as_a_fix() {
-        assert_eq!(
-            meant("月〜金 09:00〜17:00; 祝 休み").as_deref(),
-            Some("Mo-Fr 09:00-17:00; PH off")
-        );
-        assert_eq!(meant("平日の昼間"), None);
     }
 }

@@ -1,10 +1,12 @@
 //! Reads the files of `content/_data/desks/`: a desk a file in YAML, or a desk a row in a table.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::entry::{Entry, Origin};
 use super::record::DeskRecord;
 use super::rules::{DESK_EMPTY, DESK_ID, DESK_TWICE};
+use super::table::TableRow;
 use super::{check, table};
 use crate::config::SiteConfig;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -58,11 +60,12 @@ pub(super) fn entry(
     file: &SourceFile,
     node: &Node,
     stem: Option<String>,
-    row: Option<usize>,
+    row: Option<Arc<TableRow>>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Entry> {
     let mut record = DeskRecord::default();
     let mut reader = Reader::new(file, diagnostics);
+    let node = &with_days(node);
     fields::read_records(node, &mut [&mut record as &mut dyn Record], &mut reader);
     let id = record.id.clone().or(stem).unwrap_or_default();
     let keys = keys(node, &record);
@@ -83,6 +86,26 @@ pub(super) fn entry(
         keys,
     };
     Some(Entry::new(id, record, origin))
+}
+
+/// The keys of a desk that are days.
+const DAYS: [&str; 4] = ["verified_on", "確認日", "expires_on", "有効期限"];
+
+/// The same keys, with days as a record has them, however Excel or a person wrote them.
+fn with_days(node: &Node) -> Node {
+    let mut node = node.clone();
+    if let Value::Map(entries) = &mut node.value {
+        let days = entries
+            .iter_mut()
+            .filter(|entry| DAYS.contains(&entry.key.as_str()));
+        for entry in days {
+            let day = entry.value.as_text().and_then(fields::lenient_date);
+            if let Some(day) = day {
+                entry.value.value = Value::Text(day.to_string());
+            }
+        }
+    }
+    node
 }
 
 /// A name that is not there at all, or nothing, was found while reading; one of empty texts was not.
@@ -121,7 +144,7 @@ fn keys(node: &Node, record: &DeskRecord) -> BTreeMap<String, Span> {
 }
 
 /// Small letters, digits and hyphens: the same on every system, in addresses and in exports.
-fn is_id(id: &str) -> bool {
+pub fn is_id(id: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let ends = !id.starts_with('-') && !id.ends_with('-');
     !id.is_empty()

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::area::AreaCode;
 use super::hours::Hours;
-use super::localised::{Localised, LocalisedList};
 use super::service::Service;
 use super::telephone::Telephone;
 use super::words::{
@@ -12,6 +11,7 @@ use super::words::{
     OperatorType, Remit,
 };
 use crate::fields::Link;
+use crate::fields::{Localised, LocalisedList};
 use crate::record;
 
 record! {
@@ -91,6 +91,8 @@ record! {
         "verified_on" | "確認日" => verified_on: Option<Date>;
         /// Who checked it, by name or by role
         "verified_by" | "確認者" => verified_by: Option<String>;
+        /// Who is to check it next, if not whoever did
+        "assigned_to" | "担当" => assigned_to: Option<String>;
         /// Last day on which it may be relied on
         "expires_on" | "有効期限" => expires_on: Option<Date>;
         /// Not to be published yet

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use super::hours::Hours;
-use super::localised::Localised;
+use super::said::Said;
+use crate::fields::Localised;
 use crate::fields::{FieldValue, Link, Node, Reader, Value, read_record};
 use crate::record;
 
@@ -24,7 +25,7 @@ record! {
     /// How a service is written down in full.
     struct Written {
         /// Whether it is offered (default true)
-        "offered" | "有無" => offered: Option<bool>;
+        "offered" | "有無" => offered: Option<Said>;
         /// Whether it has to be booked
         "booking" | "予約" => booking: bool;
         /// What to know about it
@@ -39,35 +40,34 @@ record! {
 impl FieldValue for Service {
     /// `true`, `有`, a sentence about it, or a group of keys.
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let said = |offered| Self {
-            offered,
-            ..Self::default()
+        let Value::Map(keys) = &node.value else {
+            let Said { offered, note } = Said::read(node, reader)?;
+            return Some(Self {
+                offered,
+                note,
+                ..Self::default()
+            });
         };
-        match &node.value {
-            Value::Bool(offered) => Some(said(*offered)),
-            Value::Text(text) if matches!(text.as_str(), "有" | "はい" | "可" | "あり" | "yes") => {
-                Some(said(true))
-            }
-            Value::Text(text)
-                if matches!(text.as_str(), "無" | "いいえ" | "不可" | "なし" | "no") =>
-            {
-                Some(said(false))
-            }
-            Value::Text(_) => Some(Self {
-                note: Localised::read(node, reader)?,
-                ..said(true)
-            }),
-            _ => {
-                let written: Written = read_record(node, reader)?;
-                Some(Self {
-                    offered: written.offered.unwrap_or(true),
-                    booking: written.booking,
-                    note: written.note,
-                    url: written.url,
-                    hours: written.hours,
-                })
-            }
-        }
+        let written: Written = read_record(node, reader)?;
+        let says = keys.iter().any(|entry| {
+            matches!(entry.key.as_str(), "offered" | "有無") && entry.value.value != Value::Null
+        });
+        // One whose answer cannot be read is not offered to anybody.
+        let said = written.offered.unwrap_or_else(|| Said {
+            offered: !says,
+            ..Said::default()
+        });
+        Some(Self {
+            offered: said.offered,
+            booking: written.booking,
+            note: if written.note.is_empty() {
+                said.note
+            } else {
+                written.note
+            },
+            url: written.url,
+            hours: written.hours,
+        })
     }
 
     fn schema() -> Json {

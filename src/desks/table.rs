@@ -1,15 +1,16 @@
 //! Desks in a table, as Excel exports one: a header, then a desk a row. Each row becomes the same tree of keys that a
 //! YAML file is, so that both are read, and found fault with, alike.
 
-use super::cells::{Cell, Row, rows};
+use std::sync::Arc;
+
 use super::columns::{Column, columns};
 use super::entry::Entry;
 use super::read::entry;
-use super::rules::{COLUMN_MISSING, ROW_WIDTH};
+use super::rules::{COLUMN_MISSING, FILE_UNREAD, ROW_SHORT, ROW_WIDTH};
 use crate::config::SiteConfig;
-use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::fields::{self, Node, Value};
-use crate::source::SourceFile;
+use crate::diagnostics::{Diagnostic, Diagnostics, Place};
+use crate::fields::{self, Cell, Node, Row, Value, rows};
+use crate::source::{SourceFile, Span};
 
 /// Columns without which no row says which desk it is.
 const NEEDED: [&str; 2] = ["id", "name"];
@@ -26,6 +27,7 @@ pub(super) fn read(
 ) -> Vec<Entry> {
     let mut rows = rows(file, delimiter).into_iter();
     let Some(header) = rows.next() else {
+        diagnostics.push(Diagnostic::about(&FILE_UNREAD, &file.path));
         return Vec::new();
     };
     let columns = columns(file, &header, config, diagnostics);
@@ -40,37 +42,112 @@ pub(super) fn read(
         diagnostics.push(finding.arg("columns", missing.join(", ")));
         return Vec::new();
     }
-    let table = Table { file, columns };
-    rows.filter(|row| !row.is_blank())
-        .filter_map(|row| table.desk(&row, diagnostics))
+    let table = Table {
+        file,
+        columns: Arc::new(columns),
+    };
+    let mut rows = rows.filter(|row| !row.is_blank()).peekable();
+    if rows.peek().is_none() {
+        diagnostics.push(Diagnostic::about(&FILE_UNREAD, &file.path));
+    }
+    rows.filter_map(|row| table.desk(&row, diagnostics))
         .collect()
+}
+
+/// A row of a table, so that a finding can say where it is as Excel shows it.
+#[derive(Debug)]
+pub struct TableRow {
+    /// Counted as Excel does.
+    pub number: usize,
+    cells: Vec<Span>,
+    columns: Arc<Vec<Column>>,
+}
+
+impl TableRow {
+    /// The cell of a key, though it is empty.
+    pub(super) fn cell(&self, key: &str) -> Option<Span> {
+        let of_key = |column: &Column| column.path.first().is_some_and(|first| first == key);
+        let at = self.columns.iter().position(of_key)?;
+        self.cells.get(at).copied()
+    }
+
+    /// A finding with the row and the column that it is in.
+    pub(super) fn placed(&self, mut finding: Diagnostic, file: &SourceFile) -> Diagnostic {
+        let Some(at) = finding.place.as_ref().map(|place| place.span) else {
+            return finding;
+        };
+        let inside = |cell: &Span| cell.start <= at.start && at.end <= cell.end;
+        let cells = self.cells.iter().zip(self.columns.iter());
+        let column = cells.filter(|(cell, _)| inside(cell)).last();
+        let number = self.number;
+        let Some((_, column)) = column else {
+            let place = Place::new(file, at);
+            return finding.related(
+                place,
+                &format!("{number}行目です"),
+                &format!("row {number}"),
+            );
+        };
+        let header = &column.header;
+        // Whoever wrote the table knows the column by its header.
+        for (_, value) in finding.args.iter_mut().filter(|(name, _)| *name == "key") {
+            value.clone_from(header);
+        }
+        let ja = format!("{number}行目の「{header}」の列です");
+        let en = format!("row {number}, column “{header}”");
+        finding.related(Place::new(file, column.span), &ja, &en)
+    }
 }
 
 struct Table<'t> {
     file: &'t SourceFile,
-    columns: Vec<Column>,
+    columns: Arc<Vec<Column>>,
 }
 
 impl Table<'_> {
     fn desk(&self, row: &Row, diagnostics: &mut Diagnostics) -> Option<Entry> {
-        if row.cells.len() != self.columns.len() {
-            let finding = Diagnostic::at(&ROW_WIDTH, self.file, row.span())
-                .arg("row", row.number)
-                .arg("found", row.cells.len())
-                .arg("wanted", self.columns.len());
-            diagnostics.push(finding);
-            return None;
-        }
+        let row = &self.filled(row, diagnostics)?;
+        let at = Arc::new(TableRow {
+            number: row.number,
+            cells: row.cells.iter().map(|cell| cell.span).collect(),
+            columns: self.columns.clone(),
+        });
         let mut found = Diagnostics::default();
-        let desk = entry(
-            self.file,
-            &self.tree(row),
-            None,
-            Some(row.number),
-            &mut found,
-        );
-        diagnostics.extend(found.into_iter().map(|finding| self.placed(finding, row)));
+        let tree = self.tree(row);
+        let desk = entry(self.file, &tree, None, Some(at.clone()), &mut found);
+        let placed = |finding| at.placed(finding, self.file);
+        diagnostics.extend(found.into_iter().map(placed));
         desk
+    }
+
+    /// A row with as many cells as there are columns. Cells missing at its end are taken as empty, as some programs
+    /// leave them out; but after a line break within a cell, a quote that is not closed may have swallowed them.
+    fn filled(&self, row: &Row, diagnostics: &mut Diagnostics) -> Option<Row> {
+        let (found, wanted) = (row.cells.len(), self.columns.len());
+        let mut row = row.clone();
+        let beyond = row.cells.get(wanted..).unwrap_or_default();
+        let swallowed = row.cells.iter().any(|cell| cell.text.contains('\n'));
+        let rule = match found < wanted {
+            _ if beyond.iter().any(|cell| !cell.text.is_empty()) => &ROW_WIDTH,
+            true if swallowed => &ROW_WIDTH,
+            true => &ROW_SHORT,
+            false => {
+                row.cells.truncate(wanted);
+                return Some(row);
+            }
+        };
+        let finding = Diagnostic::at(rule, self.file, row.span())
+            .arg("row", row.number)
+            .arg("found", found)
+            .arg("wanted", wanted);
+        diagnostics.push(finding);
+        let end = row.span().end as usize;
+        let empty = Cell {
+            text: String::new(),
+            span: Span::new(end, end),
+        };
+        row.cells.resize(wanted, empty);
+        (rule.id == ROW_SHORT.id).then_some(row)
     }
 
     /// The row's cells as the keys of a record.
@@ -88,32 +165,12 @@ impl Table<'_> {
         }
         for entry in &mut keys {
             match entry.key.as_str() {
-                "telephone" => split(&mut entry.value, "number"),
-                "languages" => split(&mut entry.value, "language"),
+                "telephone" => several(&mut entry.value, "number"),
+                "languages" => several(&mut entry.value, "language"),
                 _ => {}
             }
         }
         Node::new(row.span(), Value::Map(keys))
-    }
-
-    /// A finding with the row and the column that it is in.
-    fn placed(&self, finding: Diagnostic, row: &Row) -> Diagnostic {
-        let at = finding.place.as_ref().map(|place| place.span.start);
-        let inside =
-            |cell: &&Cell| at.is_some_and(|at| cell.span.start <= at && at <= cell.span.end);
-        let column = row
-            .cells
-            .iter()
-            .zip(&self.columns)
-            .rfind(|(cell, _)| inside(cell));
-        let Some((_, column)) = column else {
-            return finding;
-        };
-        let place = crate::diagnostics::Place::new(self.file, column.span);
-        let (header, number) = (&column.header, row.number);
-        let ja = format!("{number}行目の「{header}」の列です");
-        let en = format!("row {number}, column “{header}”");
-        finding.related(place, &ja, &en)
     }
 }
 
@@ -121,16 +178,14 @@ fn insert(keys: &mut Vec<fields::Entry>, path: &[String], cell: &Cell) {
     let [key, rest @ ..] = path else { return };
     let at = keys.iter().position(|entry| entry.key == *key);
     let at = at.unwrap_or_else(|| {
-        let value = if rest.is_empty() {
-            cell.value()
-        } else {
-            Value::Map(Vec::new())
+        let value = match rest {
+            [] => cell.value(),
+            _ => Value::Map(Vec::new()),
         };
-        let value = Node::new(cell.span, value);
         keys.push(fields::Entry {
             key: key.clone(),
             key_span: cell.span,
-            value,
+            value: Node::new(cell.span, value),
         });
         keys.len() - 1
     });
@@ -139,26 +194,53 @@ fn insert(keys: &mut Vec<fields::Entry>, path: &[String], cell: &Cell) {
     }
 }
 
-/// A record whose cell `key` names several things becomes a list of records that share the rest.
-fn split(node: &mut Node, key: &str) {
-    let Some(named) = node.get(key).cloned() else {
+/// What `telephone`, `telephone.2.number`, … say, in the order of their numbers. One cell may name several as well.
+fn several(node: &mut Node, key: &str) {
+    let Value::Map(entries) = &mut node.value else {
         return;
     };
-    let Some(text) = named.as_text().filter(|text| text.contains(BETWEEN)) else {
-        return;
+    let (numbered, first): (Vec<_>, Vec<_>) = std::mem::take(entries)
+        .into_iter()
+        .partition(|entry| place(&entry.key).is_some());
+    let mut all: Vec<(usize, Node)> = numbered
+        .into_iter()
+        .map(|entry| (place(&entry.key).unwrap_or_default(), entry.value))
+        .collect();
+    if !first.is_empty() {
+        all.push((1, Node::new(node.span, Value::Map(first))));
+    }
+    all.sort_by_key(|(at, _)| *at);
+    node.value = Value::List(
+        all.into_iter()
+            .flat_map(|(_, one)| split(one, key))
+            .collect(),
+    );
+}
+
+/// The number of a numbered column.
+fn place(key: &str) -> Option<usize> {
+    key.parse().ok()
+}
+
+/// A record whose cell `key` names several things as records that share the rest.
+fn split(node: Node, key: &str) -> Vec<Node> {
+    let named = node.get(key).and_then(Node::as_text);
+    let Some(text) = named.filter(|text| text.contains(BETWEEN)) else {
+        return vec![node];
     };
-    let parts = text
+    let parts: Vec<String> = text
         .split(BETWEEN)
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
-    let one = |part: &str| {
+        .map(|part| part.trim().to_owned())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let one = |part: String| {
         let mut one = node.clone();
         if let Value::Map(entries) = &mut one.value {
             for entry in entries.iter_mut().filter(|entry| entry.key == key) {
-                entry.value.value = Value::Text(part.to_owned());
+                entry.value.value = Value::Text(part.clone());
             }
         }
         one
     };
-    node.value = Value::List(parts.map(one).collect());
+    parts.into_iter().map(one).collect()
 }

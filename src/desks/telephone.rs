@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-use super::rules::{PHONE_FORM, PHONE_MALFORMED};
+use super::rules::{PHONE_FORM, PHONE_MALFORMED, ZERO_LOST};
 use super::words::CallCost;
 use crate::fields::{FieldValue, Node, Reader};
 use crate::source::Span;
@@ -48,6 +48,13 @@ impl Telephone {
             false => grouped(&tidy)?,
         };
         Some(Self { shown, span })
+    }
+
+    /// A number that Excel took for a count, so that its zero is gone.
+    pub(super) fn padded(text: &str, span: Span) -> Option<Self> {
+        let bare = narrow(text.trim());
+        let lost = (9..=10).contains(&bare.len()) && is_digits(&bare) && !bare.starts_with('0');
+        Self::parse(&format!("0{bare}"), span).filter(|_| lost)
     }
 
     /// The digits alone, with `#` where it is dialled.
@@ -167,6 +174,12 @@ fn join(digits: &str, [first, second, _]: &[usize; 3]) -> String {
 impl FieldValue for Telephone {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let text = String::read(node, reader)?;
+        if let Some(number) = Self::padded(&text, node.span) {
+            let finding = reader.find(&ZERO_LOST, node.span).arg("value", &text);
+            let finding = finding.arg("padded", &number.shown);
+            reader.diagnostics.push(finding.fix(&number.shown));
+            return Some(number);
+        }
         let Some(number) = Self::parse(&text, node.span) else {
             let finding = reader.find(&PHONE_MALFORMED, node.span).arg("value", &text);
             reader.diagnostics.push(finding);
@@ -220,6 +233,21 @@ mod tests {
             ("#7119", "#7119"),
         ] {
             assert_eq!(shown(text).as_deref(), Some(want), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_zero_that_excel_took_is_put_back() {
+        for (text, want) in [
+            ("300000000", Some("03-0000-0000")),
+            ("120000000", Some("0120-000-000")),
+            ("5000000001", Some("050-0000-0001")),
+            ("30000000", None),
+            ("3-0000-0000", None),
+            ("0300000000", None),
+        ] {
+            let padded = Telephone::padded(text, Span::default()).map(|number| number.shown);
+            assert_eq!(padded.as_deref(), want, "{text}");
         }
     }
 

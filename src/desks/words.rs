@@ -54,16 +54,16 @@ choices! {
 choices! {
     /// Who may ask.
     pub enum Asker {
-        Anyone = "anyone" | "どなたでも",
-        Patient = "patient" | "本人",
-        Family = "family" | "家族",
-        Employee = "employee" | "働く人",
+        Anyone = "anyone" | "どなたでも" | "だれでも" | "誰でも",
+        Patient = "patient" | "本人" | "患者" | "患者本人",
+        Family = "family" | "家族" | "ご家族" | "患者家族",
+        Employee = "employee" | "働く人" | "労働者" | "従業員",
         Applicant = "applicant" | "求職者",
-        Employer = "employer" | "事業主",
+        Employer = "employer" | "事業主" | "会社",
         Insured = "insured" | "契約者",
         Student = "student" | "児童・生徒・学生",
         Participant = "participant" | "研究参加者",
-        MedicalStaff = "medical-staff" | "医療者",
+        MedicalStaff = "medical-staff" | "医療者" | "医療従事者",
         Resident = "resident" | "住民",
     }
 }
@@ -80,9 +80,9 @@ choices! {
 choices! {
     /// Whether one may ask without a name.
     pub enum Anonymity {
-        Yes = "yes" | "可",
+        Yes = "yes" | "可" | "できる" | "○",
         Partly = "partly" | "一部可",
-        No = "no" | "不可",
+        No = "no" | "不可" | "できない" | "×",
     }
 }
 
@@ -98,9 +98,9 @@ choices! {
 choices! {
     /// What the call itself costs.
     pub enum CallCost {
-        Free = "free" | "無料",
-        Usual = "usual" | "通常の通話料",
-        Navi = "navi" | "ナビダイヤルの通話料",
+        Free = "free" | "無料" | "通話無料" | "フリーダイヤル",
+        Usual = "usual" | "通常の通話料" | "通常",
+        Navi = "navi" | "ナビダイヤルの通話料" | "ナビダイヤル",
         Premium = "premium" | "情報料がかかる",
     }
 }
@@ -108,11 +108,11 @@ choices! {
 choices! {
     /// A network from which a number may not be reached.
     pub enum Network {
-        Mobile = "mobile" | "携帯電話",
+        Mobile = "mobile" | "携帯電話" | "携帯",
         Ip = "ip" | "IP電話",
         Public = "public" | "公衆電話",
         Prepaid = "prepaid" | "プリペイド",
-        Overseas = "overseas" | "海外",
+        Overseas = "overseas" | "海外" | "国外",
         FlatRate = "flat-rate" | "かけ放題",
     }
 }
@@ -121,12 +121,12 @@ choices! {
     /// A way to reach a desk.
     pub enum Channel {
         Telephone = "telephone" | "電話",
-        Fax = "fax" | "ファクス",
-        Email = "email" | "メール",
-        Form = "form" | "フォーム",
+        Fax = "fax" | "ファクス" | "ファックス" | "FAX",
+        Email = "email" | "メール" | "電子メール" | "Eメール",
+        Form = "form" | "フォーム" | "ウェブフォーム",
         TextRelay = "text-relay" | "電話リレー",
         SignLanguage = "sign-language" | "手話",
-        Visit = "visit" | "来所",
+        Visit = "visit" | "来所" | "面談" | "対面",
     }
 }
 
@@ -134,7 +134,7 @@ choices! {
     /// How a language is spoken at a desk.
     pub enum Interpreting {
         Staff = "staff" | "職員",
-        Interpreter = "interpreter" | "通訳",
+        Interpreter = "interpreter" | "通訳" | "通訳者",
         Machine = "machine" | "機械翻訳",
     }
 }

@@ -260,6 +260,11 @@ impl Diagnostics {
         self.iter().filter(|d| d.severity == severity).count()
     }
 
+    /// Whether any is of this rule.
+    pub fn has(&self, rule: &Rule) -> bool {
+        self.iter().any(|found| found.rule == rule)
+    }
+
     /// Turns warnings into errors, for `--strict`.
     pub fn promote_warnings(&mut self) {
         for d in &mut self.0 {

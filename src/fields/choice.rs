@@ -11,18 +11,21 @@ use super::scalar::FieldValue;
 pub trait Choice: Sized + Copy + 'static {
     /// Each variant with its key and its Japanese name.
     const ALL: &'static [(Self, &'static str, &'static str)];
+    /// Further words that people write for them.
+    const ALIASES: &'static [(Self, &'static str)];
 }
 
 /// Declares an enum whose variants are written as a key or as a Japanese word.
 #[macro_export]
 macro_rules! choices {
-    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $key:literal | $ja:literal,)* }) => {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $key:literal | $ja:literal $(| $alias:literal)*,)* }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         $vis enum $name { $($(#[$vmeta])* #[serde(rename = $key)] $variant,)* }
 
         impl $crate::fields::Choice for $name {
             const ALL: &'static [(Self, &'static str, &'static str)] = &[$((Self::$variant, $key, $ja)),*];
+            const ALIASES: &'static [(Self, &'static str)] = &[$($((Self::$variant, $alias),)*)*];
         }
 
         impl $name {
@@ -55,7 +58,11 @@ pub fn read_choice<C: Choice>(node: &Node, reader: &mut Reader<'_>) -> Option<C>
     let found = C::ALL
         .iter()
         .find(|(_, key, ja)| *key == text || *ja == text);
-    if let Some((value, ..)) = found {
+    let alias = || C::ALIASES.iter().find(|(_, alias)| *alias == text);
+    let value = found
+        .map(|(value, ..)| value)
+        .or_else(|| alias().map(|(value, _)| value));
+    if let Some(value) = value {
         return Some(*value);
     }
     let names = C::ALL.iter().flat_map(|(_, key, ja)| [*key, *ja]);
@@ -85,6 +92,9 @@ pub fn read_choice<C: Choice>(node: &Node, reader: &mut Reader<'_>) -> Option<C>
 
 /// The schema of a closed list.
 pub fn choice_schema<C: Choice>() -> Json {
-    let words: Vec<_> = C::ALL.iter().flat_map(|(_, key, ja)| [*key, *ja]).collect();
+    let words = C::ALL.iter().flat_map(|(_, key, ja)| [*key, *ja]);
+    let words: Vec<_> = words
+        .chain(C::ALIASES.iter().map(|(_, alias)| *alias))
+        .collect();
     json!({ "enum": words })
 }

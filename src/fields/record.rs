@@ -119,7 +119,7 @@ pub fn read_record<R: Record + Default>(node: &Node, reader: &mut Reader<'_>) ->
     if let Value::Map(_) = node.value {
         read_records(node, &mut [&mut record], reader);
         Some(record)
-    } else if let (Value::Text(_), Some(field)) = (&node.value, shorthand) {
+    } else if let (Value::Text(_) | Value::Number(_), Some(field)) = (&node.value, shorthand) {
         let entry = Entry {
             key: field.key.to_owned(),
             key_span: node.span,

@@ -159,6 +159,17 @@ fn date_text(node: &Node, reader: &mut Reader<'_>) -> Option<String> {
     }
 }
 
+/// A day however people write it: 2026/11/1, 2026年11月1日, 令和8年11月1日, R8.11.1. For tables, which Excel has
+/// written dates into; other files keep to 2026-11-01.
+pub fn lenient_date(text: &str) -> Option<Date> {
+    match parse_date(text.trim()) {
+        Parsed::Good(date) | Parsed::Malformed(Some(date)) => Some(date),
+        Parsed::Impossible | Parsed::Malformed(None) => None,
+    }
+    // 26/11/1 and 11/1/26 are anybody's guess.
+    .filter(|date| date.year() >= 1900)
+}
+
 enum Parsed {
     Good(Date),
     /// Numbers in the right order that no calendar has.

@@ -5,7 +5,6 @@
 
 mod check;
 mod rules;
-mod said;
 
 use crate::desks::Remit;
 use crate::diagnostics::Diagnostics;
@@ -13,11 +12,11 @@ use crate::fields::{self, Node, Reader, Record, Reference};
 use crate::record;
 use crate::source::SourceFile;
 
+pub use crate::fields::Said;
 pub use rules::RULES;
 pub use rules::{
     ANSWER_UNTRANSLATED, LEAF_UNREACHED, LEAF_WITHOUT_DESK, TREE_LANGUAGE, TREE_TEXT_MISSING,
 };
-pub use said::Said;
 
 /// The folder of the trees, below `content/_data/`.
 pub const FOLDER: &str = "guides";

@@ -1,7 +1,7 @@
 //! Dates and times as a language writes them, and the one line that says when an event is.
 
 use icu::calendar::Iso;
-use icu::datetime::fieldsets::{E, T, YMD, YMDE, zone::GenericLong};
+use icu::datetime::fieldsets::{E, T, Y, YM, YMD, YMDE, zone::GenericLong};
 use icu::datetime::input::{Date, Time};
 use icu::datetime::preferences::{CalendarAlgorithm, HourCycle};
 use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
@@ -22,6 +22,10 @@ pub enum DateStyle {
     Era,
     /// 2026年11月21日（土）
     WithWeekday,
+    /// 2026年11月
+    Month,
+    /// 2026年
+    Year,
 }
 
 impl DateStyle {
@@ -45,6 +49,8 @@ pub(super) struct Dates {
     era: Option<DateTimeFormatter<YMD>>,
     full: Option<DateTimeFormatter<YMDE>>,
     day: Option<DateTimeFormatter<E>>,
+    month: Option<DateTimeFormatter<YM>>,
+    year: Option<DateTimeFormatter<Y>>,
     /// Whether the weekday follows the date in brackets.
     weekday_in_brackets: bool,
     time: Option<NoCalendarFormatter<T>>,
@@ -123,6 +129,8 @@ impl Dates {
             era: japanese.then(|| ymd(era, YMD::long())).flatten(),
             full: DateTimeFormatter::try_new(preferences, YMDE::long()).ok(),
             day: DateTimeFormatter::try_new(preferences, E::short()).ok(),
+            month: DateTimeFormatter::try_new(preferences, month(&icu)).ok(),
+            year: DateTimeFormatter::try_new(preferences, Y::long()).ok(),
             weekday_in_brackets: japanese,
             time: NoCalendarFormatter::try_new(preferences, T::hm()).ok(),
             japan_time: japan_time(preferences),
@@ -136,6 +144,8 @@ impl Dates {
         };
         let written = match style {
             DateStyle::WithWeekday => self.with_weekday(&day),
+            DateStyle::Month => self.month.as_ref().map(|f| f.format(&day).to_string()),
+            DateStyle::Year => self.year.as_ref().map(|f| f.format(&day).to_string()),
             DateStyle::Medium => self.medium.as_ref().map(|f| f.format(&day).to_string()),
             DateStyle::Era if self.era.is_some() => {
                 self.era.as_ref().map(|f| f.format(&day).to_string())
@@ -199,6 +209,15 @@ impl Dates {
             _ if at.offset().is_zero() => "UTC".to_owned(),
             _ => format!("UTC{}", at.strftime("%:z")),
         }
+    }
+}
+
+/// The pattern of a month. icu_datetime 2.4 lacks the digits of some long ones, such as Portuguese, and panics in debug
+/// builds; long are those that were tried.
+fn month(icu: &icu::locale::Locale) -> YM {
+    match icu.id.language.as_str() {
+        "ja" | "en" | "zh" | "ko" | "vi" | "ar" => YM::long(),
+        _ => YM::medium(),
     }
 }
 
@@ -405,6 +424,25 @@ mod tests {
                     assert!(!dates(tag).date(date, style).is_empty());
                 }
             }
+        }
+    }
+
+    #[test]
+    fn months_and_years_in_each_language() {
+        for (tag, month, year) in [
+            ("ja", "2026年11月", "2026年"),
+            ("ja-x-easy", "2026年11月", "2026年"),
+            ("en", "November 2026", "2026"),
+            ("zh-Hans", "2026年11月", "2026年"),
+            ("ko", "2026년 11월", "2026년"),
+            ("vi", "tháng 11 năm 2026", "2026"),
+            ("pt-BR", "nov. de 2026", "2026"),
+            ("ar", "نوفمبر 2026", "2026"),
+        ] {
+            let dates = dates(tag);
+            let day = civil::date(2026, 11, 21);
+            assert_eq!(dates.date(day, DateStyle::Year), year, "{tag}");
+            assert_eq!(dates.date(day, DateStyle::Month), month, "{tag}");
         }
     }
 }

@@ -20,6 +20,10 @@ pub trait Embeds {
     fn term(&self, id: &str) -> Option<TermAnswer>;
     /// The number of a source in the page's list, which links go to as `#source-N`.
     fn citation(&self, id: &str) -> Option<usize>;
+    /// A fact of the register, in the page's language.
+    fn fact(&self, id: &str) -> Option<FactAnswer>;
+    /// The id of the fact that a number in the text says, given the words after it.
+    fn figure(&self, number: &str, after: &str) -> Option<String>;
     /// A shared fragment.
     fn include(&self, path: &SitePath) -> Option<Arc<SourceFile>>;
     /// Words of the interface in the page's language, with their variables.
@@ -40,9 +44,18 @@ pub enum LinkAnswer {
         sensitive: bool,
         /// How the target is written from the file, if it was written from the page's address.
         better: Option<String>,
+        /// What to use in its place, where those concerned have withdrawn it.
+        withdrawn: Option<Withdrawn>,
     },
     /// Nowhere.
     Unresolved(UnresolvedLink),
+}
+
+/// A material that is not to be used any more.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Withdrawn {
+    /// The address and the title of what to use in its place, if there is anything.
+    pub instead: Option<(String, String)>,
 }
 
 /// A link that leads nowhere.
@@ -102,4 +115,18 @@ pub struct TermAnswer {
     pub definition: String,
     /// The term's own page.
     pub href: String,
+}
+
+/// A fact as a page prints it; texts may hold ruby.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FactAnswer {
+    /// The value with what stands around it.
+    pub value: String,
+    /// Denominator and date, in brackets.
+    pub note: String,
+    /// The value for machines, if it is a number or a day.
+    pub machine: String,
+    pub is_day: bool,
+    /// The language that it is in, where that is not the page's.
+    pub lang: Option<String>,
 }

@@ -27,7 +27,7 @@ pub(crate) fn name(nodes: &mut [Placed<'_>], findings: &mut Findings<'_>) {
     }
     let mut explicit = BTreeSet::new();
     for at in starts {
-        let text = plain::inline_text(&nodes[at..]);
+        let text = plain::inline_text(&nodes[at..], &[]);
         let range = nodes[at].range();
         if let Node::Md(Event::Start(Tag::Heading {
             level,

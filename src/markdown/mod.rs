@@ -25,6 +25,7 @@ mod recognise;
 mod ruby;
 mod rules;
 mod slips;
+mod stated;
 #[cfg(test)]
 mod stub;
 mod urls;
@@ -34,7 +35,8 @@ pub use blocks::{Block, BlockKind};
 pub use code::highlight_css;
 pub use document::{Document, parse};
 pub use embeds::{
-    Embeds, ImageAnswer, ImageMarkup, LinkAnswer, Missing, TermAnswer, UnresolvedLink,
+    Embeds, FactAnswer, ImageAnswer, ImageMarkup, LinkAnswer, Missing, TermAnswer, UnresolvedLink,
+    Withdrawn,
 };
 pub use glossary::{Glossary, GlossaryEntry};
 pub use headings::slug;
@@ -43,6 +45,7 @@ pub use outline::{Heading, LinkTarget, Outline};
 pub use plain::SectionText;
 pub use ruby::{ruby_html, strip_ruby};
 pub use slips::{RULES as SLIP_RULES, slips};
+pub use stated::{BareFigure, Stated, fill as fill_facts};
 pub use write::{Fragments, WriteOptions, Written, image_html, write};
 
 pub(crate) use html::{attribute, escaped};
@@ -91,6 +94,10 @@ pub const RULES: &[&Rule] = &[
     &write::rules::IMAGE_ALT_MISSING,
     &write::rules::CITATION_UNKNOWN,
     &write::rules::TERM_UNKNOWN,
+    &write::rules::FACT_UNKNOWN,
+    &write::rules::FACT_ALONE,
+    &write::rules::FACT_LANGUAGE,
+    &write::rules::FIGURE_BARE,
     &write::rules::INCLUDE_MISSING,
     &write::rules::INCLUDE_CYCLE,
     &write::rules::INCLUDE_TOO_DEEP,

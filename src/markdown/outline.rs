@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::directives::{cite, include};
 use super::document::{Document, Node};
-use super::{headings, plain, raw};
+use super::{headings, raw};
 use crate::files::SitePath;
 use crate::source::Span;
 use crate::text;
@@ -36,6 +36,8 @@ pub struct Outline {
     pub citations: Vec<String>,
     /// Shared fragments included here.
     pub includes: Vec<SitePath>,
+    /// Ids of the facts stated, each once, in the order of their first use.
+    pub facts: Vec<String>,
     /// Whether there is anything to read.
     pub has_text: bool,
 }
@@ -87,7 +89,7 @@ impl Document<'_> {
                 Node::Md(Event::Start(Tag::Paragraph))
                     if outline.summary.is_empty() && in_note == 0 =>
                 {
-                    outline.summary = summary(&plain::inline_text(&self.nodes[at..]));
+                    outline.summary = summary(&self.inline_text(at));
                 }
                 Node::Md(Event::Start(tag)) => {
                     self.tag(tag, at, &mut outline);
@@ -108,6 +110,11 @@ impl Document<'_> {
             }
         }
         self.directives(&mut outline);
+        for stated in self.stated() {
+            if !outline.facts.contains(&stated.id) {
+                outline.facts.push(stated.id);
+            }
+        }
         outline
     }
 
@@ -121,7 +128,7 @@ impl Document<'_> {
             } => outline.headings.push(Heading {
                 level: headings::level(*level) as u8,
                 id: id.to_string(),
-                text: plain::inline_text(&self.nodes[at..]),
+                text: self.inline_text(at),
                 unsearched: false,
                 span,
             }),

@@ -2,8 +2,10 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::directives::{Usage, fact};
 use super::document::{Document, Node, Placed};
 use super::raw;
+use super::stated::mark;
 
 /// A heading and the text below it, up to the next.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,7 +36,7 @@ impl Document<'_> {
                     close(&mut sections, &mut out);
                     in_heading = true;
                     sections.push(SectionText {
-                        heading: inline_text(&self.nodes[at..]),
+                        heading: self.inline_text(at),
                         id: id.as_deref().unwrap_or_default().to_owned(),
                         text: String::new(),
                     });
@@ -65,11 +67,17 @@ impl Document<'_> {
         })
     }
 
+    /// The text of the heading, paragraph or link that a node starts.
+    pub(super) fn inline_text(&self, at: usize) -> String {
+        inline_text(&self.nodes[at..], &self.usages)
+    }
+
     fn plain_node(&self, at: usize, out: &mut Plain) {
         let placed = &self.nodes[at];
         out.node(placed, self.nodes.get(at + 1));
         if let Node::Open(usage) = placed.node {
             let usage = &self.usages[usage];
+            out.fact(usage);
             for value in usage.directive.spoken().iter().filter_map(|k| usage.get(k)) {
                 out.block();
                 out.text.push_str(&super::strip_ruby(value));
@@ -96,8 +104,9 @@ pub(crate) fn text(doc: &Document<'_>, nodes: std::ops::Range<usize>) -> String 
     out.text
 }
 
-/// The text of the heading, paragraph, link or image that the first node starts.
-pub(crate) fn inline_text(nodes: &[Placed<'_>]) -> String {
+/// The text of the heading, paragraph, link or image that the first node starts. Facts are marks in it, where the uses
+/// of directives are given.
+pub(crate) fn inline_text(nodes: &[Placed<'_>], usages: &[Usage<'_>]) -> String {
     let mut out = Plain::default();
     let mut depth = 0;
     for (at, placed) in nodes.iter().enumerate() {
@@ -107,6 +116,12 @@ pub(crate) fn inline_text(nodes: &[Placed<'_>]) -> String {
             _ => {}
         }
         out.node(placed, nodes.get(at + 1));
+        if let Node::Open(usage) = placed.node {
+            usages
+                .get(usage)
+                .into_iter()
+                .for_each(|usage| out.fact(usage));
+        }
         if depth == 0 {
             break;
         }
@@ -123,6 +138,12 @@ struct Plain {
 }
 
 impl Plain {
+    fn fact(&mut self, usage: &Usage<'_>) {
+        if let Some((id, whole)) = fact::stated(usage) {
+            self.text.push_str(&mark(id, whole));
+        }
+    }
+
     fn node(&mut self, placed: &Placed<'_>, next: Option<&Placed<'_>>) {
         match &placed.node {
             Node::Md(Event::Text(text) | Event::Code(text)) if !self.quiet => {
@@ -159,6 +180,19 @@ pub(crate) fn is_block(tag: &Tag<'_>) -> bool {
         tag,
         Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
     )
+}
+
+/// The words of a node within a line, if that is what it is. What begins or ends emphasis has none.
+pub(super) fn inline_of<'p>(placed: &'p Placed<'_>) -> Option<&'p str> {
+    match &placed.node {
+        Node::Md(Event::Text(text)) => Some(text),
+        Node::Ruby(ruby) => Some(ruby.base),
+        Node::Md(Event::Start(tag)) if !is_block(tag) => Some(""),
+        Node::Md(Event::End(
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link,
+        )) => Some(""),
+        _ => None,
+    }
 }
 
 /// Whether a line break between these stands between two letters of a script without spaces, where it

@@ -26,6 +26,13 @@ impl Embeds for Stub {
             external,
             sensitive: false,
             better: None,
+            withdrawn: match dest {
+                "old.md" => Some(Withdrawn {
+                    instead: Some(("/new".to_owned(), "新しい".to_owned())),
+                }),
+                "gone.md" => Some(Withdrawn::default()),
+                _ => None,
+            },
         }
     }
 
@@ -59,6 +66,21 @@ impl Embeds for Stub {
 
     fn citation(&self, id: &str) -> Option<usize> {
         (id == "s1").then_some(1)
+    }
+
+    fn fact(&self, id: &str) -> Option<FactAnswer> {
+        let lang = (id == "foreign").then(|| "ja".to_owned());
+        ["tests", "foreign"].contains(&id).then(|| FactAnswer {
+            value: "9{件|けん}".to_owned(),
+            note: "（2024年）".to_owned(),
+            machine: "9".to_owned(),
+            is_day: false,
+            lang,
+        })
+    }
+
+    fn figure(&self, number: &str, after: &str) -> Option<String> {
+        (number == "98,000" && after.starts_with('件')).then(|| "tests".to_owned())
     }
 
     fn include(&self, path: &SitePath) -> Option<Arc<SourceFile>> {

@@ -9,15 +9,15 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::{self, SitePath};
 use crate::i18n::Arg;
 use crate::markdown::{
-    Embeds, Glossary, ImageAnswer, LinkAnswer, Masked, Missing, TermAnswer, UnresolvedLink,
-    WriteOptions, Written, parse, write,
+    Embeds, FactAnswer, Glossary, ImageAnswer, LinkAnswer, Masked, Missing, TermAnswer,
+    UnresolvedLink, Withdrawn, WriteOptions, Written, parse, write,
 };
 use crate::modules;
 use crate::site::{LangId, Page, is_external};
 use crate::source::SourceFile;
 use crate::templates::views::{
-    GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer, PictureView, Source, Strings, TermView,
-    UnitIds,
+    FactView, FactsHash, GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer, PictureView,
+    Source, Strings, TermView, UnitIds, WithdrawnView, use_instead,
 };
 use crate::templates::{STRING_UNKNOWN, Scope};
 
@@ -76,12 +76,18 @@ pub fn body(scope: &Scope, page: &Page, dress: Dress) -> Option<Arc<Written>> {
 
 fn read(scope: &Scope, path: &SitePath) -> Option<SourceFile> {
     match files::read_text(&scope.world.root, path, &mut Diagnostics::default()) {
-        Ok(file) => file,
+        Ok(file) => file.map(|file| unnamed(scope, file)),
         Err(error) => {
             scope.find(Diagnostic::about(&crate::outputs::UNREADABLE, path).arg("detail", error));
             None
         }
     }
+}
+
+/// The file without withdrawn names, which were found when it was loaded.
+fn unnamed(scope: &Scope, file: SourceFile) -> SourceFile {
+    let withdrawn = &scope.world.site.panels.withdrawn;
+    withdrawn.mask(file, &mut Diagnostics::default())
 }
 
 struct Asking<'a> {
@@ -103,6 +109,19 @@ impl Asking<'_> {
 }
 
 impl Asking<'_> {
+    /// Whether those concerned have withdrawn what is at an address outside.
+    fn withdrawn(&self, dest: &str) -> Option<Withdrawn> {
+        self.scope.ask_once::<WithdrawnView>(self.text_tag());
+        let world = &self.scope.world;
+        let page = world.site.withdrawn_at(self.text_lang, dest)?;
+        // The material's own page says it once, above.
+        if page.key == self.page.key {
+            return None;
+        }
+        let instead = use_instead(world, page).map(|link| (link.url, link.title));
+        Some(Withdrawn { instead })
+    }
+
     fn look_up(&self, dest: &str) -> LinkAnswer {
         let missing =
             |kind, suggestion| LinkAnswer::Unresolved(UnresolvedLink { kind, suggestion });
@@ -112,14 +131,18 @@ impl Asking<'_> {
                 lang,
                 sensitive,
                 better,
+                withdrawn,
             } => LinkAnswer::To {
                 href,
                 lang,
                 external: false,
                 sensitive,
                 better,
+                withdrawn: withdrawn.map(|instead| Withdrawn {
+                    instead: instead.map(|link| (link.url, link.title)),
+                }),
             },
-            LinkViewAnswer::External => external(dest),
+            LinkViewAnswer::External => external(dest, None),
             LinkViewAnswer::NoPage(near) => missing(Missing::Page, near),
             LinkViewAnswer::NoAnchor(near) => missing(Missing::Anchor, near),
             LinkViewAnswer::NoAsset(near) => missing(Missing::Asset, near),
@@ -127,21 +150,22 @@ impl Asking<'_> {
     }
 }
 
-fn external(dest: &str) -> LinkAnswer {
+fn external(dest: &str, withdrawn: Option<Withdrawn>) -> LinkAnswer {
     LinkAnswer::To {
         href: dest.to_owned(),
         lang: None,
         external: true,
         sensitive: false,
         better: None,
+        withdrawn,
     }
 }
 
 impl Embeds for Asking<'_> {
     fn link(&self, dest: &str) -> LinkAnswer {
-        // Not a question to the site, and by far the most frequent one in long texts.
+        // By far the most frequent ones in long texts: what was withdrawn is asked once for all.
         if is_external(dest) {
-            return external(dest);
+            return external(dest, self.withdrawn(dest));
         }
         if let Some(known) = self.links.borrow().get(dest) {
             return known.clone();
@@ -194,6 +218,28 @@ impl Embeds for Asking<'_> {
             .iter()
             .position(|source| source.id.as_deref() == Some(id));
         at.map(|at| at + 1)
+    }
+
+    fn fact(&self, id: &str) -> Option<FactAnswer> {
+        let printed = self
+            .scope
+            .ask::<FactView>(&format!("{}:{id}", self.text_tag()))?;
+        let site = &self.scope.world.site;
+        let source = || site.lang(site.source_lang()).html_lang.clone();
+        Some(FactAnswer {
+            lang: printed.foreign.then(source),
+            value: printed.value,
+            note: printed.note,
+            machine: printed.machine,
+            is_day: printed.is_day,
+        })
+    }
+
+    fn figure(&self, number: &str, after: &str) -> Option<String> {
+        let tag = self.text_tag();
+        self.scope.ask_once::<FactsHash>(tag);
+        let fact = self.scope.world.site.register.said_by(number, after, tag);
+        fact.map(|fact| fact.id.clone())
     }
 
     fn include(&self, path: &SitePath) -> Option<Arc<SourceFile>> {

@@ -1,6 +1,7 @@
 //! Atom feeds (RFC 4287): one a language, and one a section. Sensitive pages are in none of them: feed
 //! readers keep titles and texts, and show them to whoever looks at the screen.
 
+use jiff::civil::Date;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::body::{Dress, body};
@@ -8,7 +9,7 @@ use super::xml::Xml;
 use super::{Job, Making, Output};
 use crate::config::OutputName;
 use crate::markdown::strip_ruby;
-use crate::site::{Page, Route};
+use crate::site::{LangId, Page, Route, Site};
 use crate::templates::views::{CardView, FeedPages, Settings};
 use crate::templates::{Subject, World};
 
@@ -47,39 +48,15 @@ impl Output for Feeds {
             .filter_map(|route| site.by_route(route.as_str()))
             .collect();
         let updated = pages.iter().filter_map(|page| page.updated()).max();
-        let lang = site.lang(section.lang);
-        let base = format!("{}/", site.config.origin());
-        let mut xml = Xml::new();
-        xml.open(
-            "feed",
-            &[
-                ("xmlns", "http://www.w3.org/2005/Atom"),
-                ("xml:lang", &lang.html_lang),
-                ("xml:base", &base),
-            ],
-        );
-        let own = site.permalink(&job.subject.route);
-        let home = site.permalink(&section.route);
-        xml.text("id", &[], &home);
         let titled = Some(section).filter(|page| !page.is_home());
-        let title = making.world().feed_title(section.lang, titled);
-        xml.text("title", &[], &title);
-        xml.text("updated", &[], &moment(updated.unwrap_or(site.date.0)));
-        xml.empty(
-            "link",
-            &[
-                ("rel", "self"),
-                ("type", "application/atom+xml"),
-                ("href", &own),
-            ],
-        );
-        xml.empty(
-            "link",
-            &[("rel", "alternate"), ("type", "text/html"), ("href", &home)],
-        );
-        xml.open("author", &[]);
-        xml.text("name", &[], site.config.title_in(&lang.tag));
-        xml.close("author");
+        let head = Head {
+            lang: section.lang,
+            own: &job.subject.route,
+            home: &section.route,
+            title: &making.world().feed_title(section.lang, titled),
+            updated,
+        };
+        let mut xml = opened(site, &head);
         for page in pages {
             making.scope.ask::<CardView>(page.route.as_str());
             entry(&mut xml, making, page);
@@ -87,6 +64,48 @@ impl Output for Feeds {
         xml.close("feed");
         Some(xml.finish())
     }
+}
+
+/// What a feed is.
+pub(super) struct Head<'f> {
+    pub lang: LangId,
+    /// Its own address.
+    pub own: &'f Route,
+    /// The page that it tells of.
+    pub home: &'f Route,
+    pub title: &'f str,
+    pub updated: Option<Date>,
+}
+
+/// A feed up to its first entry.
+pub(super) fn opened(site: &Site, head: &Head<'_>) -> Xml {
+    let lang = site.lang(head.lang);
+    let base = format!("{}/", site.config.origin());
+    let mut xml = Xml::new();
+    xml.open(
+        "feed",
+        &[
+            ("xmlns", "http://www.w3.org/2005/Atom"),
+            ("xml:lang", &lang.html_lang),
+            ("xml:base", &base),
+        ],
+    );
+    let (own, home) = (site.permalink(head.own), site.permalink(head.home));
+    xml.text("id", &[], &home);
+    xml.text("title", &[], head.title);
+    xml.text("updated", &[], &moment(head.updated.unwrap_or(site.date.0)));
+    let own = [
+        ("rel", "self"),
+        ("type", "application/atom+xml"),
+        ("href", &own),
+    ];
+    xml.empty("link", &own);
+    let home = [("rel", "alternate"), ("type", "text/html"), ("href", &home)];
+    xml.empty("link", &home);
+    xml.open("author", &[]);
+    xml.text("name", &[], site.config.title_in(&lang.tag));
+    xml.close("author");
+    xml
 }
 
 fn feed_route(section: &Page) -> Route {
@@ -147,7 +166,7 @@ fn without_ruby(html: &str) -> String {
     rewrite_str(html, settings).unwrap_or_else(|_| html.to_owned())
 }
 
-fn moment(date: jiff::civil::Date) -> String {
+pub(super) fn moment(date: Date) -> String {
     format!("{date}T00:00:00Z")
 }
 

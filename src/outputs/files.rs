@@ -31,7 +31,7 @@ impl Output for Files {
         making.scope.ask::<Source>(path.as_str());
         let world = making.world();
         let bytes = match files::read_bytes(&world.root, &path) {
-            Ok(bytes) => bytes,
+            Ok(bytes) => world.site.panels.withdrawn.mask_bytes(&path, bytes),
             Err(error) => {
                 let finding = Diagnostic::about(&super::UNREADABLE, &path);
                 making.scope.find(finding.arg("detail", error));

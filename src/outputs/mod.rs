@@ -11,13 +11,17 @@ mod certificates;
 pub mod desks;
 mod feeds;
 mod files;
+mod fresh;
 mod guides;
 mod headers;
 mod manifest;
 mod media;
 mod not_found;
+mod open_data;
 mod pages;
+pub mod panels;
 mod redirects;
+mod resources;
 mod robots;
 mod root;
 pub mod search;
@@ -112,6 +116,13 @@ outputs![
     desks::DeskLists,
     desks::DeskCards,
     desks::DeskData,
+    panels::PanelTimelines,
+    panels::PanelFeeds,
+    panels::PanelData,
+    fresh::FreshPage,
+    fresh::FreshData,
+    resources::ResourceLists,
+    resources::ResourceTable,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,

@@ -14,6 +14,7 @@ use crate::desks::{self, Verified};
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
 use crate::fields::{self, Node};
 use crate::files::Found;
+use crate::panels::{self, Panels, Withdrawn};
 use crate::source::{SourceFile, Span};
 
 pub static DATA_SYNTAX: Rule = Rule {
@@ -36,6 +37,7 @@ pub static DATA_SYNTAX: Rule = Rule {
 /// Reads all data files, by their path below the folder.
 pub(super) fn read(
     found: &[Found],
+    withdrawn: &Withdrawn,
     diagnostics: &mut Diagnostics,
 ) -> Result<BTreeMap<String, Value>, Error> {
     let mut data = BTreeMap::new();
@@ -49,7 +51,7 @@ pub(super) fn read(
                 "tsv" => |file, diagnostics| table(file, b'\t', diagnostics),
                 _ => continue,
             };
-        if let Some(file) = found.read_table(diagnostics)? {
+        if let Some(file) = read_masked(found, withdrawn, diagnostics)? {
             let name = found
                 .path
                 .strip_prefix(super::load::DATA_FOLDER)
@@ -68,8 +70,7 @@ fn in_synonyms(found: &Found) -> bool {
 /// Whether a data file is about consultation desks.
 pub(super) fn is_desk(found: &Found) -> bool {
     let below = format!("{}/{}", content::FOLDER, desks::FOLDER);
-    let table = ["yaml", "yml", "csv", "tsv"].contains(&found.path.extension().as_str());
-    table && (found.path.strip_prefix(&below).is_some() || is_verified(found))
+    found.path.strip_prefix(&below).is_some() || is_verified(found)
 }
 
 fn is_verified(found: &Found) -> bool {
@@ -87,12 +88,18 @@ pub(super) struct Desks {
 pub(super) fn read_desks(
     found: &[Found],
     config: &SiteConfig,
+    withdrawn: &Withdrawn,
     diagnostics: &mut Diagnostics,
 ) -> Result<Desks, Error> {
     let (mut files, mut verified) = (Vec::new(), Verified::default());
     for found in found {
-        match (found.read_table(diagnostics)?, is_verified(found)) {
-            (Some(file), true) => verified = Verified::parse(&file),
+        if !desks::EXTENSIONS.contains(&found.path.extension().as_str()) {
+            diagnostics.push(Diagnostic::about(&desks::FILE_UNREAD, &found.path));
+            continue;
+        }
+        let file = read_masked(found, withdrawn, diagnostics)?;
+        match (file, is_verified(found)) {
+            (Some(file), true) => verified = Verified::parse(&file, diagnostics),
             (file, _) => files.extend(file),
         }
     }
@@ -100,6 +107,36 @@ pub(super) fn read_desks(
         entries: Arc::new(desks::read(&files, config, diagnostics)),
         verified: Arc::new(verified),
     })
+}
+
+/// Whether a data file is about patient panels.
+pub(super) fn is_panel(found: &Found) -> bool {
+    let below = format!("{}/{}", content::FOLDER, panels::FOLDER);
+    let record = ["yaml", "yml", "jsonl"].contains(&found.path.extension().as_str());
+    record && found.path.strip_prefix(&below).is_some()
+}
+
+/// Reads the files about panels, before anything else: they tell whose name must be nowhere.
+pub(super) fn read_panels(
+    found: &[Found],
+    config: &SiteConfig,
+    diagnostics: &mut Diagnostics,
+) -> Result<Arc<Panels>, Error> {
+    let mut files = Vec::new();
+    for found in found {
+        files.extend(found.read_table(diagnostics)?);
+    }
+    Ok(Arc::new(panels::read(&files, config, diagnostics)))
+}
+
+/// Reads a data file, without withdrawn names.
+pub(super) fn read_masked(
+    found: &Found,
+    withdrawn: &Withdrawn,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<SourceFile>, Error> {
+    let file = found.read_table(diagnostics)?;
+    Ok(file.map(|file| withdrawn.mask(file, diagnostics)))
 }
 
 fn yaml(file: &SourceFile, diagnostics: &mut Diagnostics) -> Value {

@@ -14,11 +14,14 @@ use crate::cache::Cache;
 use crate::config::{self, SiteConfig};
 use crate::content::{self, Content, KindFields};
 use crate::diagnostics::{Diagnostics, StoredDiagnostic};
+use crate::facts::{self, Register};
 use crate::fields;
 use crate::files::{self, Found as OnDisk, SitePath, content_hash};
 use crate::guide::{self, Tree};
+use crate::links::{self, Tried};
 use crate::markdown::{Masked, parse, slips};
 use crate::modules::{self, Ledger, Quiz};
+use crate::panels::{Panels, Withdrawn};
 use crate::rules;
 use crate::site::{Ledgers, MediaFile, ParsedPage, Trees};
 use crate::source::{SourceFile, Span};
@@ -37,6 +40,9 @@ pub(super) struct Loaded {
     pub trees: Trees,
     pub ledgers: Ledgers,
     pub desks: data::Desks,
+    pub panels: Arc<Panels>,
+    pub register: Arc<Register>,
+    pub tried: Arc<Tried>,
     pub layouts: Vec<SourceFile>,
     pub strings: Vec<(String, SourceFile)>,
     pub assets: Vec<AssetFile>,
@@ -117,7 +123,7 @@ impl Loaded {
                 Err(error) if error.is_missing() => return Ok(false),
                 Err(error) => return Err(error.into()),
             };
-            let page = page_of(path, &bytes, &self.pages);
+            let page = page_of(path, &bytes, &self.pages, &self.panels.withdrawn);
             self.pages.insert(path.clone(), page);
         }
         Ok(true)
@@ -137,18 +143,28 @@ impl Loaded {
         let (data, rest): (Vec<_>, Vec<_>) = found
             .into_iter()
             .partition(|f| f.path.strip_prefix(DATA_FOLDER).is_some());
+        let (panels, data): (Vec<_>, Vec<_>) = data.into_iter().partition(data::is_panel);
+        self.panels = data::read_panels(&panels, &self.config, diagnostics)?;
+        let withdrawn = &self.panels.clone().withdrawn;
         let (desks, data): (Vec<_>, Vec<_>) = data.into_iter().partition(data::is_desk);
         let (pages, media): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_page);
         self.refresh_pages(&pages)?;
-        self.media = media.par_iter().map(read_media).collect::<Result<_, _>>()?;
+        self.media = media
+            .par_iter()
+            .map(|found| read_media(found, withdrawn))
+            .collect::<Result<_, _>>()?;
         let (trees, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tree);
         let (ledgers, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_ledger);
         self.ledgers = read_ledgers(&ledgers, diagnostics)?;
-        self.trees = read_trees(&trees, &self.config.source_language, diagnostics)?;
-        self.data = data::read(&data, diagnostics)?;
-        self.desks = data::read_desks(&desks, &self.config, diagnostics)?;
-        self.layouts = read_texts(root, "layouts", &["html", "xml"], diagnostics)?;
-        let strings = read_texts(root, "i18n", &["ftl"], diagnostics)?.into_iter();
+        self.trees = read_trees(&trees, &self.config.source_language, withdrawn, diagnostics)?;
+        let (register, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_register);
+        self.register = read_register(&register, &self.config, withdrawn, diagnostics)?;
+        let (tried, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tried);
+        self.tried = read_tried(&tried, diagnostics)?;
+        self.data = data::read(&data, withdrawn, diagnostics)?;
+        self.desks = data::read_desks(&desks, &self.config, withdrawn, diagnostics)?;
+        self.layouts = read_texts(root, "layouts", &["html", "xml"], withdrawn, diagnostics)?;
+        let strings = read_texts(root, "i18n", &["ftl"], withdrawn, diagnostics)?.into_iter();
         self.strings = strings
             .map(|file| (file.path.stem().to_owned(), file))
             .collect();
@@ -162,7 +178,8 @@ impl Loaded {
             .par_iter()
             .map(|found| {
                 let bytes = found.read_bytes()?;
-                Ok((found.path.clone(), page_of(&found.path, &bytes, &known)))
+                let page = page_of(&found.path, &bytes, &known, &self.panels.withdrawn);
+                Ok((found.path.clone(), page))
             })
             .collect::<Result<_, Error>>()?;
         self.pages = pages.into_iter().collect();
@@ -209,14 +226,51 @@ fn read_ledgers(found: &[OnDisk], diagnostics: &mut Diagnostics) -> Result<Ledge
     Ok(ledgers)
 }
 
+fn is_register(found: &OnDisk) -> bool {
+    found.path.strip_prefix(content::FOLDER) == Some(facts::FILE)
+}
+
+fn read_register(
+    found: &[OnDisk],
+    config: &SiteConfig,
+    withdrawn: &Withdrawn,
+    diagnostics: &mut Diagnostics,
+) -> Result<Arc<Register>, Error> {
+    let Some(found) = found.first() else {
+        return Ok(Arc::default());
+    };
+    let tags: Vec<&str> = config
+        .languages
+        .iter()
+        .map(|lang| lang.tag.as_str())
+        .collect();
+    let file = data::read_masked(found, withdrawn, diagnostics)?;
+    let read = |file| Register::read(&file, &tags, &config.source_language, diagnostics);
+    Ok(Arc::new(file.map(read).unwrap_or_default()))
+}
+
+fn is_tried(found: &OnDisk) -> bool {
+    found.path.strip_prefix(content::FOLDER) == Some(links::FILE)
+}
+
+fn read_tried(found: &[OnDisk], diagnostics: &mut Diagnostics) -> Result<Arc<Tried>, Error> {
+    let file = found
+        .first()
+        .map(|found| found.read_table(diagnostics))
+        .transpose()?;
+    let tried = file.flatten().map(|file| Tried::read(&file, diagnostics));
+    Ok(Arc::new(tried.unwrap_or_default()))
+}
+
 fn read_trees(
     found: &[OnDisk],
     source: &str,
+    withdrawn: &Withdrawn,
     diagnostics: &mut Diagnostics,
 ) -> Result<Trees, Error> {
     let mut trees = Trees::new();
     for found in found {
-        if let Some(file) = found.read_table(diagnostics)? {
+        if let Some(file) = data::read_masked(found, withdrawn, diagnostics)? {
             let node = fields::parse_yaml(&file, Span::new(0, file.text.len()), diagnostics);
             let tree = Tree::read(&node, &file, source, diagnostics);
             trees.insert(found.path.file_name().to_owned(), Arc::new(tree));
@@ -236,13 +290,26 @@ fn read_config(root: &Path, diagnostics: &mut Diagnostics) -> Result<Arc<SiteCon
 }
 
 /// A page out of its bytes, unless it is known with the same ones.
-fn page_of(path: &SitePath, bytes: &[u8], known: &BTreeMap<SitePath, Page>) -> Page {
-    let hash = content_hash(bytes);
+fn page_of(
+    path: &SitePath,
+    bytes: &[u8],
+    known: &BTreeMap<SitePath, Page>,
+    withdrawn: &Withdrawn,
+) -> Page {
+    let mut diagnostics = Diagnostics::default();
+    // With a name blacked out it is another text, and one that is not to be taken for a page without the name.
+    let masked = std::str::from_utf8(bytes)
+        .ok()
+        .and_then(|text| withdrawn.masked(text));
+    let hash = masked.as_ref().map_or_else(
+        || content_hash(bytes),
+        |text| !content_hash(text.as_bytes()),
+    );
     if let Some(page) = known.get(path).filter(|page| page.hash == hash) {
         return page.clone();
     }
-    let mut diagnostics = Diagnostics::default();
     let file = files::decode_text(path, bytes, &mut diagnostics);
+    let file = file.map(|file| withdrawn.mask(file, &mut diagnostics));
     let parsed = file.map(|file| Arc::new(parse_page(&file, hash, &mut diagnostics)));
     let findings = diagnostics.iter().map(StoredDiagnostic::from).collect();
     Page {
@@ -270,8 +337,8 @@ fn parse_page(file: &SourceFile, hash: u64, diagnostics: &mut Diagnostics) -> Pa
     ParsedPage::new(file.path.clone(), hash.max(1), content, outline).with_quiz(quiz)
 }
 
-fn read_media(found: &OnDisk) -> Result<(SitePath, MediaFile), Error> {
-    let bytes = found.read_bytes()?;
+fn read_media(found: &OnDisk, withdrawn: &Withdrawn) -> Result<(SitePath, MediaFile), Error> {
+    let bytes = withdrawn.mask_bytes(&found.path, found.read_bytes()?);
     let media = MediaFile {
         hash: content_hash(&bytes).max(1),
         bytes: bytes.len() as u64,
@@ -283,12 +350,14 @@ fn read_texts(
     root: &Path,
     folder: &str,
     extensions: &[&str],
+    withdrawn: &Withdrawn,
     diagnostics: &mut Diagnostics,
 ) -> Result<Vec<SourceFile>, Error> {
     let mut texts = Vec::new();
     for found in files::walk(root, folder, diagnostics)? {
         if extensions.contains(&found.path.extension().as_str()) {
-            texts.extend(found.read_text(diagnostics)?);
+            let file = found.read_text(diagnostics)?;
+            texts.extend(file.map(|file| withdrawn.mask(file, diagnostics)));
         }
     }
     Ok(texts)

@@ -223,6 +223,11 @@ impl Pipeline {
 }
 
 impl Snapshot {
+    /// What is wrong with the site's files and how they are connected, as far as can be told without its pages.
+    pub fn found(&self) -> Diagnostics {
+        self.world.graded(self.so_far(), self.strict)
+    }
+
     /// What was wrong before anything was rendered.
     fn so_far(&self) -> Diagnostics {
         let mut diagnostics = self.found.diagnostics();

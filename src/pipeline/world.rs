@@ -61,6 +61,9 @@ pub(super) fn resolve(loaded: &Loaded, options: &Options, diagnostics: &mut Diag
         ledgers: loaded.ledgers.clone(),
         desks: loaded.desks.entries.clone(),
         verified: loaded.desks.verified.clone(),
+        panels: loaded.panels.clone(),
+        register: loaded.register.clone(),
+        tried: loaded.tried.clone(),
         drafts: options.drafts,
     };
     site::resolve(input, diagnostics)

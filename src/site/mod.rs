@@ -4,6 +4,7 @@
 //! is never changed; it holds outlines, not bodies, so that its size grows with pages, not with text.
 
 mod build_date;
+mod curation;
 mod desks;
 mod guides;
 mod language;
@@ -11,15 +12,18 @@ mod link;
 mod list;
 mod modules;
 mod page;
+mod panels;
 mod portable;
 mod redirects;
 mod references;
 mod related;
 mod resolve;
+mod resources;
 mod route;
 mod rules;
 mod sections;
 mod series;
+mod stated;
 mod strays;
 mod tags;
 mod tree;
@@ -35,15 +39,21 @@ pub use link::{Target, Unresolved, is_external};
 pub use list::Listing;
 pub use modules::{Ledgers, module_id, unit_id};
 pub use page::{Page, PageId, PageState, ParsedPage};
+pub use panels::{SECTION as PANELS, TIMELINE};
 pub use resolve::{Input, resolve};
+pub use resources::Successor;
 pub use route::{PageKey, Route};
 pub use rules::RULES;
 pub use series::SeriesEntry;
+pub use stated::in_words;
 pub use tags::Tag;
 
 use crate::config::SiteConfig;
 use crate::desks::{Directory, Verified};
+use crate::facts::Register;
 use crate::files::SitePath;
+use crate::links::Tried;
+use crate::panels::Panels;
 
 /// The site as data: what templates, feeds, search and exports are made from.
 #[derive(Debug)]
@@ -66,6 +76,8 @@ pub struct Site {
     series: Vec<BTreeMap<String, Vec<PageId>>>,
     /// The cases and questions that name a page.
     mentions: references::Mentions,
+    /// Withdrawn materials, by their addresses.
+    withdrawn: resources::Withdrawn,
     /// The trees of guided paths, by the names of their files.
     trees: Trees,
     /// The ids of modules' questions.
@@ -78,6 +90,12 @@ pub struct Site {
     pub desks: Directory,
     /// What desks' numbers were when they were checked.
     pub verified: Arc<Verified>,
+    /// What patient panels asked for, and what happened.
+    pub panels: Arc<Panels>,
+    /// The figures and laws that pages state.
+    pub register: Arc<Register>,
+    /// What came of addresses that somebody tried.
+    pub tried: Arc<Tried>,
     /// A hash of all that a page can learn of other pages. While it stands, no page needs another look.
     pub facts: u64,
     /// Hash of the configuration and the day, which every file may show.

@@ -9,14 +9,17 @@ use super::page::{Page, PageId, PageState, ParsedPage};
 use super::rules::{ROUTE_TAKEN, TRANSLATION_OUTDATED};
 use super::tree::Tree;
 use super::{
-    BuildDate, Lang, Ledgers, MediaFile, PageKey, Route, Site, Trees, guides, language, modules,
-    redirects, references, sections, series, strays, tags,
+    BuildDate, Lang, Ledgers, MediaFile, PageKey, Route, Site, Trees, curation, guides, language,
+    modules, redirects, references, resources, sections, series, strays, tags,
 };
 use crate::config::SiteConfig;
 use crate::desks::{self, Directory, Verified};
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::facts::Register;
 use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
+use crate::links::Tried;
+use crate::panels::{self, Panels};
 
 /// What the graph is made of.
 pub struct Input {
@@ -31,6 +34,11 @@ pub struct Input {
     pub desks: Arc<Vec<desks::Entry>>,
     /// What desks' numbers were when they were checked.
     pub verified: Arc<Verified>,
+    pub panels: Arc<Panels>,
+    /// The figures and laws that pages state.
+    pub register: Arc<Register>,
+    /// What came of addresses that somebody tried.
+    pub tried: Arc<Tried>,
     /// Show drafts and what is not due yet, as `serve --drafts` does.
     pub drafts: bool,
 }
@@ -41,6 +49,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     let mut tree = Tree::new(langs);
     tree.add_own(&input, diagnostics);
     tree.add_desks(&input, diagnostics);
+    tree.add_panels(&input, diagnostics);
     let today = input.date.0;
     desks::compare(
         &input.desks,
@@ -49,6 +58,8 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         &input.config,
         diagnostics,
     );
+    panels::check(&input.panels.all, today, &input.config, diagnostics);
+    input.register.report_overdue(today, diagnostics);
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);
     tree.add_fallbacks(&input.config);
@@ -64,6 +75,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         series: series::collect(&pages, tree.langs.len()),
         redirects: BTreeMap::new(),
         mentions: references::Mentions::default(),
+        withdrawn: Vec::new(),
         trees: input.trees,
         ledgers: input.ledgers,
         base_path: input.config.base_path(),
@@ -74,6 +86,9 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         media: input.media,
         desks: Directory::new(input.desks, today, &input.config),
         verified: input.verified,
+        panels: input.panels,
+        register: input.register,
+        tried: input.tried,
         config: input.config,
         date: input.date,
         facts: 0,
@@ -83,6 +98,9 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     site.mentions = references::collect(&site, diagnostics);
     guides::check(&site, diagnostics);
     modules::check(&site, diagnostics);
+    curation::check(&site, diagnostics);
+    site.withdrawn = resources::withdrawn(&site);
+    resources::check(&site, diagnostics);
     site.settings = settings(&site);
     strays::report(&site, diagnostics);
     site.facts = facts(&site);
@@ -167,6 +185,10 @@ fn facts(site: &Site) -> u64 {
     let mut hash = Xxh3::new();
     hash.update(&site.settings.to_le_bytes());
     hash.update(&site.desks.hash.to_le_bytes());
+    for lang in &site.langs {
+        hash.update(&site.register.hash(&lang.tag).to_le_bytes());
+    }
+    hash.update(format!("{:?}", site.tried).as_bytes());
     for page in site.pages() {
         hash.update(page.route.as_str().as_bytes());
         hash.update(&page.parsed.facts.to_le_bytes());
@@ -219,6 +241,9 @@ mod tests {
             ledgers: Ledgers::new(),
             desks: Arc::default(),
             verified: Arc::default(),
+            panels: Arc::default(),
+            register: Arc::default(),
+            tried: Arc::default(),
             drafts: false,
         };
         let site = resolve(input, &mut found);

@@ -180,6 +180,108 @@ pub static TREE_UNKNOWN: Rule = Rule {
     ),
 };
 
+pub static REVIEW_OVERDUE: Rule = Rule {
+    id: "review-overdue",
+    severity: Severity::Info,
+    message: Text::new(
+        "見直しの期限（{date}）を過ぎています",
+        "this page was to be reviewed by {date}",
+    ),
+    hint: Text::new(
+        "内容を確かめ、reviewers に役割と日付を書き足し、review_by を新しくしてください",
+        "check what it says, add the role and day to `reviewers`, and renew `review_by`",
+    ),
+    explain: Text::new(
+        "期限を過ぎたページは、そのことを読者に伝え、ホームと検索では後ろに並びます。`shirube fresh` で、全体が担当と週ごとに分かります。",
+        "A page past its `review_by` says so to its readers, and comes later on the home page and in search. `shirube fresh` shows the whole picture by owner and week.",
+    ),
+};
+
+pub static REVIEW_MISSING: Rule = Rule {
+    id: "review-missing",
+    severity: Severity::Warning,
+    message: Text::new(
+        "この種類のページに要る確認がまだです：{ja}",
+        "reviews that this kind of page needs are missing: {en}",
+    ),
+    hint: Text::new(
+        "確認を受けたら、reviewers に「{role: patient-group, date: 2027-01-15}」のように書いてください",
+        "once reviewed, add a line such as `{role: patient-group, date: 2027-01-15}` to `reviewers`",
+    ),
+    explain: Text::new(
+        "site.toml の curation に、どの種類のページに、どの役割の人の確認が要るかを書きます。足りないページには、そのことが表示されます。--strict では作れません。\n\n例:\n\n    [[curation]]\n    kinds = [\"lesson\"]\n    roles = [\"patient-group\", \"researcher\"]",
+        "`curation` in site.toml says which kinds of page need a review in which roles. Pages without say so, and `--strict` refuses them.\n\nExample:\n\n    [[curation]]\n    kinds = [\"lesson\"]\n    roles = [\"patient-group\", \"researcher\"]",
+    ),
+};
+
+pub static CURATION_UNKNOWN: Rule = Rule {
+    id: "curation-unknown",
+    severity: Severity::Error,
+    message: Text::new(
+        "確認の方針の『{name}』は、種類や役割の名前ではありません",
+        "“{name}” in the curation policy is no kind or role",
+    ),
+    hint: Text::new(
+        "いちばん近いのは {near} です。使えるのは {words} です",
+        "the nearest is {near}; there are {words}",
+    ),
+    explain: Text::new(
+        "site.toml の curation では、kinds にページの種類、roles に確認する人の役割を書きます。",
+        "In `curation`, `kinds` names kinds of page, and `roles` names those who review.",
+    ),
+};
+
+pub static SOURCE_OLD: Rule = Rule {
+    id: "source-old",
+    severity: Severity::Info,
+    message: Text::new(
+        "出典『{citation}』を確かめ直す期限（{date}）を過ぎています",
+        "the source “{citation}” was to be looked at again by {date}",
+    ),
+    hint: Text::new(
+        "出典を開いて今も同じことが書かれているかを確かめ、accessed を新しくしてください",
+        "open it, see whether it still says so, and renew `accessed`",
+    ),
+    explain: Text::new(
+        "出典は、閲覧日（accessed）から source_days（既定は730日）のあいだ有効です。出典ごとに check_by で期限を決めることもできます。",
+        "A look at a source counts for `source_days` (730 by default) from its `accessed` day; `check_by` sets a day for one source.",
+    ),
+};
+
+pub static SOURCE_DEAD: Rule = Rule {
+    id: "source-dead",
+    severity: Severity::Warning,
+    message: Text::new(
+        "出典のアドレス {url} は、{date} に見つかりませんでした",
+        "the source {url} was not found on {date}",
+    ),
+    hint: Text::new(
+        "新しいアドレスか、保存されたページを探して書きかえ、content/_data/links.csv の記録も新しくしてください",
+        "find its new address or an archived copy, and renew the record in content/_data/links.csv",
+    ),
+    explain: Text::new(
+        "リンクの確かめは、content/_data/links.csv の記録で見ます。サイトを作るときに通信はしません。",
+        "Addresses are judged by the record in content/_data/links.csv; a build asks no network.",
+    ),
+};
+
+pub static SUCCESSOR_WITHDRAWN: Rule = Rule {
+    id: "successor-withdrawn",
+    severity: Severity::Warning,
+    message: Text::new(
+        "後継の『{name}』も取り下げられています",
+        "the successor “{name}” is withdrawn too",
+    ),
+    hint: Text::new(
+        "今使えるものを successor に書いてください",
+        "name in `successor` what can be used now",
+    ),
+    explain: Text::new(
+        "取り下げた教材へのリンクには、「代わりに」として後継が出ます。",
+        "Wherever a withdrawn material is linked, its successor is shown to be used instead.",
+    ),
+};
+
 /// All rules of this room.
 pub const RULES: &[&Rule] = &[
     &LANGUAGE_TAG_UNKNOWN,
@@ -194,4 +296,10 @@ pub const RULES: &[&Rule] = &[
     &DESK_UNKNOWN,
     &TREE_UNKNOWN,
     &super::strays::FILE_NOT_A_PAGE,
+    &REVIEW_OVERDUE,
+    &REVIEW_MISSING,
+    &CURATION_UNKNOWN,
+    &SOURCE_OLD,
+    &SOURCE_DEAD,
+    &SUCCESSOR_WITHDRAWN,
 ];

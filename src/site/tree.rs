@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::page::{Page, PageId, PageState, ParsedPage};
 use super::resolve::Input;
 use super::rules::{FOLDER_NOT_A_LANGUAGE, PAGE_EMPTY, ROUTE_TAKEN, UNTRANSLATED};
-use super::{Lang, LangId, PageKey, Route, portable, route};
+use super::{Lang, LangId, PageKey, Route, portable, route, stated};
 use crate::config::SiteConfig;
 use crate::content::{self, Common, Content, Kind};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -57,7 +57,8 @@ impl Tree {
                 }
                 continue;
             }
-            self.add(*lang, PageKey::of_file(file), parsed.clone(), diagnostics);
+            let parsed = stated::settled(parsed, &input.register, folder);
+            self.add(*lang, PageKey::of_file(file), parsed, diagnostics);
         }
     }
 

@@ -2,8 +2,9 @@
 
 use serde_json::{Value as Json, json};
 
+use super::desk_area::area_name;
 use super::world::World;
-use crate::desks::{AreaCode, Entry, Line, State};
+use crate::desks::{AreaCode, Channel, Entry, Hours, Interval, Line, State};
 use crate::site::LangId;
 
 /// Days of the week in schema.org's vocabulary, Monday first.
@@ -34,71 +35,85 @@ pub fn desk_ld(world: &World, lang: LangId, entry: &Entry) -> Vec<(&'static str,
             "provider",
             json!(operator.map(|(_, name)| json!({ "@type": "Organization", "name": name }))),
         ),
-        ("areaServed", areas(entry, &own.tag)),
+        ("areaServed", areas(world, lang, entry)),
         ("availableChannel", channels(world, entry)),
-        ("hoursAvailable", hours(world, entry)),
+        (
+            "hoursAvailable",
+            record
+                .hours
+                .as_ref()
+                .map_or(Json::Null, |hours| specified(world, hours)),
+        ),
         ("sameAs", json!(record.official().map(|link| &link.0))),
     ]
 }
 
-fn areas(entry: &Entry, tag: &str) -> Json {
+fn areas(world: &World, lang: LangId, entry: &Entry) -> Json {
     if entry.is_nationwide() {
         return json!({ "@type": "Country", "identifier": "JP", "name": "Japan" });
     }
     let area = |area: &AreaCode| {
-        let name = area.prefecture().map(|prefecture| prefecture.name(tag));
-        json!({ "@type": "AdministrativeArea", "identifier": area.code(), "name": name })
+        json!({
+            "@type": "AdministrativeArea",
+            "identifier": area.code(),
+            "name": area_name(world, lang, area),
+        })
     };
-    entry.record.area.iter().map(area).collect()
+    listed(entry.areas().into_iter().map(area).collect())
+}
+
+/// A list; nothing, if it is empty.
+fn listed(list: Vec<Json>) -> Json {
+    match list.is_empty() {
+        true => Json::Null,
+        false => Json::Array(list),
+    }
 }
 
 /// Lines, form and place. An expired desk has no numbers.
 fn channels(world: &World, entry: &Entry) -> Json {
     let record = &entry.record;
-    let languages: Vec<&str> = std::iter::once("ja").chain(entry.languages()).collect();
     let live = entry.state(world.site.date.0, &world.site.config) != State::Expired;
+    let by_telephone = entry.spoken_by(Channel::Telephone);
     let line = |line: &Line| {
         let number = line.number.as_ref()?;
+        let mut contact = json!({ "@type": "ContactPoint", "telephone": number.shown });
+        let hours = line.hours.as_ref().map(|hours| specified(world, hours));
+        if let Some(hours) = hours.filter(|hours| !hours.is_null()) {
+            contact["hoursAvailable"] = hours;
+        }
         Some(json!({
             "@type": "ServiceChannel",
-            "servicePhone": { "@type": "ContactPoint", "telephone": number.shown },
-            "availableLanguage": languages,
+            "servicePhone": contact,
+            "availableLanguage": by_telephone,
         }))
     };
-    let mut channels: Vec<Json> = record
-        .telephone
-        .iter()
-        .filter(|_| live)
-        .filter_map(line)
-        .collect();
-    channels.extend(
-        record
-            .form
-            .as_ref()
-            .map(|form| json!({ "@type": "ServiceChannel", "serviceUrl": form.0 })),
-    );
-    match channels.is_empty() {
-        true => Json::Null,
-        false => Json::Array(channels),
-    }
+    let lines = record.telephone.iter().filter(|_| live);
+    let mut channels: Vec<Json> = lines.filter_map(line).collect();
+    channels.extend(record.form.as_ref().map(|form| {
+        json!({
+            "@type": "ServiceChannel",
+            "serviceUrl": form.0,
+            "availableLanguage": entry.spoken_by(Channel::Form),
+        })
+    }));
+    listed(channels)
 }
 
-fn hours(world: &World, entry: &Entry) -> Json {
-    let Some(hours) = &entry.record.hours else {
-        return Json::Null;
+/// Hours as schema.org has them: those of a usual week that are certain.
+fn specified(world: &World, hours: &Hours) -> Json {
+    let week = hours.week(world.site.date.0).unwrap_or_default();
+    let of_day = |day: &str, interval: &Interval| {
+        json!({
+            "@type": "OpeningHoursSpecification",
+            "dayOfWeek": format!("https://schema.org/{day}"),
+            "opens": interval.clock().0,
+            "closes": interval.clock().1,
+        })
     };
-    let week = hours.week(world.site.date.0);
     let days = DAYS.iter().zip(&week).flat_map(|(day, open)| {
-        open.iter()
-            .filter(|interval| interval.certain)
-            .map(move |interval| {
-                json!({
-                    "@type": "OpeningHoursSpecification",
-                    "dayOfWeek": format!("https://schema.org/{day}"),
-                    "opens": interval.clock().0,
-                    "closes": interval.clock().1,
-                })
-            })
+        let sure = open.iter().filter(|interval| interval.certain);
+        sure.map(move |interval| of_day(day, interval))
     });
-    days.collect()
+    listed(days.collect())
 }

@@ -2,6 +2,7 @@
 //! functions that are registered here; each notes what it was asked and a hash of what it answered,
 //! so that a page is rendered again only when an answer has changed.
 
+mod desk_area;
 mod desk_ld;
 #[cfg(test)]
 mod documented;
@@ -15,6 +16,7 @@ pub mod variables;
 pub mod views;
 pub mod world;
 
+pub use desk_area::area_name;
 pub use desk_ld::desk_ld;
 pub use engine::{Layouts, Templates};
 pub use rules::{LAYOUT_MISSING, RULES, STRING_UNKNOWN};

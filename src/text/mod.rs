@@ -1,5 +1,6 @@
 //! Text as such: folding and nearness, low in the tree, shared by checks, search and questions.
 
+mod figures;
 mod fold;
 mod index_letter;
 mod nearest;
@@ -7,6 +8,7 @@ mod normalise;
 mod school_grade;
 mod width;
 
+pub use figures::{Figure, figures, significant_digits};
 pub use fold::{Folded, Script, fold, folded, is_han};
 pub use index_letter::index_letter;
 pub use nearest::nearest;

@@ -30,6 +30,10 @@ fn help_is_an_answer() {
         &["desks", "verify"],
         &["export"],
         &["export", "desks"],
+        &["export", "panel"],
+        &["panel"],
+        &["panel", "record"],
+        &["panel", "verify"],
     ];
     for command in commands {
         for lang in ["ja", "en"] {

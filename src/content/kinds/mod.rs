@@ -1,7 +1,7 @@
 //! The kinds of page. One file each; the list below is the only other place that names them.
 
 use crate::diagnostics::Diagnostics;
-use crate::fields::{Choice, Field, Record, object_schema};
+use crate::fields::{Choice, Field, Link, Record, object_schema};
 use crate::files::SitePath;
 use crate::source::SourceFile;
 
@@ -36,6 +36,11 @@ pub trait KindRecord: Record + Default {
     /// How its title is read, for ordering.
     fn reading(&self) -> Option<&str> {
         None
+    }
+
+    /// Addresses outside that it stands on, besides its sources.
+    fn links(&self) -> Vec<&Link> {
+        Vec::new()
     }
 
     /// By what else its pages can be narrowed; the names are in `FACETS`.
@@ -112,6 +117,11 @@ macro_rules! kinds {
                 match self { $(Self::$name(fields) => fields.reading(),)* }
             }
 
+            /// Addresses outside that it stands on, besides its sources.
+            pub fn links(&self) -> Vec<&Link> {
+                match self { $(Self::$name(fields) => fields.links(),)* }
+            }
+
             pub(super) fn facets(&self) -> Vec<Facet> {
                 match self { $(Self::$name(fields) => fields.facets(),)* }
             }
@@ -140,8 +150,12 @@ kinds! {
     guide: Guide = "guide" | "案内",
     /// A memo to fill in before asking.
     memo: Memo = "memo" | "相談メモ",
+    /// A material that others made, judged by those concerned.
+    resource: Resource = "resource" | "既存の教材",
     /// A consultation desk, out of its data file.
     desk: Desk = "desk" | "窓口",
+    /// What a patient panel asked for and what happened, out of its data files.
+    panel: Panel = "panel" | "患者パネル",
     /// An e-learning module.
     module: Module = "module" | "研修",
     /// A unit of an e-learning module.

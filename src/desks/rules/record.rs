@@ -237,6 +237,40 @@ pub static ROW_WIDTH: Rule = Rule {
     ),
 };
 
+pub static ROW_SHORT: Rule = Rule {
+    id: "desk-row-short",
+    severity: Severity::Info,
+    message: Text::new(
+        "{row}行目は {found} 列しかないので、残りの {wanted} 列目までを空と読みました",
+        "row {row} has {found} cells; those up to the {wanted} of the header are read as empty",
+    ),
+    hint: Text::new(
+        "値がずれていないか、表を開いて確かめてください",
+        "open the table and see that no value is in the wrong column",
+    ),
+    explain: Text::new(
+        "表を書き出すソフトには、行の終わりの空の欄を省くものがあります。足りない欄は空と読みます。",
+        "Some programs leave out empty cells at the end of a row. Missing cells are read as empty.",
+    ),
+};
+
+pub static FILE_UNREAD: Rule = Rule {
+    id: "desk-file-unread",
+    severity: Severity::Warning,
+    message: Text::new(
+        "このファイルからは、窓口を一つも読んでいません",
+        "no desk is read from this file",
+    ),
+    hint: Text::new(
+        "Excel の表は「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し、1行目に見出し、2行目から窓口を書いてください。窓口でないファイルは、ほかのフォルダへ移してください",
+        "in Excel, save the table as “CSV UTF-8 (Comma delimited)”, with the headers in its first row and desks from the second on; move what is no list of desks to another folder",
+    ),
+    explain: Text::new(
+        "content/_data/desks/ で読むのは、YAML のファイルと、CSV か TSV の表だけです。Excel のブック（.xlsx）やメモ（.txt）、空のファイル、見出しだけの表からは何も読めません。黙って飛ばすと、載ったつもりの窓口が載らないままになります。",
+        "In content/_data/desks/ YAML files and tables as CSV or TSV are read. A workbook (.xlsx), a note (.txt), an empty file and a table with nothing but headers hold no desk that can be read, and whoever put it there would not know.",
+    ),
+};
+
 /// These findings.
 pub const RECORDS: &[&Rule] = &[
     &SOURCE_MISSING,
@@ -253,4 +287,6 @@ pub const RECORDS: &[&Rule] = &[
     &COLUMN_TWICE,
     &COLUMN_MISSING,
     &ROW_WIDTH,
+    &ROW_SHORT,
+    &FILE_UNREAD,
 ];

@@ -6,16 +6,16 @@ pub static PHONE_SHARED: Rule = Rule {
     id: "desk-phone-shared",
     severity: Severity::Warning,
     message: Text::new(
-        "{number} は、運営元の違う『{other}』の番号でもあります",
-        "{number} is also that of “{other}”, which somebody else runs",
+        "{number} は、別の窓口『{other}』の番号でもあります",
+        "{number} is also that of another desk, “{other}”",
     ),
     hint: Text::new(
         "どちらかの写しまちがいでないか、公式のページで確かめてください",
         "check both against their operators' pages",
     ),
     explain: Text::new(
-        "同じ番号が別の運営元の窓口に書かれている時は、たいていどちらかが古いか、まちがっています。",
-        "Where two operators have one number, one of them is mostly old or wrong.",
+        "同じ番号が運営元の違う窓口に書かれている時は、たいていどちらかが古いか、まちがっています。運営元の書かれていない窓口は、名称で比べます。代わりの番号とファクスも比べます。",
+        "Where two operators have one number, one of them is mostly old or wrong. Where no operator is given, names are compared. Alternatives and fax numbers count as well.",
     ),
 };
 
@@ -50,6 +50,40 @@ pub static PHONE_CHANGED: Rule = Rule {
     explain: Text::new(
         "確かめた時の番号は content/_data/desks-verified.csv に控えてあります。確かめずに番号だけを変えると、まちがった番号が「確認ずみ」になってしまいます。",
         "The numbers that were checked are kept in content/_data/desks-verified.csv. A number changed without a check would pass for a checked one.",
+    ),
+};
+
+pub static LEDGER_ROW: Rule = Rule {
+    id: "desk-ledger-row",
+    severity: Severity::Warning,
+    message: Text::new(
+        "確かめた番号の控えの{row}行目が読めません",
+        "row {row} of the noted numbers cannot be read",
+    ),
+    hint: Text::new(
+        "「識別子,2026-11-01,050-0000-0001」の形に直すか、その窓口を確かめ直してから行を消してください",
+        "write it as `id,2026-11-01,050-0000-0001`, or check that desk again and delete the row",
+    ),
+    explain: Text::new(
+        "content/_data/desks-verified.csv は、確かめた時の番号の控えです。読めない行の窓口は、番号が変わっても気づけません。その間は `shirube desks verify` も控えを書き直しません。",
+        "content/_data/desks-verified.csv keeps the numbers that were checked. Where a row cannot be read, a changed number goes unseen; until it can, `shirube desks verify` writes nothing.",
+    ),
+};
+
+pub static DESK_UNNOTED: Rule = Rule {
+    id: "desk-unnoted",
+    severity: Severity::Info,
+    message: Text::new(
+        "確認日があるのに、番号を控えていない窓口が {count} 件あります",
+        "{count} desks were checked, and their numbers were not noted",
+    ),
+    hint: Text::new(
+        "`shirube desks verify` で控えてください",
+        "`shirube desks verify` notes them",
+    ),
+    explain: Text::new(
+        "控えのない窓口は、確かめた後で番号だけが変わっても気づけません。",
+        "Without a note, a number that changes after its check goes unseen.",
     ),
 };
 
@@ -126,6 +160,8 @@ pub const STANDINGS: &[&Rule] = &[
     &PHONE_SHARED,
     &PHONE_DIFFERS,
     &PHONE_CHANGED,
+    &LEDGER_ROW,
+    &DESK_UNNOTED,
     &DESK_EXPIRED,
     &VERIFIED_LATER,
     &DESK_UNVERIFIED,

@@ -30,6 +30,7 @@ directives! {
     decorative::Decorative,
     details::Details,
     erase::Erase,
+    fact::Fact,
     figure::Figure,
     include::Include,
     lang::Lang,

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use pulldown_cmark::{BlockQuoteKind, HeadingLevel};
 
 use super::notes::Notes;
-use super::rules::{INCLUDE_CYCLE, INCLUDE_MISSING, INCLUDE_TOO_DEEP};
+use super::rules::{FIGURE_BARE, INCLUDE_CYCLE, INCLUDE_MISSING, INCLUDE_TOO_DEEP};
 use super::{WriteOptions, Writer};
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule};
 use crate::files::SitePath;
@@ -18,7 +18,7 @@ use crate::markdown::findings::Findings;
 use crate::markdown::glossary::Glossary;
 use crate::markdown::html::{attribute, escaped};
 use crate::markdown::mask::Masked;
-use crate::markdown::{headings, parse};
+use crate::markdown::{Document, fill_facts, headings, parse};
 
 /// How deep fragments may include fragments.
 const DEEPEST: usize = 8;
@@ -33,6 +33,8 @@ pub(crate) struct Page {
     pub included_text: String,
     glossary: Option<Option<Arc<Glossary>>>,
     linked: BTreeSet<String>,
+    /// Ids of the facts that the page states with their dates.
+    pub stated: BTreeSet<String>,
     cards: usize,
     /// The files being written, outermost first.
     files: Vec<SitePath>,
@@ -51,6 +53,7 @@ impl Page {
             included_text: String::new(),
             glossary: None,
             linked: BTreeSet::new(),
+            stated: BTreeSet::new(),
             cards: 0,
             files: vec![path],
             included: 0,
@@ -115,6 +118,37 @@ impl<'w, 'd> Context<'w, 'd> {
     /// Words of the interface with their variables.
     pub fn string_with(&self, key: &str, args: &[(&str, &str)]) -> String {
         self.embeds.string(key, args)
+    }
+
+    /// Whether the page states a fact with its date somewhere.
+    pub fn states_whole(&self, id: &str) -> bool {
+        self.page.stated.contains(id)
+    }
+
+    /// A plain text with its facts in words.
+    pub(super) fn in_words(&self, text: &str) -> String {
+        let say = |id: &str, whole: bool| {
+            let fact = self.embeds.fact(id)?;
+            let note = if whole { fact.note.as_str() } else { "" };
+            Some(crate::markdown::strip_ruby(&format!(
+                "{}{note}",
+                fact.value
+            )))
+        };
+        fill_facts(text, say).into_owned()
+    }
+
+    /// Reports numbers that are typed out although the register has them.
+    pub(super) fn bare_figures(&mut self, doc: &Document<'_>) {
+        for figure in doc.bare_figures() {
+            if let Some(id) = self.embeds.figure(&figure.number, &figure.after) {
+                let start = (figure.span.start as usize).saturating_sub(doc.base);
+                let end = (figure.span.end as usize).saturating_sub(doc.base);
+                self.report(&FIGURE_BARE, start..end, |d| {
+                    d.arg("number", &figure.number).arg("id", id)
+                });
+            }
+        }
     }
 
     /// The page's language.

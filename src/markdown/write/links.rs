@@ -9,9 +9,14 @@ use super::rules::*;
 use super::{Context, Writer};
 use crate::diagnostics::Rule;
 use crate::markdown::document::Node;
-use crate::markdown::embeds::{ImageAnswer, ImageMarkup, LinkAnswer, Missing, UnresolvedLink};
+use crate::markdown::embeds::{
+    ImageAnswer, ImageMarkup, LinkAnswer, Missing, UnresolvedLink, Withdrawn,
+};
 use crate::markdown::html::{address, attribute, escaped};
-use crate::markdown::{plain, strip_ruby, urls};
+use crate::markdown::{strip_ruby, urls};
+
+/// Holds the place of a link in a string.
+const HERE: &str = "\u{fffc}";
 
 impl<'w, 'a: 'w> Writer<'w, 'a, '_> {
     pub(super) fn link(&mut self, tag: &'w Tag<'a>, range: Range<usize>) {
@@ -29,7 +34,7 @@ impl<'w, 'a: 'w> Writer<'w, 'a, '_> {
                 let mut out = String::from("<a");
                 address(&mut out, "href", &format!("mailto:{dest_url}"));
                 out.push('>');
-                (out, "</a>")
+                (out, "</a>".to_owned())
             }
             _ => self.cx.link(dest_url, title, range),
         };
@@ -46,7 +51,7 @@ impl<'w, 'a: 'w> Writer<'w, 'a, '_> {
         else {
             return;
         };
-        let written = plain::inline_text(&self.doc.nodes[self.at - 1..]);
+        let written = self.cx.in_words(&self.doc.inline_text(self.at - 1));
         let mut depth = 1;
         while let Some(placed) = self.doc.nodes.get(self.at).filter(|_| depth > 0) {
             self.at += 1;
@@ -74,9 +79,9 @@ impl<'w, 'a: 'w> Writer<'w, 'a, '_> {
 
 impl Context<'_, '_> {
     /// The tags around a link's text.
-    pub fn link(&mut self, dest: &str, title: &str, range: Range<usize>) -> (String, &'static str) {
+    pub fn link(&mut self, dest: &str, title: &str, range: Range<usize>) -> (String, String) {
         if self.is_dangerous(dest, &range) {
-            return (String::new(), "");
+            return (String::new(), String::new());
         }
         match self.embeds.link(dest) {
             LinkAnswer::To {
@@ -85,6 +90,7 @@ impl Context<'_, '_> {
                 external,
                 sensitive,
                 better,
+                withdrawn,
             } => {
                 if let Some(better) = better {
                     self.report(&LINK_BY_ADDRESS, range, |d| {
@@ -105,13 +111,28 @@ impl Context<'_, '_> {
                     attribute(&mut out, "title", &strip_ruby(title));
                 }
                 out.push('>');
-                (out, "</a>")
+                let close = withdrawn.map_or(String::new(), |withdrawn| self.withdrawn(&withdrawn));
+                (out, format!("</a>{close}"))
             }
             LinkAnswer::Unresolved(missing) => {
                 self.unresolved(dest, missing, range);
-                ("<span class=\"unresolved\">".to_owned(), "</span>")
+                (
+                    "<span class=\"unresolved\">".to_owned(),
+                    "</span>".to_owned(),
+                )
             }
         }
+    }
+
+    /// What stands behind a link to a material that was withdrawn.
+    fn withdrawn(&self, withdrawn: &Withdrawn) -> String {
+        let Some((href, title)) = &withdrawn.instead else {
+            return escaped(&self.string("link-withdrawn"));
+        };
+        let mut link = String::from("<a");
+        address(&mut link, "href", href);
+        let _ = write!(link, ">{}</a>", escaped(title));
+        escaped(&self.string_with("link-use-instead", &[("link", HERE)])).replace(HERE, &link)
     }
 
     /// Reports an address that must not reach an attribute.

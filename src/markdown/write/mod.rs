@@ -62,6 +62,9 @@ pub fn write(
     diags: &mut Diagnostics,
 ) -> Written {
     let mut page = Page::new(doc.source.path.clone());
+    for stated in doc.stated().into_iter().filter(|stated| stated.whole) {
+        page.stated.insert(stated.id);
+    }
     let mut html = Writer::new(doc, embeds, options, &mut page, diags).run();
     page.notes.write(embeds, &mut html);
     let mut text = doc.running_text();
@@ -101,7 +104,7 @@ pub(crate) struct Writer<'w, 'a, 'd> {
     depth: usize,
     raw: Balance,
     /// What closes each open link.
-    links: Vec<&'static str>,
+    links: Vec<String>,
     /// Text alternatives given by directives around.
     alts: Vec<Option<&'w str>>,
     table: tables::Table,
@@ -141,6 +144,7 @@ impl<'w, 'a: 'w, 'd> Writer<'w, 'a, 'd> {
     /// The HTML of the document without its footnotes, which go to the page.
     pub(crate) fn run(mut self) -> String {
         let doc = self.doc;
+        self.cx.bare_figures(doc);
         self.nodes(0..doc.nodes.len());
         self.cx.unused_notes();
         let mut html = String::with_capacity(doc.nodes.last().map_or(0, |n| n.end as usize * 2));
@@ -265,7 +269,7 @@ impl<'w, 'a: 'w, 'd> Writer<'w, 'a, 'd> {
     }
 
     fn heading(&mut self, level: HeadingLevel, id: Option<&str>) {
-        let text = super::plain::inline_text(&self.doc.nodes[self.at - 1..]);
+        let text = self.cx.in_words(&self.doc.inline_text(self.at - 1));
         let level = headings::level(level);
         let html = self.cx.heading(level, id.unwrap_or_default(), text);
         self.html(html);

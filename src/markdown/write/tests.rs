@@ -367,3 +367,49 @@ fn running_text_has_words_only() {
     );
     assert_eq!(written.text.trim(), "漢字\na b c d\ne\nf\ng");
 }
+
+#[test]
+fn facts_are_printed_with_their_dates() {
+    let tests =
+        "<data value=\"9\">9<ruby data-g=\"5\">件<rp>(</rp><rt>けん</rt><rp>)</rp></ruby></data>";
+    let alone = format!("<p>{tests}</p>");
+    let whole = format!("<p>{tests}（2024年）</p>");
+    check(&[
+        (":fact[tests]", &whole, &[]),
+        (":fact[tests]{show=value}", &alone, &["fact-alone"]),
+        (
+            ":fact[tests]{show=value}\n\n:fact[tests]",
+            &format!("{alone}\n{whole}"),
+            &[],
+        ),
+        (":fact[none]", "<p>none</p>", &["fact-unknown"]),
+        (
+            ":fact[foreign]",
+            &format!("<p><span lang=\"ja\">{tests}（2024年）</span></p>"),
+            &["fact-untranslated"],
+        ),
+        ("98,000件", "<p>98,000件</p>", &["figure-bare"]),
+        ("98,000円", "<p>98,000円</p>", &[]),
+        (
+            "![:fact[tests]](a.png)",
+            "<p><img src=\"/a.png\" alt=\"9件（2024年）\" loading=\"lazy\" decoding=\"async\"></p>",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn links_to_withdrawn_materials_say_what_to_use_instead() {
+    check(&[
+        (
+            "[a](old.md)です",
+            "<p><a href=\"/old\">a</a>link-use-instead link=<a href=\"/new\">新しい</a>です</p>",
+            &[],
+        ),
+        (
+            "[a](gone.md)",
+            "<p><a href=\"/gone\">a</a>link-withdrawn</p>",
+            &[],
+        ),
+    ]);
+}

@@ -5,7 +5,10 @@ use serde_json::{Map, Value as Json, json};
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::Data;
-use crate::desks::{AreaCode, CallCost, Entry, Fee, Line, State, ZONE, autonym};
+use crate::desks::{
+    AreaCode, Channel, Entry, Fee, Line, Localised, State, Telephone, ZONE, autonym,
+};
+use crate::templates::area_name;
 
 /// Hours between UTC and Japan's time, as the specification counts a time zone.
 const OFFSET: i32 = 9;
@@ -40,7 +43,7 @@ impl Service<'_> {
     fn json(&self) -> Json {
         let record = &self.entry.record;
         let live = self.data.is_live(self.entry);
-        let text = |text: &crate::desks::Localised| {
+        let text = |text: &Localised| {
             text.pick(&self.data.tags())
                 .map(|(_, text)| text.to_owned())
         };
@@ -72,16 +75,7 @@ impl Service<'_> {
         );
         put("alert", json!(self.alert()));
         put("interpretation_services", json!(self.interpreters()));
-        put(
-            "phones",
-            record
-                .telephone
-                .iter()
-                .filter(|_| live)
-                .enumerate()
-                .filter_map(|(n, l)| self.phone(n, l))
-                .collect(),
-        );
+        put("phones", self.phones(live));
         put("schedules", self.schedules());
         put("service_areas", self.areas());
         put("languages", self.languages());
@@ -149,33 +143,114 @@ impl Service<'_> {
         (!said.is_empty()).then(|| said.join(" / "))
     }
 
+    /// Lines, the numbers to use instead of them, and fax.
+    fn phones(&self, live: bool) -> Json {
+        let record = &self.entry.record;
+        if !live {
+            return Json::Null;
+        }
+        let mut phones: Vec<Json> = Vec::new();
+        for (at, line) in record.telephone.iter().enumerate() {
+            phones.extend(self.phone(at, line));
+            phones.extend(self.alternative(at, line));
+        }
+        phones.extend(
+            record
+                .fax
+                .iter()
+                .enumerate()
+                .map(|(at, fax)| self.number(&format!("fax {at}"), &fax.shown, "fax")),
+        );
+        Json::Array(phones)
+    }
+
+    fn number(&self, id: &str, number: &str, kind: &str) -> Json {
+        json!({
+            "id": self.id(id),
+            "service_id": self.id("service"),
+            "number": number,
+            "type": kind,
+        })
+    }
+
     fn phone(&self, at: usize, line: &Line) -> Option<Json> {
         let number = line.number.as_ref()?;
-        let cost: Option<CallCost> = line.cost.or(number.known_cost());
-        let mut phone = json!({
-            "id": self.id(&format!("phone {at}")),
-            "service_id": self.id("service"),
-            "number": number.shown,
-            "type": "voice",
-        });
-        if let Some(cost) = cost {
-            phone["description"] = json!(self.label("desk-cost", cost.key()));
+        let id = format!("phone {at}");
+        let mut phone = self.number(&id, &number.shown, "voice");
+        let said = self.about(line);
+        if !said.is_empty() {
+            phone["description"] = json!(said.join(" / "));
         }
-        if let Some(extension) = line
+        let extension = line
             .extension
             .as_ref()
-            .and_then(|text| text.parse::<u32>().ok())
-        {
+            .and_then(|text| text.parse::<u32>().ok());
+        if let Some(extension) = extension {
             phone["extension"] = json!(extension);
         }
+        let spoken = self.entry.spoken_by(Channel::Telephone);
+        phone["languages"] = spoken
+            .into_iter()
+            .map(|tag| self.language(&format!("{id} {tag}"), tag, ("phone_id", &id)))
+            .collect();
         Some(phone)
+    }
+
+    /// The number for those whom a line cannot be reached by.
+    fn alternative(&self, at: usize, line: &Line) -> Option<Json> {
+        let number = line.alternative.as_ref()?;
+        let mut phone = self.number(&format!("alternative {at}"), &number.shown, "voice");
+        if !line.unreachable_from.is_empty() {
+            phone["description"] = json!(self.networks(line));
+        }
+        Some(phone)
+    }
+
+    /// What there is to know before calling: its name, the cost, networks, hours.
+    fn about(&self, line: &Line) -> Vec<String> {
+        let tags = self.data.tags();
+        let text = |text: &Localised| text.pick(&tags).map(|(_, text)| text.to_owned());
+        let known = line.number.as_ref().and_then(Telephone::known_cost);
+        let cost = line
+            .cost
+            .or(known)
+            .map(|cost| self.label("desk-cost", cost.key()));
+        let unreachable = (!line.unreachable_from.is_empty()).then(|| {
+            let networks = self.networks(line);
+            let args = [("networks", networks.as_str().into())];
+            self.data
+                .world
+                .text(self.data.lang, "desk-unreachable", &args)
+        });
+        let hours = line
+            .hours
+            .as_ref()
+            .map(|hours| format!("{} ({ZONE})", hours.text));
+        [
+            text(&line.label),
+            cost,
+            text(&line.cost_note),
+            unreachable,
+            hours,
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn networks(&self, line: &Line) -> String {
+        let networks = line.unreachable_from.iter();
+        let names: Vec<String> = networks
+            .map(|network| self.label("desk-network", network.key()))
+            .collect();
+        names.join(" / ")
     }
 
     fn schedules(&self) -> Json {
         let Some(hours) = &self.entry.record.hours else {
             return Json::Null;
         };
-        let week = hours.week(self.data.site().date.0);
+        let week = hours.week(self.data.site().date.0).unwrap_or_default();
         let mut schedules = Vec::new();
         for (at, open) in week.iter().enumerate() {
             for interval in open.iter().filter(|interval| interval.certain) {
@@ -197,38 +272,38 @@ impl Service<'_> {
     }
 
     fn areas(&self) -> Json {
-        let nationwide = [AreaCode::Nationwide];
+        let nationwide = [&AreaCode::Nationwide];
         let areas = match self.entry.is_nationwide() {
-            true => &nationwide[..],
-            false => &self.entry.record.area,
+            true => nationwide.to_vec(),
+            false => self.entry.areas(),
         };
-        let tag = &self.data.site().lang(self.data.lang).tag;
         let area = |area: &AreaCode| {
-            let name = area
-                .prefecture()
-                .map_or("Japan", |prefecture| prefecture.name(tag));
             json!({
                 "id": self.id(&format!("area {}", area.code())),
                 "service_id": self.id("service"),
-                "name": name,
+                "name": area_name(self.data.world, self.data.lang, area),
                 "extent": area.code(),
                 "extent_type": "text",
             })
         };
-        areas.iter().map(area).collect()
+        areas.into_iter().map(area).collect()
     }
 
     fn languages(&self) -> Json {
-        let ja = std::iter::once("ja");
-        let language = |tag: &str| {
-            json!({
-                "id": self.id(&format!("language {tag}")),
-                "service_id": self.id("service"),
-                "name": autonym(tag),
-                "code": tag,
-            })
-        };
-        ja.chain(self.entry.languages()).map(language).collect()
+        let all = std::iter::once("ja").chain(self.entry.languages());
+        all.map(|tag| self.language(&format!("language {tag}"), tag, ("service_id", "service")))
+            .collect()
+    }
+
+    /// A language, and what it is spoken at.
+    fn language(&self, id: &str, tag: &str, (at, part): (&str, &str)) -> Json {
+        let mut language = json!({
+            "id": self.id(id),
+            "name": autonym(tag),
+            "code": tag,
+        });
+        language[at] = json!(self.id(part));
+        language
     }
 
     fn documents(&self) -> Json {

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::Data;
-use crate::desks::{Entry, Hours, Line, Localised, LocalisedList, Service, Spoken, Telephone};
+use crate::desks::{Entry, Hours, Line, LocalisedList, Service, Spoken, Telephone};
+use crate::outputs::open_data::{Object, texts};
 
 pub(super) fn write(data: &Data<'_>) -> Json {
     let desks: Vec<Json> = data.entries().map(|entry| desk(data, entry)).collect();
@@ -27,12 +28,8 @@ fn desk(data: &Data<'_>, entry: &Entry) -> Json {
         .filter(|_| live)
         .map(|fax| fax.shown.as_str())
         .collect();
-    let mut all = Map::new();
-    let mut put = |key: &str, value: Json| {
-        if !matches!(&value, Json::Null) && value != json!([]) && value != json!({}) {
-            all.insert(key.to_owned(), value);
-        }
-    };
+    let mut all = Object::default();
+    let mut put = |key: &str, value: Json| all.put(key, value);
     put("id", json!(entry.id));
     put("page", json!(data.page(entry)));
     put("state", json!(data.state(entry).key()));
@@ -75,7 +72,7 @@ fn desk(data: &Data<'_>, entry: &Entry) -> Json {
     put("source", json!(link(&record.source)));
     put("verified_on", json!(day(record.verified_on)));
     put("expires_on", json!(day(record.expires_on)));
-    Json::Object(all)
+    all.json()
 }
 
 fn line(line: &Line) -> Json {
@@ -118,13 +115,6 @@ fn spoken(spoken: &Spoken) -> Json {
 
 fn hours(hours: &Option<Hours>) -> Json {
     json!(hours.as_ref().map(|hours| &hours.text))
-}
-
-fn texts(text: &Localised) -> Json {
-    text.all()
-        .map(|(tag, text)| (tag.to_owned(), json!(text)))
-        .collect::<Map<_, _>>()
-        .into()
 }
 
 fn lists(list: &LocalisedList) -> Json {

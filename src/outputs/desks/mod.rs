@@ -14,6 +14,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::desks::{Entry, State};
+use crate::outputs::open_data::{licence, pretty};
 use crate::outputs::{Job, Making, Output};
 use crate::site::{DESKS, LangId, Site};
 use crate::templates::World;
@@ -76,10 +77,6 @@ pub fn export(world: &World, format: DeskFormat, lang: LangId) -> Vec<u8> {
         DeskFormat::Hsds => pretty(&hsds::write(&data)),
         DeskFormat::JsonLd => pretty(&jsonld::write(&data)),
     }
-}
-
-fn pretty(json: &serde_json::Value) -> Vec<u8> {
-    format!("{json:#}\n").into_bytes()
 }
 
 /// Writes the files of a site that has desks.
@@ -150,14 +147,7 @@ impl Data<'_> {
     }
 
     fn licence(&self) -> String {
-        let licence = self.site().config.licence.as_ref();
-        let text = |licence: &crate::config::Licence| {
-            licence
-                .url
-                .as_ref()
-                .map_or(licence.name.clone(), |url| url.0.clone())
-        };
-        licence.map_or(String::new(), text)
+        licence(self.site())
     }
 
     fn today(&self) -> String {

@@ -1,7 +1,7 @@
 //! The directory as vCards (RFC 6350, version 4.0), one a desk, for address books.
 
 use super::Data;
-use crate::desks::{Entry, Localised};
+use crate::desks::{Entry, Line, Localised};
 
 /// Octets after which a line is folded, its line ending left out (RFC 6350, 3.2).
 const LONGEST: usize = 75;
@@ -21,12 +21,21 @@ fn card(data: &Data<'_>, entry: &Entry) -> String {
     card.texts(data, "ORG", &record.operator);
     card.texts(data, "NOTE", &record.summary);
     if data.is_live(entry) {
-        for number in record
+        let numbers = record
             .telephone
             .iter()
-            .filter_map(|line| line.number.as_ref())
-        {
-            card.line("TEL;VALUE=uri;TYPE=voice", &number.href());
+            .filter_map(|line| line.number.as_ref());
+        for (at, number) in numbers.enumerate() {
+            let rank = (at + 1).min(100);
+            card.line(
+                &format!("TEL;VALUE=uri;TYPE=voice;PREF={rank}"),
+                &number.href(),
+            );
+        }
+        for line in &record.telephone {
+            if let Some(cost) = cost(data, line) {
+                card.line("NOTE", &escaped(&cost));
+            }
         }
         for fax in &record.fax {
             card.line("TEL;VALUE=uri;TYPE=fax", &fax.href());
@@ -59,14 +68,31 @@ fn card(data: &Data<'_>, entry: &Entry) -> String {
     card.0
 }
 
+/// What a call to a line costs, with its number.
+fn cost(data: &Data<'_>, line: &Line) -> Option<String> {
+    let number = line.number.as_ref()?;
+    let cost = line.cost.or(number.known_cost());
+    let cost = cost.map(|cost| data.world.label(data.lang, "desk-cost", cost.key()).label);
+    let note = line
+        .cost_note
+        .pick(&data.tags())
+        .map(|(_, text)| text.to_owned());
+    let said: Vec<String> = cost.into_iter().chain(note).collect();
+    (!said.is_empty()).then(|| format!("{}: {}", number.shown, said.join(" / ")))
+}
+
 #[derive(Default)]
 struct Card(String);
 
 impl Card {
     /// A text in each of its languages, the first of them preferred.
     fn texts(&mut self, data: &Data<'_>, name: &str, text: &Localised) {
-        let preferred = text.pick(&data.tags()).map(|(tag, _)| tag);
-        for (tag, text) in text.all() {
+        let tags = data.tags();
+        let preferred = text.pick(&tags).map(|(tag, _)| tag);
+        // Many address books show what comes first, whatever its rank.
+        let mut all: Vec<(&str, &str)> = text.all().collect();
+        all.sort_by_key(|(tag, _)| preferred != Some(*tag));
+        for (tag, text) in all {
             // Private subtags are of no use to an address book.
             let (tag, first) = (
                 tag.split("-x-").next().unwrap_or(tag),

@@ -3,12 +3,13 @@
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::cache;
+use crate::content::kinds::panel::Part;
 use crate::content::{Facet, FacetText, PREFECTURE};
 use crate::diagnostics::Diagnostics;
 use crate::files;
 use crate::markdown::{Masked, parse, strip_ruby};
 use crate::search::{Entry, FacetValue, PageText, Section};
-use crate::site::Page;
+use crate::site::{Page, in_words};
 use crate::templates::World;
 
 /// What tells a page's index entry from an older one of it.
@@ -78,12 +79,35 @@ pub(super) fn text(page: &Page, world: &World) -> PageText {
         let remit = desk.record.remit.iter();
         about.extend(remit.map(|remit| world.label(page.lang, "desk-remit", remit.key()).label));
     }
+    about.extend(panel_words(page, world));
     PageText {
         title: strip_ruby(page.title()),
         description: strip_ruby(&common.description),
         about,
         sections: sections(page, world).unwrap_or_default(),
     }
+}
+
+/// What else a recommendation is looked for by: its wording, its theme, whom it asks.
+fn panel_words(page: &Page, world: &World) -> Vec<String> {
+    let tag = world.site.lang(page.lang).tag.as_str();
+    let panel = world.site.panel(page);
+    let Some((panel, Part::Item(id))) = panel else {
+        return Vec::new();
+    };
+    let Some(item) = panel.item(id) else {
+        return Vec::new();
+    };
+    let asked = item
+        .addressee
+        .as_ref()
+        .and_then(|name| panel.addressee(&name.name));
+    let said = [&item.text, &item.theme, &item.plan]
+        .into_iter()
+        .chain(asked.map(|asked| &asked.name));
+    said.filter_map(|said| said.text.get(tag))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn sections(page: &Page, world: &World) -> Option<Vec<Section>> {
@@ -93,13 +117,16 @@ fn sections(page: &Page, world: &World) -> Option<Vec<Section>> {
     }
     let mut findings = Diagnostics::default();
     let file = files::read_text(&world.root, &page.parsed.path, &mut findings).ok()??;
+    let file = world.site.panels.withdrawn.mask(file, &mut findings);
     let raw = crate::content::split(&file, &mut findings);
     let masked = Masked::new(&file, raw.text(&page.parsed.content));
     let document = parse(&masked, &file, &mut findings);
+    let tag = &world.site.lang(page.lang).tag;
+    let words = |text: &str| in_words(text, &world.site.register, tag).into_owned();
     let section = |s: crate::markdown::SectionText| Section {
-        heading: s.heading,
+        heading: words(&s.heading),
         id: s.id,
-        text: s.text,
+        text: words(&s.text),
     };
     Some(document.sections().into_iter().map(section).collect())
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Scope, Subject, value};
+use crate::content::Role;
 use crate::site::Page;
 use crate::templates::shapes::DateText;
 
@@ -67,6 +68,33 @@ pub(super) fn reviewed(scope: &Scope, subject: &Subject) -> Value {
     let page = page(scope, subject);
     let last = page.and_then(|page| page.common().reviewers.iter().filter_map(|r| r.date).max());
     value(last.map(|date| scope.world.date(subject.lang, date)))
+}
+
+/// Who reviewed the page last, by their roles.
+pub(super) fn review_roles(scope: &Scope, subject: &Subject) -> Value {
+    let page = page(scope, subject);
+    let mut roles: Vec<Role> = page
+        .iter()
+        .flat_map(|page| page.common().reviewers.iter().filter_map(|r| r.role))
+        .collect();
+    roles.sort();
+    roles.dedup();
+    listed(scope, subject, &roles)
+}
+
+/// The roles that the site's policy asks for and nobody has reviewed the page in.
+pub(super) fn review_missing(scope: &Scope, subject: &Subject) -> Value {
+    let page = page(scope, subject);
+    let roles = page.map(|page| scope.world.site.roles_missing(page));
+    listed(scope, subject, &roles.unwrap_or_default())
+}
+
+fn listed(scope: &Scope, subject: &Subject, roles: &[Role]) -> Value {
+    let name = |role: &Role| scope.world.label(subject.lang, "role", role.key()).label;
+    let names: Vec<String> = roles.iter().map(name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let list = (!names.is_empty()).then(|| scope.world.formats[subject.lang.index()].list(&names));
+    value(list)
 }
 
 pub(super) fn review_by(scope: &Scope, subject: &Subject) -> Value {

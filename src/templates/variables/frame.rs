@@ -7,7 +7,7 @@ use super::{Scope, Subject, value};
 use crate::config::OutputName;
 use crate::templates::shapes::{DateText, LinkText};
 use crate::templates::views::{
-    Breadcrumbs, ExitHelp, Footer, LinkTo, Navigation, SearchTerms, Translations,
+    Breadcrumbs, ExitHelp, Footer, LinkTo, Navigation, SearchTerms, Translations, fresh_route,
 };
 use crate::templates::world::SEARCH_FOLDER;
 
@@ -23,6 +23,7 @@ struct SiteText {
     search_url: Option<String>,
     search_pieces: Option<u32>,
     exit_url: Option<String>,
+    fresh_url: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -46,6 +47,10 @@ pub(super) fn site(scope: &Scope, subject: &Subject) -> Value {
         description: site.config.description_in(tag).to_owned(),
         base_url: site.config.base_url.0.clone(),
         repository: site.config.edit_url.as_ref().map(|url| url.0.clone()),
+        fresh_url: site
+            .config
+            .writes(OutputName::Fresh)
+            .then(|| site.href(&fresh_route(site, subject.lang))),
         exit_url: site.config.exit_url.as_ref().map(|url| url.0.clone()),
         generator: concat!("Shirube ", env!("CARGO_PKG_VERSION")),
         build_date: scope.world.date(subject.lang, site.date.0),

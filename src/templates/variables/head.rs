@@ -9,7 +9,7 @@ use crate::content::Kind;
 use crate::i18n::Arg;
 use crate::markdown::strip_ruby;
 use crate::site::{Page, PageState, Route};
-use crate::templates::views::{Alternate, Alternates};
+use crate::templates::views::{Alternate, Alternates, PANEL_FEED};
 
 #[derive(Serialize)]
 struct FeedLink {
@@ -88,6 +88,13 @@ pub(super) fn feeds(scope: &Scope, subject: &Subject) -> Value {
         feeds.push(FeedLink {
             title: scope.world.feed_title(subject.lang, Some(page)),
             url: site.href(&page.route.join("atom.xml")),
+        });
+    }
+    let told = subject.page(site).filter(|page| page.has_panel_feed());
+    if let Some(page) = told.filter(|_| site.config.writes(OutputName::SectionFeeds)) {
+        feeds.push(FeedLink {
+            title: scope.world.feed_title(subject.lang, Some(page)),
+            url: site.href(&page.route.join(PANEL_FEED)),
         });
     }
     value(feeds)

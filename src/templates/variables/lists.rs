@@ -6,8 +6,8 @@ use tera::Value;
 use super::{Scope, Subject, value};
 use crate::content::KindFields;
 use crate::templates::views::{
-    CourseView, DeskFacetsView, DeskView, ListingView, Newest, Related, Reviewed, SeriesView,
-    event_view,
+    CourseView, DeskFacetsView, DeskView, ListingView, Newest, PanelView, Related,
+    ResourceFacetsView, ResourceView, Reviewed, SeriesView, event_view,
 };
 
 #[derive(Serialize)]
@@ -82,6 +82,29 @@ pub(super) fn desk(scope: &Scope, subject: &Subject) -> Value {
     };
     let tag = &scope.world.site.lang(page.lang).tag;
     value(scope.ask::<DeskView>(&format!("{tag}:{}", desk.id)))
+}
+
+/// What a panel's page shows, or the time line below its board.
+pub(super) fn panel(scope: &Scope, subject: &Subject) -> Value {
+    let site = &scope.world.site;
+    let page = subject
+        .page_or_above(site)
+        .filter(|page| site.panel(page).is_some());
+    let below = subject
+        .above
+        .as_ref()
+        .map_or("", |(_, path)| path.trim_end_matches('/'));
+    value(page.and_then(|page| scope.ask::<PanelView>(&format!("{}\n{below}", page.route))))
+}
+
+pub(super) fn resource(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page(&scope.world.site);
+    value(page.and_then(|page| scope.ask::<ResourceView>(page.route.as_str())))
+}
+
+pub(super) fn resource_facets(scope: &Scope, subject: &Subject) -> Value {
+    let page = subject.page(&scope.world.site);
+    value(page.and_then(|page| scope.ask::<ResourceFacetsView>(page.route.as_str())))
 }
 
 pub(super) fn term(scope: &Scope, subject: &Subject) -> Value {

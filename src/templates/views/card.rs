@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::desk::Teller;
 use super::desk_card::DeskCard;
+use super::resource::{material_verdict, use_instead};
 use crate::content::KindFields;
 use crate::content::kinds::Event;
 use crate::site::Page;
-use crate::templates::shapes::{DateText, Label};
+use crate::templates::shapes::{DateText, Label, LinkText};
 use crate::templates::{View, World};
 
 /// Answers with the card of the page at an address.
@@ -32,6 +33,10 @@ pub struct Card {
     pub reading: Option<String>,
     pub event: Option<EventText>,
     pub desk: Option<DeskCard>,
+    /// The verdict on a material.
+    pub verdict: Option<Label>,
+    /// What to use in the place of a withdrawn material.
+    pub instead: Option<LinkText>,
     /// Whether the page shows another language's text for want of its own.
     pub untranslated: bool,
     /// Whether nobody should see that the page was visited.
@@ -98,6 +103,8 @@ impl Card {
                 .site
                 .desk(page)
                 .map(|entry| Teller::new(world, lang).card(entry)),
+            verdict: material_verdict(world, lang, page),
+            instead: use_instead(world, page),
             untranslated: page.is_fallback(),
             sensitive: common.sensitive,
         }

@@ -8,7 +8,7 @@ use crate::desks::{AreaCode, Entry, Line, Localised, LocalisedList, Service, Sta
 use crate::i18n::Arg;
 use crate::site::{DESKS, LangId};
 use crate::templates::shapes::{DateText, Label, LinkText};
-use crate::templates::{View, World};
+use crate::templates::{View, World, area_name};
 
 /// Answers with a desk in a language; the argument is `<tag>:<id>`.
 pub struct DeskView;
@@ -135,7 +135,7 @@ pub struct AreaText {
     /// Of JIS X 0401 or 0402.
     pub code: String,
     /// A prefecture's name; municipalities go by their code and the prefecture.
-    pub name: &'static str,
+    pub name: String,
 }
 
 impl View for DeskView {
@@ -401,14 +401,11 @@ impl<'w> Teller<'w> {
     }
 
     fn areas(&self, entry: &Entry) -> Vec<AreaText> {
-        let tag = self.tags.first().copied().unwrap_or_default();
-        let named = |area: &AreaCode| {
-            Some(AreaText {
-                code: area.code(),
-                name: area.prefecture()?.name(tag),
-            })
+        let named = |area: &AreaCode| AreaText {
+            code: area.code(),
+            name: area_name(self.world, self.lang, area),
         };
-        entry.record.area.iter().filter_map(named).collect()
+        entry.areas().into_iter().map(named).collect()
     }
 }
 

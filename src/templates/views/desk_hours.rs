@@ -12,7 +12,7 @@ use crate::templates::shapes::DateText;
 pub struct HoursText {
     /// As written, in OpenStreetMap's syntax, which schema.org and maps understand.
     pub osm: String,
-    /// A week without holidays, days alike put together.
+    /// A week without holidays, days alike put together; empty where no week is usual.
     pub week: Vec<DaysText>,
     /// `closed`, `open` or `unknown`.
     pub holidays: &'static str,
@@ -47,7 +47,10 @@ impl HoursText {
         };
         Some(Self {
             osm: hours.text.clone(),
-            week: week(teller, &reckoned.week),
+            week: reckoned
+                .week
+                .as_ref()
+                .map_or_else(Vec::new, |open| week(teller, open)),
             holidays,
             ahead: ahead(&reckoned.ahead),
             known_until_minute: known_until(until),

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use super::resource::use_instead;
 use crate::site::{Page, Target, Unresolved};
+use crate::templates::shapes::LinkText;
 use crate::templates::{View, World};
 
 /// Answers with the target of a link; the argument is the page's address, a line feed, and the link.
@@ -18,6 +20,8 @@ pub enum LinkViewAnswer {
         sensitive: bool,
         /// How the target is written from the file, if it was written from the page's address.
         better: Option<String>,
+        /// Set where the target is a withdrawn material: what to use instead, if there is anything.
+        withdrawn: Option<Option<LinkText>>,
     },
     External,
     NoPage(Option<String>),
@@ -61,6 +65,11 @@ fn found(world: &World, page: &Page, target: Target) -> LinkViewAnswer {
                     .then(|| world.site.lang(target.lang).html_lang.clone()),
                 sensitive: target.common().sensitive,
                 better: None,
+                withdrawn: world
+                    .site
+                    .resource(target)
+                    .filter(|resource| resource.is_withdrawn())
+                    .map(|_| use_instead(world, target)),
             }
         }
         Target::ByAddress(target, better) => match found(world, page, *target) {
@@ -68,11 +77,13 @@ fn found(world: &World, page: &Page, target: Target) -> LinkViewAnswer {
                 href,
                 lang,
                 sensitive,
+                withdrawn,
                 ..
             } => LinkViewAnswer::To {
                 href,
                 lang,
                 sensitive,
+                withdrawn,
                 better: Some(better),
             },
             other => other,
@@ -86,5 +97,6 @@ fn to(href: String) -> LinkViewAnswer {
         lang: None,
         sensitive: false,
         better: None,
+        withdrawn: None,
     }
 }

@@ -15,7 +15,9 @@ mod desk_data;
 mod desk_facts;
 mod desk_hours;
 mod desk_list;
+mod fact;
 mod feed_pages;
+mod fresh;
 mod glossary;
 mod guide;
 
@@ -24,8 +26,14 @@ mod listing;
 mod mentions;
 mod navigation;
 mod newest;
+mod panel;
+mod panel_card;
+mod panel_item;
+mod panel_meeting;
+mod panel_story;
 mod picture;
 mod related;
+mod resource;
 mod search_input;
 mod series;
 mod settings;
@@ -51,7 +59,9 @@ pub use desk_hours::HoursText;
 pub use desk_list::{
     DOWNLOADS, DeskFacetsView, DeskListView, data_route, facet_route, label as facet_label,
 };
+pub use fact::{FactView, FactsHash};
 pub use feed_pages::FeedPages;
+pub use fresh::{FRESH_FOLDER, FreshItems, FreshView, fresh_route};
 pub use glossary::GlossaryHash;
 pub use guide::GuideStep;
 pub use link::{LinkView, LinkViewAnswer};
@@ -59,8 +69,14 @@ pub use listing::{ListingAnswer, ListingView, Paginator, paginator, part_route};
 pub use mentions::{DesksNamed, LessonsBehind, Mentions};
 pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
+pub use panel::{PANEL_DOWNLOADS, PANEL_FEED, PanelFacts, PanelView, panel_file, zone};
+pub use panel_story::{PanelSteps, StepText};
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
+pub use resource::{
+    RESOURCES_CSV, ResourceFacetsView, ResourceListView, ResourceView, WithdrawnView,
+    material_verdict, resource_facets, resource_route, use_instead,
+};
 pub use search_input::{SearchInput, SearchTerms, SearchTitles};
 pub use series::{SeriesAnswer, SeriesView};
 pub use settings::Settings;
@@ -97,8 +113,12 @@ views![
     DeskView,
     DesksNamed,
     ExitHelp,
+    FactView,
+    FactsHash,
     FeedPages,
     Footer,
+    FreshItems,
+    FreshView,
     GlossaryHash,
     GuideStep,
     LessonsBehind,
@@ -109,8 +129,14 @@ views![
     Navigation,
     Newest,
     PageTags,
+    PanelFacts,
+    PanelSteps,
+    PanelView,
     PictureView,
     Related,
+    ResourceFacetsView,
+    ResourceListView,
+    ResourceView,
     Reviewed,
     SearchInput,
     SearchTerms,
@@ -126,6 +152,7 @@ views![
     TermView,
     Translations,
     UnitIds,
+    WithdrawnView,
 ];
 
 fn ask_again<V: View>(world: &World, arg: &str) -> u64 {

@@ -2,6 +2,7 @@
 
 use super::card::Card;
 use crate::content::Kind;
+use crate::site::Page;
 use crate::templates::{View, World};
 
 /// How many a home page shows.
@@ -23,11 +24,10 @@ impl View for Newest {
         };
         // Terms come in dozens; whoever wants them goes to the glossary.
         let pages = world.site.newest(lang, "", usize::MAX).into_iter();
-        pages
-            .filter(|page| page.kind() != Kind::Term)
-            .take(MOST)
-            .map(|page| Card::of(world, page))
-            .collect()
+        first(
+            world,
+            pages.filter(|page| page.kind() != Kind::Term).collect(),
+        )
     }
 }
 
@@ -39,10 +39,13 @@ impl View for Reviewed {
         let Some(lang) = world.site.lang_by_tag(arg) else {
             return Vec::new();
         };
-        let pages = world.site.last_reviewed(lang, MOST);
-        pages
-            .into_iter()
-            .map(|page| Card::of(world, page))
-            .collect()
+        first(world, world.site.last_reviewed(lang, usize::MAX))
     }
+}
+
+/// The first of some pages; those past their review come after all others.
+fn first(world: &World, mut pages: Vec<&Page>) -> Vec<Card> {
+    pages.sort_by_key(|page| page.is_overdue(world.site.date));
+    let first = pages.into_iter().take(MOST);
+    first.map(|page| Card::of(world, page)).collect()
 }

@@ -35,8 +35,8 @@ fn every_schema_is_a_schema() {
     assert_eq!(
         names,
         [
-            "lesson", "article", "term", "event", "case", "qa", "guide", "memo", "desk", "module",
-            "unit", "section", "site"
+            "lesson", "article", "term", "event", "case", "qa", "guide", "memo", "resource",
+            "desk", "module", "unit", "panel", "section", "facts", "site"
         ]
     );
     for name in names {
@@ -92,6 +92,6 @@ fn unknown_names_are_answered() {
     run.exits(2);
     assert_eq!(
         run.stderr,
-        "error: there is no kind “poem”; there are lesson, article, term, event, case, qa, guide, memo, desk, module, unit, section, site\n"
+        "error: there is no kind “poem”; there are lesson, article, term, event, case, qa, guide, memo, resource, desk, module, unit, panel, section, facts, site\n"
     );
 }

@@ -16,7 +16,7 @@ fn what_is_due_comes_with_who_and_when() {
     let past = GOOD
         .replace("expires_on: 2027-11-01", "expires_on: 2026-11-20")
         .replace("見本の窓口", "期限の窓口");
-    let never = "name: 新しい窓口\n";
+    let never = "name: 新しい窓口\narea: 全国\n";
     let site = site(&[
         ("desks/good.yaml", GOOD),
         ("desks/old.yaml", &old),
@@ -68,8 +68,9 @@ fn a_new_desk_builds_and_says_that_nobody_checked_it() {
         run.exits(0).stderr,
         "made content/_data/desks/desk-1.yaml\n"
     );
-    assert_eq!(rules(&site), ["desk-unverified"]);
-    site.builds();
+    let unsaid = ["desk-unverified", "desk-area-missing", "desk-area-missing"];
+    assert_eq!(rules(&site), unsaid);
+    site.build(&[]).exits(0);
     assert!(
         site.read("ja/desks/desk-1/index.html")
             .contains("<h1>見本の窓口</h1>")
@@ -127,10 +128,63 @@ fn every_format_is_written_as_on_the_site() {
         let written = std::fs::read_to_string(out).expect("a file");
         assert_eq!(written, site.read(&format!("desks/{file}")), "{format}");
     }
-    site.run(&["export", "desks", "--format", "xls", "-o", "x"])
+    site.run(&["export", "desks", "--format", "xls", "-o", "y"])
         .exits(2);
     site.run(&[
         "export", "desks", "--format", "hsds", "-o", "x", "--lang", "fr",
     ])
     .exits(2);
+}
+
+#[test]
+fn a_row_that_cannot_be_read_is_said_by_every_command() {
+    let table = "id,name,telephone,area\na,一,050-0000-0001,13\n,二,050-0000-0002,13\n";
+    let site = site(&[("desks/all.csv", table)]);
+    let run = |args: &[&str], code: i32| {
+        let run = site.run(&[args, &["--messages", "en"]].concat());
+        let run = run.exits(code);
+        assert!(
+            run.stderr.contains("row 3, column “id”"),
+            "{args:?}: {}",
+            run.stderr
+        );
+    };
+    let out = site.root().join("out.csv");
+    let export = ["export", "desks", "--format", "csv", "-o", "out.csv"];
+    run(&export, 1);
+    assert!(!out.exists());
+    run(&[&export[..], &["--allow-errors"]].concat(), 1);
+    assert!(out.exists());
+    run(&["desks", "due"], 1);
+    run(&["desks", "verify"], 1);
+    assert!(
+        !site
+            .root()
+            .join("content/_data/desks-verified.csv")
+            .exists()
+    );
+    site.edit(
+        "content/_data/desks/all.csv",
+        table.replace("\n,二", "\nb,二"),
+    );
+    site.run(&["desks", "due"]).exits(0);
+    site.run(&export).exits(0);
+}
+
+#[test]
+fn whoever_is_named_is_to_check() {
+    let site = site(&[
+        ("desks/a.yaml", "name: あ\narea: 全国\n"),
+        ("desks/b.yaml", "name: い\narea: 全国\nassigned_to: 二班\n"),
+    ]);
+    let config = site.source("site.toml");
+    site.edit(
+        "site.toml",
+        format!("{config}\n[desks]\nowner = \"相談班\"\n"),
+    );
+    let run = site.run(&["desks", "due", "--messages", "ja"]);
+    assert_eq!(
+        run.exits(0).stdout,
+        "未確認  相談班  a  あ  content/_data/desks/a.yaml\n未確認  二班  b  い  content/_data/desks/b.yaml\n"
+    );
 }

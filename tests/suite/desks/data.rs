@@ -18,8 +18,8 @@ fn json(site: &crate::support::SiteTest, path: &str) -> Value {
 fn a_vcard_is_one_that_address_books_take() {
     let site = built(GOOD);
     let want = "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nUID:https://example.org/ja/desks/a/\r\n\
-        FN;LANGUAGE=en;ALTID=1;PREF=2:Sample desk\r\nFN;LANGUAGE=ja;ALTID=1;PREF=1:見本の窓口\r\n\
-        ORG;LANGUAGE=ja;ALTID=1;PREF=1:見本の法人\r\nTEL;VALUE=uri;TYPE=voice:tel:+815000000001\r\n\
+        FN;LANGUAGE=ja;ALTID=1;PREF=1:見本の窓口\r\nFN;LANGUAGE=en;ALTID=1;PREF=2:Sample desk\r\n\
+        ORG;LANGUAGE=ja;ALTID=1;PREF=1:見本の法人\r\nTEL;VALUE=uri;TYPE=voice;PREF=1:tel:+815000000001\r\n\
         URL:https://example.org/\r\nSOURCE:https://example.org/ja/desks/a/\r\nX-LICENCE:\r\nX-STATE:verified\r\n\
         REV:20261121T000000Z\r\nEND:VCARD\r\n";
     assert_eq!(site.read("desks/desks.vcf"), want);
@@ -111,4 +111,104 @@ fn licence_and_date_go_with_the_data() {
             "{file}"
         );
     }
+}
+
+/// A desk with two lines, of which one cannot be reached from everywhere, and languages on some channels.
+fn with_lines() -> String {
+    GOOD.replace(
+        "telephone: 050-0000-0001",
+        "telephone:\n  - {number: 0570-000-000, label: 代表, cost: navi, cost_note: 20秒11円, unreachable_from: [海外], \
+         alternative: 050-0000-0002, hours: 24/7}\n  - 050-0000-0003\nform: https://example.org/form\n\
+         languages: [{language: en, channels: [電話]}, {language: ko, channels: [フォーム]}, vi]",
+    )
+}
+
+#[test]
+fn services_tell_what_to_know_before_calling() {
+    let page = json(&built(&with_lines()), "desks/desks.hsds.json");
+    let phones = page["contents"][0]["phones"]
+        .as_array()
+        .expect("phones")
+        .clone();
+    let numbers: Vec<_> = phones.iter().map(|phone| &phone["number"]).collect();
+    assert_eq!(numbers, ["0570-000-000", "050-0000-0002", "050-0000-0003"]);
+    let about = phones[0]["description"].as_str().expect("words");
+    for word in ["代表", "ナビダイヤル", "20秒11円", "海外", "24/7"] {
+        assert!(about.contains(word), "{word}: {about}");
+    }
+    assert_eq!(phones[1]["description"], "海外");
+    let spoken = phones[0]["languages"].as_array().expect("languages").iter();
+    let spoken: Vec<_> = spoken.map(|language| &language["code"]).collect();
+    assert_eq!(spoken, ["ja", "en", "vi"]);
+}
+
+#[test]
+fn languages_go_with_the_channels_that_they_are_spoken_on() {
+    let graph = json(&built(&with_lines()), "desks/desks.jsonld");
+    let channels = &graph["dataFeedElement"][0]["availableChannel"];
+    assert_eq!(
+        channels[0]["availableLanguage"],
+        serde_json::json!(["ja", "en", "vi"])
+    );
+    assert_eq!(channels[2]["serviceUrl"], "https://example.org/form");
+    assert_eq!(
+        channels[2]["availableLanguage"],
+        serde_json::json!(["ja", "ko", "vi"])
+    );
+    let always = channels[0]["servicePhone"]["hoursAvailable"].as_array();
+    assert_eq!(always.map(Vec::len), Some(7));
+}
+
+#[test]
+fn a_vcard_says_what_the_call_costs() {
+    let card = built(&with_lines())
+        .read("desks/desks.vcf")
+        .replace("\r\n ", "");
+    assert!(card.contains("NOTE:0570-000-000: ナビダイヤル"), "{card}");
+    assert!(card.contains("PREF=2:tel:+815000000003"), "{card}");
+}
+
+#[test]
+fn an_expired_desk_is_in_no_list_by_what_is_withheld() {
+    let form = format!("{GOOD}form: https://example.org/form\n");
+    let live = built(&form);
+    assert!(live.has("ja/desks/channel/telephone/index.html"));
+    let expired = built(&form.replace("2027-11-01", "2026-11-20"));
+    assert!(!expired.has("ja/desks/channel/telephone/index.html"));
+    assert!(expired.has("ja/desks/channel/form/index.html"));
+}
+
+#[test]
+fn a_part_of_a_prefecture_is_not_called_by_its_name() {
+    let site = built(&GOOD.replace("[13]", "[13, 131016, 131024]"));
+    let page = site.read("ja/desks/a/index.html");
+    for name in [
+        "東京都<",
+        "東京都の一部（131016）",
+        "東京都の一部（131024）",
+    ] {
+        assert!(page.contains(name), "{name}");
+    }
+    let areas = json(&site, "desks/desks.hsds.json")["contents"][0]["service_areas"].clone();
+    assert_eq!(areas[1]["name"], "東京都の一部（131016）");
+}
+
+#[test]
+fn a_desk_that_does_not_say_where_it_is_for_is_in_no_prefectures_list() {
+    let unsaid = GOOD
+        .replace("area: [13]\n", "")
+        .replace("見本の窓口", "地域なし");
+    let site = site(&[("desks/a.yaml", GOOD), ("desks/b.yaml", &unsaid)]);
+    site.build(&[]).exits(0);
+    assert!(
+        !site
+            .read("ja/desks/prefecture/13/index.html")
+            .contains("地域なし")
+    );
+    let all = json(&site, "ja/desks/directory.json");
+    assert!(all["desks"]["list"][1].get("prefectures").is_none());
+    let services = json(&site, "desks/desks.hsds.json");
+    assert!(services["contents"][1].get("service_areas").is_none());
+    let graph = json(&site, "desks/desks.jsonld");
+    assert!(graph["dataFeedElement"][1].get("areaServed").is_none());
 }

@@ -70,19 +70,26 @@ fn the_browser_gets_hours_to_compare_with_its_clock() {
         .as_i64()
         .expect("a minute");
     assert_eq!((until + 9 * 60) % (24 * 60), 0, "the end of a day in Japan");
-    // Near the end of the known calendar, nothing is known beyond it.
+    // Before February the holidays of the year after are not announced, and nothing is known beyond this one.
+    let config = site.source("site.toml");
+    site.edit("site.toml", format!("{config}\n[desks]\nweeks = 52\n"));
     let root = site.root().to_str().expect("a plain path");
     crate::support::shirube(&[
         "build",
         "--root",
         root,
         "--date",
-        "2027-12-20",
+        "2027-01-20",
         "--allow-errors",
     ]);
     let data: serde_json::Value =
         serde_json::from_str(&site.read("ja/desks/directory.json")).expect("JSON");
-    assert!(data["desks"]["known_until_minute"].as_i64() > Some(until));
+    // Midnight after 31 December 2027 in Japan; a year from 20 January would be three weeks more.
+    let end = 30_504_420;
+    assert_eq!(data["desks"]["known_until_minute"], end);
+    let last = data["desks"]["hours"][0].as_str().expect("hours");
+    let (_, last) = last.rsplit_once('-').expect("an interval");
+    assert!(last.parse::<i64>().expect("a minute") <= end, "{last}");
 }
 
 #[test]
@@ -131,4 +138,25 @@ fn a_desk_is_found_by_its_operator_and_its_place() {
         let found: serde_json::Value = serde_json::from_str(&run.exits(0).stdout).expect("JSON");
         assert_eq!(found["results"][0]["url"], "/ja/desks/a/", "{query}");
     }
+}
+
+#[test]
+fn thousands_of_desks_have_their_pages_and_services() {
+    let site = site(&[("desks/all.csv", &made_up::table(2000))]);
+    site.build(&[]).exits(0);
+    let written = site.written();
+    let pages = |begin: &str| {
+        let below = written.keys().filter_map(|path| path.strip_prefix(begin));
+        below
+            .filter(|rest| rest.matches('/').count() == 1 && rest.ends_with("/index.html"))
+            .count()
+    };
+    for lang in ["ja", "en"] {
+        assert_eq!(pages(&format!("{lang}/desks/sample-")), 2000, "{lang}");
+        assert_eq!(pages(&format!("{lang}/desks/prefecture/")), 47, "{lang}");
+    }
+    let services: serde_json::Value =
+        serde_json::from_str(&site.read("desks/desks.hsds.json")).expect("JSON");
+    assert_eq!(services["total_items"], 2000);
+    assert_eq!(services["contents"].as_array().map(Vec::len), Some(2000));
 }

@@ -3,7 +3,7 @@
 use super::{found, made_up, rules, site};
 
 const TABLE: &str = "識別子,名称,電話番号,受付時間,対象地域,出典,確認日,確認者\r\n\
-    a,窓口あ,050-0000-0001,Mo-Fr 09:00-17:00; PH off,13,https://example.org/,2026/11/1,見本班\r\n\
+    a,窓口あ,050-0000-0001,Mo-Fr 09:00-17:00; PH off; Dec 29-Jan 03 off,13,https://example.org/,2026/11/1,見本班\r\n\
     b,\"窓口\nい\",050-0000-0002、050-0000-0003,24/7,\"13、14\",https://example.org/,2026/11/1,見本班\r\n";
 
 /// The text in the encoding of Excel in Japan.
@@ -49,7 +49,7 @@ fn cells_become_what_they_say() {
 
 #[test]
 fn every_bad_row_is_reported_with_row_and_column_and_the_others_are_read() {
-    let rows = "id,name,telephone,area\r\na,一,050-0000-0001,13\r\nb,二,12345,13\r\n\r\nc,三\r\n,四,050-0000-0004,13\r\ne,,050-0000-0005,99\r\n";
+    let rows = "id,name,telephone,area\r\na,一,050-0000-0001,13\r\nb,二,12345,13\r\n\r\nc,三,,13,x\r\n,四,050-0000-0004,13\r\ne,,050-0000-0005,99\r\n";
     let site = site(&[("desks/all.csv", rows)]);
     let of_rows = |rule: &str| {
         [
@@ -115,7 +115,8 @@ fn headers_are_understood_or_found() {
         rules(&site(&[("desks/all.csv", "名称\n窓口\n")])),
         ["desk-column-missing"]
     );
-    assert_eq!(rules(&site(&[("desks/all.csv", "id,name\n")])), [""; 0]);
+    let unread = rules(&site(&[("desks/all.csv", "id,name\n")]));
+    assert_eq!(unread, ["desk-file-unread"]);
 }
 
 #[test]
@@ -127,7 +128,7 @@ fn the_site_says_what_its_own_headers_mean() {
         [[desks.columns]]\nheader = \"窓口の名\"\nkey = \"name\"\n\
         [[desks.columns]]\nheader = \"備考欄\"\nkey = \"-\"\n";
     site.edit("site.toml", format!("{config}{columns}"));
-    assert_eq!(rules(&site), ["desk-unverified"]);
+    assert_eq!(rules(&site), ["desk-unverified", "desk-area-missing"]);
     site.build(&[]).exits(0);
     assert!(site.has("ja/desks/a/index.html"));
 }
@@ -142,4 +143,50 @@ fn what_is_exported_can_be_read_again() {
     let second = site(&[("desks/all.csv", &table)]);
     second.build(&[]).exits(0);
     assert_eq!(second.read("desks/desks.csv"), table);
+}
+
+#[test]
+fn findings_of_every_kind_name_row_and_column() {
+    let table = "id,窓口の名,電話番号,対象地域,確認日,有効期限\n\
+        a,一,0570-000-000,13,2026/11/1,2026/11/20\nb,二,050-0000-0002,,2026/11/22,\n";
+    let site = site(&[("desks/all.csv", &table.replace("窓口の名", "名称"))]);
+    let run = site.run(&["build", "--messages", "ja", "--all"]);
+    for (what, place) in [
+        ("通話料が書かれていません", "2行目の「電話番号」の列です"),
+        ("有効期限（2026-11-20）", "2行目の「有効期限」の列です"),
+        ("連絡先の出典", "3行目です"),
+        ("まだ来ていない日です", "3行目の「確認日」の列です"),
+    ] {
+        assert!(
+            run.stderr.contains(what) && run.stderr.contains(place),
+            "{what}: {}",
+            run.stderr
+        );
+    }
+}
+
+#[test]
+fn cells_missing_at_the_end_of_a_row_are_empty() {
+    let table = "id,name,area,summary\na,窓口,全国\nb,窓口い,全国,,,\n";
+    let short = site(&[("desks/all.csv", table)]);
+    assert_eq!(rules(&short), ["desk-unverified", "desk-row-short"]);
+    short.build(&[]).exits(0);
+    assert!(short.has("ja/desks/a/index.html") && short.has("ja/desks/b/index.html"));
+    // A quote that was not closed has swallowed what follows.
+    let open = "id,name,area,summary\na,\"窓口,全国,\nb,窓口い,全国,\n";
+    assert!(rules(&site(&[("desks/all.csv", open)])).contains(&"desk-row-width".to_owned()));
+}
+
+#[test]
+fn lines_have_numbered_columns() {
+    let table = "id,name,area,telephone.1.number,telephone.1.label,telephone.2.number,telephone.2.label,telephone.2.label.en\n\
+        a,窓口,全国,050-0000-0001,代表,050-0000-0002,夜間,At night\n";
+    let site = site(&[("desks/all.csv", table)]);
+    site.build(&[]).exits(0);
+    let all: serde_json::Value =
+        serde_json::from_str(&site.read("desks/desks.json")).expect("JSON");
+    let lines = &all["desks"][0]["telephone"];
+    assert_eq!(lines[0]["label"]["ja"], "代表");
+    assert_eq!(lines[1]["number"], "050-0000-0002");
+    assert_eq!(lines[1]["label"]["en"], "At night");
 }

@@ -27,6 +27,7 @@ fn picture(grey: u8) -> Vec<u8> {
 const PAGES: &[&str] = &[
     "404.html",
     "en/404.html",
+    "en/freshness/index.html",
     "en/glossary/gene/index.html",
     "en/glossary/index.html",
     "en/index.html",
@@ -36,6 +37,7 @@ const PAGES: &[&str] = &[
     "en/search/index.html",
     "index.html",
     "ja/404.html",
+    "ja/freshness/index.html",
     "ja/glossary/gene/index.html",
     "ja/glossary/index.html",
     "ja/index.html",
@@ -339,9 +341,14 @@ fn a_changed_source_marks_its_translation() {
         "新しい二つ目の段落",
     );
     let rendered = rendered(&site);
+    // It waits to be looked at, which the freshness pages tell.
     let want = [
+        "en/freshness/index.html",
         "en/lessons/a/index.html",
+        "freshness/items.json",
+        "freshness/nobody.ics",
         "ja/atom.xml",
+        "ja/freshness/index.html",
         "ja/lessons/a/index.html",
         "ja/lessons/atom.xml",
         "sitemap.xml",

@@ -1,18 +1,18 @@
 //! The cells of a table with their places, which the CSV reader itself does not tell.
 
-use crate::fields::Value;
+use super::node::Value;
 use crate::source::{SourceFile, Span};
 
 /// A cell as it was meant, and where it stands.
 #[derive(Debug, Clone)]
-pub(super) struct Cell {
+pub struct Cell {
     pub text: String,
     pub span: Span,
 }
 
 /// A row, with its number as Excel shows it.
 #[derive(Debug, Clone)]
-pub(super) struct Row {
+pub struct Row {
     pub number: usize,
     pub cells: Vec<Cell>,
 }
@@ -32,13 +32,10 @@ impl Row {
 }
 
 impl Cell {
-    /// Its value as YAML would have it. Excel writes days as 2026/11/21.
+    /// Its value as YAML would have it.
     pub fn value(&self) -> Value {
         if self.text.is_empty() {
             return Value::Null;
-        }
-        if let Some(day) = day(&self.text) {
-            return Value::Text(day);
         }
         match self.text.as_str() {
             "TRUE" => Value::Bool(true),
@@ -55,14 +52,8 @@ fn is_number(text: &str) -> bool {
         && text.parse::<f64>().is_ok()
 }
 
-fn day(text: &str) -> Option<String> {
-    let mut parts = text.split('/').map(|part| part.parse::<u16>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    (parts.next().is_none() && year > 1900).then(|| format!("{year}-{month:02}-{day:02}"))
-}
-
 /// All rows that are not empty lines, the header first.
-pub(super) fn rows(file: &SourceFile, delimiter: u8) -> Vec<Row> {
+pub fn rows(file: &SourceFile, delimiter: u8) -> Vec<Row> {
     let text = file.text.as_ref();
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
@@ -168,7 +159,6 @@ mod tests {
             }
             .value()
         };
-        assert_eq!(value("2026/1/5"), Value::Text("2026-01-05".to_owned()));
         assert_eq!(value("TRUE"), Value::Bool(true));
         assert_eq!(value("0120000000"), Value::Number("0120000000".to_owned()));
         assert_eq!(

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-use crate::fields::{FieldValue, Node, Reader, Value};
+use super::node::{Node, Value};
+use super::record::Reader;
+use super::scalar::FieldValue;
 
 /// A text by language tag. One written without a tag is in the site's source language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +55,15 @@ impl Localised {
     pub fn source_is(&mut self, tag: &str) {
         name_untagged(&mut self.0, tag);
     }
+
+    /// Puts other texts in the place of those that have one.
+    pub fn rewrite(&mut self, other: impl Fn(&str) -> Option<String>) {
+        for text in self.0.values_mut() {
+            if let Some(other) = other(text) {
+                *text = other;
+            }
+        }
+    }
 }
 
 impl LocalisedList {
@@ -87,7 +98,7 @@ impl LocalisedList {
     }
 
     /// Says which language texts without a tag are in.
-    pub(super) fn source_is(&mut self, tag: &str) {
+    pub fn source_is(&mut self, tag: &str) {
         name_untagged(&mut self.0, tag);
     }
 }

@@ -1,10 +1,12 @@
-//! What a tree says to its readers, with the place where it is written.
+//! What a record says to its readers, with the place where it is written.
 
 use serde::{Deserialize, Serialize};
 
-use crate::desks::Localised;
+use super::localised::Localised;
+use super::node::Node;
+use super::record::Reader;
+use super::scalar::FieldValue;
 use crate::diagnostics::{Diagnostic, Place, Rule};
-use crate::fields::{FieldValue, Node, Reader};
 
 /// A text by language.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -15,6 +17,11 @@ pub struct Said {
 }
 
 impl Said {
+    /// The file that it is written in.
+    pub fn path(&self) -> Option<&crate::files::SitePath> {
+        self.place.as_ref().map(|place| &place.path)
+    }
+
     /// Begins a finding where it is written.
     pub fn find(&self, rule: &'static Rule) -> Diagnostic {
         Diagnostic {

@@ -1,0 +1,19 @@
+// What is late is late though nobody built the site again. Days are compared in the time zone that the page names, not in
+// the reader's, so that everybody is told the same.
+(() => {
+  "use strict";
+  const part = document.querySelector("[data-zone]");
+  let today;
+  try {
+    today = new Intl.DateTimeFormat("sv", { timeZone: part?.dataset.zone || "UTC" }).format();
+  } catch {
+    // A zone that this browser does not know.
+    return;
+  }
+  // Nothing that was late when the site was built is in time again, whatever this clock says.
+  for (const late of document.querySelectorAll("[data-due]")) if (late.dataset.due < today) late.hidden = false;
+  const count = document.querySelector("[data-late-count]");
+  if (!count) return;
+  const cards = [...document.querySelectorAll("[data-late-scope] .card")];
+  count.textContent = cards.filter((card) => card.querySelector("[data-due]:not([hidden])")).length;
+})();

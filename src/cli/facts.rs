@@ -1,0 +1,129 @@
+//! `shirube facts`: what the register holds, and where a fact is stated.
+
+use clap::{Args, Subcommand, ValueEnum};
+use serde_json::json;
+
+use super::console::Console;
+use super::help::both;
+use super::site_args::SiteArgs;
+use super::{Outcome, Run};
+use crate::cache::Cache;
+use crate::diagnostics::Text;
+use crate::impact::{self, How, Place};
+use crate::pipeline::Pipeline;
+use crate::templates::World;
+use crate::text::nearest;
+
+/// Show where registered facts are stated
+#[derive(Args)]
+#[command(about = both!("登録した事実が、どこで使われているかを見る", "Show where registered facts are stated"))]
+pub struct Facts {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    #[command(about = both!(
+        "ある事実を述べているページと、その訳をすべて並べる",
+        "List every page that states a fact, and its translations"
+    ))]
+    Impact {
+        #[arg(help = both!("facts.yaml にある id", "Its id in facts.yaml"))]
+        id: String,
+        #[arg(long, value_enum, default_value_t = Format::Human, help = both!("human か json", "human or json"))]
+        format: Format,
+        #[command(flatten)]
+        site: SiteArgs,
+    },
+    #[command(about = both!("登録した事実を、使われている数とともに並べる", "List the registered facts, with how often each is stated"))]
+    List {
+        #[command(flatten)]
+        site: SiteArgs,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+impl Run for Facts {
+    fn run(self, console: &Console) -> Outcome {
+        let (Action::Impact { site, .. } | Action::List { site }) = &self.action;
+        let mut pipeline = Pipeline::new(site.options(), Cache::none());
+        let snapshot = match pipeline.snapshot() {
+            Ok(snapshot) => snapshot,
+            Err(error) => return console.fail(&error.message(console.lang)),
+        };
+        match &self.action {
+            Action::Impact { id, format, .. } => impact(&snapshot.world, id, *format, console),
+            Action::List { .. } => list(&snapshot.world, console),
+        }
+    }
+}
+
+fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome {
+    let register = &world.site.register;
+    let Some(fact) = register.get(id) else {
+        let near = nearest(id, register.all().map(|fact| fact.id.as_str())).unwrap_or("-");
+        let text = Text::new(
+            "『{id}』は登録されていません（近いもの：{near}）",
+            "no fact “{id}” is registered (nearest: {near})",
+        );
+        return console.fail(&text.fill(console.lang, &[("id", id.to_owned()), ("near", near.to_owned())]));
+    };
+    let places = impact::of(world, id);
+    if format == Format::Json {
+        let said = fact.printed(&world.site.config.source_language).map(|printed| printed.whole());
+        let all = json!({ "id": id, "says": said, "places": places });
+        console.data(&format!("{all:#}\n"));
+        return Outcome::Clean;
+    }
+    for place in &places {
+        console.data(&format!("{}\n", line(place, console)));
+    }
+    let pages = |how: &dyn Fn(How) -> bool| {
+        let mut pages: Vec<_> = places.iter().filter(|place| how(place.how)).map(|place| &place.page).collect();
+        pages.dedup();
+        pages.len().to_string()
+    };
+    let text = Text::new(
+        "『{id}』は {pages} ページで述べられ、ほかに訳が {others} ページあります",
+        "“{id}” is stated on {pages} pages; {others} more are translations of those",
+    );
+    let args = [
+        ("id", id.to_owned()),
+        ("pages", pages(&|how| how != How::Translation)),
+        ("others", pages(&|how| how == How::Translation)),
+    ];
+    console.say(text, &args);
+    Outcome::Clean
+}
+
+fn line(place: &Place, console: &Console) -> String {
+    let how = match place.how {
+        How::Stated => Text::new("登録から", "stated"),
+        How::Typed => Text::new("直接書かれている", "typed out"),
+        How::Translation => Text::new("訳", "translation"),
+    };
+    let outdated = match place.outdated {
+        true => Text::new("  原文が変わった", "  outdated").get(console.lang),
+        false => "",
+    };
+    let at = place.line.map_or(String::new(), |line| format!(":{line}"));
+    format!("{}{at}  {}  {}{outdated}", place.file, how.get(console.lang), place.title)
+}
+
+fn list(world: &World, console: &Console) -> Outcome {
+    let source = &world.site.config.source_language;
+    for fact in world.site.register.all() {
+        let pages = world.site.pages().filter(|page| !page.is_fallback());
+        let count = pages.filter(|page| page.parsed.outline.facts.contains(&fact.id)).count();
+        let said = fact.printed(source).map(|printed| crate::markdown::strip_ruby(&printed.whole()));
+        let due = fact.record.review_by.map_or(String::new(), |day| format!("  {day}"));
+        console.data(&format!("{}  {}  {count}{due}\n", fact.id, said.unwrap_or_default()));
+    }
+    Outcome::Clean
+}

@@ -1,0 +1,132 @@
+//! `shirube fresh`: everything that has to be looked at again, by who answers for it and by week.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::console::Console;
+use super::help::both;
+use super::site_args::SiteArgs;
+use super::{Outcome, Run};
+use crate::cache::Cache;
+use crate::diagnostics::Text;
+use crate::files;
+use crate::fresh::{self, Item, Owner, What, When};
+use crate::pipeline::Pipeline;
+use crate::site::Site;
+
+/// Show what is overdue or soon due, by owner and week
+#[derive(Args)]
+#[command(about = both!("見直しの時期が来たものを、担当と週ごとに並べる", "Show what is overdue or soon due, by owner and week"))]
+pub struct Fresh {
+    #[arg(long, value_name = "DAYS", help = both!(
+        "この日数のうちに期限が来るものも並べる（書かなければ site.toml の due_within、または30日）",
+        "Also what falls due within so many days (default: `due_within` in site.toml, or 30)"
+    ))]
+    within: Option<u32>,
+    #[arg(long, value_enum, default_value_t = Format::Human, help = both!("human か json", "human or json"))]
+    format: Format,
+    #[arg(long, value_name = "DIR", help = both!(
+        "担当ごとの予定表（.ics）をこのフォルダに書く",
+        "Write a calendar (.ics) per owner into this folder"
+    ))]
+    ics: Option<PathBuf>,
+    #[arg(long, help = both!(
+        "出典と窓口のアドレスだけを並べる（リンクを確かめるソフト向け）",
+        "Only list the addresses of sources and desks, for a link checker"
+    ))]
+    addresses: bool,
+    #[command(flatten)]
+    site: SiteArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+impl Run for Fresh {
+    fn run(self, console: &Console) -> Outcome {
+        let mut pipeline = Pipeline::new(self.site.options(), Cache::none());
+        let snapshot = match pipeline.snapshot() {
+            Ok(snapshot) => snapshot,
+            Err(error) => return console.fail(&error.message(console.lang)),
+        };
+        let site = &snapshot.world.site;
+        if self.addresses {
+            for address in fresh::addresses(site) {
+                console.data(&format!("{address}\n"));
+            }
+            return Outcome::Clean;
+        }
+        let items = fresh::items(site, self.within);
+        let owners = fresh::by_owner(&items);
+        match self.format {
+            Format::Json => console.data(&format!("{:#}\n", fresh::to_json(&items, site.date.0))),
+            Format::Human => print(&owners, &items, console),
+        }
+        match &self.ics {
+            Some(folder) => write(site, &owners, folder, console),
+            None => Outcome::Clean,
+        }
+    }
+}
+
+fn print(owners: &[Owner<'_>], items: &[Item], console: &Console) {
+    for owner in owners {
+        let nobody = Text::new("（担当なし）", "(nobody)").get(console.lang);
+        let name = if owner.name.is_empty() { nobody } else { owner.name };
+        console.data(&format!("{name}\n"));
+        for (when, part) in &owner.parts {
+            console.data(&format!("  {}\n", heading(*when, console)));
+            for item in part {
+                console.data(&format!("    {}\n", line(item, console)));
+            }
+        }
+    }
+    let overdue = items.iter().filter(|item| item.when == When::Overdue).count();
+    let text = Text::new(
+        "見直しが要るもの {all} 件、うち期限を過ぎたもの {overdue} 件",
+        "{all} to be looked at, {overdue} of them overdue",
+    );
+    console.say(text, &[("all", items.len().to_string()), ("overdue", overdue.to_string())]);
+}
+
+fn heading(when: When, console: &Console) -> String {
+    match when {
+        When::Overdue => Text::new("期限を過ぎたもの", "Overdue").get(console.lang).to_owned(),
+        When::Open => Text::new("期限のないもの", "Without a day").get(console.lang).to_owned(),
+        When::Week(monday) => {
+            Text::new("{day} からの週", "Week of {day}").fill(console.lang, &[("day", monday.to_string())])
+        }
+    }
+}
+
+fn line(item: &Item, console: &Console) -> String {
+    let what = match item.what {
+        What::Review => Text::new("ページの見直し", "review"),
+        What::Unreviewed => Text::new("確認がまだ", "not reviewed"),
+        What::Source => Text::new("出典の確かめ直し", "source"),
+        What::Dead => Text::new("リンク切れ", "dead link"),
+        What::Translation => Text::new("訳の原文が変わった", "stale translation"),
+        What::Fact => Text::new("事実の確かめ直し", "fact"),
+        What::Desk => Text::new("窓口の確かめ直し", "desk"),
+        What::Resource => Text::new("教材の判断の見直し", "verdict"),
+    };
+    let due = item.due.map_or(String::new(), |day| format!("{day}  "));
+    let detail = if item.detail.is_empty() { String::new() } else { format!("  {}", item.detail) };
+    format!("{due}{}  {}{detail}  {}", what.get(console.lang), item.title, item.file)
+}
+
+fn write(site: &Site, owners: &[Owner<'_>], folder: &Path, console: &Console) -> Outcome {
+    for owner in owners {
+        let path = folder.join(format!("{}.ics", owner.slug));
+        if let Err(error) = files::write_atomic(&path, fresh::calendar(site, owner).as_bytes()) {
+            return console.fail(&error.message(console.lang));
+        }
+        let text = Text::new("{path} を書きました", "wrote {path}");
+        console.say(text, &[("path", path.display().to_string())]);
+    }
+    Outcome::Clean
+}

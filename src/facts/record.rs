@@ -1,0 +1,60 @@
+//! A fact as it is written down in `facts.yaml`.
+
+use jiff::civil::Date;
+
+use super::value::{AsOf, FactValue};
+use crate::content::SourceRef;
+use crate::desks::Localised;
+use crate::record;
+
+record! {
+    /// A figure, a law, a day or a name that more than one page states.
+    pub struct FactRecord {
+        /// What it is, in one language or by language
+        "name" | "名称" => name: Localised, required;
+        /// A number, a day, or words by language
+        "value" | "値" => value: FactValue, required;
+        /// Words before the value, such as 約 or about
+        "qualifier" | "前置き" => qualifier: Localised;
+        /// What is counted, such as 件 or cases; % for a share
+        "unit" | "単位" => unit: Localised;
+        /// What it is a share of
+        "denominator" | "分母" => denominator: Localised;
+        /// The time that it covers, in words
+        "period" | "期間" => period: Localised;
+        /// The year, month or day that it holds for
+        "as_of" | "時点" => as_of: Option<AsOf>;
+        /// Where it was read
+        "source" | "出典" => source: Option<SourceRef>, required;
+        /// Day by which somebody looks again
+        "review_by" | "見直し期限" => review_by: Option<Date>;
+        /// Who looks again, a role or a group
+        "owner" | "担当" => owner: Option<String>;
+    }
+}
+
+impl FactRecord {
+    pub(super) fn texts_mut(&mut self) -> Vec<&mut Localised> {
+        let mut texts = vec![
+            &mut self.name,
+            &mut self.qualifier,
+            &mut self.unit,
+            &mut self.denominator,
+            &mut self.period,
+        ];
+        if let FactValue::Words(words) = &mut self.value {
+            texts.push(words);
+        }
+        texts
+    }
+
+    /// The texts that a reader meets.
+    pub(super) fn spoken(&self) -> Vec<&Localised> {
+        let mut texts = vec![&self.qualifier, &self.unit, &self.denominator, &self.period];
+        if let FactValue::Words(words) = &self.value {
+            texts.push(words);
+        }
+        texts.retain(|text| !text.is_empty());
+        texts
+    }
+}

@@ -1,0 +1,230 @@
+//! Reads the files of `content/_data/panels/`: a panel a file, or a folder of files, with the logs of its history in
+//! `<panel>/history/`.
+
+use std::collections::BTreeMap;
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::history::History;
+use super::item::Item;
+use super::panel::Panel;
+use super::people::{People, Withdrawn};
+use super::record::PanelFile;
+use super::rules::{ABOUT_MISSING, ABOUT_TWICE, PEOPLE_MIXED};
+use crate::config::SiteConfig;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::fields::{self, Node, Reader, Record, Value};
+use crate::source::{SourceFile, Span};
+
+/// All panels of a site, in the order of their ids.
+#[derive(Debug, Clone, Default)]
+pub struct Panels {
+    pub all: Vec<Panel>,
+    /// The names that must not be built.
+    pub withdrawn: Withdrawn,
+}
+
+impl Panels {
+    pub fn get(&self, id: &str) -> Option<&Panel> {
+        self.all.iter().find(|panel| panel.id == id)
+    }
+}
+
+/// One panel's files.
+#[derive(Default)]
+struct Files<'f> {
+    texts: Vec<&'f SourceFile>,
+    logs: Vec<&'f SourceFile>,
+}
+
+/// Reads all panels out of the files of their folder.
+pub fn read(files: &[SourceFile], config: &SiteConfig, diagnostics: &mut Diagnostics) -> Panels {
+    let mut found: BTreeMap<&str, Files<'_>> = BTreeMap::new();
+    for file in files {
+        let below = file.path.strip_prefix(FOLDER).unwrap_or_default();
+        let id = below.split('/').next().unwrap_or_default();
+        let id = id.rsplit_once('.').map_or(id, |(stem, _)| stem);
+        let files = found.entry(id).or_default();
+        match file.path.extension() == "jsonl" {
+            true => files.logs.push(file),
+            false => files.texts.push(file),
+        }
+    }
+    let mut panels: Vec<(Panel, PanelFile)> = found
+        .into_iter()
+        .filter_map(|(id, files)| panel(id, &files, config, diagnostics))
+        .collect();
+    let people = || panels.iter().flat_map(|(panel, _)| &panel.people.all);
+    let withdrawn = Withdrawn::of(people());
+    report_copies(files, &withdrawn, diagnostics);
+    panels.retain(|(panel, _)| !panel.about.draft);
+    let all = panels
+        .into_iter()
+        .map(|(panel, file)| panel.filled(file, &withdrawn))
+        .collect();
+    Panels { all, withdrawn }
+}
+
+/// The folder of all panels.
+const FOLDER: &str = "content/_data/panels";
+
+/// What belongs to one panel, and its records, which are not in it yet: names may have to be blacked out in them.
+fn panel(
+    id: &str,
+    files: &Files<'_>,
+    config: &SiteConfig,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Panel, PanelFile)> {
+    let mut whole = PanelFile::default();
+    let mut listed = false;
+    for file in &files.texts {
+        let node = fields::parse_yaml(file, Span::new(0, file.text.len()), diagnostics);
+        listed |= node.get("people").or(node.get("名簿")).is_some();
+        let one = of_yaml(file, &node, diagnostics);
+        join(&mut whole, one, diagnostics);
+    }
+    if whole.panel.is_none() {
+        let file = files.texts.first().or(files.logs.first())?;
+        diagnostics.push(Diagnostic::about(&ABOUT_MISSING, &file.path).arg("id", id));
+        return None;
+    }
+    whole
+        .texts_mut()
+        .into_iter()
+        .for_each(|said| said.text.source_is(&config.source_language));
+    for person in &mut whole.people {
+        person.name.text.source_is(&config.source_language);
+    }
+    let mut history = History::default();
+    let mut faults = Vec::new();
+    files
+        .logs
+        .iter()
+        .for_each(|log| faults.extend(history.read(log)));
+    faults.extend(history.faults());
+    let panel = Panel::empty(id, &mut whole, listed, (history, faults));
+    Some((panel, whole))
+}
+
+fn of_yaml(file: &SourceFile, node: &Node, diagnostics: &mut Diagnostics) -> PanelFile {
+    let mut one = PanelFile::default();
+    let mut reader = Reader::new(file, diagnostics);
+    fields::read_records(node, &mut [&mut one as &mut dyn Record], &mut reader);
+    if let Value::Map(entries) = &node.value
+        && !one.people.is_empty()
+        && entries.len() > 1
+    {
+        let span = entries.first().map_or(node.span, |entry| entry.key_span);
+        diagnostics.push(Diagnostic::at(&PEOPLE_MIXED, file, span));
+    }
+    one
+}
+
+fn join(whole: &mut PanelFile, one: PanelFile, diagnostics: &mut Diagnostics) {
+    if let (Some(_), Some(about)) = (&whole.panel, &one.panel) {
+        diagnostics.push(about.name.find(&ABOUT_TWICE));
+    }
+    whole.panel = whole.panel.take().or(one.panel);
+    whole.addressees.extend(one.addressees);
+    whole.meetings.extend(one.meetings);
+    whole.recommendations.extend(one.recommendations);
+    whole.measures.extend(one.measures);
+    whole.responses.extend(one.responses);
+    whole.actions.extend(one.actions);
+    whole.evidence.extend(one.evidence);
+    whole.people.extend(one.people);
+}
+
+/// Copies of withdrawn names in panels' own files. The file of people is not a copy: it is the last to be cleared.
+fn report_copies(files: &[SourceFile], withdrawn: &Withdrawn, diagnostics: &mut Diagnostics) {
+    for file in files {
+        let of_people = |line: &str| line.starts_with("people:") || line.starts_with("名簿:");
+        if !file.text.lines().any(of_people) {
+            withdrawn.mask(file.clone(), diagnostics);
+        }
+    }
+}
+
+impl Panel {
+    /// A panel with its people and its history, and nothing else yet.
+    fn empty(
+        id: &str,
+        file: &mut PanelFile,
+        listed: bool,
+        (history, faults): (History, Vec<super::Fault>),
+    ) -> Self {
+        Self {
+            id: id.to_owned(),
+            about: file.panel.take().unwrap_or_default(),
+            addressees: Vec::new(),
+            meetings: Vec::new(),
+            items: Vec::new(),
+            responses: Vec::new(),
+            actions: Vec::new(),
+            evidence: Vec::new(),
+            people: People {
+                all: std::mem::take(&mut file.people),
+                listed,
+            },
+            history,
+            states: BTreeMap::new(),
+            faults,
+            hash: 0,
+        }
+    }
+
+    /// The panel with its records. What is recorded of them is made before names are blacked out.
+    fn filled(mut self, file: PanelFile, withdrawn: &Withdrawn) -> Self {
+        self.take(file.clone());
+        let states = self
+            .items
+            .iter()
+            .map(|item| (item.id().to_owned(), self.state_of(item)));
+        self.states = states.collect();
+        let mut file = file;
+        let about = PanelFile {
+            panel: Some(self.about.clone()),
+            ..PanelFile::default()
+        };
+        file.panel = about.panel;
+        for said in file.texts_mut() {
+            said.text.rewrite(|text| withdrawn.masked(text));
+        }
+        self.about = file.panel.take().unwrap_or_default();
+        self.take(file);
+        self.hash = self.reckoned();
+        self
+    }
+
+    fn take(&mut self, file: PanelFile) {
+        let measures = file.measures.into_iter().filter_map(Item::of_measure);
+        self.items = file
+            .recommendations
+            .into_iter()
+            .filter_map(Item::of_recommendation)
+            .chain(measures)
+            .collect();
+        self.addressees = file.addressees;
+        self.meetings = file.meetings;
+        self.meetings
+            .sort_by_key(|meeting| meeting.date.as_ref().map(|day| day.value));
+        self.responses = file.responses;
+        self.responses
+            .sort_by_key(|response| response.date.as_ref().map(|day| day.value));
+        self.actions = file.actions;
+        self.evidence = file.evidence;
+    }
+
+    fn reckoned(&self) -> u64 {
+        let records = (
+            &self.about,
+            &self.addressees,
+            &self.meetings,
+            &self.items,
+            &self.responses,
+        );
+        let rest = (&self.actions, &self.evidence, &self.people, &self.history);
+        let bytes = postcard::to_stdvec(&(records, rest)).expect("records are plain data");
+        xxh3_64(&[self.id.as_bytes(), &bytes].concat())
+    }
+}
