@@ -3,7 +3,7 @@
 // the folder of modules is ever kept, nor any page that a reader may have to leave quickly.
 "use strict";
 const KEPT = "shirube-modules-1";
-const lasting = (url) => /\/(assets|media)\//.test(url.pathname);
+const lasting = (url) => /\/(assets|media)\/|\/favicon\.svg$/.test(url.pathname);
 const within = (url) => url.href.startsWith(self.registration.scope);
 
 self.addEventListener("install", () => self.skipWaiting());

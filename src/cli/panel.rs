@@ -11,7 +11,7 @@ use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::cache::Cache;
 use crate::content;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Diagnostics, Text};
 use crate::files::{self, SitePath};
 use crate::panels::{self, Panels};
 use crate::pipeline::Pipeline;
@@ -112,8 +112,11 @@ fn salt_people(site: &SiteArgs, id: Option<&str>, console: &Console) -> Result<(
         for place in panels::unsalted(&panel.people) {
             let disk = place.path.on_disk(&root);
             let salt = panels::new_salt().map_err(|error| error.to_string())?;
-            let text = std::fs::read_to_string(&disk).map_err(|error| error.to_string())?;
-            let text = panels::salted(&text, place, &salt);
+            let file = files::read_text(&root, &place.path, &mut Diagnostics::default());
+            let Some(file) = file.map_err(|error| error.message(console.lang))? else {
+                continue;
+            };
+            let text = panels::salted(&file.text, place, &salt);
             files::write_atomic(&disk, text.as_bytes()).map_err(|error| error.message(console.lang))?;
             let said = Text::new("{path} に乱数（salt）を足しました", "added a salt to {path}");
             console.say(said, &[("path", place.path.to_string())]);

@@ -99,7 +99,7 @@ impl ParsedPage {
         // The site fills them.
         let filled = matches!(
             self.content.kind(),
-            Kind::Section | Kind::Guide | Kind::Memo
+            Kind::Section | Kind::Guide | Kind::Memo | Kind::Resource
         );
         !self.outline.has_text && !(stands && (described || filled))
     }
