@@ -46,7 +46,7 @@ fn hours_that_leave_something_open_are_found() {
     site.build(&[]).exits(0);
     let page = site.read("ja/desks/a/index.html");
     // No day is called closed, as a Monday would be.
-    let closed = "休み</dd>";
+    let closed = " 休み</dd>";
     assert!(
         page.contains("第1月曜日") && !page.contains(closed),
         "{page}"
