@@ -107,8 +107,8 @@ fn check_page(site: &Site, page: &Page, diagnostics: &mut Diagnostics) {
         let finding = Diagnostic::about(&REVIEW_MISSING, path);
         diagnostics.push(
             finding
-                .arg("ja", list(Role::ja, "、"))
-                .arg("en", list(Role::key, ", ")),
+                .arg("roles_ja", list(Role::ja, "、"))
+                .arg("roles_en", list(Role::key, ", ")),
         );
     }
     for source in &page.common().sources {

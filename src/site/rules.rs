@@ -201,8 +201,8 @@ pub static REVIEW_MISSING: Rule = Rule {
     id: "review-missing",
     severity: Severity::Warning,
     message: Text::new(
-        "この種類のページに要る確認がまだです：{ja}",
-        "reviews that this kind of page needs are missing: {en}",
+        "この種類のページに要る確認がまだです：{roles_ja}",
+        "reviews that this kind of page needs are missing: {roles_en}",
     ),
     hint: Text::new(
         "確認を受けたら、reviewers に「{role: patient-group, date: 2027-01-15}」のように書いてください",

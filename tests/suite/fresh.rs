@@ -39,6 +39,7 @@ review_by: 2027-05-20
 
 -- content/_data/desks/labour.yaml --
 name: 労働の窓口
+area: [全国]
 telephone: [{number: 03-1234-5678}]
 source: https://labour.example/
 -- content/_data/facts.yaml --
