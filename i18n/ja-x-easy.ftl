@@ -537,7 +537,7 @@ desk-state-expired = きげんが すぎたので、ばんごうを 出して �
 # On an expired or unchecked desk: a link to its operator's own page.
 desk-official = もとの ページ
 desk-source = もとに した ページ
-desk-no-contact = れんらくさきは まだ のせて いません。この なまえを、すんで いる まち、かよって いる びょういんに つたえて 聞いて ください。
+desk-no-contact = れんらくさきは まだ のせて いません。この なまえを、すんで いる まち、かよって いる びょういんに つたえて たずねて ください。
 desk-postal = 〒{ $code }
 desks-data = まどぐちの データ
 desks-data-about = ぜんぶの まどぐちの データです。どこから もらったかを 書けば、だれでも つかえます（{ $licence }、{ $date }）。

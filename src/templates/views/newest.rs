@@ -22,12 +22,7 @@ impl View for Newest {
         let Some(lang) = world.site.lang_by_tag(arg) else {
             return Vec::new();
         };
-        // Terms come in dozens; whoever wants them goes to the glossary.
-        let pages = world.site.newest(lang, "", usize::MAX).into_iter();
-        first(
-            world,
-            pages.filter(|page| page.kind() != Kind::Term).collect(),
-        )
+        first(world, world.site.newest(lang, "", usize::MAX))
     }
 }
 
@@ -43,8 +38,16 @@ impl View for Reviewed {
     }
 }
 
+/// Whether a home page tells of it. Terms, units and what others made come in dozens and are found where they belong;
+/// a sensitive page is told of nowhere unasked.
+fn is_told(page: &Page) -> bool {
+    let listed = matches!(page.kind(), Kind::Term | Kind::Unit | Kind::Resource);
+    !listed && !page.common().sensitive
+}
+
 /// The first of some pages; those past their review come after all others.
 fn first(world: &World, mut pages: Vec<&Page>) -> Vec<Card> {
+    pages.retain(|page| is_told(page));
     pages.sort_by_key(|page| page.is_overdue(world.site.date));
     let first = pages.into_iter().take(MOST);
     first.map(|page| Card::of(world, page)).collect()
