@@ -3,11 +3,11 @@
 use crate::content::kinds::Resource;
 use crate::content::{self, Common, Content, Reviewer};
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
-use crate::fields::{Cell, Record, Row, rows};
+use crate::fields::{Cell, Record, Row, lenient_date, rows};
 use crate::files::{SitePath, unportable_part};
 use crate::markdown::slug;
 use crate::site::{LangId, Page, Site};
-use crate::source::{SourceFile, Span};
+use crate::source::SourceFile;
 use crate::text::{narrow, nearest};
 
 /// The columns, which are keys of a material's page; `id` is its file's name.
@@ -240,14 +240,7 @@ fn yaml(key: &str, cell: &Cell) -> String {
     }
 }
 
-/// A day as Excel or a person wrote it.
+/// A day as Excel or a person wrote it; what is none is left for the page's own check to explain.
 fn day_of(text: &str) -> String {
-    let cell = Cell {
-        text: text.trim().to_owned(),
-        span: Span::default(),
-    };
-    match cell.value() {
-        crate::fields::Value::Text(day) => day,
-        _ => text.trim().to_owned(),
-    }
+    lenient_date(text).map_or_else(|| text.trim().to_owned(), |day| day.to_string())
 }

@@ -116,6 +116,7 @@ await run({
     await page.goto(at("/ja/desks/"));
     same(await page.locator("[data-directory]").isVisible(), false, "the filter");
     await page.locator(".facets a", { hasText: "東京都" }).click();
+    await page.waitForURL("**/prefecture/13/");
     same(page.url(), at("/ja/desks/prefecture/13/"), "a list of its own");
     same((await page.locator(".card-title").allInnerTexts()).sort(), ["労働の窓口", "東京の窓口"].sort(), "its desks");
     await page.goto(at("/ja/desks/labour/"));

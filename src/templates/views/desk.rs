@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::desk_hours::{AnsweringText, HoursText};
-use crate::desks::{AreaCode, Entry, Line, Localised, LocalisedList, Service, State, Telephone};
+use crate::desks::{
+    AreaCode, Channel, Entry, Line, Localised, LocalisedList, Service, State, Telephone,
+};
 use crate::i18n::Arg;
 use crate::site::{DESKS, LangId};
 use crate::templates::shapes::{DateText, Label, LinkText};
@@ -178,6 +180,11 @@ impl<'w> Teller<'w> {
         entry.state(self.today(), &self.world.site.config)
     }
 
+    /// The ways to reach a desk today.
+    pub fn channels(&self, entry: &Entry) -> Vec<Channel> {
+        entry.channels(self.today(), &self.world.site.config)
+    }
+
     pub fn words(&self, text: &Localised) -> Option<Words> {
         let (tag, text) = text.pick(&self.tags)?;
         Some(Words {
@@ -281,8 +288,8 @@ impl<'w> Teller<'w> {
             text_relay: self.service(&record.text_relay),
             sign_language: self.service(&record.sign_language),
             visit: self.service(&record.visit),
-            channels: record
-                .channels()
+            channels: self
+                .channels(entry)
                 .iter()
                 .map(|c| self.label("desk-channel", c.key()))
                 .collect(),

@@ -87,8 +87,8 @@ impl Teller<'_> {
                 .iter()
                 .map(|remit| self.label("desk-remit", remit.key()))
                 .collect(),
-            channels: record
-                .channels()
+            channels: self
+                .channels(entry)
                 .iter()
                 .map(|c| self.label("desk-channel", c.key()))
                 .collect(),

@@ -133,8 +133,8 @@ fn facets_of(
         lang: card.name.lang,
         remit: record.remit.iter().map(|remit| remit.key()).collect(),
         languages: card.languages,
-        channels: record
-            .channels()
+        channels: teller
+            .channels(entry)
             .iter()
             .map(|channel| channel.key())
             .collect(),
