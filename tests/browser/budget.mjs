@@ -56,6 +56,8 @@ const shift = () => new Promise((done) => {
 /** Scrolls to every picture, so that what is loaded late is loaded too. */
 const readOn = async () => {
   for (const image of document.images) {
+    // One that is folded away is not loaded, and would be waited for in vain.
+    if (!image.checkVisibility()) continue;
     image.scrollIntoView();
     await image.decode().catch(() => {});
   }
