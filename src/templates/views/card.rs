@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::desk::Teller;
 use super::desk_card::DeskCard;
 use super::resource::{material_verdict, use_instead};
+use super::teller::Teller;
 use crate::content::KindFields;
 use crate::content::kinds::Event;
 use crate::site::Page;

@@ -1,14 +1,12 @@
 //! A consultation desk as pages show it, in the words of one language.
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::desk_hours::{AnsweringText, HoursText};
-use crate::desks::{
-    AreaCode, Channel, Entry, Line, Localised, LocalisedList, Service, State, Telephone,
-};
-use crate::i18n::Arg;
-use crate::site::{DESKS, LangId};
+use super::desk_ways::{LineText, ServiceText, SpokenText};
+use super::teller::{Teller, Words, WordsList};
+use crate::desks::{AreaCode, Channel, Entry, State};
+use crate::site::DESKS;
 use crate::templates::shapes::{DateText, Label, LinkText};
 use crate::templates::{View, World, area_name};
 
@@ -71,66 +69,6 @@ pub struct DeskText {
     pub source: Option<String>,
 }
 
-/// A text, with its language where that is not the page's.
-#[derive(Debug, Clone, Serialize)]
-pub struct Words {
-    pub text: String,
-    pub lang: Option<String>,
-}
-
-/// Several texts, with their language where that is not the page's.
-#[derive(Debug, Clone, Serialize)]
-pub struct WordsList {
-    pub texts: Vec<String>,
-    pub lang: Option<String>,
-}
-
-/// A number and the link that dials it.
-#[derive(Debug, Clone, Serialize)]
-pub struct NumberText {
-    pub number: String,
-    pub href: String,
-}
-
-/// A telephone line.
-#[derive(Debug, Clone, Serialize)]
-pub struct LineText {
-    pub number: String,
-    pub href: String,
-    pub label: Option<Words>,
-    pub extension: Option<String>,
-    /// What the call costs; not known, if absent.
-    pub cost: Option<Label>,
-    pub cost_note: Option<Words>,
-    pub unreachable_from: Vec<Label>,
-    /// Those networks in a sentence.
-    pub unreachable: Option<String>,
-    pub alternative: Option<NumberText>,
-    pub hours: Option<HoursText>,
-}
-
-/// A channel that is offered.
-#[derive(Debug, Clone, Serialize)]
-pub struct ServiceText {
-    pub booking: bool,
-    pub note: Option<Words>,
-    pub url: Option<String>,
-    pub hours: Option<HoursText>,
-}
-
-/// A language that is spoken.
-#[derive(Debug, Clone, Serialize)]
-pub struct SpokenText {
-    pub tag: String,
-    /// The language's own name for itself.
-    pub name: String,
-    /// Channels; none means all.
-    pub channels: Vec<Label>,
-    pub by: Option<Label>,
-    pub hours: Option<HoursText>,
-    pub note: Option<Words>,
-}
-
 /// An area that a desk is for.
 #[derive(Debug, Clone, Serialize)]
 pub struct AreaText {
@@ -152,30 +90,7 @@ impl View for DeskView {
     }
 }
 
-/// Says things in one language, and in another where that one has no words.
-pub(super) struct Teller<'w> {
-    pub world: &'w World,
-    pub lang: LangId,
-    /// The language, what it falls back to, and English, which most visitors can make something of.
-    tags: Vec<&'w str>,
-}
-
-impl<'w> Teller<'w> {
-    pub fn new(world: &'w World, lang: LangId) -> Self {
-        let own = world.site.lang(lang);
-        let mut tags = vec![own.tag.as_str()];
-        let parent = own
-            .fallbacks
-            .iter()
-            .map(|id| world.site.lang(*id).tag.as_str());
-        tags.extend(parent);
-        Self { world, lang, tags }
-    }
-
-    pub fn today(&self) -> Date {
-        self.world.site.date.0
-    }
-
+impl Teller<'_> {
     pub fn state(&self, entry: &Entry) -> State {
         entry.state(self.today(), &self.world.site.config)
     }
@@ -183,38 +98,6 @@ impl<'w> Teller<'w> {
     /// The ways to reach a desk today.
     pub fn channels(&self, entry: &Entry) -> Vec<Channel> {
         entry.channels(self.today(), &self.world.site.config)
-    }
-
-    pub fn words(&self, text: &Localised) -> Option<Words> {
-        let (tag, text) = text.pick(&self.tags)?;
-        Some(Words {
-            text: text.to_owned(),
-            lang: self.other(tag),
-        })
-    }
-
-    fn list(&self, list: &LocalisedList) -> Option<WordsList> {
-        let (tag, texts) = list.pick(&self.tags)?;
-        Some(WordsList {
-            texts: texts.to_vec(),
-            lang: self.other(tag),
-        })
-    }
-
-    /// A language as HTML's `lang`, unless it is the page's own.
-    fn other(&self, tag: &str) -> Option<String> {
-        let site = &self.world.site;
-        let found = site.lang_by_tag(tag);
-        let html = found.map_or(tag, |id| &site.lang(id).html_lang);
-        (html != site.lang(self.lang).html_lang).then(|| html.to_owned())
-    }
-
-    pub fn label(&self, group: &str, key: &'static str) -> Label {
-        self.world.label(self.lang, group, key)
-    }
-
-    pub fn day(&self, date: Date) -> DateText {
-        self.world.date(self.lang, date)
     }
 
     pub fn url(&self, entry: &Entry) -> String {
@@ -294,10 +177,7 @@ impl<'w> Teller<'w> {
                 .map(|c| self.label("desk-channel", c.key()))
                 .collect(),
             answering: AnsweringText::of(self, entry),
-            hours: record
-                .hours
-                .as_ref()
-                .and_then(|hours| HoursText::of(self, hours)),
+            hours: self.hours(&record.hours),
             hours_note: self.words(&record.hours_note),
             languages: self.languages(entry),
             nationwide: entry.is_nationwide(),
@@ -333,92 +213,11 @@ impl<'w> Teller<'w> {
         })
     }
 
-    pub fn line(&self, line: &Line) -> Option<LineText> {
-        let number = line.number.as_ref()?;
-        let cost = line.cost.or(number.known_cost());
-        let networks: Vec<Label> = line
-            .unreachable_from
-            .iter()
-            .map(|network| self.label("desk-network", network.key()))
-            .collect();
-        Some(LineText {
-            number: number.shown.clone(),
-            href: number.href(),
-            label: self.words(&line.label),
-            extension: line.extension.clone(),
-            cost: cost.map(|cost| self.label("desk-cost", cost.key())),
-            cost_note: self.words(&line.cost_note),
-            unreachable: self.unreachable(&networks),
-            unreachable_from: networks,
-            alternative: line.alternative.as_ref().map(number_text),
-            hours: line
-                .hours
-                .as_ref()
-                .and_then(|hours| HoursText::of(self, hours)),
-        })
-    }
-
-    fn unreachable(&self, networks: &[Label]) -> Option<String> {
-        let names: Vec<&str> = networks
-            .iter()
-            .map(|network| network.label.as_str())
-            .collect();
-        let names = names.join(&self.word("list-comma"));
-        let args = [("networks", Arg::from(names.as_str()))];
-        (!networks.is_empty()).then(|| self.world.text(self.lang, "desk-unreachable", &args))
-    }
-
-    /// A string without variables.
-    pub fn word(&self, key: &str) -> String {
-        self.world.word(self.lang, key)
-    }
-
-    fn service(&self, service: &Option<Service>) -> Option<ServiceText> {
-        let service = service.as_ref().filter(|service| service.offered)?;
-        Some(ServiceText {
-            booking: service.booking,
-            note: self.words(&service.note),
-            url: service.url.as_ref().map(|url| url.0.clone()),
-            hours: service
-                .hours
-                .as_ref()
-                .and_then(|hours| HoursText::of(self, hours)),
-        })
-    }
-
-    fn languages(&self, entry: &Entry) -> Vec<SpokenText> {
-        let spoken = entry.record.languages.iter();
-        spoken
-            .map(|spoken| SpokenText {
-                tag: spoken.language.clone(),
-                name: crate::desks::autonym(&spoken.language).to_owned(),
-                channels: spoken
-                    .channels
-                    .iter()
-                    .map(|c| self.label("desk-channel", c.key()))
-                    .collect(),
-                by: spoken.by.map(|by| self.label("desk-by", by.key())),
-                hours: spoken
-                    .hours
-                    .as_ref()
-                    .and_then(|hours| HoursText::of(self, hours)),
-                note: self.words(&spoken.note),
-            })
-            .collect()
-    }
-
     fn areas(&self, entry: &Entry) -> Vec<AreaText> {
         let named = |area: &AreaCode| AreaText {
             code: area.code(),
             name: area_name(self.world, self.lang, area),
         };
         entry.areas().into_iter().map(named).collect()
-    }
-}
-
-fn number_text(number: &Telephone) -> NumberText {
-    NumberText {
-        number: number.shown.clone(),
-        href: number.href(),
     }
 }

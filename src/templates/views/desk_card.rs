@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::desk::{LineText, Teller, Words};
 use super::desk_hours::{AnsweringText, HoursText};
+use super::desk_ways::LineText;
+use super::teller::{Teller, Words};
 use crate::desks::{Entry, State};
 use crate::templates::shapes::{DateText, Label, LinkText};
 use crate::templates::{View, World};
@@ -78,10 +79,7 @@ impl Teller<'_> {
                 .anonymous
                 .map(|how| self.label("desk-anonymous", how.key())),
             answering: AnsweringText::of(self, entry),
-            hours: record
-                .hours
-                .as_ref()
-                .and_then(|hours| HoursText::of(self, hours)),
+            hours: self.hours(&record.hours),
             remit: record
                 .remit
                 .iter()

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::desk::Teller;
 use super::desk_hours::{AnsweringText, known_until};
+use super::teller::Teller;
 use crate::desks::{Entry, NATIONWIDE, State};
 use crate::site::LangId;
 use crate::templates::World;

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time};
 use serde::Serialize;
 
-use super::desk::Teller;
+use super::teller::Teller;
 use crate::desks::{Entry, Hours, Interval, Line, OnHolidays, State, ZONE};
 use crate::templates::shapes::DateText;
 

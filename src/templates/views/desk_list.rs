@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::desk::Teller;
 use super::desk_card::DeskCard;
 use super::listing::{Paginator, paginator};
+use super::teller::Teller;
 use crate::desks::{Facet, autonym};
 use crate::site::{DESKS, LangId, Route, Site};
 use crate::templates::shapes::LinkText;

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::desk::{Teller, Words};
 use super::desk_list::facet_route;
+use super::teller::{Teller, Words};
 use crate::desks::{Facet, Remit};
 use crate::guide::{Answer, Said, Step, Tree};
 use crate::site::{Page, Route};

@@ -15,6 +15,7 @@ mod desk_data;
 mod desk_facts;
 mod desk_hours;
 mod desk_list;
+mod desk_ways;
 mod fact;
 mod feed_pages;
 mod fresh;
@@ -42,6 +43,7 @@ mod source;
 mod standing;
 mod strings;
 mod tags;
+mod teller;
 mod term;
 mod translations;
 

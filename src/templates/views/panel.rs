@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::desk::{Teller, Words};
 use super::panel_card::PanelCard;
 use super::panel_item::ItemText;
 use super::panel_meeting::MeetingText;
 use super::panel_story::YearText;
+use super::teller::{Teller, Words};
 use crate::content::kinds::panel::Part;
 use crate::fields::{Choice, Said};
 use crate::panels::{self, Panel, Status};

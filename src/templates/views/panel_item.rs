@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::desk::Words;
 use super::panel::PanelTeller;
 use super::panel_card::PanelCard;
 use super::panel_meeting::AgendaText;
 use super::panel_story::StepText;
+use super::teller::Words;
 use crate::fields::Choice;
 use crate::panels::{self, Event, Item, State, Status};
 use crate::templates::shapes::{DateText, Label};

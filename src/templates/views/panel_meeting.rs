@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::desk::Words;
 use super::panel::PanelTeller;
 use super::panel_card::PanelCard;
+use super::teller::Words;
 use crate::fields::Reference;
 use crate::panels::{self, AgendaItem, Meeting, Voice};
 use crate::templates::shapes::{DateText, Label};

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::desk::Words;
 use super::panel::PanelTeller;
+use super::teller::Words;
 use crate::content::kinds::panel::Part;
 use crate::panels::{Item, Step, StepKind};
 use crate::templates::shapes::{DateText, Label};
