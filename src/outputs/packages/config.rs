@@ -17,6 +17,7 @@ pub(super) fn json(package: &Package<'_>, format: &str) -> String {
     let units = first.units.iter().enumerate();
     let units: Vec<Json> = units.map(|(at, unit)| self::unit(package, at, unit)).collect();
     let versions = module.versions.iter().map(|version| &version.version);
+    let langs = package.editions.iter().map(|edition| edition.lang);
     let data = json!({
         "format": format,
         "id": package.id,
@@ -25,7 +26,7 @@ pub(super) fn json(package: &Package<'_>, format: &str) -> String {
         "versions": versions.collect::<Vec<_>>(),
         "mastery": module.mastery(),
         "attempts": module.attempts,
-        "worst": package.world.site.state_size(first.cover),
+        "worst": package.world.site.state_size(first.cover, langs),
         "languages": package.editions.iter().map(|edition| language(package, edition)).collect::<Vec<_>>(),
         "units": units,
         "words": words(package),

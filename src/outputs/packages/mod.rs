@@ -5,11 +5,14 @@
 //! on nothing but what its scope was asked, so the same module is the same package.
 
 mod bundle;
+mod cmi5;
 mod config;
 mod offline;
 mod package;
 mod places;
 mod player;
+mod scorm12;
+mod scorm2004;
 
 use std::sync::Arc;
 
@@ -34,7 +37,12 @@ pub trait Format: Sync {
 }
 
 /// Every format.
-pub const FORMATS: &[&dyn Format] = &[&offline::Offline];
+pub const FORMATS: &[&dyn Format] = &[
+    &scorm12::Scorm12,
+    &offline::Offline,
+    &scorm2004::Scorm2004,
+    &cmi5::Cmi5,
+];
 
 /// The format of a name.
 pub fn format(name: &str) -> Option<&'static dyn Format> {

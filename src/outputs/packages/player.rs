@@ -19,8 +19,8 @@ use crate::templates::Scope;
 /// How the player runs in a kind of package.
 pub(super) struct Player {
     pub format: &'static str,
-    /// The script that keeps the state, below `assets/`.
-    pub adapter: &'static str,
+    /// The scripts that keep the state, below `assets/`.
+    pub scripts: &'static [&'static str],
     /// Whether it asks servers elsewhere.
     pub network: bool,
 }
@@ -34,8 +34,8 @@ struct PackageText {
     /// The module as the player reads it, for these.
     course: String,
     network: bool,
-    /// The script that keeps the state, below `assets/`.
-    adapter: &'static str,
+    /// The scripts that keep the state, below `assets/`.
+    scripts: &'static [&'static str],
     languages: Vec<LanguageText>,
 }
 
@@ -138,7 +138,7 @@ impl Packing<'_> {
             config,
             course,
             network: self.player.network,
-            adapter: self.player.adapter,
+            scripts: self.player.scripts,
             languages: self.languages(making),
         };
         let mut context = Context::new();
