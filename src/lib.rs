@@ -14,6 +14,7 @@
 //! - [`facts`]: the register of figures and laws that pages state
 //! - [`links`]: what came of addresses that somebody tried
 //! - [`modules`]: questions and branching cases of e-learning
+//! - [`exchange`]: question banks of other systems, out and in
 //! - [`site`]: the resolved graph
 //! - [`fresh`], [`material`]: what has to be looked at again, by owner and week; materials as a table
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
@@ -31,6 +32,7 @@ pub mod config;
 pub mod content;
 pub mod desks;
 pub mod diagnostics;
+pub mod exchange;
 pub mod facts;
 pub mod fields;
 pub mod files;

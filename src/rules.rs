@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, desks, facts, fields, files, guide, i18n, images, links, markdown,
+    assets, config, content, desks, exchange, facts, fields, files, guide, i18n, images, links, markdown,
     material, modules, outputs, panels, pipeline, site, templates,
 };
 
@@ -26,6 +26,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         links::RULES,
         material::RULES,
         modules::RULES,
+        exchange::RULES,
         site::RULES,
         i18n::RULES,
         templates::RULES,

@@ -24,3 +24,4 @@ pub use ids::{GOAL_UNKNOWN, QUESTION_GONE, QUESTION_UNRECORDED, UNIT_ALONE};
 pub use model::{Area, Ask, Entry, Pair, Part, Question, Quiz, Section};
 pub use read::read;
 pub use rules::RULES;
+pub use words::is_mark;

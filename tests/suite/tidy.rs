@@ -16,7 +16,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["panels"]],
     &[&["content"], &["markdown"]],
     &[&["guide"], &["facts"], &["links"], &["modules"]],
-    &[&["site"]],
+    &[&["site"], &["exchange"]],
     &[&["images"], &["fresh"], &["material"]],
     // The cache keeps pictures for `images`, whose trait it implements.
     &[&["assets"], &["cache"], &["statistics"]],
