@@ -2,9 +2,11 @@
 
 use crate::source::Span;
 
-/// Questions in groups.
+/// Questions in groups; a module.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bank {
+    /// Its name for people; may be empty.
+    pub title: String,
     pub groups: Vec<Group>,
 }
 

@@ -18,7 +18,8 @@ use crate::diagnostics::Diagnostics;
 use crate::source::SourceFile;
 
 pub use bank::{Ask, Bank, Group, Item, Opt, Pair, Picture, Rich};
-pub use html::portable;
+pub use html::{Carry, portable};
+pub use notes::note;
 pub use pages::{Front, Made, pages};
 pub use rules::RULES;
 

@@ -8,6 +8,17 @@ use super::html::{Element, Node, parse, serialise};
 const EACH: &str = "each";
 const MODEL: &str = "model";
 const UNIT: &str = "unit";
+const NOTE: &str = "note";
+
+/// A remark to those who take a bank in, which is no part of it.
+pub fn note(words: &str) -> Rich {
+    Rich::html(format!("<div data-part=\"{NOTE}\">{}</div>", crate::markdown::escaped(words)))
+}
+
+/// Takes remarks out of a text.
+pub(super) fn without_notes(text: &mut Rich) {
+    take(&mut text.html, NOTE);
+}
 
 /// What is told of the whole, with what is told of each before it.
 pub(super) fn general(item: &Item) -> Rich {

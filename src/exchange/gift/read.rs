@@ -4,7 +4,7 @@ use super::{BREAK, SIGNS};
 use crate::diagnostics::Diagnostics;
 use crate::exchange::bank::{Ask, Bank, Group, Item, Opt, Pair, Rich};
 use crate::exchange::html::{parse, text_of};
-use crate::exchange::moodle::{filling, with_gap};
+use crate::exchange::moodle::{filling, names, with_gap};
 use crate::exchange::notes;
 use crate::exchange::rules::{BANK_EMPTY, Reading};
 use crate::markdown::escaped;
@@ -48,7 +48,7 @@ pub(in crate::exchange) fn read(file: &SourceFile, diags: &mut Diagnostics) -> B
     let mut bank = Bank::default();
     for chunk in chunks(&file.text) {
         if let Some(path) = chunk.text.strip_prefix("$CATEGORY:") {
-            bank.groups.push(category(path));
+            category(path, &mut bank);
             continue;
         }
         let item = question(&chunk, &mut reading);
@@ -132,13 +132,15 @@ fn uncovered(text: &str) -> String {
     text.trim().chars().map(open).collect()
 }
 
-fn category(path: &str) -> Group {
-    let path = uncovered(path).replace("//", "\u{fdd0}");
-    let last = path.rsplit('/').next().unwrap_or_default();
-    Group {
-        title: last.replace('\u{fdd0}', "/").trim().to_owned(),
-        ..Group::default()
+fn category(path: &str, bank: &mut Bank) {
+    let (title, group) = names(&uncovered(path));
+    if bank.title.is_empty() {
+        bank.title = title;
     }
+    bank.groups.push(Group {
+        title: group,
+        ..Group::default()
+    });
 }
 
 fn question(chunk: &Chunk, reading: &mut Reading<'_>) -> Option<Item> {

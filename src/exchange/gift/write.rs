@@ -2,6 +2,7 @@
 
 use super::{BREAK, SIGNS};
 use crate::exchange::bank::{Ask, Bank, Item, Opt, Rich};
+use crate::exchange::moodle::path;
 use crate::exchange::notes;
 
 /// Whether GIFT can hold a question: it has no pictures, and one gap in a text at most.
@@ -17,8 +18,7 @@ pub(in crate::exchange) fn holds(item: &Item) -> bool {
 pub(in crate::exchange) fn write(bank: &Bank) -> String {
     let mut out = String::new();
     for group in &bank.groups {
-        let title = group.title.replace('/', "//");
-        out.push_str(&format!("$CATEGORY: $course$/top/{}\n\n", escape(&title)));
+        out.push_str(&format!("$CATEGORY: {}\n\n", escape(&path(bank, group))));
         for item in group.items.iter().filter(|item| holds(item)) {
             question(item, &mut out);
         }

@@ -6,7 +6,7 @@ mod portable;
 mod tree;
 
 pub(super) use markdown::{Markdown, indented, quoted};
-pub use portable::portable;
+pub use portable::{Carry, portable};
 pub(super) use portable::serialise;
 pub(super) use tree::{Element, Node, decoded, is_block, parse, text_of};
 

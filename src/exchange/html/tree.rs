@@ -26,15 +26,6 @@ pub(in crate::exchange) struct Element {
 }
 
 impl Element {
-    pub fn new(name: &str, attributes: &[(&str, &str)], children: Vec<Node>) -> Self {
-        let owned = |(key, value): &(&str, &str)| ((*key).to_owned(), (*value).to_owned());
-        Self {
-            name: name.to_owned(),
-            attributes: attributes.iter().map(owned).collect(),
-            children,
-        }
-    }
-
     pub fn get(&self, name: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(key, _)| key == name);
         found.map(|(_, value)| value.as_str())

@@ -6,4 +6,4 @@ mod tree;
 mod write;
 
 pub(super) use read::{filling, read, with_gap};
-pub(super) use write::write;
+pub(super) use write::{names, path, write};

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::cloze::{self, Embedded};
 use super::tree::{Element, parse};
+use super::write::names;
 use crate::diagnostics::Diagnostics;
 use crate::exchange::bank::{Ask, Bank, Group, Item, Opt, Pair, Picture, Rich};
 use crate::exchange::html::{parse as parse_html, text_of};
@@ -55,14 +56,14 @@ pub(in crate::exchange) fn read(file: &SourceFile, diags: &mut Diagnostics) -> B
 fn question(element: &Element, bank: &mut Bank, reading: &mut Reading<'_>) {
     let kind = element.get("type");
     if kind == "category" {
-        return bank.groups.push(category(element, reading));
+        return category(element, bank, reading);
     }
     let Some((_, reader)) = READERS.iter().find(|(known, _)| *known == kind) else {
         return reading.find(&BANK_KIND, element.span, |d| d.arg("kind", kind));
     };
     let mut item = Item {
         id: element.said("idnumber").to_owned(),
-        name: text_of(&parse_html(element.said("name"))),
+        name: collapsed(element.said("name")),
         text: rich(element.child("questiontext"), reading),
         points: points(element.said("defaultgrade")),
         hints: element
@@ -101,16 +102,24 @@ fn lost(element: &Element, reading: &mut Reading<'_>) {
     }
 }
 
-/// The last part of a category's path; two slashes are one in its name.
-fn category(element: &Element, reading: &mut Reading<'_>) -> Group {
-    let path = element.said("category").replace("//", "\u{fdd0}");
-    let last = path.rsplit('/').next().unwrap_or_default();
-    Group {
-        id: element.said("idnumber").to_owned(),
-        title: last.replace('\u{fdd0}', "/").trim().to_owned(),
-        about: rich(element.child("info"), reading),
-        items: Vec::new(),
+fn category(element: &Element, bank: &mut Bank, reading: &mut Reading<'_>) {
+    let (title, group) = names(element.said("category"));
+    if bank.title.is_empty() {
+        bank.title = title;
     }
+    let mut about = rich(element.child("info"), reading);
+    notes::without_notes(&mut about);
+    bank.groups.push(Group {
+        id: element.said("idnumber").to_owned(),
+        title: group,
+        about,
+        items: Vec::new(),
+    });
+}
+
+/// Plain text on one line.
+fn collapsed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn points(text: &str) -> u32 {
@@ -219,7 +228,7 @@ fn matching(element: &Element, _: &mut Item, reading: &mut Reading<'_>) -> Optio
     let mut pairs = Vec::new();
     for sub in element.all("subquestion") {
         let left = rich(Some(sub), reading);
-        let right = text_of(&parse_html(sub.said("answer")));
+        let right = collapsed(sub.said("answer"));
         // Answers that belong to nothing only mislead.
         if left.is_empty() {
             reading.lose(sub.span, right);

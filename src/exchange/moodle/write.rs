@@ -27,7 +27,7 @@ pub(in crate::exchange) fn write(bank: &Bank) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open("quiz", &[]);
     for group in &bank.groups {
-        category(&mut xml, group);
+        category(&mut xml, bank, group);
         for item in &group.items {
             question(&mut xml, item);
         }
@@ -36,16 +36,31 @@ pub(in crate::exchange) fn write(bank: &Bank) -> Vec<u8> {
     xml.finish()
 }
 
-fn category(xml: &mut Xml, group: &Group) {
+fn category(xml: &mut Xml, bank: &Bank, group: &Group) {
     xml.open("question", &[("type", "category")]);
     xml.open("category", &[]);
-    // A slash within a name is written twice.
-    let title = group.title.replace('/', "//");
-    xml.text("text", &[], &format!("$course$/top/{title}"));
+    xml.text("text", &[], &path(bank, group));
     xml.close("category");
     rich(xml, "info", &group.about);
     xml.text("idnumber", &[], &group.id);
     xml.close("question");
+}
+
+/// The path of a group's category. A slash within a name is written twice.
+pub(in crate::exchange) fn path(bank: &Bank, group: &Group) -> String {
+    let names = ["$course$/top", &bank.title.replace('/', "//"), &group.title.replace('/', "//")];
+    let names = names.into_iter().filter(|name| !name.is_empty());
+    names.collect::<Vec<_>>().join("/")
+}
+
+/// The names that a path ends in: of the bank, if it has one, and of the group.
+pub(in crate::exchange) fn names(path: &str) -> (String, String) {
+    let covered = path.replace("//", "\u{fdd0}");
+    let name = |part: &str| part.replace('\u{fdd0}', "/").trim().to_owned();
+    let mut parts = covered.rsplit('/').map(name);
+    let group = parts.next().unwrap_or_default();
+    let bank = parts.next().filter(|name| !name.starts_with('$') && name != "top");
+    (bank.unwrap_or_default(), group)
 }
 
 fn question(xml: &mut Xml, item: &Item) {
