@@ -16,10 +16,10 @@
 //! - [`links`]: what came of addresses that somebody tried
 //! - [`modules`]: questions and branching cases of e-learning
 //! - [`exchange`]: question banks of other systems, out and in
+//! - [`statistics`]: tables of counts, the gate that lets nobody be found in them, and snapshots of what may be published
 //! - [`site`]: the resolved graph
 //! - [`fresh`], [`material`]: what has to be looked at again, by owner and week; materials as a table
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
-//! - [`statistics`]: tables of counts, and the gate that lets nobody be found in them
 //! - [`templates`], [`outputs`]: what layouts may see; everything that is written
 //! - [`theme`], [`rules`], [`starter`], [`translation`], [`impact`]: what the binary carries, and small tools
 //! - [`pipeline`]: the steps put together

@@ -27,8 +27,8 @@
     return `PT${hours}H${minutes}M${Number((seconds % 60).toFixed(2))}S`;
   }
 
-  /** Now, as time(second,10,0) has it. */
-  const timestamp = () => new Date().toISOString().replace(/\.\d+Z$/, "Z");
+  /** Now, as time(second,10,0) has it: a zone comes after a part of a second only. */
+  const timestamp = () => new Date().toISOString().replace(/\.(\d)\d*Z$/, ".$1Z");
 
   /** What was answered, as the type of the question has it; nothing where it cannot be said so. */
   function response(type, answer, options) {
@@ -68,9 +68,10 @@
     const readOnly = mode === "browse" || mode === "review";
     const complete = get("cmi.completion_status") === "completed";
     const success = get("cmi.success_status");
-    const raw = get("cmi.score.raw");
+    // What was never written is an error to read.
+    const raw = complete ? get("cmi.score.raw") : "";
     const wanted = get("cmi.scaled_passing_score");
-    const text = get("cmi.suspend_data");
+    const text = get("cmi.entry") === "ab-initio" ? "" : get("cmi.suspend_data");
     runtime.readOnly = readOnly;
     if (!readOnly) {
       if (!complete) set("cmi.completion_status", "incomplete");

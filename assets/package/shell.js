@@ -143,7 +143,8 @@
 
   function show() {
     const { start } = language();
-    const unit = config.units.find((one) => one.id === kept.at);
+    // Whoever was through with a unit goes on from the list of units.
+    const unit = config.units.find((one) => one.id === kept.at && !kept.state?.d.includes(one.id));
     frame.src = unit ? start.replace(/[^/]*$/, unit.file) : start;
     frame.hidden = false;
     const chooser = document.querySelector("[data-languages]");
@@ -153,7 +154,7 @@
   async function start(own) {
     kept.lang = speaks(navigator.languages);
     runtime = own;
-    let found = await new Promise((found) => found(own.open({ tell, config, seconds, language: () => language().tag }))).catch(() => null);
+    let found = await new Promise((found) => found(own.open({ tell, config, seconds, language: () => language().tag }))).catch((error) => console.error(error));
     if (!found) {
       tell("no-lms");
       runtime = browser;

@@ -12,7 +12,10 @@ const NOTE: &str = "note";
 
 /// A remark to those who take a bank in, which is no part of it.
 pub fn note(words: &str) -> Rich {
-    Rich::html(format!("<div data-part=\"{NOTE}\">{}</div>", crate::markdown::escaped(words)))
+    Rich::html(format!(
+        "<div data-part=\"{NOTE}\">{}</div>",
+        crate::markdown::escaped(words)
+    ))
 }
 
 /// Takes remarks out of a text.
@@ -23,7 +26,8 @@ pub(super) fn without_notes(text: &mut Rich) {
 /// What is told of the whole, with what is told of each before it.
 pub(super) fn general(item: &Item) -> Rich {
     let mut out = Rich::default();
-    if let Some(each) = each(&item.ask).filter(|each| each.iter().any(|(_, told)| !told.is_empty())) {
+    if let Some(each) = each(&item.ask).filter(|each| each.iter().any(|(_, told)| !told.is_empty()))
+    {
         let mut list = Rich::html(format!("<div data-part=\"{EACH}\"><ul>"));
         for (name, told) in each {
             list = list
@@ -48,9 +52,10 @@ pub(super) fn general(item: &Item) -> Rich {
 /// The text of a question, with its unit, which learners are not told otherwise.
 pub(super) fn asked(item: &Item) -> Rich {
     let unit = match &item.ask {
-        Ask::Number { unit, .. } if !unit.is_empty() => {
-            Rich::html(format!("<div data-part=\"{UNIT}\">[ {} ]</div>", crate::markdown::escaped(unit)))
-        }
+        Ask::Number { unit, .. } if !unit.is_empty() => Rich::html(format!(
+            "<div data-part=\"{UNIT}\">[ {} ]</div>",
+            crate::markdown::escaped(unit)
+        )),
         _ => Rich::default(),
     };
     item.text.clone().then(unit)
@@ -90,12 +95,17 @@ pub(super) fn restore(item: &mut Item) {
 fn each(ask: &Ask) -> Option<Vec<(Rich, Rich)>> {
     match ask {
         Ask::Order { items } => {
-            let each = items.iter().map(|item| (item.label.clone(), item.feedback.clone()));
+            let each = items
+                .iter()
+                .map(|item| (item.label.clone(), item.feedback.clone()));
             Some(each.collect())
         }
         Ask::Match { pairs } => {
             let each = pairs.iter().map(|pair| {
-                let name = pair.left.clone().then(Rich::plain(&format!(" — {}", pair.right)));
+                let name = pair
+                    .left
+                    .clone()
+                    .then(Rich::plain(&format!(" — {}", pair.right)));
                 (name, pair.feedback.clone())
             });
             Some(each.collect())
@@ -135,9 +145,9 @@ fn take(html: &mut String, name: &str) -> Vec<Element> {
     if !html.contains("data-part") {
         return Vec::new();
     }
-    let (found, kept): (Vec<Node>, Vec<Node>) = parse(html).into_iter().partition(|node| {
-        matches!(node, Node::Element(part) if part.get("data-part") == Some(name))
-    });
+    let (found, kept): (Vec<Node>, Vec<Node>) = parse(html).into_iter().partition(
+        |node| matches!(node, Node::Element(part) if part.get("data-part") == Some(name)),
+    );
     if !found.is_empty() {
         *html = serialise(&kept);
     }

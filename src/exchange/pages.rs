@@ -41,9 +41,16 @@ pub fn pages(bank: &Bank, front: &Front, file: &SourceFile, diags: &mut Diagnost
             reading: &mut reading,
             sources: BTreeMap::new(),
         };
-        let body: Vec<String> = group.items.iter().map(|item| writer.item(item, group)).collect();
+        let body: Vec<String> = group
+            .items
+            .iter()
+            .map(|item| writer.item(item, group))
+            .collect();
         let head = writer.head(group, at, front);
-        made.insert(format!("{stem}.md"), format!("{head}\n{}\n", body.join("\n\n")).into_bytes());
+        made.insert(
+            format!("{stem}.md"),
+            format!("{head}\n{}\n", body.join("\n\n")).into_bytes(),
+        );
     }
     made
 }
@@ -55,7 +62,11 @@ fn stem(group: &Group, at: usize, taken: &mut BTreeSet<String>) -> String {
         && named.is_ascii()
         && named != "index"
         && crate::files::unportable_part(&named).is_none();
-    let first = if good { named } else { format!("unit-{}", at + 1) };
+    let first = if good {
+        named
+    } else {
+        format!("unit-{}", at + 1)
+    };
     let numbered = (2..).map(|n: u32| format!("{first}-{n}"));
     let mut names = std::iter::once(first.clone()).chain(numbered);
     let stem = names.find(|name| !taken.contains(name)).unwrap_or(first);
@@ -84,7 +95,11 @@ impl Writer<'_, '_> {
         };
         let about = text_of(&parse(&group.about.html));
         let about = if about.is_empty() { &title } else { &about };
-        let mut out = format!("---\ntitle: {}\ndescription: {}\n", quoted_yaml(&title), quoted_yaml(about));
+        let mut out = format!(
+            "---\ntitle: {}\ndescription: {}\n",
+            quoted_yaml(&title),
+            quoted_yaml(about)
+        );
         out.push_str(&front.lines);
         out.push_str(&format!("weight: {}\n", at + 1));
         let points = self.points(group);
@@ -99,7 +114,10 @@ impl Writer<'_, '_> {
             out.push_str("sources:\n");
         }
         for (id, (citation, url)) in &self.sources {
-            out.push_str(&format!("  - id: {id}\n    citation: {}\n", quoted_yaml(citation)));
+            out.push_str(&format!(
+                "  - id: {id}\n    citation: {}\n",
+                quoted_yaml(citation)
+            ));
             if !url.is_empty() {
                 out.push_str(&format!("    url: {}\n", quoted_yaml(url)));
             }
@@ -110,14 +128,22 @@ impl Writer<'_, '_> {
 
     /// What most of its questions count; the others are told.
     fn points(&mut self, group: &Group) -> u32 {
-        let scored = |item: &&Item| !matches!(item.ask, Ask::Text | Ask::Free { .. } | Ask::Gap { .. });
+        let scored =
+            |item: &&Item| !matches!(item.ask, Ask::Text | Ask::Free { .. } | Ask::Gap { .. });
         let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
         for item in group.items.iter().filter(scored) {
             *counts.entry(item.points.max(1)).or_default() += 1;
         }
-        let most = counts.iter().max_by_key(|(points, count)| (**count, std::cmp::Reverse(**points)));
+        let most = counts
+            .iter()
+            .max_by_key(|(points, count)| (**count, std::cmp::Reverse(**points)));
         let points = most.map_or(1, |(points, _)| *points);
-        for item in group.items.iter().filter(scored).filter(|item| item.points != points) {
+        for item in group
+            .items
+            .iter()
+            .filter(scored)
+            .filter(|item| item.points != points)
+        {
             let part = format!("{} ({} → {points})", item.name, item.points);
             self.reading.lose(item.span, part);
         }
@@ -141,7 +167,11 @@ impl Writer<'_, '_> {
         }
         let mut line = self.line(&item.text, &head);
         if line.is_empty() {
-            let name = if item.name.is_empty() { self.word(FILL) } else { &item.name };
+            let name = if item.name.is_empty() {
+                self.word(FILL)
+            } else {
+                &item.name
+            };
             line = self.plain(name);
         }
         let mark = if text { "##" } else { "###" };
@@ -163,7 +193,10 @@ impl Writer<'_, '_> {
             Ask::Text => return None,
             Ask::Choice { options, .. } => {
                 let boxed = |option: &Opt| if option.right { "- [x] " } else { "- [ ] " };
-                options.iter().map(|option| self.entry(boxed(option), "  ", option)).collect()
+                options
+                    .iter()
+                    .map(|option| self.entry(boxed(option), "  ", option))
+                    .collect()
             }
             Ask::Order { items } => {
                 let numbered = items.iter().enumerate();
@@ -174,18 +207,26 @@ impl Writer<'_, '_> {
                 lines.collect()
             }
             Ask::Match { pairs } => {
-                let head = if self.ja { "| 項目 | 合うもの | 解説 |" } else { "| Item | Belongs to | Why |" };
+                let head = if self.ja {
+                    "| 項目 | 合うもの | 解説 |"
+                } else {
+                    "| Item | Belongs to | Why |"
+                };
                 let rows = pairs.iter().map(|pair| {
                     let left = self.rich_line(&pair.left);
                     let right = self.plain(&pair.right);
                     format!("| {left} | {right} | {} |", self.rich_line(&pair.feedback))
                 });
                 let rows: Vec<String> = rows.collect();
-                [head.to_owned(), "| --- | --- | --- |".to_owned()].into_iter().chain(rows).collect()
+                [head.to_owned(), "| --- | --- | --- |".to_owned()]
+                    .into_iter()
+                    .chain(rows)
+                    .collect()
             }
             Ask::Gap { gaps } => {
                 let lines = gaps.iter().map(|(answers, told)| {
-                    let answers: Vec<String> = answers.iter().map(|answer| self.plain(answer)).collect();
+                    let answers: Vec<String> =
+                        answers.iter().map(|answer| self.plain(answer)).collect();
                     self.told(&format!("- {}", answers.join(" / ")), "  ", told)
                 });
                 lines.collect()
@@ -196,12 +237,20 @@ impl Writer<'_, '_> {
                 unit,
                 feedback,
             } => {
-                let within = if *tolerance > 0.0 { format!(" ± {tolerance}") } else { String::new() };
+                let within = if *tolerance > 0.0 {
+                    format!(" ± {tolerance}")
+                } else {
+                    String::new()
+                };
                 let line = format!("- = {value}{within} {}", self.plain(unit));
                 vec![self.told(line.trim_end(), "  ", feedback)]
             }
             Ask::Free { model } => {
-                let none = if self.ja { "（例はありません）" } else { "(none)" };
+                let none = if self.ja {
+                    "（例はありません）"
+                } else {
+                    "(none)"
+                };
                 let none = Rich::plain(none);
                 let model = if model.is_empty() { &none } else { model };
                 vec![self.quotation(model, Some(MODEL))]
@@ -232,8 +281,13 @@ impl Writer<'_, '_> {
         let mut blocks = self.blocks(text, &parse(&text.html), false, false);
         if let Some(word) = word {
             let begins = text_of(&parse(&text.html));
-            let known = begins.split([':', '：']).next().is_some_and(|first| first.len() < begins.len() && is_word(first));
-            let first = blocks.first_mut().filter(|first| !first.starts_with(['-', '|', '`', '>', '1']));
+            let known = begins
+                .split([':', '：'])
+                .next()
+                .is_some_and(|first| first.len() < begins.len() && is_word(first));
+            let first = blocks
+                .first_mut()
+                .filter(|first| !first.starts_with(['-', '|', '`', '>', '1']));
             match first {
                 _ if known => {}
                 Some(first) => *first = format!("{}{first}", self.word(word)),
@@ -276,7 +330,11 @@ impl Writer<'_, '_> {
             let (stem, ending) = picture.name.rsplit_once('.').unwrap_or((&picture.name, ""));
             let numbered = (2..).map(|n: u32| format!("{stem}-{n}.{ending}"));
             let mut names = std::iter::once(picture.name.clone()).chain(numbered);
-            let free = |name: &String| self.made.get(name).is_none_or(|bytes| *bytes == picture.bytes);
+            let free = |name: &String| {
+                self.made
+                    .get(name)
+                    .is_none_or(|bytes| *bytes == picture.bytes)
+            };
             let name = names.find(free).unwrap_or_else(|| picture.name.clone());
             self.made.insert(name.clone(), picture.bytes.clone());
             pictures.insert(picture.name.clone(), name);

@@ -128,8 +128,7 @@ impl Reading<'_> {
         span: Span,
         more: impl FnOnce(Diagnostic) -> Diagnostic,
     ) {
-        self.diags
-            .push(more(Diagnostic::at(rule, self.file, span)));
+        self.diags.push(more(Diagnostic::at(rule, self.file, span)));
     }
 
     /// A question that cannot be taken in.

@@ -31,10 +31,56 @@ impl Chance {
     /// Words with every sign that is markup somewhere.
     fn words(&mut self) -> String {
         const PIECES: &[&str] = &[
-            "遺伝子", "𠮷", "a", "B", "1.", "= 9", "->", "~", "%50%", "#", "####", "{", "}", ":", "::",
-            "\\", "\\n", "/", "*", "_", "`", "<b>", "&", "&amp;", "\"", "'", "|", "[x]", "[html]", "- ",
-            "{漢字|かんじ}", "｛漢｜かん｝", "：", "：：：", "+", ">", "//", "$", "😀", "]", "(", "![", "TRUE",
-            "~~", "**", "{1:SHORTANSWER:=a}", "&#35;", ":cite[a]", ":::", "一",
+            "遺伝子",
+            "𠮷",
+            "a",
+            "B",
+            "1.",
+            "= 9",
+            "->",
+            "~",
+            "%50%",
+            "#",
+            "####",
+            "{",
+            "}",
+            ":",
+            "::",
+            "\\",
+            "\\n",
+            "/",
+            "*",
+            "_",
+            "`",
+            "<b>",
+            "&",
+            "&amp;",
+            "\"",
+            "'",
+            "|",
+            "[x]",
+            "[html]",
+            "- ",
+            "{漢字|かんじ}",
+            "｛漢｜かん｝",
+            "：",
+            "：：：",
+            "+",
+            ">",
+            "//",
+            "$",
+            "😀",
+            "]",
+            "(",
+            "![",
+            "TRUE",
+            "~~",
+            "**",
+            "{1:SHORTANSWER:=a}",
+            "&#35;",
+            ":cite[a]",
+            ":::",
+            "一",
         ];
         let mut out = PIECES[self.below(5)].to_owned();
         for _ in self.often(5) {
@@ -48,7 +94,9 @@ impl Chance {
         let words = markdown::escaped(&self.words());
         Rich::html(match self.below(6) {
             0 => format!("<strong>{words}</strong>"),
-            1 => format!("{words}<ruby>遺<rp>(</rp><rt>い</rt><rp>)</rp>伝<rp>(</rp><rt>でん</rt><rp>)</rp></ruby>"),
+            1 => format!(
+                "{words}<ruby>遺<rp>(</rp><rt>い</rt><rp>)</rp>伝<rp>(</rp><rt>でん</rt><rp>)</rp></ruby>"
+            ),
             _ => words,
         })
     }
@@ -82,9 +130,15 @@ impl Chance {
                     let second = (right + 1) % options.len();
                     options[second].right = true;
                 }
-                Ask::Choice { many, shuffle: false, options }
+                Ask::Choice {
+                    many,
+                    shuffle: false,
+                    options,
+                }
             }
-            3 => Ask::Order { items: self.options() },
+            3 => Ask::Order {
+                items: self.options(),
+            },
             4 => Ask::Match {
                 pairs: (0..2 + self.below(3))
                     .map(|_| Pair {
@@ -100,7 +154,9 @@ impl Chance {
                 unit: ["", "%", "件", "m/s"][self.below(4)].to_owned(),
                 feedback: self.blocks(),
             },
-            _ => Ask::Free { model: self.blocks() },
+            _ => Ask::Free {
+                model: self.blocks(),
+            },
         }
     }
 
@@ -133,7 +189,9 @@ impl Chance {
         }
         text.push_str("終</p>");
         let gaps = gaps.into_iter();
-        let gaps = gaps.map(|(answers, told): (Vec<String>, Rich)| (answers, told)).collect();
+        let gaps = gaps
+            .map(|(answers, told): (Vec<String>, Rich)| (answers, told))
+            .collect();
         Item {
             text: Rich::html(text),
             ask: Ask::Gap { gaps },
@@ -158,7 +216,10 @@ impl Chance {
 }
 
 fn file(bytes: Vec<u8>) -> SourceFile {
-    SourceFile::new(SitePath::new("bank"), String::from_utf8(bytes).expect("UTF-8"))
+    SourceFile::new(
+        SitePath::new("bank"),
+        String::from_utf8(bytes).expect("UTF-8"),
+    )
 }
 
 /// A bank without what a format cannot hold, in one form of HTML.
@@ -185,7 +246,9 @@ fn held(bank: &Bank, format: Format) -> Bank {
                     pair.right = pair.right.split_whitespace().collect::<Vec<_>>().join(" ");
                 }
             }
-            [&mut item.text, &mut item.general].into_iter().for_each(even);
+            [&mut item.text, &mut item.general]
+                .into_iter()
+                .for_each(even);
         }
     }
     bank
@@ -195,7 +258,9 @@ fn again(bank: &Bank, format: Format) -> (Bank, Vec<String>) {
     let mut found = Diagnostics::default();
     let file = file(format.write(bank));
     let read = format.read(&file, &mut found);
-    let found = found.iter().map(|finding| format!("{}: {:?}\n{}", finding.rule.id, finding.args, file.text));
+    let found = found
+        .iter()
+        .map(|finding| format!("{}: {:?}\n{}", finding.rule.id, finding.args, file.text));
     (read, found.collect())
 }
 
@@ -214,7 +279,10 @@ fn what_is_written_is_read_again() {
         for format in [Format::MoodleXml, Format::Gift] {
             let mut wanted = held(&bank, format);
             if format == Format::Gift {
-                wanted.groups[0].items.iter_mut().for_each(|item| item.hints.clear());
+                wanted.groups[0]
+                    .items
+                    .iter_mut()
+                    .for_each(|item| item.hints.clear());
             }
             let (read, found) = again(&bank, format);
             assert_eq!(found, [""; 0], "seed {seed}");
@@ -240,18 +308,38 @@ fn in_words(page: &str) -> Vec<String> {
     let mut out = Vec::new();
     for section in &quiz.sections {
         let Some(question) = &section.question else {
-            out.push(format!("text {} | {}", bare(&section.heading.text), said(&section.text)));
+            out.push(format!(
+                "text {} | {}",
+                bare(&section.heading.text),
+                said(&section.text)
+            ));
             continue;
         };
-        let mut line = format!("{} {} | {}", question.ask.key(), bare(&section.heading.text), said(&question.prompt));
+        let mut line = format!(
+            "{} {} | {}",
+            question.ask.key(),
+            bare(&section.heading.text),
+            said(&question.prompt)
+        );
         match &question.ask {
             modules::Ask::Match { pairs } => {
                 for pair in pairs {
                     let told = pair.feedback.as_ref().map_or("", |told| &told.text);
-                    let _ = write!(line, " / {} = {} ({})", bare(&pair.left.text), bare(&pair.right.text), bare(told));
+                    let _ = write!(
+                        line,
+                        " / {} = {} ({})",
+                        bare(&pair.left.text),
+                        bare(&pair.right.text),
+                        bare(told)
+                    );
                 }
             }
-            modules::Ask::Number { value, tolerance, unit, feedback } => {
+            modules::Ask::Number {
+                value,
+                tolerance,
+                unit,
+                feedback,
+            } => {
                 let _ = write!(line, " / {value} {tolerance} {unit} ({})", said(feedback));
             }
             modules::Ask::Free { model } => {
@@ -263,7 +351,12 @@ fn in_words(page: &str) -> Vec<String> {
                         modules::Ask::Gap { .. } => bare(&entry.answers.join(" / ")),
                         _ => bare(&entry.label.text),
                     };
-                    let _ = write!(line, " / {} {label} ({})", entry.right, said(&entry.feedback));
+                    let _ = write!(
+                        line,
+                        " / {} {label} ({})",
+                        entry.right,
+                        said(&entry.feedback)
+                    );
                 }
             }
         }
@@ -300,25 +393,55 @@ fn expected(item: &Item) -> String {
     match &item.ask {
         Ask::Choice { options, .. } | Ask::Order { items: options } => {
             for option in options {
-                let _ = write!(line, " / {} {} ({})", option.right, words(&option.label), words(&option.feedback));
+                let _ = write!(
+                    line,
+                    " / {} {} ({})",
+                    option.right,
+                    words(&option.label),
+                    words(&option.feedback)
+                );
             }
         }
         Ask::Match { pairs } => {
             for pair in pairs {
-                let _ = write!(line, " / {} = {} ({})", words(&pair.left), bare(&pair.right), words(&pair.feedback));
+                let _ = write!(
+                    line,
+                    " / {} = {} ({})",
+                    words(&pair.left),
+                    bare(&pair.right),
+                    words(&pair.feedback)
+                );
             }
         }
         Ask::Gap { gaps } => {
             for (answers, told) in gaps {
-                let _ = write!(line, " / false {} ({})", bare(&answers.join(" / ")), words(told));
+                let _ = write!(
+                    line,
+                    " / false {} ({})",
+                    bare(&answers.join(" / ")),
+                    words(told)
+                );
             }
         }
-        Ask::Number { value, tolerance, unit, feedback } => {
+        Ask::Number {
+            value,
+            tolerance,
+            unit,
+            feedback,
+        } => {
             let _ = write!(line, " / {value} {tolerance} {unit} ({})", words(feedback));
         }
         Ask::Free { model } => {
             let said = words(model);
-            let _ = write!(line, " / {}", if said.is_empty() { "（例はありません）" } else { &said });
+            let _ = write!(
+                line,
+                " / {}",
+                if said.is_empty() {
+                    "（例はありません）"
+                } else {
+                    &said
+                }
+            );
         }
         Ask::Text => {}
     }
@@ -338,7 +461,10 @@ fn pages_say_what_the_bank_says() {
                 item.general = Rich::default();
             }
         }
-        let front = Front { lang: "ja".to_owned(), lines: String::new() };
+        let front = Front {
+            lang: "ja".to_owned(),
+            lines: String::new(),
+        };
         let mut found = Diagnostics::default();
         let made = pages(&bank, &front, &file(Vec::new()), &mut found);
         let page = std::str::from_utf8(&made["unit.md"]).expect("UTF-8");
@@ -349,25 +475,51 @@ fn pages_say_what_the_bank_says() {
 
 #[test]
 fn pictures_travel_and_keep_apart() {
-    let picture = |name: &str, bytes: &[u8]| Picture { name: name.to_owned(), bytes: bytes.to_vec() };
+    let picture = |name: &str, bytes: &[u8]| Picture {
+        name: name.to_owned(),
+        bytes: bytes.to_vec(),
+    };
     let with = |alt: &str, bytes: &[u8]| Rich {
         html: format!("<p>図</p><p><img src=\"@@PLUGINFILE@@/%E5%9B%B3.png\" alt=\"{alt}\"></p>"),
         pictures: vec![picture("図.png", bytes)],
     };
-    let item = |text: Rich| Item { name: "図".to_owned(), text, ask: Ask::Free { model: Rich::default() }, ..Item::default() };
+    let item = |text: Rich| Item {
+        name: "図".to_owned(),
+        text,
+        ask: Ask::Free {
+            model: Rich::default(),
+        },
+        ..Item::default()
+    };
     let bank = Bank {
         title: String::new(),
-        groups: vec![Group { id: "u".to_owned(), title: "単元".to_owned(), about: Rich::default(), items: vec![item(with("一", &[1])), item(with("二", &[2]))] }],
+        groups: vec![Group {
+            id: "u".to_owned(),
+            title: "単元".to_owned(),
+            about: Rich::default(),
+            items: vec![item(with("一", &[1])), item(with("二", &[2]))],
+        }],
     };
     let (read, found) = again(&bank, Format::MoodleXml);
     assert_eq!(found, [""; 0]);
-    assert_eq!(read.groups[0].items[1].text.pictures, [picture("図.png", &[2])]);
+    assert_eq!(
+        read.groups[0].items[1].text.pictures,
+        [picture("図.png", &[2])]
+    );
     assert!(!Format::Gift.holds(&bank.groups[0].items[0]));
-    let made = pages(&read, &Front::default(), &file(Vec::new()), &mut Diagnostics::default());
+    let made = pages(
+        &read,
+        &Front::default(),
+        &file(Vec::new()),
+        &mut Diagnostics::default(),
+    );
     assert_eq!(made["図.png"], [1]);
     assert_eq!(made["図-2.png"], [2]);
     let page = String::from_utf8_lossy(&made["u.md"]);
-    assert!(page.contains("![一](<図.png>)") && page.contains("![二](<図-2.png>)"), "{page}");
+    assert!(
+        page.contains("![一](<図.png>)") && page.contains("![二](<図-2.png>)"),
+        "{page}"
+    );
 }
 
 #[test]
@@ -377,10 +529,19 @@ fn html_of_any_form_is_read() {
         ("<ul><li>a<li>b<ul><li>c</ul></ul>", "- a\n- b\n\n  - c"),
         ("<b>a</b> <i>b</i><br>c", "**a** *b*\\\nc"),
         X,
-        ("<script>alert(1)</script><p onclick=x>a</p><style>b{}</style>", "a"),
-        ("<table><tr><th>a<th>b|<tr><td>c</table>", "| a | b\\| |\n| --- | --- |\n| c |  |"),
+        (
+            "<script>alert(1)</script><p onclick=x>a</p><style>b{}</style>",
+            "a",
+        ),
+        (
+            "<table><tr><th>a<th>b|<tr><td>c</table>",
+            "| a | b\\| |\n| --- | --- |\n| c |  |",
+        ),
         ("<pre>a\n  ```b</pre>", "````\na\n  ```b\n````"),
-        ("<a href='javascript:x'>a</a> <a href=\"https://example.org/\">b</a>", "a [b](<https://example.org/>)"),
+        (
+            "<a href='javascript:x'>a</a> <a href=\"https://example.org/\">b</a>",
+            "a [b](<https://example.org/>)",
+        ),
         ("<ruby>遺伝<rt>いでん</rt></ruby>", "{遺伝|いでん}"),
         ("<span lang=en>gene</span>", ":lang[gene]{lang=en}"),
         ("</p></div>a<", "a\\<"),

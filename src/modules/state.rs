@@ -23,25 +23,33 @@ pub struct StateShape {
 #[derive(Debug, Default)]
 struct UnitShape(BTreeMap<String, (usize, usize)>);
 
-/// What stands before the units: a mark, the seed, the attempt, the day.
-const HEADER: usize = 42;
+/// What stands before the units: the format's name, seed, attempt, day, a check.
+const HEADER: usize = 35;
 
 impl StateShape {
     /// A module of this version in these languages, without its units.
     pub fn new<'t>(version: &str, tags: impl Iterator<Item = &'t str>) -> Self {
         Self {
             version: encoded(version),
-            lang: tags.map(str::len).max().unwrap_or(0),
+            lang: tags.map(encoded).max().unwrap_or(0),
             units: BTreeMap::new(),
         }
     }
 
     /// Adds the questions of a unit in one language.
-    pub fn add<'q>(&mut self, unit: &str, questions: impl Iterator<Item = (&'q Given, &'q Question)>) {
+    pub fn add<'q>(
+        &mut self,
+        unit: &str,
+        questions: impl Iterator<Item = (&'q Given, &'q Question)>,
+    ) {
         let shape = self.units.entry(unit.to_owned()).or_default();
         for (given, question) in questions {
             let prefix = format!("{unit}-");
-            let key = encoded(given.id.strip_prefix(&prefix).unwrap_or(&given.id));
+            // An id that does not begin with its unit's has a mark before it.
+            let key = match given.id.strip_prefix(&prefix) {
+                Some(rest) => encoded(rest),
+                None => 1 + encoded(&given.id),
+            };
             let size = 1 + key + answer(given, question);
             let known = shape.0.entry(given.id.clone()).or_default();
             *known = (key, size.max(known.1));
@@ -72,13 +80,21 @@ fn answer(given: &Given, question: &Question) -> usize {
         0 | 1 => 1,
         parts => 3 + 2 * digits(parts),
     };
-    let widest = given.options.iter().map(|id| encoded(id)).max().unwrap_or(0);
-    let width = widest + usize::from(widest > 1);
+    let widths = || given.options.iter().map(|id| letter(id));
+    let widest = widths().max().unwrap_or(0);
     mark + match &question.ask {
-        Ask::Choice { many: false, .. } | Ask::Branch { .. } => width,
-        Ask::Choice { .. } | Ask::Hotspot { .. } | Ask::Order { .. } => width * given.options.len(),
-        Ask::Match { .. } => width * parts,
+        Ask::Choice { many: false, .. } | Ask::Branch { .. } => widest,
+        Ask::Choice { .. } | Ask::Hotspot { .. } | Ask::Order { .. } => widths().sum(),
+        Ask::Match { .. } => widest * parts,
         Ask::Gap { .. } | Ask::Number { .. } | Ask::Free { .. } => 0,
+    }
+}
+
+/// An option's id; one of several letters stands between marks.
+fn letter(id: &str) -> usize {
+    match id.len() {
+        1 => 1,
+        _ => 2 + encoded(id),
     }
 }
 
@@ -92,10 +108,12 @@ fn digits(mut number: usize) -> usize {
     digits
 }
 
-/// The length of a text with all but ASCII letters, digits, `-` and `_` in per cent signs.
+/// The length of a text with all but ASCII letters, digits, `-`, `_` and `.` in per cent signs.
 fn encoded(text: &str) -> usize {
-    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    text.bytes().map(|byte| if plain(&byte) { 1 } else { 3 }).sum()
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    text.bytes()
+        .map(|byte| if plain(&byte) { 1 } else { 3 })
+        .sum()
 }
 
 #[cfg(test)]
@@ -104,9 +122,12 @@ mod tests {
 
     #[test]
     fn lengths_are_those_of_the_script() {
-        assert_eq!([encoded("one-1"), encoded("1.0"), encoded("遺")], [5, 5, 9]);
-        assert_eq!([digits(1), digits(35), digits(36), digits(1296)], [1, 1, 2, 3]);
+        assert_eq!([encoded("one-1"), encoded("1.0"), encoded("遺")], [5, 3, 9]);
+        assert_eq!(
+            [digits(1), digits(35), digits(36), digits(1296)],
+            [1, 1, 2, 3]
+        );
         let empty = StateShape::new("1.0", ["ja", "ja-x-easy"].into_iter());
-        assert_eq!(empty.worst(), 42 + 5 + 9);
+        assert_eq!(empty.worst(), 35 + 3 + 9);
     }
 }

@@ -33,16 +33,18 @@ pub enum Dress {
 /// The body of a page. A page without a file, or whose file went away, has none.
 pub fn body(scope: &Scope, page: &Page, dress: Dress) -> Option<Arc<Written>> {
     let mut diagnostics = Diagnostics::default();
-    let written = pieces(scope, page, dress, |document, embeds, options| {
-        match &page.parsed.content.fields {
-            KindFields::Unit(unit) => {
-                let quiz = modules::read(document, unit, &mut Diagnostics::default());
-                let (given, points) = scope.ask::<UnitIds>(page.route.as_str());
-                let to = (embeds, options);
-                modules::write(document, &quiz, (&given, points), to, &mut diagnostics)
-            }
-            _ => write(document, embeds, options, &mut diagnostics),
+    let written = pieces(scope, page, dress, |document, embeds, options| match &page
+        .parsed
+        .content
+        .fields
+    {
+        KindFields::Unit(unit) => {
+            let quiz = modules::read(document, unit, &mut Diagnostics::default());
+            let (given, points) = scope.ask::<UnitIds>(page.route.as_str());
+            let to = (embeds, options);
+            modules::write(document, &quiz, (&given, points), to, &mut diagnostics)
         }
+        _ => write(document, embeds, options, &mut diagnostics),
     })?;
     // A page that stands in for another must not repeat the other's findings.
     if !page.is_fallback() && dress == Dress::Page {

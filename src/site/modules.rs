@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Page, Site, route};
+use super::{LangId, Page, Site, route};
 use crate::content::kinds::{Module, Unit};
 use crate::content::{Kind, KindFields};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -80,13 +80,13 @@ impl Site {
         ledger
     }
 
-    /// The most characters that a learner's state of a module can have, whatever its language.
-    pub fn state_size(&self, module: &Page) -> usize {
+    /// The most characters that a learner's state of a module can have, in whichever of these languages.
+    pub fn state_size(&self, module: &Page, langs: impl Iterator<Item = LangId> + Clone) -> usize {
         let version = self.module(module).map_or("", |module| &module.version);
-        let tags = self.langs.iter().map(|lang| lang.tag.as_str());
+        let tags = langs.clone().map(|lang| self.lang(lang).tag.as_str());
         let mut shape = StateShape::new(version, tags);
-        let pages = self.lang_ids().filter_map(|lang| self.find(lang, &module.key));
-        for unit in pages.filter(|page| !page.is_fallback()).flat_map(|page| self.units(page)) {
+        let pages = langs.filter_map(|lang| self.find(lang, &module.key));
+        for unit in pages.flat_map(|page| self.units(page)) {
             let given = self.given(unit);
             let questions = unit.parsed.quiz.questions().map(|(_, question)| question);
             shape.add(unit_id(unit), given.iter().zip(questions));
@@ -149,7 +149,12 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 
 /// Reports a module whose learners' state may be longer than SCORM 1.2 allows.
 fn state(site: &Site, module: &Page, diagnostics: &mut Diagnostics) {
-    let size = site.state_size(module);
+    let written = |lang: &LangId| {
+        let page = site.find(*lang, &module.key);
+        page.is_some_and(|page| !page.is_fallback())
+    };
+    let langs: Vec<LangId> = site.lang_ids().filter(written).collect();
+    let size = site.state_size(module, langs.into_iter());
     if size > STATE_LIMIT {
         let finding = Diagnostic::about(&STATE_LONG, &module.parsed.path);
         diagnostics.push(finding.arg("size", size).arg("limit", STATE_LIMIT));

@@ -14,7 +14,17 @@ fn imported(site: &SiteTest, name: &str, text: &str) -> Run {
     site.edit(name, text);
     let path = site.root().join(name);
     let path = path.to_str().expect("UTF-8");
-    site.run(&["module", "import", path, "--slug", "taken", "--messages", "en", "--date", "2026-11-21"])
+    site.run(&[
+        "module",
+        "import",
+        path,
+        "--slug",
+        "taken",
+        "--messages",
+        "en",
+        "--date",
+        "2026-11-21",
+    ])
 }
 
 /// The files of the module that was taken in.
@@ -24,7 +34,11 @@ fn files(site: &SiteTest) -> BTreeMap<String, String> {
     let entries = entries.map(|entry| entry.expect("an entry").path());
     let texts = entries.filter(|path| path.extension().is_some_and(|end| end == "md"));
     let named = |path: PathBuf| {
-        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         (name, std::fs::read_to_string(path).expect("UTF-8"))
     };
     texts.map(named).collect()
@@ -35,7 +49,9 @@ fn compare(name: &str, text: &str) {
     if std::env::var_os("UPDATE_EXPECTED").is_some() {
         std::fs::write(&path, text).expect("a writable fixture");
     }
-    let expected = std::fs::read_to_string(&path).expect("a fixture").replace("\r\n", "\n");
+    let expected = std::fs::read_to_string(&path)
+        .expect("a fixture")
+        .replace("\r\n", "\n");
     assert_eq!(text, expected, "{name}; UPDATE_EXPECTED=1 rewrites it");
 }
 
@@ -62,7 +78,11 @@ fn moodle_xml_as_moodle_writes_it_is_taken_in() {
     let made = files(&site);
     compare("xml-basics.md", &made["basics.md"]);
     compare("xml.txt", &run.stderr);
-    assert!(site.root().join("content/ja/modules/taken/dot.png").exists());
+    assert!(
+        site.root()
+            .join("content/ja/modules/taken/dot.png")
+            .exists()
+    );
     site.run(&["module", "ids"]).exits(0);
     let run = site.build(&["--strict"]);
     run.exits(0);
@@ -75,7 +95,11 @@ fn nothing_is_overwritten() {
     let before = files(&site);
     let run = imported(&site, "other.gift", "::x::a{=b ~c}");
     run.exits(2);
-    assert!(run.stderr.contains("index.md is there already"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("index.md is there already"),
+        "{}",
+        run.stderr
+    );
     assert_eq!(files(&site), before);
 }
 
@@ -83,7 +107,9 @@ fn nothing_is_overwritten() {
 fn each_fault_is_told_with_its_line() {
     const GOOD: &str = "::a::b{=c ~d}\n\n";
     let question = |kind: &str, inner: &str| {
-        format!("<?xml version=\"1.0\"?>\n<quiz>\n<question type=\"{kind}\"><name><text>n</text></name><questiontext><text>q</text></questiontext>{inner}</question>\n<question type=\"essay\"><name><text>e</text></name><questiontext><text>e</text></questiontext></question></quiz>")
+        format!(
+            "<?xml version=\"1.0\"?>\n<quiz>\n<question type=\"{kind}\"><name><text>n</text></name><questiontext><text>q</text></questiontext>{inner}</question>\n<question type=\"essay\"><name><text>e</text></name><questiontext><text>e</text></questiontext></question></quiz>"
+        )
     };
     let answers = "<answer fraction=\"100\"><text>a</text></answer><answer fraction=\"50\"><text>b</text></answer>";
     for (text, rule, line) in [
@@ -99,7 +125,14 @@ fn each_fault_is_told_with_its_line() {
         (question("calculated", ""), "bank-kind", 3),
         (question("multichoice", answers), "bank-weight", 3),
         (question("multichoice", ""), "bank-question", 3),
-        (question("essay", "<responsetemplate><text>t</text></responsetemplate>"), "bank-part", 3),
+        (
+            question(
+                "essay",
+                "<responsetemplate><text>t</text></responsetemplate>",
+            ),
+            "bank-part",
+            3,
+        ),
     ] {
         let site = SiteTest::new("");
         let run = imported(&site, "bank.txt", &text);
@@ -107,8 +140,15 @@ fn each_fault_is_told_with_its_line() {
             finding.contains(&format!("[{rule}]")) && finding.contains(&format!("bank.txt:{line}:"))
         });
         let whole = line == 1 && run.stderr.contains(&format!("[{rule}]"));
-        assert!(found || whole, "no {rule} at {line} for {text}\n{}", run.stderr);
-        assert_eq!(run.stderr.contains("took"), rule != "bank-empty" && rule != "bank-unreadable");
+        assert!(
+            found || whole,
+            "no {rule} at {line} for {text}\n{}",
+            run.stderr
+        );
+        assert_eq!(
+            run.stderr.contains("took"),
+            rule != "bank-empty" && rule != "bank-unreadable"
+        );
     }
     let site = SiteTest::new("");
     let run = imported(&site, "bank.txt", &format!("{GOOD}c{{=d ~e}}\n"));
@@ -119,7 +159,9 @@ fn each_fault_is_told_with_its_line() {
 fn plain(text: &str) -> String {
     let lines = text.lines().filter(|line| {
         let line = line.trim();
-        !["<idnumber>", "// [id:", "$CATEGORY", "<text>$course$"].iter().any(|skipped| line.starts_with(skipped))
+        !["<idnumber>", "// [id:", "$CATEGORY", "<text>$course$"]
+            .iter()
+            .any(|skipped| line.starts_with(skipped))
     });
     let text = lines.collect::<Vec<_>>().join("\n");
     let mut out = String::new();
@@ -144,14 +186,26 @@ fn the_reference_modules_come_back_as_they_went() {
                 let export = |id: &str, lang: &str, name: &str| {
                     let path = site.root().join(name);
                     let path = path.to_str().expect("UTF-8").to_owned();
-                    let run = site.run(&["export", "module", id, "--format", format, "--lang", lang, "-o", &path]);
+                    let run = site.run(&[
+                        "export", "module", id, "--format", format, "--lang", lang, "-o", &path,
+                    ]);
                     run.exits(0);
                     path
                 };
                 let path = export(id, lang, "bank.out");
                 let text = site.source("bank.out");
                 let taken = format!("taken-{id}-{format}");
-                let run = site.run(&["module", "import", &path, "--slug", &taken, "--lang", lang, "--messages", "en"]);
+                let run = site.run(&[
+                    "module",
+                    "import",
+                    &path,
+                    "--slug",
+                    &taken,
+                    "--lang",
+                    lang,
+                    "--messages",
+                    "en",
+                ]);
                 run.exits(0);
                 assert!(!run.stderr.contains("[bank-"), "{}", run.stderr);
                 export(&taken, lang, "again.out");

@@ -327,11 +327,21 @@ fn each_kind_is_written_with_its_answer() {
 #[test]
 fn pictures_tables_and_lists_stand_in_questions_of_every_kind() {
     let site = site();
-    let more = "{前提|ぜんてい}の図 ![図](a.svg) です。\n\n| 年 | 数 |\n| -- | -- |\n| 一 | 二 |\n\n";
-    for heading in ["### どれですか\n\n", "### 空欄\n\n", "### 数\n\n", "### 並べかえ\n\n"] {
+    let more =
+        "{前提|ぜんてい}の図 ![図](a.svg) です。\n\n| 年 | 数 |\n| -- | -- |\n| 一 | 二 |\n\n";
+    for heading in [
+        "### どれですか\n\n",
+        "### 空欄\n\n",
+        "### 数\n\n",
+        "### 並べかえ\n\n",
+    ] {
         site.replace(UNIT, heading, &format!("{heading}{more}"));
     }
-    site.replace(UNIT, "> 解説：本人のものです。", "> 解説：本人のものです。\n>\n> | 表 |\n> | -- |\n> | 中 |");
+    site.replace(
+        UNIT,
+        "> 解説：本人のものです。",
+        "> 解説：本人のものです。\n>\n> | 表 |\n> | -- |\n> | 中 |",
+    );
     site.run(&["module", "ids"]).exits(0);
     let run = site.build(&[]);
     assert!(!run.stderr.contains("[module-"), "{}", run.stderr);
@@ -342,7 +352,9 @@ fn pictures_tables_and_lists_stand_in_questions_of_every_kind() {
     assert_eq!(html.matches("<img").count(), 5);
     assert_eq!(
         attributes(&html, "data-kind"),
-        ["single", "multiple", "hotspot", "gap", "number", "order", "match", "free", "single"]
+        [
+            "single", "multiple", "hotspot", "gap", "number", "order", "match", "free", "single"
+        ]
     );
 }
 
@@ -356,7 +368,11 @@ fn gaps_are_compared_without_width_case_kana_and_okurigana() {
         assert_eq!(shirube::search::spelling(typed), spelling, "{typed}");
     }
     let site = site();
-    site.replace(UNIT, "- 生殖細胞系列 / ジャームライン", "- 引っ越し / ジャームライン");
+    site.replace(
+        UNIT,
+        "- 生殖細胞系列 / ジャームライン",
+        "- 引っ越し / ジャームライン",
+    );
     site.build(&[]).exits(0);
     let html = page(&site, "one");
     assert!(html.contains("data-right=\"引越/じやむらいん\""), "{html}");
@@ -368,17 +384,35 @@ fn a_new_unit_is_made_within_its_module() {
     let folder = site.root().join("content/ja/modules/basic");
     let new = command(&["new", "unit", "やってみる", "--slug", "here"]);
     new.within(&folder).run().exits(0);
-    site.run(&["new", "unit", "やってみる", "--slug", "there", "--module", "basic"]).exits(0);
+    site.run(&[
+        "new",
+        "unit",
+        "やってみる",
+        "--slug",
+        "there",
+        "--module",
+        "basic",
+    ])
+    .exits(0);
     site.run(&["module", "ids"]).exits(0);
     site.build(&["--allow-errors"]);
     for name in ["here", "there"] {
         assert!(page(&site, name).contains("data-question"), "{name}");
     }
     // Elsewhere it says what to do, and writes nothing.
-    let run = site.run(&["new", "unit", "やってみる", "--slug", "lost", "--messages", "en"]);
+    let run = site.run(&[
+        "new",
+        "unit",
+        "やってみる",
+        "--slug",
+        "lost",
+        "--messages",
+        "en",
+    ]);
     run.exits(2);
     assert!(run.stderr.contains("`--module NAME`"), "{}", run.stderr);
-    site.run(&["new", "unit", "x", "--slug", "lost", "--module", "nothing"]).exits(2);
+    site.run(&["new", "unit", "x", "--slug", "lost", "--module", "nothing"])
+        .exits(2);
     assert!(!site.root().join("content/ja/lost.md").exists());
 }
 

@@ -74,7 +74,9 @@ fn chunks(text: &str) -> Vec<Chunk> {
     let ends = std::iter::once("\n");
     for line in text.split_inclusive('\n').chain(ends) {
         let bare = line.trim().trim_start_matches('\u{feff}');
-        let category = lines.first().is_some_and(|first| first.starts_with("$CATEGORY:"));
+        let category = lines
+            .first()
+            .is_some_and(|first| first.starts_with("$CATEGORY:"));
         if bare.is_empty() || category {
             if !lines.is_empty() {
                 let from = start.take().unwrap_or(at);
@@ -111,7 +113,10 @@ fn covered(text: &str) -> String {
         let stand_in = |next: &char| match *next {
             '\\' => Some('\\'),
             next if next == BREAK.0 => Some(BREAK.1),
-            next => SIGNS.iter().find(|(sign, _)| *sign == next).map(|(_, cover)| *cover),
+            next => SIGNS
+                .iter()
+                .find(|(sign, _)| *sign == next)
+                .map(|(_, cover)| *cover),
         };
         match chars.peek().and_then(stand_in).filter(|_| c == '\\') {
             Some(cover) => {
@@ -127,7 +132,10 @@ fn covered(text: &str) -> String {
 fn uncovered(text: &str) -> String {
     let open = |c: char| match c {
         c if c == BREAK.1 => '\n',
-        c => SIGNS.iter().find(|(_, cover)| *cover == c).map_or(c, |(sign, _)| *sign),
+        c => SIGNS
+            .iter()
+            .find(|(_, cover)| *cover == c)
+            .map_or(c, |(sign, _)| *sign),
     };
     text.trim().chars().map(open).collect()
 }
@@ -146,7 +154,10 @@ fn category(path: &str, bank: &mut Bank) {
 fn question(chunk: &Chunk, reading: &mut Reading<'_>) -> Option<Item> {
     let mut rest = chunk.text.as_str();
     let mut name = String::new();
-    if let Some((said, after)) = rest.strip_prefix("::").and_then(|rest| rest.split_once("::")) {
+    if let Some((said, after)) = rest
+        .strip_prefix("::")
+        .and_then(|rest| rest.split_once("::"))
+    {
         name = uncovered(said);
         rest = after.trim_start();
     }
@@ -194,7 +205,9 @@ fn braces(text: &str) -> Option<(String, Option<String>)> {
 
 fn format_of(text: &str) -> Option<(Format, &str)> {
     let text = text.trim_start();
-    let known = FORMATS.iter().find_map(|(name, format)| Some((*format, text.strip_prefix(name)?)));
+    let known = FORMATS
+        .iter()
+        .find_map(|(name, format)| Some((*format, text.strip_prefix(name)?)));
     known
 }
 
@@ -253,7 +266,8 @@ impl Asking<'_, '_> {
         }
         let rights = options.iter().filter(|option| option.right).count();
         if options.len() < 2 || rights == 0 {
-            self.reading.refuse(self.span, "正解・選択肢 / right options");
+            self.reading
+                .refuse(self.span, "正解・選択肢 / right options");
             return None;
         }
         Some(Ask::Choice {
@@ -268,9 +282,18 @@ impl Asking<'_, '_> {
         let wrong_told = told.next().unwrap_or_default();
         let right_told = told.next().unwrap_or_default();
         let option = |said: bool| Opt {
-            label: Rich::plain(if said { "正しい（true）" } else { "正しくない（false）" }),
+            label: Rich::plain(if said {
+                "正しい（true）"
+            } else {
+                "正しくない（false）"
+            }),
             right: said == right,
-            feedback: if said == right { &right_told } else { &wrong_told }.clone(),
+            feedback: if said == right {
+                &right_told
+            } else {
+                &wrong_told
+            }
+            .clone(),
         };
         Ask::Choice {
             many: false,
@@ -281,7 +304,11 @@ impl Asking<'_, '_> {
 
     fn matching(&mut self, answers: &str) -> Option<Ask> {
         let mut pairs = Vec::new();
-        for part in answers.split('=').map(str::trim).filter(|part| !part.is_empty()) {
+        for part in answers
+            .split('=')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+        {
             let Some((left, right)) = part.split_once("->") else {
                 self.reading.refuse(self.span, "->");
                 return None;
@@ -322,7 +349,10 @@ impl Asking<'_, '_> {
     }
 
     fn gap(&mut self, answers: &str, item: &mut Item) -> Option<Ask> {
-        let parts = answers.split('=').map(str::trim).filter(|part| !part.is_empty());
+        let parts = answers
+            .split('=')
+            .map(str::trim)
+            .filter(|part| !part.is_empty());
         let mut all = Vec::new();
         for part in parts {
             let (weight, text) = weight(part).unwrap_or((100.0, part));
@@ -340,7 +370,11 @@ impl Asking<'_, '_> {
             self.reading.lose(self.span, uncovered(told));
         }
         let mut best = None;
-        for part in answers.split('=').map(str::trim).filter(|part| !part.is_empty()) {
+        for part in answers
+            .split('=')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+        {
             let (weight, text) = weight(part).unwrap_or((100.0, part));
             let (said, told) = text.split_once('#').unwrap_or((text, ""));
             match range(&uncovered(said)) {

@@ -55,7 +55,9 @@ fn answers(item: &Item) -> Option<String> {
         Ask::Choice { many, options, .. } => choice(*many, options),
         Ask::Order { items } => {
             let head = format!(">{} ALL VERTICAL ALL_OR_NOTHING SHOW none", items.len());
-            let lines = items.iter().map(|item| escape(&item.label.html.replace('\n', " ")));
+            let lines = items
+                .iter()
+                .map(|item| escape(&item.label.html.replace('\n', " ")));
             std::iter::once(head).chain(lines).collect()
         }
         Ask::Match { pairs } => pairs
@@ -65,7 +67,9 @@ fn answers(item: &Item) -> Option<String> {
         Ask::Gap { gaps } => {
             let gap = gaps.first()?;
             let answers = gap.0.iter();
-            answers.map(|answer| format!("={}{}", escape(answer), told(&gap.1))).collect()
+            answers
+                .map(|answer| format!("={}{}", escape(answer), told(&gap.1)))
+                .collect()
         }
         Ask::Number {
             value,

@@ -49,7 +49,10 @@ impl Markdown {
         let mut text = String::new();
         self.inline(run, true, &mut text);
         run.clear();
-        let lines = text.split("\\\n").map(trimmed).filter(|line| !line.is_empty());
+        let lines = text
+            .split("\\\n")
+            .map(trimmed)
+            .filter(|line| !line.is_empty());
         let lines: Vec<String> = lines.map(|line| escape::line(&line)).collect();
         if !lines.is_empty() {
             out.push(lines.join("\\\n"));
@@ -121,7 +124,9 @@ impl Markdown {
 
     fn rows(&mut self, nodes: &[Node], rows: &mut Vec<Vec<String>>) {
         for node in nodes {
-            let Node::Element(element) = node else { continue };
+            let Node::Element(element) = node else {
+                continue;
+            };
             match element.name.as_str() {
                 "tr" => {
                     let cells = element.children.iter().filter_map(|cell| match cell {
@@ -190,7 +195,10 @@ impl Markdown {
             "a" => link(out, element.get("href").unwrap_or_default(), &inner(self)),
             "cite" if element.get("data-cite").is_some() => self.cite(element, out),
             "span" if element.get("data-area").is_some() => {
-                let area = element.get("data-area").unwrap_or_default().replace('`', "");
+                let area = element
+                    .get("data-area")
+                    .unwrap_or_default()
+                    .replace('`', "");
                 out.push_str(&format!("{} `{area}`", trimmed(&inner(self))));
             }
             name => {
@@ -211,12 +219,21 @@ impl Markdown {
         let source = element.get("src").unwrap_or_default();
         let mut alt = String::new();
         escape::inline(element.get("alt").unwrap_or_default(), &mut alt);
-        let name = source.strip_prefix("@@PLUGINFILE@@/").map(super::decoded_address);
+        let name = source
+            .strip_prefix("@@PLUGINFILE@@/")
+            .map(super::decoded_address);
         match name.and_then(|name| self.pictures.get(&name)) {
             Some(name) => {
-                let start = if alt.is_empty() { ":decorative[![" } else { "![" };
+                let start = if alt.is_empty() {
+                    ":decorative[!["
+                } else {
+                    "!["
+                };
                 let end = if alt.is_empty() { "]" } else { "" };
-                out.push_str(&format!("{start}{}](<{name}>){end}", alt.replace('\n', " ")));
+                out.push_str(&format!(
+                    "{start}{}](<{name}>){end}",
+                    alt.replace('\n', " ")
+                ));
             }
             None => {
                 self.missing.push(source.to_owned());
@@ -228,7 +245,10 @@ impl Markdown {
     fn cite(&mut self, element: &Element, out: &mut String) {
         let id = element.get("data-cite").unwrap_or_default();
         let said = text_of(&element.children);
-        let said = said.trim_start_matches('（').trim_end_matches('）').to_owned();
+        let said = said
+            .trim_start_matches('（')
+            .trim_end_matches('）')
+            .to_owned();
         let url = element.get("data-url").unwrap_or_default().to_owned();
         let good = !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         if !good {
@@ -251,8 +271,14 @@ impl Markdown {
                 node => base.push_str(&text_of(std::slice::from_ref(node))),
             }
         }
-        let plain = |text: &str| !text.is_empty() && !text.contains(['|', '{', '}', '\\', '`', '*', '_', '<', '[', ']', '~']);
-        if !pairs.iter().all(|(base, reading)| plain(base) && plain(reading)) {
+        let plain = |text: &str| {
+            !text.is_empty()
+                && !text.contains(['|', '{', '}', '\\', '`', '*', '_', '<', '[', ']', '~'])
+        };
+        if !pairs
+            .iter()
+            .all(|(base, reading)| plain(base) && plain(reading))
+        {
             let all: Vec<String> = pairs.iter().map(|(b, r)| format!("{b}（{r}）")).collect();
             return escape::inline(&(all.concat() + &base), out);
         }
@@ -272,7 +298,9 @@ impl Markdown {
 }
 
 fn link(out: &mut String, to: &str, text: &str) {
-    let outside = ["https://", "http://", "mailto:"].iter().any(|scheme| to.starts_with(scheme));
+    let outside = ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| to.starts_with(scheme));
     let whole = outside && !text.trim().is_empty() && !to.contains(['<', '>', '\n', '\\']);
     match whole {
         true => out.push_str(&format!("[{text}](<{to}>)")),
@@ -297,7 +325,11 @@ fn code(out: &mut String, text: &str) {
     let text = text.replace(['\n', '\r'], " ");
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    let pad = if text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
     if !text.trim().is_empty() {
         out.push_str(&format!("{fence}{pad}{text}{pad}{fence}"));
     }

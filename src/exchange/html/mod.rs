@@ -6,8 +6,8 @@ mod portable;
 mod tree;
 
 pub(super) use markdown::{Markdown, indented, quoted};
-pub use portable::{Carry, portable};
 pub(super) use portable::serialise;
+pub use portable::{Carry, portable};
 pub(super) use tree::{Element, Node, decoded, is_block, parse, text_of};
 
 /// The question that a text begins with, and what follows: the first paragraph, if it is one.
@@ -51,7 +51,10 @@ fn decoded_address(address: &str) -> String {
 
 /// Paragraphs and headings, unless there is no word in them.
 fn is_heading(element: &Element) -> bool {
-    let head = matches!(element.name.as_str(), "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+    let head = matches!(
+        element.name.as_str(),
+        "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+    );
     head && !text_of(&element.children).trim().is_empty()
 }
 

@@ -96,7 +96,10 @@ fn embedded(text: &str) -> Option<(Embedded, usize)> {
     }
     let end = unescaped(body, '}').next()?;
     let len = text.len() - body.len() + end + 1;
-    let answers = split(&body[..end], '~').into_iter().filter_map(answer).collect();
+    let answers = split(&body[..end], '~')
+        .into_iter()
+        .filter_map(answer)
+        .collect();
     let kind = kind.to_owned();
     Some((Embedded { kind, answers }, len))
 }

@@ -91,10 +91,16 @@ fn question(element: &Element, bank: &mut Bank, reading: &mut Reading<'_>) {
 
 /// What is told of answers as a whole has no place here.
 fn lost(element: &Element, reading: &mut Reading<'_>) {
-    for name in ["correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"] {
+    for name in [
+        "correctfeedback",
+        "partiallycorrectfeedback",
+        "incorrectfeedback",
+    ] {
         let said = element.said(name);
         // Moodle writes its own three sentences into every question.
-        let own = ["Your answer is", "正解", "あなたの答え"].iter().any(|own| said.contains(own));
+        let own = ["Your answer is", "正解", "あなたの答え"]
+            .iter()
+            .any(|own| said.contains(own));
         if !said.is_empty() && !own {
             let words = text_of(&parse_html(said));
             reading.lose(element.child(name).map_or(element.span, |e| e.span), words);
@@ -132,7 +138,10 @@ fn rich(element: Option<&Element>, reading: &mut Reading<'_>) -> Rich {
     let Some(element) = element else {
         return Rich::default();
     };
-    let text = element.child("text").map_or(&element.text, |text| &text.text).trim();
+    let text = element
+        .child("text")
+        .map_or(&element.text, |text| &text.text)
+        .trim();
     let html = match element.get("format") {
         "plain_text" => crate::markdown::escaped(text).replace('\n', "<br>"),
         "markdown" => crate::markdown::commonmark(text),
@@ -143,7 +152,10 @@ fn rich(element: Option<&Element>, reading: &mut Reading<'_>) -> Rich {
         let name = file.get("name").to_owned();
         let text: String = file.text.split_whitespace().collect();
         match STANDARD.decode(text) {
-            Ok(bytes) if crate::files::unportable_part(&name).is_none() && !name.contains(['/', '\\']) => {
+            Ok(bytes)
+                if crate::files::unportable_part(&name).is_none()
+                    && !name.contains(['/', '\\']) =>
+            {
                 pictures.push(Picture { name, bytes });
             }
             _ => reading.lose(file.span, name),
@@ -278,7 +290,10 @@ pub(in crate::exchange) fn filling(
         } else if weight > 0.0 {
             reading.weigh(span, &said, weight, false);
         } else if !feedback.is_empty() {
-            reading.lose(span, format!("{said}: {}", text_of(&parse_html(&feedback.html))));
+            reading.lose(
+                span,
+                format!("{said}: {}", text_of(&parse_html(&feedback.html))),
+            );
         }
     }
     if kept.is_empty() {
@@ -302,7 +317,12 @@ pub(in crate::exchange) fn with_gap(item: &mut Item) {
 
 fn gaps(element: &Element, item: &mut Item, reading: &mut Reading<'_>) -> Option<Ask> {
     let (html, found) = cloze::taken(&item.text.html);
-    let short = |gap: &Embedded| matches!(gap.kind.as_str(), "SHORTANSWER" | "SA" | "MW" | "SHORTANSWER_C" | "SAC" | "MWC");
+    let short = |gap: &Embedded| {
+        matches!(
+            gap.kind.as_str(),
+            "SHORTANSWER" | "SA" | "MW" | "SHORTANSWER_C" | "SAC" | "MWC"
+        )
+    };
     if let Some(other) = found.iter().find(|gap| !short(gap)) {
         let kind = format!("cloze {}", other.kind);
         reading.find(&BANK_KIND, element.span, |d| d.arg("kind", kind));
@@ -329,20 +349,30 @@ fn gaps(element: &Element, item: &mut Item, reading: &mut Reading<'_>) -> Option
 fn number(element: &Element, _: &mut Item, reading: &mut Reading<'_>) -> Option<Ask> {
     let mut best = None;
     for answer in element.all("answer") {
-        let said = answer.child("text").map_or(&answer.text, |text| &text.text).trim();
+        let said = answer
+            .child("text")
+            .map_or(&answer.text, |text| &text.text)
+            .trim();
         let weight = fraction(answer);
         let value: Option<f64> = said.parse().ok();
         match value {
             Some(value) if weight >= 100.0 && best.is_none() => {
                 let tolerance: f64 = answer.said("tolerance").parse().unwrap_or(0.0);
-                best = Some((value, tolerance.abs(), rich(answer.child("feedback"), reading)));
+                best = Some((
+                    value,
+                    tolerance.abs(),
+                    rich(answer.child("feedback"), reading),
+                ));
             }
             _ => reading.lose(answer.span, format!("{said} ({weight} %)")),
         }
     }
-    let units: Vec<&str> = element
-        .child("units")
-        .map_or_else(Vec::new, |units| units.all("unit").map(|unit| unit.said("unit_name")).collect());
+    let units: Vec<&str> = element.child("units").map_or_else(Vec::new, |units| {
+        units
+            .all("unit")
+            .map(|unit| unit.said("unit_name"))
+            .collect()
+    });
     for unit in units.iter().skip(1) {
         reading.lose(element.span, unit);
     }

@@ -37,7 +37,9 @@ impl Element {
 
     /// The text of a child, or of its `<text>`.
     pub fn said(&self, name: &str) -> &str {
-        let Some(child) = self.child(name) else { return "" };
+        let Some(child) = self.child(name) else {
+            return "";
+        };
         let text = child.child("text").map_or(&child.text, |text| &text.text);
         text.trim()
     }

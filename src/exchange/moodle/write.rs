@@ -48,7 +48,11 @@ fn category(xml: &mut Xml, bank: &Bank, group: &Group) {
 
 /// The path of a group's category. A slash within a name is written twice.
 pub(in crate::exchange) fn path(bank: &Bank, group: &Group) -> String {
-    let names = ["$course$/top", &bank.title.replace('/', "//"), &group.title.replace('/', "//")];
+    let names = [
+        "$course$/top",
+        &bank.title.replace('/', "//"),
+        &group.title.replace('/', "//"),
+    ];
     let names = names.into_iter().filter(|name| !name.is_empty());
     names.collect::<Vec<_>>().join("/")
 }
@@ -59,7 +63,9 @@ pub(in crate::exchange) fn names(path: &str) -> (String, String) {
     let name = |part: &str| part.replace('\u{fdd0}', "/").trim().to_owned();
     let mut parts = covered.rsplit('/').map(name);
     let group = parts.next().unwrap_or_default();
-    let bank = parts.next().filter(|name| !name.starts_with('$') && name != "top");
+    let bank = parts
+        .next()
+        .filter(|name| !name.starts_with('$') && name != "top");
     (bank.unwrap_or_default(), group)
 }
 
@@ -127,7 +133,11 @@ fn answers(xml: &mut Xml, ask: &Ask) {
 
 fn choice(xml: &mut Xml, (many, shuffle): (bool, bool), options: &[Opt]) {
     xml.text("single", &[], if many { "false" } else { "true" });
-    xml.text("shuffleanswers", &[], if shuffle { "true" } else { "false" });
+    xml.text(
+        "shuffleanswers",
+        &[],
+        if shuffle { "true" } else { "false" },
+    );
     xml.text("answernumbering", &[], "none");
     let rights = options.iter().filter(|option| option.right).count();
     // Beyond ten, the nearest part that Moodle takes.
@@ -169,7 +179,10 @@ fn order(xml: &mut Xml, items: &[Opt]) {
     for (at, item) in items.iter().enumerate() {
         xml.open(
             "answer",
-            &[("fraction", &format!("{}.0000000", at + 1)), ("format", "html")],
+            &[
+                ("fraction", &format!("{}.0000000", at + 1)),
+                ("format", "html"),
+            ],
         );
         inside(xml, &item.label);
         xml.close("answer");
@@ -189,7 +202,10 @@ fn matching(xml: &mut Xml, pairs: &[Pair]) {
 }
 
 fn number(xml: &mut Xml, (value, tolerance): (f64, f64), unit: &str, feedback: &Rich) {
-    xml.open("answer", &[("fraction", "100"), ("format", "moodle_auto_format")]);
+    xml.open(
+        "answer",
+        &[("fraction", "100"), ("format", "moodle_auto_format")],
+    );
     xml.text("text", &[], &value.to_string());
     rich(xml, "feedback", feedback);
     xml.text("tolerance", &[], &tolerance.to_string());

@@ -174,11 +174,7 @@ fn gap(page: &mut Page<'_, '_>, asking: &Asking<'_>, gaps: &[Entry]) {
 fn input(page: &mut Page<'_, '_>, asking: &Asking<'_>, number: usize, gap: &Entry) {
     let name = (number + 1).to_string();
     let label = page.fragments.string("module-gap", &[("number", &name)]);
-    let folded: Vec<String> = gap
-        .answers
-        .iter()
-        .map(|answer| spelling(answer))
-        .collect();
+    let folded: Vec<String> = gap.answers.iter().map(|answer| spelling(answer)).collect();
     page.push("<input class=\"gap\" type=\"text\" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\"");
     page.attribute("id", &format!("{}-{number}", asking.id));
     page.attribute("data-gap", &number.to_string());

@@ -5,12 +5,15 @@
 //! on nothing but what its scope was asked, so the same module is the same package.
 
 mod bundle;
+mod cmi5;
 mod config;
 mod offline;
 mod package;
 mod places;
 mod player;
 mod questions;
+mod scorm12;
+mod scorm2004;
 
 use std::sync::Arc;
 
@@ -36,8 +39,11 @@ pub trait Format: Sync {
 
 /// Every format.
 pub const FORMATS: &[&dyn Format] = &[
-    &offline::Offline,
+    &scorm12::Scorm12,
     &questions::MoodleXml,
+    &offline::Offline,
+    &scorm2004::Scorm2004,
+    &cmi5::Cmi5,
     &questions::Gift,
 ];
 

@@ -16,7 +16,7 @@ impl Format for Offline {
     fn write(&self, package: &Package<'_>, making: &Making<'_>) -> Option<Vec<u8>> {
         let player = Player {
             format: self.name(),
-            adapter: "package/offline.js",
+            scripts: &["package/offline.js"],
             network: false,
         };
         player::bundle(package, making, &player)?.zip()

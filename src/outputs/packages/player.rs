@@ -13,14 +13,14 @@ use super::{Edition, Package};
 use crate::outputs::{Making, certificates, pages};
 use crate::rewrite::Rewrite;
 use crate::site::LangId;
-use crate::templates::views::CourseView;
 use crate::templates::Scope;
+use crate::templates::views::CourseView;
 
 /// How the player runs in a kind of package.
 pub(super) struct Player {
     pub format: &'static str,
-    /// The script that keeps the state, below `assets/`.
-    pub adapter: &'static str,
+    /// The scripts that keep the state, below `assets/`.
+    pub scripts: &'static [&'static str],
     /// Whether it asks servers elsewhere.
     pub network: bool,
 }
@@ -34,8 +34,8 @@ struct PackageText {
     /// The module as the player reads it, for these.
     course: String,
     network: bool,
-    /// The script that keeps the state, below `assets/`.
-    adapter: &'static str,
+    /// The scripts that keep the state, below `assets/`.
+    scripts: &'static [&'static str],
     languages: Vec<LanguageText>,
 }
 
@@ -138,7 +138,7 @@ impl Packing<'_> {
             config,
             course,
             network: self.player.network,
-            adapter: self.player.adapter,
+            scripts: self.player.scripts,
             languages: self.languages(making),
         };
         let mut context = Context::new();

@@ -55,29 +55,42 @@ impl Collecting<'_> {
         let (record, _) = site.unit(self.unit)?;
         let given = site.given(self.unit);
         let scope = &self.making.scope;
-        pieces(scope, self.unit, Dress::Feed, |document, embeds, options| {
-            let quiz = modules::read(document, record, &mut Diagnostics::default());
-            let mut found = Diagnostics::default();
-            let mut texts = Texts::new((document, embeds, options), self.unit, self.making, self.places, &mut found);
-            let mut given = given.iter();
-            let (mut items, mut left) = (Vec::new(), 0);
-            for section in &quiz.sections {
-                let item = match &section.question {
-                    Some(question) => self.question(section, question, given.next(), &mut texts),
-                    None => Some(self.text(section, &mut texts)),
-                };
-                match item.filter(|item| self.format.holds(item)) {
-                    Some(item) => items.push(item),
-                    None => left += 1,
+        pieces(
+            scope,
+            self.unit,
+            Dress::Feed,
+            |document, embeds, options| {
+                let quiz = modules::read(document, record, &mut Diagnostics::default());
+                let mut found = Diagnostics::default();
+                let mut texts = Texts::new(
+                    (document, embeds, options),
+                    self.unit,
+                    self.making,
+                    self.places,
+                    &mut found,
+                );
+                let mut given = given.iter();
+                let (mut items, mut left) = (Vec::new(), 0);
+                for section in &quiz.sections {
+                    let item = match &section.question {
+                        Some(question) => {
+                            self.question(section, question, given.next(), &mut texts)
+                        }
+                        None => Some(self.text(section, &mut texts)),
+                    };
+                    match item.filter(|item| self.format.holds(item)) {
+                        Some(item) => items.push(item),
+                        None => left += 1,
+                    }
                 }
-            }
-            Group {
-                id: self.id(),
-                title: strip_ruby(self.unit.title()),
-                about: self.about(record.draw, left),
-                items,
-            }
-        })
+                Group {
+                    id: self.id(),
+                    title: strip_ruby(self.unit.title()),
+                    about: self.about(record.draw, left),
+                    items,
+                }
+            },
+        )
     }
 
     /// Unique in the whole of a course, as Moodle wants it.
@@ -85,7 +98,10 @@ impl Collecting<'_> {
         let id = format!("{}-{}", self.package.id, unit_id(self.unit));
         match self.package.editions.len() {
             1 => id,
-            _ => format!("{id}-{}", self.making.world().site.lang(self.edition.lang).tag),
+            _ => format!(
+                "{id}-{}",
+                self.making.world().site.lang(self.edition.lang).tag
+            ),
         }
     }
 
@@ -93,7 +109,11 @@ impl Collecting<'_> {
     fn about(&self, draw: Option<u32>, left: u32) -> Rich {
         let world = self.making.world();
         let say = |key: &str, count: u32| {
-            let text = world.text(self.edition.lang, key, &[("count", Arg::from(i64::from(count)))]);
+            let text = world.text(
+                self.edition.lang,
+                key,
+                &[("count", Arg::from(i64::from(count)))],
+            );
             exchange::note(&text)
         };
         let about = &self.unit.common().description;
@@ -135,14 +155,24 @@ impl Collecting<'_> {
         }
         let site = &self.making.world().site;
         let (record, _) = site.unit(self.unit)?;
-        let points = if question.is_scored() { record.points.unwrap_or(1) } else { 0 };
+        let points = if question.is_scored() {
+            record.points.unwrap_or(1)
+        } else {
+            0
+        };
         Some(Item {
             id: given.map_or_else(String::new, |given| given.id.clone()),
             name: section.heading.text.clone(),
-            text: texts.wrapped("p", &section.heading).then(texts.blocks(&question.prompt)),
+            text: texts
+                .wrapped("p", &section.heading)
+                .then(texts.blocks(&question.prompt)),
             ask: ask(&question.ask, record.shuffle, texts)?,
             points,
-            hints: question.hints.iter().map(|hint| texts.quoted(std::slice::from_ref(hint))).collect(),
+            hints: question
+                .hints
+                .iter()
+                .map(|hint| texts.quoted(std::slice::from_ref(hint)))
+                .collect(),
             general: texts.quoted(&question.explanation),
             ..Item::default()
         })
@@ -167,7 +197,10 @@ fn ask(ask: &Ask, shuffle: bool, texts: &mut Texts<'_, '_>) -> Option<exchange::
                 .map(|pair| Pair {
                     left: texts.line(&pair.left),
                     right: pair.right.text.clone(),
-                    feedback: pair.feedback.as_ref().map_or_else(Rich::default, |told| texts.line(told)),
+                    feedback: pair
+                        .feedback
+                        .as_ref()
+                        .map_or_else(Rich::default, |told| texts.line(told)),
                 })
                 .collect(),
         },
@@ -198,7 +231,10 @@ fn entry(entry: &Entry, texts: &mut Texts<'_, '_>) -> Opt {
     let mut label = texts.line(&entry.label);
     if let Some(area) = entry.area {
         let (x, y, w, h) = (area.x, area.y, area.width, area.height);
-        label.html = format!("<span data-area=\"x={x} y={y} w={w} h={h}\">{}</span>", label.html);
+        label.html = format!(
+            "<span data-area=\"x={x} y={y} w={w} h={h}\">{}</span>",
+            label.html
+        );
     }
     Opt {
         label,

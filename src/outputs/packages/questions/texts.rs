@@ -56,7 +56,10 @@ impl<'t, 'a> Texts<'t, 'a> {
 
     /// Whole blocks.
     pub fn blocks(&mut self, parts: &[Part]) -> Rich {
-        let html: String = parts.iter().map(|part| self.fragments.html(part.nodes())).collect();
+        let html: String = parts
+            .iter()
+            .map(|part| self.fragments.html(part.nodes()))
+            .collect();
         self.out(&html)
     }
 
@@ -118,7 +121,11 @@ impl Carry for Out<'_> {
             return String::new();
         };
         let mut out = String::from("<cite");
-        attribute(&mut out, "data-cite", source.id.as_deref().unwrap_or_default());
+        attribute(
+            &mut out,
+            "data-cite",
+            source.id.as_deref().unwrap_or_default(),
+        );
         if let Some(url) = &source.url {
             attribute(&mut out, "data-url", &url.0);
         }
