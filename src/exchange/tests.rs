@@ -528,7 +528,10 @@ fn html_of_any_form_is_read() {
         ("a<p>b<p>c", "a\n\nb\n\nc"),
         ("<ul><li>a<li>b<ul><li>c</ul></ul>", "- a\n- b\n\n  - c"),
         ("<b>a</b> <i>b</i><br>c", "**a** *b*\\\nc"),
-        X,
+        (
+            "x &lt; 1 &nbsp;&#39;&copy; &bogus; & y",
+            "x \\< 1 \u{a0}'© &amp;bogus; & y",
+        ),
         (
             "<script>alert(1)</script><p onclick=x>a</p><style>b{}</style>",
             "a",

@@ -417,6 +417,103 @@ fn a_new_unit_is_made_within_its_module() {
 }
 
 #[test]
+fn narration_has_captions_and_a_transcript_and_notes_and_terms_work() {
+    let site = site();
+    site.edit("content/ja/modules/basic/voice.m4a", "sound")
+        .edit("content/ja/modules/basic/voice.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nはじめに\n")
+        .edit("content/ja/glossary/change.md", "---\ntitle: 変異\ndescription: 遺伝子の変化です\n---\n")
+        .replace(
+            UNIT,
+            "はじめに。",
+            ":::video{src=voice.m4a captions=voice.vtt title=\"朗読\"}\n書き起こしです。\n:::\n\n変異のことです[^1]。\n\n[^1]: 注の文です。\n",
+        );
+    let run = site.build(&[]);
+    assert!(!run.stderr.contains("[module-"), "{}", run.stderr);
+    let html = page(&site, "one");
+    for part in [
+        "voice.m4a\" aria-label=\"朗読\"",
+        "<track kind=\"captions\" default",
+        "書き起こしです。",
+        "注の文です。",
+        "/ja/glossary/change/",
+    ] {
+        assert!(html.contains(part), "{part} in\n{html}");
+    }
+}
+
+/// The pieces of a page that begin with a mark, each up to another.
+fn parts<'h>(html: &'h str, from: &str, to: &str) -> Vec<&'h str> {
+    let parts = html.split(from).skip(1);
+    parts
+        .map(|part| part.split(to).next().unwrap_or(part))
+        .collect()
+}
+
+#[test]
+fn the_reference_modules_use_every_kind_and_tell_something_of_every_option() {
+    let site = SiteTest::reference();
+    site.build(&[]).exits(0);
+    let mut kinds = std::collections::BTreeSet::new();
+    let mut count = 0;
+    for unit in [
+        "basic/germline",
+        "basic/panels",
+        "basic/secondary",
+        "basic/words",
+        "clinical/case",
+        "clinical/refer",
+    ] {
+        let [ja, en] =
+            ["ja", "en"].map(|lang| site.read(&format!("{lang}/modules/{unit}/index.html")));
+        for name in ["data-question", "data-kind", "data-points", "data-right"] {
+            assert_eq!(
+                attributes(&ja, name).len(),
+                attributes(&en, name).len(),
+                "{name} in {unit}"
+            );
+        }
+        for name in ["data-question", "data-kind", "data-points"] {
+            assert_eq!(
+                attributes(&ja, name),
+                attributes(&en, name),
+                "{name} in {unit}"
+            );
+        }
+        kinds.extend(attributes(&ja, "data-kind"));
+        for html in [&ja, &en] {
+            for told in parts(html, "<ul class=\"told\">", "</ul>")
+                .iter()
+                .flat_map(|list| parts(list, "<li data-for=", "</li>"))
+            {
+                // Of a pair: what belongs to what, and why.
+                let why = told.contains("<blockquote>") || told.matches("<p>").count() > 1;
+                assert!(why, "nothing told of {told} in {unit}");
+            }
+            for choice in parts(html, "<ul class=\"branches\">", "</ul>")
+                .iter()
+                .filter(|list| list.contains("data-right"))
+            {
+                let (choices, told) = (
+                    choice.matches("<li").count(),
+                    choice.matches("<blockquote>").count(),
+                );
+                assert_eq!(choices, told, "{choice} in {unit}");
+            }
+            assert!(html.contains("id=\"source-1\""), "no source in {unit}");
+        }
+        count += ja.matches("data-question=").count() - ja.matches("data-survey").count();
+    }
+    assert!(count >= 20, "{count} questions");
+    let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
+    assert_eq!(
+        kinds,
+        [
+            "branch", "free", "gap", "hotspot", "match", "multiple", "number", "order", "single"
+        ]
+    );
+}
+
+#[test]
 fn search_finds_what_questions_say() {
     let site = site();
     let run = site.run(&["search", "管理と所有"]);
