@@ -837,3 +837,5 @@ package-format-scorm2004 = SCORM 2004 4th Edition
 package-for-scorm2004 = For systems that know this edition.
 package-format-cmi5 = cmi5
 package-for-cmi5 = For systems whose LMS and LRS know cmi5.
+bank-draw = Questions to draw from these: { $count }
+bank-left-out = Not included: { $count } (surveys, cases, and what this format cannot hold)

@@ -821,3 +821,5 @@ package-format-scorm2004 = SCORM 2004 だい4はん
 package-for-scorm2004 = LMSが これを つかえる ときの ものです。
 package-format-cmi5 = cmi5
 package-for-cmi5 = LMSが cmi5を つかえる ときの ものです。
+bank-draw = だす もんだいの かず：{ $count }
+bank-left-out = はいっていない もの：{ $count }（アンケートなど）

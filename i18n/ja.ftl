@@ -821,3 +821,5 @@ package-format-scorm2004 = SCORM 2004 第4版
 package-for-scorm2004 = LMSがこの版に対応しているときに使います。
 package-format-cmi5 = cmi5
 package-for-cmi5 = LMSとLRSがcmi5に対応しているときに使います。
+bank-draw = 問題を出す数：{ $count }問（この中から選んで出します）
+bank-left-out = 入っていないもの：{ $count }（アンケート、事例、この形式で表せない問題）

@@ -821,3 +821,5 @@ package-format-scorm2004 = SCORM 2004 4판
 package-for-scorm2004 = 이 판을 지원하는 시스템용입니다.
 package-format-cmi5 = cmi5
 package-for-cmi5 = cmi5를 지원하는 LMS와 LRS용입니다.
+bank-draw = 여기서 출제하는 문제 수: { $count }
+bank-left-out = 들어 있지 않은 것: { $count }(설문, 사례, 이 형식으로 나타낼 수 없는 문제)

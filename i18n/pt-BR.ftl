@@ -836,3 +836,5 @@ package-format-scorm2004 = SCORM 2004 4ª edição
 package-for-scorm2004 = Para sistemas que aceitam esta edição.
 package-format-cmi5 = cmi5
 package-for-cmi5 = Para LMS e LRS que aceitam cmi5.
+bank-draw = Questões a sortear destas: { $count }
+bank-left-out = Não incluídas: { $count } (pesquisas, casos e o que este formato não comporta)

@@ -821,3 +821,5 @@ package-format-scorm2004 = SCORM 2004 bản 4
 package-for-scorm2004 = Cho hệ thống hỗ trợ bản này.
 package-format-cmi5 = cmi5
 package-for-cmi5 = Cho LMS và LRS hỗ trợ cmi5.
+bank-draw = Số câu hỏi được chọn từ đây: { $count }
+bank-left-out = Không có trong tệp: { $count } (khảo sát, tình huống và những gì định dạng này không chứa được)

@@ -821,3 +821,5 @@ package-format-scorm2004 = SCORM 2004 第4版
 package-for-scorm2004 = 用于支持该版本的系统。
 package-format-cmi5 = cmi5
 package-for-cmi5 = 用于支持 cmi5 的 LMS 和 LRS。
+bank-draw = 从中抽取的题数：{ $count }
+bank-left-out = 未包含：{ $count }（问卷、案例以及此格式无法表示的题目）

@@ -15,6 +15,7 @@
 //! - [`facts`]: the register of figures and laws that pages state
 //! - [`links`]: what came of addresses that somebody tried
 //! - [`modules`]: questions and branching cases of e-learning
+//! - [`exchange`]: question banks of other systems, out and in
 //! - [`statistics`]: tables of counts, the gate that lets nobody be found in them, and snapshots of what may be published
 //! - [`site`]: the resolved graph
 //! - [`fresh`], [`material`]: what has to be looked at again, by owner and week; materials as a table
@@ -32,6 +33,7 @@ pub mod config;
 pub mod content;
 pub mod desks;
 pub mod diagnostics;
+pub mod exchange;
 pub mod facts;
 pub mod fields;
 pub mod files;

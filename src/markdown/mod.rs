@@ -49,6 +49,7 @@ pub use stated::{BareFigure, Stated, fill as fill_facts};
 pub use write::{Fragments, WriteOptions, Written, image_html, write};
 
 pub(crate) use html::{attribute, escaped};
+pub(crate) use raw::scan::{Token, attributes, tokens};
 
 use crate::diagnostics::{Diagnostics, Rule};
 use crate::files::SitePath;

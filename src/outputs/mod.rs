@@ -29,7 +29,6 @@ pub mod search;
 mod sitemap;
 mod tags;
 mod taken;
-mod xml;
 
 use std::sync::Arc;
 
@@ -41,6 +40,7 @@ use crate::files::SitePath;
 use crate::site::Route;
 use crate::templates::views::{Settings, Strings};
 use crate::templates::{Scope, Subject, Templates, World, variables};
+use crate::text::xml;
 
 pub(crate) static UNREADABLE: Rule = Rule {
     id: "file-unreadable",

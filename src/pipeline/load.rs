@@ -392,7 +392,7 @@ fn read_assets(root: &Path, diagnostics: &mut Diagnostics) -> Result<Vec<AssetFi
     Ok(assets.into_iter().collect())
 }
 
-/// The folding of the search's module as a plain script, since pages of `file:` cannot import: packages fold answers
+/// The folding of the search's module, okurigana and all, as a plain script, since pages of `file:` cannot import: packages fold answers
 /// as the site does.
 fn fold_script(search: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(search).ok()?;
@@ -400,6 +400,6 @@ fn fold_script(search: &[u8]) -> Option<String> {
     let (folding, _) = folding.split_once("\n// ---")?;
     let plain = folding.replace("\nexport ", "\n");
     Some(format!(
-        "(() => {{\n//{plain}\nglobalThis.shirubeFold = fold;\n}})();\n"
+        "(() => {{\n//{plain}\nglobalThis.shirubeFold = spelling;\n}})();\n"
     ))
 }
