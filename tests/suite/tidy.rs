@@ -20,6 +20,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["images"], &["fresh"], &["material"]],
     // The cache keeps pictures for `images`, whose trait it implements.
     &[&["assets"], &["cache"], &["statistics"]],
+    &[&["charts"]],
     &[&["templates"]],
     &[
         &["outputs"],
