@@ -1,33 +1,14 @@
 //! What a chart is drawn from: series by categories, and what is known of each cell.
 
-/// A number, or why there is none. A hidden cell has nothing to draw: its count is not here.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Cell {
-    /// A published number.
-    Value(f64),
-    /// Not published, so that nobody can be found.
-    Hidden,
-    /// Nobody knows.
-    Missing,
-}
+pub use crate::statistics::cube::Cell;
 
-impl Cell {
-    /// The number, where it is published.
-    pub fn value(self) -> Option<f64> {
-        match self {
-            Self::Value(value) => Some(value),
-            Self::Hidden | Self::Missing => None,
-        }
-    }
-
-    /// The sum of cells: none where a part is hidden or not known, since the rest would tell of it.
-    pub fn sum(cells: impl IntoIterator<Item = Self>) -> Self {
-        cells.into_iter().fold(Self::Value(0.0), |sum, cell| match (sum, cell) {
-            (Self::Value(sum), Self::Value(value)) => Self::Value(sum + value),
-            (Self::Hidden, _) | (_, Self::Hidden) => Self::Hidden,
-            _ => Self::Missing,
-        })
-    }
+/// The sum of cells: none where a part is hidden or not known, since the rest would tell of it.
+pub(super) fn sum(cells: impl IntoIterator<Item = Cell>) -> Cell {
+    cells.into_iter().fold(Cell::Value(0.0), |sum, cell| match (sum, cell) {
+        (Cell::Value(sum), Cell::Value(value)) => Cell::Value(sum + value),
+        (Cell::Hidden, _) | (_, Cell::Hidden) => Cell::Hidden,
+        _ => Cell::Missing,
+    })
 }
 
 /// A category or a series: its code in the data, and its name in the page's language.
@@ -144,10 +125,10 @@ mod tests {
     #[test]
     fn a_sum_with_a_hidden_part_is_hidden() {
         use Cell::{Hidden, Missing, Value};
-        assert_eq!(Cell::sum([Value(1.0), Value(2.0)]), Value(3.0));
-        assert_eq!(Cell::sum([Value(1.0), Missing]), Missing);
-        assert_eq!(Cell::sum([Missing, Hidden, Value(2.0)]), Hidden);
-        assert_eq!(Cell::sum([]), Value(0.0));
+        assert_eq!(sum([Value(1.0), Value(2.0)]), Value(3.0));
+        assert_eq!(sum([Value(1.0), Missing]), Missing);
+        assert_eq!(sum([Missing, Hidden, Value(2.0)]), Hidden);
+        assert_eq!(sum([]), Value(0.0));
     }
 
     #[test]

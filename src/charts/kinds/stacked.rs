@@ -2,7 +2,7 @@
 
 use super::{Kind, Legend, Series};
 use crate::charts::canvas::{Anchor, Canvas};
-use crate::charts::model::{Cell, Chart, ems};
+use crate::charts::model::{Cell, Chart, ems, sum as sum_of};
 use crate::charts::pattern::fill;
 use crate::charts::rows::{Rows, hatch, per_cent};
 use crate::diagnostics::Text;
@@ -73,7 +73,7 @@ fn row(canvas: &mut Canvas, chart: &Chart<'_>, rows: &Rows, category: usize, y: 
         }
     }
     let end = rows.scale.at(sum);
-    match Cell::sum(cells) {
+    match sum_of(cells) {
         Cell::Value(_) => canvas.text("number", (end, 0.4), y + 1.08, Anchor::Start, &(chart.words.number)(sum)),
         Cell::Hidden => {
             canvas.block("hidden", &hatch(chart), (end, 0.15), (y, HEIGHT), 1.3);
