@@ -21,7 +21,10 @@ pub(super) struct Canvas {
 
 impl Canvas {
     pub fn new(rtl: bool) -> Self {
-        Self { out: String::new(), rtl }
+        Self {
+            out: String::new(),
+            rtl,
+        }
     }
 
     fn across(&self, x: f64) -> String {
@@ -30,7 +33,13 @@ impl Canvas {
     }
 
     /// A box from `x` that is `width` wide, filled as `fill` says, or by its class where that is empty.
-    pub fn area(&mut self, class: &str, fill: &str, (x, width): (f64, f64), (y, height): (f64, f64)) {
+    pub fn area(
+        &mut self,
+        class: &str,
+        fill: &str,
+        (x, width): (f64, f64),
+        (y, height): (f64, f64),
+    ) {
         let left = if self.rtl { x + width } else { x };
         let _ = write!(
             self.out,
@@ -44,7 +53,14 @@ impl Canvas {
     }
 
     /// A box of a size that says nothing, in ems, beginning at a place.
-    pub fn block(&mut self, class: &str, fill: &str, (x, dx): (f64, f64), (y, height): (f64, f64), width: f64) {
+    pub fn block(
+        &mut self,
+        class: &str,
+        fill: &str,
+        (x, dx): (f64, f64),
+        (y, height): (f64, f64),
+        width: f64,
+    ) {
         let from = if self.rtl { -dx - width } else { dx };
         // A rectangle has one place, in per cents: its own drawing moves it on by ems.
         let _ = write!(
@@ -77,7 +93,12 @@ impl Canvas {
             Anchor::Middle => " text-anchor=\"middle\"",
             Anchor::End => " text-anchor=\"end\"",
         };
-        let _ = write!(self.out, "<text x=\"{}\" y=\"{}em\"{anchor}", self.across(x), short(y));
+        let _ = write!(
+            self.out,
+            "<text x=\"{}\" y=\"{}em\"{anchor}",
+            self.across(x),
+            short(y)
+        );
         if dx != 0.0 {
             let dx = if self.rtl { -dx } else { dx };
             let _ = write!(self.out, " dx=\"{}em\"", short(dx));

@@ -15,7 +15,9 @@ impl Classes {
         for (at, value) in values.iter().enumerate() {
             let class = at * MOST / values.len();
             match classes.last_mut() {
-                Some(last) if last.1 == *value || classes_begun(&values, at) > class => last.1 = *value,
+                Some(last) if last.1 == *value || classes_begun(&values, at) > class => {
+                    last.1 = *value
+                }
                 _ => classes.push((*value, *value)),
             }
         }
@@ -69,16 +71,33 @@ mod tests {
 
     #[test]
     fn equal_numbers_are_in_one_class() {
-        let ranges = |values: &[f64]| Classes::of(values.iter().copied()).ranges().collect::<Vec<_>>();
-        assert_eq!(ranges(&[5.0, 1.0, 3.0, 2.0, 4.0]), [(1.0, 1.0), (2.0, 2.0), (3.0, 3.0), (4.0, 4.0), (5.0, 5.0)]);
+        let ranges = |values: &[f64]| {
+            Classes::of(values.iter().copied())
+                .ranges()
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            ranges(&[5.0, 1.0, 3.0, 2.0, 4.0]),
+            [(1.0, 1.0), (2.0, 2.0), (3.0, 3.0), (4.0, 4.0), (5.0, 5.0)]
+        );
         assert_eq!(ranges(&[0.0, 0.0, 0.0, 7.0]), [(0.0, 0.0), (7.0, 7.0)]);
-        assert_eq!(ranges(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0]).len(), 5);
+        assert_eq!(
+            ranges(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0]).len(),
+            5
+        );
         assert!(ranges(&[]).is_empty());
     }
 
     #[test]
     fn shades_run_from_light_to_dark() {
         let classes = Classes::of([0.0, 0.0, 0.0, 7.0].into_iter());
-        assert_eq!((classes.shade(0.0), classes.shade(7.0), classes.shade_count(7.0)), (0, 4, 2));
+        assert_eq!(
+            (
+                classes.shade(0.0),
+                classes.shade(7.0),
+                classes.shade_count(7.0)
+            ),
+            (0, 4, 2)
+        );
     }
 }

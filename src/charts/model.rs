@@ -4,11 +4,13 @@ pub use crate::statistics::cube::Cell;
 
 /// The sum of cells: none where a part is hidden or not known, since the rest would tell of it.
 pub(super) fn sum(cells: impl IntoIterator<Item = Cell>) -> Cell {
-    cells.into_iter().fold(Cell::Value(0.0), |sum, cell| match (sum, cell) {
-        (Cell::Value(sum), Cell::Value(value)) => Cell::Value(sum + value),
-        (Cell::Hidden, _) | (_, Cell::Hidden) => Cell::Hidden,
-        _ => Cell::Missing,
-    })
+    cells
+        .into_iter()
+        .fold(Cell::Value(0.0), |sum, cell| match (sum, cell) {
+            (Cell::Value(sum), Cell::Value(value)) => Cell::Value(sum + value),
+            (Cell::Hidden, _) | (_, Cell::Hidden) => Cell::Hidden,
+            _ => Cell::Missing,
+        })
 }
 
 /// A category or a series: its code in the data, and its name in the page's language.
@@ -47,7 +49,9 @@ impl Chart<'_> {
     /// The cell of a series and a category.
     pub fn cell(&self, series: usize, category: usize) -> Cell {
         let row = self.cells.get(series);
-        row.and_then(|row| row.get(category)).copied().unwrap_or(Cell::Missing)
+        row.and_then(|row| row.get(category))
+            .copied()
+            .unwrap_or(Cell::Missing)
     }
 
     /// All published numbers.
@@ -66,7 +70,11 @@ impl Chart<'_> {
 
     /// The widest of the words beside cells, in ems.
     pub(super) fn widest_said(&self) -> f64 {
-        let said = self.cells.iter().flatten().map(|cell| ems(&self.said(*cell)));
+        let said = self
+            .cells
+            .iter()
+            .flatten()
+            .map(|cell| ems(&self.said(*cell)));
         said.fold(0.0, f64::max)
     }
 }
@@ -95,7 +103,10 @@ pub(super) fn lines(text: &str, most: f64) -> Vec<String> {
             lines.push(piece.to_owned());
         }
     }
-    lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
+    lines
+        .into_iter()
+        .map(|line| line.trim_end().to_owned())
+        .collect()
 }
 
 /// Where a line may break: after a space, and beside a wide character that may begin a line.
@@ -133,8 +144,14 @@ mod tests {
 
     #[test]
     fn long_labels_are_broken_into_lines() {
-        assert_eq!(lines("がん遺伝子パネル検査", 6.0), ["がん遺伝子パ", "ネル検査"]);
-        assert_eq!(lines("Breast and ovarian cancer", 9.0), ["Breast and", "ovarian cancer"].map(str::to_owned));
+        assert_eq!(
+            lines("がん遺伝子パネル検査", 6.0),
+            ["がん遺伝子パ", "ネル検査"]
+        );
+        assert_eq!(
+            lines("Breast and ovarian cancer", 9.0),
+            ["Breast and", "ovarian cancer"].map(str::to_owned)
+        );
         assert_eq!(lines("胃（いぶくろ）", 6.0), ["胃（いぶく", "ろ）"]);
         assert_eq!(lines("", 6.0), [""]);
     }

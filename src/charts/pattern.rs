@@ -28,9 +28,21 @@ pub(super) fn fill(chart: &Chart<'_>, series: usize) -> (&'static str, String) {
 
 /// The patterns that a chart of so many series uses, to stand before it.
 pub(super) fn definitions(id: &str, series: usize) -> String {
-    let mut out = String::from("<svg class=\"definitions\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>");
-    pattern(&mut out, &format!("{id}-h"), "hatch", "M-2 2l4-4M0 8l8-8M6 10l4-4");
-    for (at, lines) in LINES.iter().enumerate().take(series).filter(|(_, lines)| !lines.is_empty()) {
+    let mut out = String::from(
+        "<svg class=\"definitions\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>",
+    );
+    pattern(
+        &mut out,
+        &format!("{id}-h"),
+        "hatch",
+        "M-2 2l4-4M0 8l8-8M6 10l4-4",
+    );
+    for (at, lines) in LINES
+        .iter()
+        .enumerate()
+        .take(series)
+        .filter(|(_, lines)| !lines.is_empty())
+    {
         pattern(&mut out, &format!("{id}-{at}"), &format!("p{at}"), lines);
     }
     out.push_str("</defs></svg>\n");

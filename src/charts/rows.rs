@@ -20,7 +20,11 @@ pub(super) struct Rows {
 
 impl Rows {
     /// Lays out rows that are called so.
-    pub fn of<'t>(chart: &Chart<'_>, names: impl Iterator<Item = &'t str>, values: impl Iterator<Item = f64>) -> Self {
+    pub fn of<'t>(
+        chart: &Chart<'_>,
+        names: impl Iterator<Item = &'t str>,
+        values: impl Iterator<Item = f64>,
+    ) -> Self {
         let widest = widest(names);
         let names = (widest <= BESIDE).then(|| per_cent(widest + 0.6));
         let start = names.unwrap_or(0.0);
@@ -43,8 +47,21 @@ impl Rows {
         }
     }
 
+    /// The line that bars begin at: through all rows, or where names stand above, at each.
+    pub fn axis(&self, canvas: &mut Canvas, (from, to): (f64, f64)) {
+        let zero = self.scale.at(0.0);
+        canvas.line("axis", (zero, from), (zero, to));
+    }
+
     /// A bar with its number, or the sign that there is none to show.
-    pub fn bar(&self, canvas: &mut Canvas, chart: &Chart<'_>, fill: (&str, &str), y: f64, cell: Cell) {
+    pub fn bar(
+        &self,
+        canvas: &mut Canvas,
+        chart: &Chart<'_>,
+        fill: (&str, &str),
+        y: f64,
+        cell: Cell,
+    ) {
         let (class, pattern) = fill;
         let (at, base) = (self.scale.at(0.0), y + 0.98);
         match cell {
@@ -66,7 +83,13 @@ impl Rows {
 /// The sign of a hidden number: a hatched box of one size, and the word.
 pub(super) fn hidden(canvas: &mut Canvas, chart: &Chart<'_>, x: f64, (y, height): (f64, f64)) {
     canvas.block("hidden", &hatch(chart), (x, 0.15), (y, height), 1.3);
-    canvas.text("none", (x, 1.9), y + 0.98, Anchor::Start, &chart.words.hidden);
+    canvas.text(
+        "none",
+        (x, 1.9),
+        y + 0.98,
+        Anchor::Start,
+        &chart.words.hidden,
+    );
 }
 
 /// The hatching of hidden numbers.
@@ -78,7 +101,13 @@ pub(super) fn hatch(chart: &Chart<'_>) -> String {
 pub(super) fn above(canvas: &mut Canvas, y: f64, name: &str) -> f64 {
     let lines = lines(name, NARROW);
     for (at, line) in lines.iter().enumerate() {
-        canvas.text("name", (0.0, 0.0), y + at as f64 * LINE + 1.05, Anchor::Start, line);
+        canvas.text(
+            "name",
+            (0.0, 0.0),
+            y + at as f64 * LINE + 1.05,
+            Anchor::Start,
+            line,
+        );
     }
     y + lines.len() as f64 * LINE
 }

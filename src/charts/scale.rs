@@ -12,9 +12,16 @@ pub(super) struct Scale {
 impl Scale {
     /// Of these numbers and zero. With nothing to show, everything is at zero.
     pub fn with_zero(values: impl Iterator<Item = f64>, (from, to): (f64, f64)) -> Self {
-        let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
+        let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), value| {
+            (low.min(value), high.max(value))
+        });
         let high = if low == high { low + 1.0 } else { high };
-        Self { low, high, from, to }
+        Self {
+            low,
+            high,
+            from,
+            to,
+        }
     }
 
     /// Widened to round numbers, with the round numbers between.
@@ -22,7 +29,11 @@ impl Scale {
         let step = step((self.high - self.low) / 3.0);
         let (first, last) = ((self.low / step).floor(), (self.high / step).ceil());
         let ticks = (0..=(last - first) as usize).map(|at| (first + at as f64) * step);
-        let scale = Self { low: first * step, high: last * step, ..self };
+        let scale = Self {
+            low: first * step,
+            high: last * step,
+            ..self
+        };
         (scale, ticks.collect())
     }
 
@@ -54,7 +65,9 @@ fn step(least: f64) -> f64 {
         return 1.0;
     }
     let power = 10_f64.powf(least.log10().floor());
-    let round = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().find(|n| n * power >= least * 0.999);
+    let round = [1.0, 2.0, 2.5, 5.0, 10.0]
+        .into_iter()
+        .find(|n| n * power >= least * 0.999);
     round.unwrap_or(10.0) * power
 }
 
@@ -65,7 +78,10 @@ mod tests {
     #[test]
     fn zero_is_always_on_the_scale() {
         let scale = Scale::with_zero([20.0, 50.0].into_iter(), (0.0, 100.0));
-        assert_eq!((scale.at(0.0), scale.at(50.0), scale.bar(20.0)), (0.0, 100.0, (0.0, 40.0)));
+        assert_eq!(
+            (scale.at(0.0), scale.at(50.0), scale.bar(20.0)),
+            (0.0, 100.0, (0.0, 40.0))
+        );
         let below = Scale::with_zero([-50.0, 50.0].into_iter(), (0.0, 100.0));
         assert_eq!((below.at(0.0), below.bar(-25.0)), (50.0, (25.0, 25.0)));
         assert_eq!(Scale::with_zero([].into_iter(), (0.0, 100.0)).at(0.0), 0.0);

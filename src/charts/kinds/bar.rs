@@ -37,10 +37,9 @@ impl Kind for Bar {
         for (at, category) in chart.categories.iter().enumerate() {
             let below = rows.name(&mut canvas, y, &category.text);
             rows.bar(&mut canvas, chart, ("s0", ""), below, chart.cell(0, at));
+            rows.axis(&mut canvas, (below - 0.2, below + ROW - 0.2));
             y = below + ROW;
         }
-        let zero = rows.scale.at(0.0);
-        canvas.line("axis", (zero, 0.0), (zero, y - 0.3));
         canvas.finish("drawing", y, Some(name))
     }
 }

@@ -42,11 +42,10 @@ impl Kind for Dot {
         let mut y = 0.2;
         for (at, category) in chart.categories.iter().enumerate() {
             y = rows.name(&mut canvas, y, &category.text);
+            rows.axis(&mut canvas, (y - 0.2, y + ROW - 0.2));
             row(&mut canvas, chart, &rows, at, y);
             y += ROW;
         }
-        let zero = rows.scale.at(0.0);
-        canvas.line("axis", (zero, 0.0), (zero, y - 0.4));
         canvas.finish("drawing", y, Some(name))
     }
 }

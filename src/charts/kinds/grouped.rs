@@ -54,8 +54,7 @@ impl Kind for GroupedBar {
                 rows.bar(&mut canvas, chart, (class, &pattern), y, chart.cell(number, at));
                 y += ROW;
             }
-            let zero = rows.scale.at(0.0);
-            canvas.line("axis", (zero, top - 0.1), (zero, y - 0.1));
+            rows.axis(&mut canvas, (top - 0.1, y - 0.1));
             y += GAP;
         }
         canvas.finish("drawing", y, Some(name))

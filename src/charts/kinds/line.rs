@@ -29,6 +29,10 @@ impl Kind for Line {
         Series::Any
     }
 
+    fn in_time(&self) -> bool {
+        true
+    }
+
     fn legend(&self, chart: &Chart<'_>) -> Legend {
         match chart.series.len() < 2 || named_at_ends(chart) {
             true => Legend::None,

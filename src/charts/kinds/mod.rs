@@ -13,8 +13,16 @@ pub trait Kind: Sync {
     fn title(&self) -> &'static str;
     /// How many series it shows.
     fn series(&self) -> Series;
+    /// Whether series share a drawing, where patterns or signs tell them apart.
+    fn tells_series_apart(&self) -> bool {
+        true
+    }
     /// Whether its lengths are parts of a whole, which numbers below zero are not.
     fn parts(&self) -> bool {
+        false
+    }
+    /// Whether its categories are mostly times.
+    fn in_time(&self) -> bool {
         false
     }
     /// Whether its categories are the prefectures.
@@ -49,7 +57,7 @@ pub enum Legend {
 
 macro_rules! kinds {
     ($($module:ident :: $kind:ident),* $(,)?) => {
-        $(mod $module;)*
+        $(pub(super) mod $module;)*
 
         /// Every kind there is.
         pub static KINDS: &[&dyn Kind] = &[$(&$module::$kind),*];

@@ -32,6 +32,10 @@ impl Kind for SmallMultiples {
         Series::Any
     }
 
+    fn tells_series_apart(&self) -> bool {
+        false
+    }
+
     fn draw(&self, chart: &Chart<'_>, name: &str) -> String {
         let mut out = format!("<div class=\"multiples\" role=\"img\" aria-label=\"{}\">\n", escaped(name));
         for (at, series) in chart.series.iter().enumerate() {
@@ -81,9 +85,8 @@ fn bars(all: &Chart<'_>, one: &Chart<'_>) -> String {
     for (at, category) in one.categories.iter().enumerate() {
         y = rows.name(&mut canvas, y, &category.text);
         rows.bar(&mut canvas, one, ("s0", ""), y, one.cell(0, at));
+        rows.axis(&mut canvas, (y - 0.2, y + ROW - 0.2));
         y += ROW;
     }
-    let zero = rows.scale.at(0.0);
-    canvas.line("axis", (zero, 0.0), (zero, y - 0.2));
     canvas.finish("drawing", y, None)
 }

@@ -49,11 +49,10 @@ impl Kind for StackedBar {
         let mut y = 0.2;
         for (at, category) in chart.categories.iter().enumerate() {
             y = rows.name(&mut canvas, y, &category.text);
+            rows.axis(&mut canvas, (y - 0.2, y + ROW - 0.2));
             row(&mut canvas, chart, &rows, at, y);
             y += ROW;
         }
-        let zero = rows.scale.at(0.0);
-        canvas.line("axis", (zero, 0.0), (zero, y - 0.4));
         canvas.finish("drawing", y, Some(name))
     }
 }
@@ -69,7 +68,8 @@ fn row(canvas: &mut Canvas, chart: &Chart<'_>, rows: &Rows, category: usize, y: 
         canvas.area(class, &pattern, (from, to - from), (y, HEIGHT));
         let said = chart.said(*cell);
         if to - from > per_cent(ems(&said) + 0.6) {
-            canvas.text("inside", ((from + to) / 2.0, 0.0), y + 1.08, Anchor::Middle, &said);
+            let tone = if number == 0 { "inside on-dark" } else { "inside" };
+            canvas.text(tone, ((from + to) / 2.0, 0.0), y + 1.08, Anchor::Middle, &said);
         }
     }
     let end = rows.scale.at(sum);

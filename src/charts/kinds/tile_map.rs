@@ -10,23 +10,22 @@ use crate::diagnostics::Text;
 
 /// Columns and rows of the whole map.
 const COLUMNS: f64 = 11.0;
-const ROWS: f64 = 12.5;
+const ROWS: f64 = 11.5;
 /// The height of a tile in ems on narrow and on wide screens.
 const NARROW: f64 = 1.9;
 const WIDE: f64 = 3.2;
 /// A line of the legend.
 const LEGEND: f64 = 1.45;
 
-/// Column and row of each prefecture in the order of JIS X 0401. Hokkaido is two tiles wide and high.
+/// Column and row of each prefecture in the order of JIS X 0401.
 const PLACES: [(f64, f64); 47] = [
-    (9.0, 0.0), (10.0, 2.25), (10.0, 3.25), (10.0, 4.25), (9.0, 3.25), (9.0, 4.25), (10.0, 5.25),
-    (10.0, 6.25), (9.0, 5.25), (8.0, 5.25), (9.0, 6.25), (10.0, 7.25), (9.0, 7.25), (9.0, 8.25),
-    (8.0, 4.25), (7.0, 5.25), (6.0, 5.25), (6.0, 6.25), (8.0, 7.25), (8.0, 6.25),
-    (7.0, 6.25), (8.0, 8.25), (7.0, 7.25), (7.0, 8.25),
-    (6.0, 7.25), (5.0, 6.25), (5.0, 8.25), (5.0, 7.25), (6.0, 8.25), (6.0, 9.25),
-    (4.0, 6.25), (3.0, 6.25), (4.0, 7.25), (3.0, 7.25), (2.0, 7.25),
-    (4.35, 10.45), (4.35, 9.45), (3.35, 9.45), (3.35, 10.45),
-    (1.0, 8.5), (0.0, 8.5), (0.0, 9.5), (1.0, 9.5), (2.0, 8.5), (2.0, 9.5), (1.0, 10.5), (0.0, 11.5),
+    (10.0, 0.0), (10.0, 1.25), (10.0, 2.25), (10.0, 3.25), (9.0, 2.25), (9.0, 3.25), (10.0, 4.25),
+    (10.0, 5.25), (9.0, 4.25), (8.0, 4.25), (9.0, 5.25), (10.0, 6.25), (9.0, 6.25), (9.0, 7.25),
+    (8.0, 3.25), (7.0, 4.25), (6.0, 4.25), (6.0, 5.25), (8.0, 6.25), (8.0, 5.25), (7.0, 5.25),
+    (8.0, 7.25), (7.0, 6.25), (7.0, 7.25), (6.0, 6.25), (5.0, 5.25), (5.0, 7.25), (5.0, 6.25),
+    (6.0, 7.25), (6.0, 8.25), (4.0, 5.25), (3.0, 5.25), (4.0, 6.25), (3.0, 6.25), (2.0, 6.25),
+    (4.35, 9.45), (4.35, 8.45), (3.35, 8.45), (3.35, 9.45), (1.0, 7.5), (0.0, 7.5), (0.0, 8.5),
+    (1.0, 8.5), (2.0, 7.5), (2.0, 8.5), (1.0, 9.5), (0.0, 10.5),
 ];
 
 /// The kind.
@@ -68,12 +67,11 @@ fn drawing(chart: &Chart<'_>, classes: &Classes, height: f64) -> Canvas {
     for (at, category) in chart.categories.iter().enumerate() {
         let place = category.code.parse::<usize>().ok().and_then(|number| PLACES.get(number.checked_sub(1)?));
         if let Some((column, row)) = place {
-            let size = if category.code == "01" { 2.0 } else { 1.0 };
             let tile = Tile {
                 x: column / COLUMNS * 100.0,
                 y: row * height,
-                width: size / COLUMNS * 100.0 - 0.5,
-                height: size * height - 0.12,
+                width: 1.0 / COLUMNS * 100.0 - 0.5,
+                height: height - 0.12,
                 wide: height > NARROW,
             };
             tile.draw(&mut canvas, chart, classes, (&category.code, &category.text, chart.cell(0, at)));
@@ -117,7 +115,8 @@ impl Tile {
             canvas.text(tone, (middle, 0.0), y + 0.05, Anchor::Middle, &said);
         }
         if let Cell::Value(value) = cell {
-            squares(canvas, middle, self.y + self.height - 0.34, classes.shade_count(value));
+            let class = if classes.is_dark(value) { "square on-dark" } else { "square" };
+            squares(canvas, class, (middle, self.y + self.height - 0.34), classes.shade_count(value));
         }
     }
 
@@ -150,11 +149,11 @@ fn narrow_name(code: &str, name: &str) -> Vec<String> {
 }
 
 /// As many small squares as the class has, side by side.
-fn squares(canvas: &mut Canvas, middle: f64, y: f64, count: usize) {
+fn squares(canvas: &mut Canvas, class: &str, (middle, y): (f64, f64), count: usize) {
     const PITCH: f64 = 0.3;
     for at in 0..count {
         let dx = (at as f64 - count as f64 / 2.0) * PITCH + 0.05;
-        canvas.block("square", "", (middle, dx), (y, 0.2), 0.2);
+        canvas.block(class, "", (middle, dx), (y, 0.2), 0.2);
     }
 }
 
@@ -165,8 +164,9 @@ fn legend(canvas: &mut Canvas, chart: &Chart<'_>, classes: &Classes) {
         let (low, high) = ((chart.words.number)(low), (chart.words.number)(high));
         let said = if low == high { low } else { format!("{low} – {high}") };
         canvas.block(&format!("tile q{}", classes.shade_of(at)), "", (0.0, 0.05), (y, 1.15), 1.9);
+        let class = if classes.shade_of(at) > 2 { "square on-dark" } else { "square" };
         for square in 0..=at {
-            canvas.block("square", "", (0.0, 0.3 + square as f64 * 0.3), (y + 0.75, 0.2), 0.2);
+            canvas.block(class, "", (0.0, 0.3 + square as f64 * 0.3), (y + 0.75, 0.2), 0.2);
         }
         canvas.text("name", (0.0, 2.3), y + 0.92, Anchor::Start, &said);
         y += LEGEND;
@@ -189,12 +189,11 @@ mod tests {
 
     #[test]
     fn no_two_tiles_lie_on_each_other() {
-        let size = |at: usize| if at == 0 { 2.0 } else { 1.0 };
         for (a, (x, y)) in PLACES.iter().enumerate() {
-            assert!(x + size(a) <= COLUMNS && y + size(a) <= ROWS, "{}", a + 1);
+            assert!(x + 1.0 <= COLUMNS && y + 1.0 <= ROWS, "{}", a + 1);
             for (b, (u, v)) in PLACES.iter().enumerate().skip(a + 1) {
-                let apart = |p: f64, q: f64| p + size(a) <= q || q + size(b) <= p;
-                assert!(apart(*x, *u) || apart(*y, *v), "{} and {}", a + 1, b + 1);
+                let apart = |p: &f64, q: &f64| p + 1.0 <= *q || q + 1.0 <= *p;
+                assert!(apart(x, u) || apart(y, v), "{} and {}", a + 1, b + 1);
             }
         }
     }
