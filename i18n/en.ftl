@@ -854,3 +854,10 @@ chart-stale = an update was due { $date }
 chart-note = { " " }({ $note })
 # A round number. $number: as the language writes it.
 number-about = about { $number }
+
+package-no-lms = Please open this page from your learning system (LMS). For now, progress is kept in this browser only.
+package-closed = This session has ended. To go on, open the module again from your learning system; nothing more is recorded here.
+package-read-only = Opened for review: nothing is recorded.
+package-waiting = The learning system cannot be reached. Answers are kept on this device and sent when it can.
+package-exit = Save and close
+package-not-kept = This browser keeps nothing. Progress is lost when you close the page.

@@ -838,3 +838,10 @@ chart-stale = { $date }に 新しい 数が 出る はずでした
 chart-note = （{ $note }）
 # A round number. $number: as the language writes it.
 number-about = だいたい { $number }
+
+package-no-lms = この ページは、会社などの 「LMS」（学ぶ ための システム）から ひらいて ください。いまの きろくは、この ブラウザーだけに のこります。
+package-closed = この べんきょうは おわりました。つづける ときは、LMSから もういちど ひらいて ください。この後の こたえは のこりません。
+package-read-only = 見なおす ために ひらいて います。なにも のこりません。
+package-waiting = LMSに つながりません。こたえは この きかいに とっておきます。つながったら おくります。
+package-exit = ほぞんして とじる
+package-not-kept = この ブラウザーには ほぞん できません。とじると、きろくが きえます。

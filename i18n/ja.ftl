@@ -838,3 +838,10 @@ chart-stale = { $date }に更新の予定でした
 chart-note = （{ $note }）
 # A round number. $number: as the language writes it.
 number-about = 約{ $number }
+
+package-no-lms = このページは、職場などの学習システム（LMS）から開いてください。いまの途中経過は、このブラウザーにだけ残ります。
+package-closed = この回の学習は終わりました。続けるときは、学習システムからもう一度開いてください。この後の答えは記録されません。
+package-read-only = 見直しのために開いています。何も記録されません。
+package-waiting = 学習システムにつながりません。答えはこの端末に取っておき、つながったときに送ります。
+package-exit = 保存して閉じる
+package-not-kept = このブラウザーには保存できません。閉じると、途中経過が消えます。

@@ -838,3 +838,10 @@ chart-stale = { $date }에 갱신 예정이었습니다
 chart-note = ({ $note })
 # A round number. $number: as the language writes it.
 number-about = 약 { $number }
+
+package-no-lms = 학습 시스템(LMS)에서 이 페이지를 열어 주세요. 지금의 진도는 이 브라우저에만 남습니다.
+package-closed = 이번 학습이 끝났습니다. 계속하려면 학습 시스템에서 다시 열어 주세요. 이후의 답은 기록되지 않습니다.
+package-read-only = 복습용으로 열었습니다. 아무것도 기록되지 않습니다.
+package-waiting = 학습 시스템에 연결할 수 없습니다. 답은 이 기기에 두었다가 연결되면 보냅니다.
+package-exit = 저장하고 닫기
+package-not-kept = 이 브라우저에는 저장할 수 없습니다. 닫으면 진도가 사라집니다.

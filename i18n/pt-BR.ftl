@@ -853,3 +853,10 @@ chart-stale = atualização prevista para { $date }
 chart-note = { " " }({ $note })
 # A round number. $number: as the language writes it.
 number-about = cerca de { $number }
+
+package-no-lms = Abra esta página pelo sistema de aprendizagem (LMS). Por enquanto, o progresso fica só neste navegador.
+package-closed = Esta sessão terminou. Para continuar, abra de novo pelo sistema de aprendizagem; nada mais é registrado aqui.
+package-read-only = Aberto para revisão: nada é registrado.
+package-waiting = Não há conexão com o sistema de aprendizagem. As respostas ficam neste aparelho e são enviadas quando houver.
+package-exit = Salvar e fechar
+package-not-kept = Este navegador não guarda nada. O progresso se perde ao fechar a página.

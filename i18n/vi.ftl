@@ -838,3 +838,10 @@ chart-stale = dự kiến cập nhật { $date }
 chart-note = { " " }({ $note })
 # A round number. $number: as the language writes it.
 number-about = khoảng { $number }
+
+package-no-lms = Hãy mở trang này từ hệ thống học tập (LMS). Hiện tiến độ chỉ được giữ trong trình duyệt này.
+package-closed = Phiên học này đã kết thúc. Để học tiếp, hãy mở lại từ hệ thống học tập; từ đây không có gì được ghi lại.
+package-read-only = Đang mở để xem lại: không có gì được ghi lại.
+package-waiting = Không kết nối được với hệ thống học tập. Câu trả lời được giữ trên thiết bị này và gửi khi có kết nối.
+package-exit = Lưu và đóng
+package-not-kept = Trình duyệt này không lưu được. Tiến độ sẽ mất khi bạn đóng trang.

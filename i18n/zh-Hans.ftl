@@ -838,3 +838,10 @@ chart-stale = 应于{ $date }更新
 chart-note = （{ $note }）
 # A round number. $number: as the language writes it.
 number-about = 约{ $number }
+
+package-no-lms = 请从学习系统（LMS）打开此页面。目前的进度只保存在本浏览器中。
+package-closed = 本次学习已结束。如要继续，请从学习系统重新打开；此后的回答不会被记录。
+package-read-only = 以复习方式打开，不会记录任何内容。
+package-waiting = 无法连接学习系统。回答保存在本设备上，连接后再发送。
+package-exit = 保存并关闭
+package-not-kept = 本浏览器无法保存。关闭后进度会丢失。

@@ -3,12 +3,15 @@
 use crate::i18n::Formats;
 use crate::statistics::snapshot::Snapshot;
 
+/// Says a string of the interface with its variables.
+pub type Say<'w> = dyn Fn(&str, &[(&str, &str)]) -> String + 'w;
+
 /// The page around a chart.
 pub struct Speech<'w> {
     /// The languages in which words of the data are looked for, the page's own first.
     pub tags: &'w [&'w str],
     /// The strings of the interface.
-    pub say: &'w dyn Fn(&str, &[(&str, &str)]) -> String,
+    pub say: &'w Say<'w>,
     pub formats: &'w Formats,
     /// Whether the page's language is written from right to left.
     pub rtl: bool,

@@ -47,7 +47,7 @@ impl Numbers {
     pub fn rough(&self, value: f64) -> String {
         let rounded = significant(value);
         let size = rounded.abs();
-        let Some([oku, man, sen]) = self.myriads.filter(|_| size >= 10_000.0 && size < 1e16) else {
+        let Some([oku, man, sen]) = self.myriads.filter(|_| (1e4..1e16).contains(&size)) else {
             return self.decimal(rounded);
         };
         let (unit, sign, below) = match size >= 1e8 {
