@@ -27,6 +27,7 @@ mod robots;
 mod root;
 pub mod search;
 mod sitemap;
+mod statistics;
 mod tags;
 mod taken;
 
@@ -126,6 +127,7 @@ outputs![
     fresh::FreshData,
     resources::ResourceLists,
     resources::ResourceTable,
+    statistics::StatisticsData,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,
