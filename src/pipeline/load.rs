@@ -25,6 +25,7 @@ use crate::panels::{NAME_COPIED, NAME_PUBLISHED, Panels, Withdrawn};
 use crate::rules;
 use crate::site::{Ledgers, MediaFile, ParsedPage, Trees};
 use crate::source::{SourceFile, Span};
+use crate::statistics::snapshot::Snapshots;
 use crate::theme;
 
 /// Folders of `content/` that hold no pages.
@@ -42,6 +43,7 @@ pub(super) struct Loaded {
     pub desks: data::Desks,
     pub panels: Arc<Panels>,
     pub register: Arc<Register>,
+    pub statistics: Arc<Snapshots>,
     pub tried: Arc<Tried>,
     pub layouts: Vec<SourceFile>,
     pub strings: Vec<(String, SourceFile)>,
@@ -157,6 +159,8 @@ impl Loaded {
         self.ledgers = read_ledgers(&ledgers, withdrawn, diagnostics)?;
         let (register, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_register);
         self.register = read_register(&register, &self.config, withdrawn, diagnostics)?;
+        let (statistics, data): (Vec<_>, Vec<_>) = data.into_iter().partition(data::is_statistics);
+        self.statistics = data::read_statistics(&statistics, withdrawn, diagnostics)?;
         let (tried, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tried);
         self.tried = read_tried(&tried, withdrawn, diagnostics)?;
         self.data = data::read(&data, withdrawn, diagnostics)?;
@@ -448,5 +452,18 @@ fn read_assets(
         }
         assets.insert(SitePath::new(below), bytes.into());
     }
+    if let Some(fold) = assets.get(&SitePath::new("search.js")).and_then(|search| fold_script(search)) {
+        assets.insert(SitePath::new("package/fold.js"), fold.into_bytes().into());
+    }
     Ok(assets.into_iter().collect())
+}
+
+/// The folding of the search's module as a plain script, since pages of `file:` cannot import: packages fold answers
+/// as the site does.
+fn fold_script(search: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(search).ok()?;
+    let (_, folding) = text.split_once("// --- Folding")?;
+    let (folding, _) = folding.split_once("\n// ---")?;
+    let plain = folding.replace("\nexport ", "\n");
+    Some(format!("(() => {{\n//{plain}\nglobalThis.shirubeFold = fold;\n}})();\n"))
 }
