@@ -31,7 +31,7 @@ fn is_entity(text: &str) -> bool {
 }
 
 /// A line whose beginning is no mark of a list, a heading or a quotation.
-pub(super) fn line(text: &str) -> String {
+pub(in crate::exchange) fn line(text: &str) -> String {
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let after = &text[digits..];
     if digits > 0 && after.starts_with(['.', ')']) {
@@ -41,5 +41,14 @@ pub(super) fn line(text: &str) -> String {
         Some('#' | '>' | '+' | '-' | '=' | ':') => format!("\\{text}"),
         Some(c @ '：') => format!("&#x{:X};{}", c as u32, &text[c.len_utf8()..]),
         _ => text.to_owned(),
+    }
+}
+
+/// A heading whose last signs are no closing marks.
+pub(in crate::exchange) fn heading_line(text: &str) -> String {
+    let words = text.trim_end_matches('#');
+    match words.len() == text.len() {
+        true => text.to_owned(),
+        false => format!("{words}\\{}", &text[words.len()..]),
     }
 }

@@ -25,7 +25,9 @@ pub(super) fn filled(text: &Rich, gaps: &[(Vec<String>, Rich)]) -> Rich {
             html.push_str(&text.html[range]);
             continue;
         };
-        let mut rest = piece;
+        // A brace of the text is no code.
+        let piece = piece.replace('{', "&#123;");
+        let mut rest = piece.as_str();
         while let Some(at) = rest.find(GAP) {
             html.push_str(&rest[..at]);
             rest = rest[at..].trim_start_matches('_');
