@@ -20,6 +20,7 @@
 //! - [`site`]: the resolved graph
 //! - [`fresh`], [`material`]: what has to be looked at again, by owner and week; materials as a table
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
+//! - [`charts`]: published numbers as drawings, tables and sentences
 //! - [`templates`], [`outputs`]: what layouts may see; everything that is written
 //! - [`theme`], [`rules`], [`starter`], [`translation`], [`impact`]: what the binary carries, and small tools
 //! - [`pipeline`]: the steps put together
@@ -28,6 +29,7 @@
 
 pub mod assets;
 pub mod cache;
+pub mod charts;
 pub mod cli;
 pub mod config;
 pub mod content;

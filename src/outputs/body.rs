@@ -4,20 +4,23 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::charts::Fault;
 use crate::content::KindFields;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::{self, SitePath};
 use crate::i18n::Arg;
 use crate::markdown::{
-    Document, Embeds, FactAnswer, Glossary, ImageAnswer, LinkAnswer, Masked, Missing, TermAnswer,
-    UnresolvedLink, Withdrawn, WriteOptions, Written, parse, write,
+    Document, Embeds, FactAnswer, Glossary, ImageAnswer, LinkAnswer, Masked, Missing,
+    StatisticsAnswer, StatisticsFault, StatisticsUse, TermAnswer, UnresolvedLink, Withdrawn,
+    WriteOptions, Written, parse, write,
 };
 use crate::modules;
 use crate::site::{LangId, Page, is_external};
 use crate::source::SourceFile;
 use crate::templates::views::{
-    FactView, FactsHash, GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer, PictureView,
-    Source, Strings, TermView, UnitIds, WithdrawnView, use_instead,
+    AssetUrl, FactView, FactsHash, GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer,
+    PictureView, Source, StatisticsHelp, StatisticsView, Strings, TermView, UnitIds, WithdrawnView,
+    show_statistics, use_instead,
 };
 use crate::templates::{STRING_UNKNOWN, Scope};
 
@@ -247,6 +250,25 @@ impl Embeds for Asking<'_> {
             machine: printed.machine,
             is_day: printed.is_day,
         })
+    }
+
+    fn statistics(&self, asked: &StatisticsUse<'_>) -> StatisticsAnswer {
+        let tag = self.text_tag();
+        self.scope.ask_once::<StatisticsView>(asked.id);
+        self.scope.ask_once::<StatisticsHelp>(tag);
+        self.scope.ask_once::<Strings>(tag);
+        match show_statistics(&self.scope.world, self.text_lang, asked) {
+            Ok(shown) => StatisticsAnswer {
+                html: shown.html,
+                text: shown.text,
+                style: self.scope.ask::<AssetUrl>("chart.css"),
+                fault: None,
+            },
+            Err(Fault { rule, key, args }) => StatisticsAnswer {
+                fault: Some(StatisticsFault { rule, key, args }),
+                ..StatisticsAnswer::default()
+            },
+        }
     }
 
     fn figure(&self, number: &str, after: &str) -> Option<String> {

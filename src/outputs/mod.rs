@@ -27,6 +27,7 @@ mod robots;
 mod root;
 pub mod search;
 mod sitemap;
+mod statistics;
 mod tags;
 mod taken;
 
@@ -106,6 +107,8 @@ outputs![
     tags::Tags,
     guides::Guides,
     certificates::Certificates,
+    packages::PackagePages,
+    packages::PackageFiles,
     not_found::NotFound,
     root::Root,
     redirects::Redirects,
@@ -124,6 +127,7 @@ outputs![
     fresh::FreshData,
     resources::ResourceLists,
     resources::ResourceTable,
+    statistics::StatisticsData,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,

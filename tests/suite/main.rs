@@ -13,6 +13,7 @@ mod i18n;
 mod markdown;
 mod modules;
 mod outputs;
+mod packages;
 mod panels;
 mod pipeline;
 mod resources;

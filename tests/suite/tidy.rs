@@ -21,6 +21,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["images"], &["fresh"], &["material"]],
     // The cache keeps pictures for `images`, whose trait it implements.
     &[&["assets"], &["cache"]],
+    &[&["charts"]],
     &[&["templates"]],
     &[
         &["outputs"],
