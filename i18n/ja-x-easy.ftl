@@ -883,4 +883,4 @@ package-for-moodle-xml = Moodle で じぶんの テストを つくる とき�
 package-format-gift = GIFT（もんだい だけ、もじ だけ）
 package-for-gift = もんだいを テキストで みる ときに つかいます。えの ある もんだいは はいりません。
 package-guide-bank = Moodleの もんだいバンク
-package-bank-import = コースの「問題バンク」の「インポート」で「Moodle XMLフォーマット」を えらびます。
+package-bank-import = コースの もんだいバンクの「インポート」で「Moodle XMLフォーマット」を えらびます。
