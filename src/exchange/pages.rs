@@ -60,7 +60,7 @@ pub fn pages(bank: &Bank, front: &Front, file: &SourceFile, diags: &mut Diagnost
 /// The name of a unit's file.
 fn stem(group: &Group, at: usize, taken: &mut BTreeSet<String>) -> String {
     let named = slug(&group.id);
-    let good = !named.is_empty()
+    let good = !group.id.trim().is_empty()
         && named.is_ascii()
         && named != "index"
         && crate::files::unportable_part(&named).is_none();
