@@ -3,6 +3,7 @@
 mod cli;
 mod content;
 mod desks;
+mod exchange;
 mod facts;
 mod files;
 mod fresh;
