@@ -45,8 +45,8 @@
         if (db.exit !== "suspend") delete db.cmi.suspend_data;
         delete db.cmi.core.session_time;
         api.loadFromJSON(db.cmi, "cmi");
-        api.cmi.core.entry = db.exit === "suspend" ? "resume" : "";
       }
+      api.cmi.core.entry = db.sessions === 0 ? "ab-initio" : db.exit === "suspend" ? "resume" : "";
       api.cmi.core.lesson_mode = mode;
       api.cmi.core.credit = "credit";
       if (mastery !== "") api.cmi.student_data.mastery_score = String(mastery);
@@ -58,8 +58,8 @@
         if (db.exit !== "suspend") for (const name of ["suspend_data", "location"]) delete db.cmi[name];
         delete db.cmi.session_time;
         api.loadFromJSON(db.cmi, "cmi");
-        api.cmi.entry = db.exit === "suspend" ? "resume" : "";
       }
+      api.cmi.entry = db.sessions === 0 ? "ab-initio" : db.exit === "suspend" ? "resume" : "";
       api.cmi.mode = mode;
       api.cmi.credit = "credit";
       if (mastery !== "") api.cmi.scaled_passing_score = String(mastery / 100);
