@@ -20,7 +20,9 @@
         const last = name === terminate ? cmi() : null;
         const answer = api[name](...given);
         const error = name === lastError ? 0 : Number(api[lastError]());
-        if (error) db.faults.push(`${error} ${name}(${given.join(", ")})`);
+        // In SCORM 2004 this is how one learns that nothing is there yet.
+        const none = error === 403 && name === "GetValue";
+        if (error && !none) db.faults.push(`${error} ${name}(${given.join(", ")})`);
         if (answer === "true" && given.length === 2) said[given[0]] = given[1];
         if (answer === "true" && name === initialize) db.sessions += 1;
         if (answer === "true" && (name === commit || name === terminate)) {

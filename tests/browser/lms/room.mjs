@@ -16,6 +16,7 @@ export class Room {
 
   static async open(browser, systems, edits) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "ja-JP" });
+    context.setDefaultTimeout(8000);
     // What a page listens to is told; its clock can be put ahead.
     await context.addInitScript(() => {
       globalThis.heard = [];
