@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::diagnostics::Rule;
 use crate::{
     assets, config, content, desks, facts, fields, files, guide, i18n, images, links, markdown,
-    material, modules, outputs, panels, pipeline, site, templates,
+    material, modules, outputs, panels, pipeline, site, statistics, templates,
 };
 
 /// All rules, room by room.
@@ -24,6 +24,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         guide::RULES,
         facts::RULES,
         links::RULES,
+        statistics::RULES,
         material::RULES,
         modules::RULES,
         site::RULES,

@@ -106,6 +106,8 @@ outputs![
     tags::Tags,
     guides::Guides,
     certificates::Certificates,
+    packages::PackagePages,
+    packages::PackageFiles,
     not_found::NotFound,
     root::Root,
     redirects::Redirects,

@@ -25,6 +25,7 @@ use crate::panels::{Panels, Withdrawn};
 use crate::rules;
 use crate::site::{Ledgers, MediaFile, ParsedPage, Trees};
 use crate::source::{SourceFile, Span};
+use crate::statistics::snapshot::Snapshots;
 use crate::theme;
 
 /// Folders of `content/` that hold no pages.
@@ -42,6 +43,7 @@ pub(super) struct Loaded {
     pub desks: data::Desks,
     pub panels: Arc<Panels>,
     pub register: Arc<Register>,
+    pub statistics: Arc<Snapshots>,
     pub tried: Arc<Tried>,
     pub layouts: Vec<SourceFile>,
     pub strings: Vec<(String, SourceFile)>,
@@ -159,6 +161,8 @@ impl Loaded {
         self.ledgers = read_ledgers(&ledgers, diagnostics)?;
         let (register, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_register);
         self.register = read_register(&register, &self.config, withdrawn, diagnostics)?;
+        let (statistics, data): (Vec<_>, Vec<_>) = data.into_iter().partition(data::is_statistics);
+        self.statistics = data::read_statistics(&statistics, withdrawn, diagnostics)?;
         let (tried, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tried);
         self.tried = read_tried(&tried, diagnostics)?;
         self.data = data::read(&data, withdrawn, diagnostics)?;

@@ -63,6 +63,7 @@ pub(super) fn resolve(loaded: &Loaded, options: &Options, diagnostics: &mut Diag
         verified: loaded.desks.verified.clone(),
         panels: loaded.panels.clone(),
         register: loaded.register.clone(),
+        statistics: loaded.statistics.clone(),
         tried: loaded.tried.clone(),
         drafts: options.drafts,
     };

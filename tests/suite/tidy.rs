@@ -16,10 +16,11 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["panels"]],
     &[&["content"], &["markdown"]],
     &[&["guide"], &["facts"], &["links"], &["modules"]],
+    &[&["statistics"]],
     &[&["site"]],
     &[&["images"], &["fresh"], &["material"]],
     // The cache keeps pictures for `images`, whose trait it implements.
-    &[&["assets"], &["cache"], &["statistics"]],
+    &[&["assets"], &["cache"]],
     &[&["templates"]],
     &[
         &["outputs"],

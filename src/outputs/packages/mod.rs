@@ -11,6 +11,7 @@ mod offline;
 mod package;
 mod places;
 mod player;
+mod published;
 mod scorm12;
 mod scorm2004;
 
@@ -23,6 +24,7 @@ use crate::templates::world::KeptPackage;
 use crate::templates::{Scope, World};
 
 pub use package::{Edition, Package};
+pub use published::{PackageFiles, PackagePages};
 
 /// A form in which modules are carried to other systems.
 pub trait Format: Sync {
@@ -31,6 +33,10 @@ pub trait Format: Sync {
     /// What the names of its files end in.
     fn extension(&self) -> &'static str {
         "zip"
+    }
+    /// Whether one file can hold several languages.
+    fn holds_languages(&self) -> bool {
+        true
     }
     /// Writes a module. What goes wrong is left in the scope, and there is no file.
     fn write(&self, package: &Package<'_>, making: &Making<'_>) -> Option<Vec<u8>>;
