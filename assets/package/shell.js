@@ -96,6 +96,7 @@
       if (unit !== null) kept.at = unit;
       const tag = config.languages.find((one) => one.lang === lang || one.tag === lang)?.tag;
       if (tag) kept.lang = tag;
+      mark();
       const text = kept.state && JSON.stringify(kept.state);
       frame.contentWindow.postMessage({ shirube: { text, mastery, known } }, origin);
     },
@@ -147,9 +148,21 @@
     const unit = config.units.find((one) => one.id === kept.at && !kept.state?.d.includes(one.id));
     frame.src = unit ? start.replace(/[^/]*$/, unit.file) : start;
     frame.hidden = false;
-    const chooser = document.querySelector("[data-languages]");
-    if (chooser) chooser.hidden = config.languages.length < 2;
   }
+
+  const chooser = document.querySelector("[data-languages]");
+  const mark = () => chooser?.querySelectorAll("[data-lang]").forEach((link) => {
+    if (link.dataset.lang === kept.lang) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  });
+  // The same unit in another language.
+  chooser?.addEventListener("click", (event) => {
+    const tag = event.target.closest("[data-lang]")?.dataset.lang;
+    if (!tag || !opened) return;
+    event.preventDefault();
+    kept.lang = tag;
+    show();
+  });
 
   async function start(own) {
     kept.lang = speaks(navigator.languages);
@@ -180,6 +193,7 @@
       });
     }
     opened = true;
+    if (chooser) chooser.hidden = config.languages.length < 2;
     show();
   }
 

@@ -1,12 +1,13 @@
 // The clauses of cmi5: what a package says to the LRS, when, and what it does while the LRS is away.
 
 import { same } from "../lib/steps.mjs";
+import { patience } from "./learner.mjs";
 import { kill, leave, shell } from "./room.mjs";
 
 const UNITS = ["germline", "panels", "secondary", "words"];
 
 async function until(what, holds) {
-  for (let i = 0; i < 300; i += 1) {
+  for (const end = Date.now() + patience.time; Date.now() < end; ) {
     if (await holds()) return;
     await new Promise((next) => setTimeout(next, 20));
   }
@@ -108,6 +109,23 @@ async function dying(room, lrs) {
   same(lrs.record(), { complete: true, success: "passed", score: 100 }, "the record");
 }
 
+/** A mark that was raised before the LRS heard of passing: what is said fits it. */
+async function raised(room, lrs) {
+  const first = await room.cmi5({ mastery: 0.5 });
+  await first.units(UNITS.slice(0, 2));
+  await first.units(["secondary"], { right: false });
+  await until("progress is kept", () => lrs.document("shirube-progress")?.text.includes("secondary:D"));
+  lrs.away = true;
+  await first.units(["words"], { right: false });
+  await kill(first);
+  lrs.away = false;
+  const second = await room.cmi5({ mastery: 0.8 });
+  await second.results();
+  await until("completed is sent", () => verbs(lrs).includes("completed"));
+  await leave(second);
+  await until("failed is sent", () => verbs(lrs).includes("failed"));
+}
+
 /** The mark that the LMS sets is the one that counts. */
 async function marks(room, lrs) {
   const learner = await room.cmi5({ mastery: 0.5 });
@@ -121,7 +139,7 @@ async function marks(room, lrs) {
 
 /** Each part in a room of its own; `only` is the name of one. */
 export async function cmi5(room, folders, renewed, only) {
-  for (const part of [statements, looking, again, away, dying, marks].filter(({ name }) => !only || name === only)) {
+  for (const part of [statements, looking, again, away, dying, raised, marks].filter(({ name }) => !only || name === only)) {
     const own = await renewed();
     try {
       const lrs = await own.lrs();
@@ -169,7 +187,7 @@ export const cmi5Broken = [
   [FILE, "completed: () => ({ completion", "completed: () => ({ score: { scaled: 1 }, completion", "marks"],
   [FILE, "raw: score, min: 0, max: 100", "raw: score, min: 0, max: 10", "marks"],
   [FILE, "out.extensions = { [`${EXTENSION}masteryscore`]: data.masteryScore, ...out.extensions };", "out.extensions = { [`${EXTENSION}masteryscore`]: data.masteryScore };", "marks"],
-  [FILE, "const reached = data.masteryScore === undefined ?", "const reached = true ?", "statements"],
+  [FILE, "const reached = data.masteryScore === undefined ?", "const reached = true ?", "raised"],
   // Modes, the mark, the way back.
   [FILE, 'readOnly = data.launchMode === "Browse" || data.launchMode === "Review";', "", "looking"],
   [FILE, "location.assign(data.returnURL)", "undefined", "looking"],

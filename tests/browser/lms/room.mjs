@@ -1,6 +1,6 @@
 // A room for one learner: a browser of its own, systems whose books begin empty, and a package, whole or broken.
 
-import { Learner } from "./learner.mjs";
+import { Learner, patience } from "./learner.mjs";
 import { Lrs } from "./lrs.mjs";
 
 /** The systems, and the package that each takes. */
@@ -16,7 +16,7 @@ export class Room {
 
   static async open(browser, systems, edits) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "ja-JP" });
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(patience.time);
     // What a page listens to is told; its clock can be put ahead.
     await context.addInitScript(() => {
       globalThis.heard = [];
