@@ -800,6 +800,61 @@ module-code-wrong = This code is of no published version, or was copied wrongly.
 module-none-yet = No questions answered yet. Begin with the first unit.
 module-begin = Open the first unit
 module-offline = There is no network. This is a copy kept on this device ({ $date }).
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = Bar chart
+chart-kind-stacked = Stacked bar chart
+chart-kind-line = Line chart
+chart-kind-dot = Dot chart
+chart-kind-map = Map of prefectures
+chart-kind-multiples = Small charts side by side
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }: { $title }. The numbers are in the table below
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = not shown
+# In the place of a number that nobody knows. Short.
+chart-missing = no data
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = As a table ({ $count } rows)
+# $unit: what is counted, such as people.
+chart-unit = Counted: { $unit }
+# $date: a year, a month or a day.
+chart-as-of = as of { $date }
+chart-source = Source:{ " " }
+# Above a chart of data that were made up to try things out.
+chart-synthetic = Made-up data. These are not real people.
+# The same, in brackets after a number.
+chart-synthetic-short = made-up data
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = The largest is { $name }, { $value }.
+chart-least = The smallest is { $name }, { $value }.
+# Where several are alike. $count: how many.
+chart-most-several = The largest is { $value }, found { $count } times.
+chart-least-several = The smallest is { $value }, found { $count } times.
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $series } in { $category }
+# A sentence about one series of several.
+chart-said-of = { $series }: { $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = From { $before } in { $from } to { $now } in { $to }: up by { $change }.
+chart-fell = From { $before } in { $from } to { $now } in { $to }: down by { $change }.
+chart-level = { $now } in { $from } as in { $to }.
+# $count: how many numbers are not shown.
+chart-hidden-count = { $count } of the numbers are not shown, so that nobody can be found in a small group. They are not zero.
+chart-missing-count = There is no data for { $count } of them.
+# Downloads below a chart.
+chart-csv = Table (CSV)
+chart-json = Data (JSON-stat)
+chart-audit = Audit record
+# $date: when newer figures were due.
+chart-stale = an update was due { $date }
+# In brackets after a number in a sentence.
+chart-note = { " " }({ $note })
+# A round number. $number: as the language writes it.
+number-about = about { $number }
+
 package-no-lms = Please open this page from your learning system (LMS). For now, progress is kept in this browser only.
 package-closed = This session has ended. To go on, open the module again from your learning system; nothing more is recorded here.
 package-read-only = Opened for review: nothing is recorded.
@@ -837,3 +892,5 @@ package-format-scorm2004 = SCORM 2004 4th Edition
 package-for-scorm2004 = For systems that know this edition.
 package-format-cmi5 = cmi5
 package-for-cmi5 = For systems whose LMS and LRS know cmi5.
+bank-draw = Questions to draw from these: { $count }
+bank-left-out = Not included: { $count } (surveys, cases, and what this format cannot hold)

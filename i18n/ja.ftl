@@ -784,6 +784,61 @@ module-code-wrong = この番号は、公開している版のものではない
 module-none-yet = まだ答えた問題がありません。最初の単元から始めてください。
 module-begin = 最初の単元を開く
 module-offline = ネットワークにつながっていません。この端末に取っておいたページを見せています（{ $date }）。
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = 棒グラフ
+chart-kind-stacked = 積み上げ棒グラフ
+chart-kind-line = 折れ線グラフ
+chart-kind-dot = 点グラフ
+chart-kind-map = 都道府県の地図
+chart-kind-multiples = 小さなグラフの並び
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }：{ $title }。数は下の表にあります
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = 非公表
+# In the place of a number that nobody knows. Short.
+chart-missing = データなし
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = 表で見る（{ $count }行）
+# $unit: what is counted, such as people.
+chart-unit = 単位：{ $unit }
+# $date: a year, a month or a day.
+chart-as-of = { $date }時点
+chart-source = 出典：
+# Above a chart of data that were made up to try things out.
+chart-synthetic = 作り物のデータです。実際の人数ではありません。
+# The same, in brackets after a number.
+chart-synthetic-short = 作り物のデータ
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = いちばん多いのは{ $name }で、{ $value }です。
+chart-least = いちばん少ないのは{ $name }で、{ $value }です。
+# Where several are alike. $count: how many.
+chart-most-several = いちばん多い数は{ $value }で、{ $count }か所あります。
+chart-least-several = いちばん少ない数は{ $value }で、{ $count }か所あります。
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $category }の{ $series }
+# A sentence about one series of several.
+chart-said-of = { $series }：{ $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = { $from }の{ $before }から{ $to }の{ $now }へ、{ $change }増えました。
+chart-fell = { $from }の{ $before }から{ $to }の{ $now }へ、{ $change }減りました。
+chart-level = { $from }も{ $to }も{ $now }です。
+# $count: how many numbers are not shown.
+chart-hidden-count = { $count }か所は、人数が少なく、だれのことかわかるおそれがあるため、数を出していません。0ではありません。
+chart-missing-count = { $count }か所はデータがありません。
+# Downloads below a chart.
+chart-csv = 表（CSV）
+chart-json = データ（JSON-stat）
+chart-audit = 守り方の記録
+# $date: when newer figures were due.
+chart-stale = { $date }に更新の予定でした
+# In brackets after a number in a sentence.
+chart-note = （{ $note }）
+# A round number. $number: as the language writes it.
+number-about = 約{ $number }
+
 package-no-lms = このページは、職場などの学習システム（LMS）から開いてください。いまの途中経過は、このブラウザーにだけ残ります。
 package-closed = この回の学習は終わりました。続けるときは、学習システムからもう一度開いてください。この後の答えは記録されません。
 package-read-only = 見直しのために開いています。何も記録されません。
@@ -821,3 +876,5 @@ package-format-scorm2004 = SCORM 2004 第4版
 package-for-scorm2004 = LMSがこの版に対応しているときに使います。
 package-format-cmi5 = cmi5
 package-for-cmi5 = LMSとLRSがcmi5に対応しているときに使います。
+bank-draw = 問題を出す数：{ $count }問（この中から選んで出します）
+bank-left-out = 入っていないもの：{ $count }（アンケート、事例、この形式で表せない問題）

@@ -784,6 +784,61 @@ module-code-wrong = 공개된 버전의 번호가 아니거나 옮겨 적은 오
 module-none-yet = 아직 답한 문항이 없습니다. 첫 단원부터 시작하십시오.
 module-begin = 첫 단원 열기
 module-offline = 네트워크에 연결되어 있지 않습니다. 이 기기에 보관한 페이지입니다({ $date }).
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = 막대그래프
+chart-kind-stacked = 누적 막대그래프
+chart-kind-line = 꺾은선그래프
+chart-kind-dot = 점그래프
+chart-kind-map = 도도부현 지도
+chart-kind-multiples = 작은 그래프 모음
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }: { $title }. 수치는 아래 표에 있습니다
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = 비공개
+# In the place of a number that nobody knows. Short.
+chart-missing = 자료 없음
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = 표로 보기({ $count }행)
+# $unit: what is counted, such as people.
+chart-unit = 단위: { $unit }
+# $date: a year, a month or a day.
+chart-as-of = { $date } 기준
+chart-source = 출처:{ " " }
+# Above a chart of data that were made up to try things out.
+chart-synthetic = 만들어 낸 자료입니다. 실제 인원이 아닙니다.
+# The same, in brackets after a number.
+chart-synthetic-short = 만들어 낸 자료
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = 가장 많은 것은 { $name }, { $value }입니다.
+chart-least = 가장 적은 것은 { $name }, { $value }입니다.
+# Where several are alike. $count: how many.
+chart-most-several = 가장 많은 수는 { $value }이며 { $count }곳입니다.
+chart-least-several = 가장 적은 수는 { $value }이며 { $count }곳입니다.
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $category } { $series }
+# A sentence about one series of several.
+chart-said-of = { $series }: { $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = { $from } { $before }에서 { $to } { $now }(으)로 { $change } 늘었습니다.
+chart-fell = { $from } { $before }에서 { $to } { $now }(으)로 { $change } 줄었습니다.
+chart-level = { $from }와(과) { $to } 모두 { $now }입니다.
+# $count: how many numbers are not shown.
+chart-hidden-count = { $count }곳은 인원이 적어 누구인지 알 수 있으므로 수를 밝히지 않습니다. 0이 아닙니다.
+chart-missing-count = { $count }곳은 자료가 없습니다.
+# Downloads below a chart.
+chart-csv = 표(CSV)
+chart-json = 자료(JSON-stat)
+chart-audit = 보호 점검 기록
+# $date: when newer figures were due.
+chart-stale = { $date }에 갱신 예정이었습니다
+# In brackets after a number in a sentence.
+chart-note = ({ $note })
+# A round number. $number: as the language writes it.
+number-about = 약 { $number }
+
 package-no-lms = 학습 시스템(LMS)에서 이 페이지를 열어 주세요. 지금의 진도는 이 브라우저에만 남습니다.
 package-closed = 이번 학습이 끝났습니다. 계속하려면 학습 시스템에서 다시 열어 주세요. 이후의 답은 기록되지 않습니다.
 package-read-only = 복습용으로 열었습니다. 아무것도 기록되지 않습니다.
@@ -821,3 +876,5 @@ package-format-scorm2004 = SCORM 2004 4판
 package-for-scorm2004 = 이 판을 지원하는 시스템용입니다.
 package-format-cmi5 = cmi5
 package-for-cmi5 = cmi5를 지원하는 LMS와 LRS용입니다.
+bank-draw = 여기서 출제하는 문제 수: { $count }
+bank-left-out = 들어 있지 않은 것: { $count }(설문, 사례, 이 형식으로 나타낼 수 없는 문제)

@@ -799,6 +799,61 @@ module-code-wrong = O código não é de uma versão publicada ou foi mal copiad
 module-none-yet = Nenhuma pergunta respondida. Comece pela primeira unidade.
 module-begin = Abrir a primeira unidade
 module-offline = Sem rede. Esta é uma cópia guardada neste aparelho ({ $date }).
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = Gráfico de barras
+chart-kind-stacked = Gráfico de barras empilhadas
+chart-kind-line = Gráfico de linhas
+chart-kind-dot = Gráfico de pontos
+chart-kind-map = Mapa das províncias
+chart-kind-multiples = Gráficos pequenos lado a lado
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }: { $title }. Os números estão na tabela abaixo
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = não divulgado
+# In the place of a number that nobody knows. Short.
+chart-missing = sem dados
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = Em tabela ({ $count } linhas)
+# $unit: what is counted, such as people.
+chart-unit = Unidade: { $unit }
+# $date: a year, a month or a day.
+chart-as-of = em { $date }
+chart-source = Fonte:{ " " }
+# Above a chart of data that were made up to try things out.
+chart-synthetic = Dados inventados. Não são pessoas reais.
+# The same, in brackets after a number.
+chart-synthetic-short = dados inventados
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = O maior é { $name }: { $value }.
+chart-least = O menor é { $name }: { $value }.
+# Where several are alike. $count: how many.
+chart-most-several = O maior valor é { $value }, em { $count } lugares.
+chart-least-several = O menor valor é { $value }, em { $count } lugares.
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $series } em { $category }
+# A sentence about one series of several.
+chart-said-of = { $series }: { $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = De { $before } em { $from } para { $now } em { $to }: aumento de { $change }.
+chart-fell = De { $before } em { $from } para { $now } em { $to }: queda de { $change }.
+chart-level = { $now } tanto em { $from } como em { $to }.
+# $count: how many numbers are not shown.
+chart-hidden-count = { $count } números não são divulgados, para que ninguém seja identificado num grupo pequeno. Não são zero.
+chart-missing-count = Não há dados em { $count } casos.
+# Downloads below a chart.
+chart-csv = Tabela (CSV)
+chart-json = Dados (JSON-stat)
+chart-audit = Registro de auditoria
+# $date: when newer figures were due.
+chart-stale = atualização prevista para { $date }
+# In brackets after a number in a sentence.
+chart-note = { " " }({ $note })
+# A round number. $number: as the language writes it.
+number-about = cerca de { $number }
+
 package-no-lms = Abra esta página pelo sistema de aprendizagem (LMS). Por enquanto, o progresso fica só neste navegador.
 package-closed = Esta sessão terminou. Para continuar, abra de novo pelo sistema de aprendizagem; nada mais é registrado aqui.
 package-read-only = Aberto para revisão: nada é registrado.
@@ -836,3 +891,5 @@ package-format-scorm2004 = SCORM 2004 4ª edição
 package-for-scorm2004 = Para sistemas que aceitam esta edição.
 package-format-cmi5 = cmi5
 package-for-cmi5 = Para LMS e LRS que aceitam cmi5.
+bank-draw = Questões a sortear destas: { $count }
+bank-left-out = Não incluídas: { $count } (pesquisas, casos e o que este formato não comporta)

@@ -784,6 +784,61 @@ module-code-wrong = Mã không thuộc phiên bản đã công bố hoặc chép
 module-none-yet = Chưa trả lời câu nào. Hãy bắt đầu từ bài đầu tiên.
 module-begin = Mở bài đầu tiên
 module-offline = Không có mạng. Đây là bản lưu trên thiết bị này ({ $date }).
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = Biểu đồ cột
+chart-kind-stacked = Biểu đồ cột chồng
+chart-kind-line = Biểu đồ đường
+chart-kind-dot = Biểu đồ chấm
+chart-kind-map = Bản đồ các tỉnh
+chart-kind-multiples = Các biểu đồ nhỏ
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }: { $title }. Số liệu ở bảng bên dưới
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = không công bố
+# In the place of a number that nobody knows. Short.
+chart-missing = không có số liệu
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = Xem dạng bảng ({ $count } dòng)
+# $unit: what is counted, such as people.
+chart-unit = Đơn vị: { $unit }
+# $date: a year, a month or a day.
+chart-as-of = tính đến { $date }
+chart-source = Nguồn:{ " " }
+# Above a chart of data that were made up to try things out.
+chart-synthetic = Dữ liệu giả định, không phải số người thật.
+# The same, in brackets after a number.
+chart-synthetic-short = dữ liệu giả định
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = Nhiều nhất là { $name }: { $value }.
+chart-least = Ít nhất là { $name }: { $value }.
+# Where several are alike. $count: how many.
+chart-most-several = Nhiều nhất là { $value }, có { $count } chỗ.
+chart-least-several = Ít nhất là { $value }, có { $count } chỗ.
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $series }, { $category }
+# A sentence about one series of several.
+chart-said-of = { $series }: { $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = Từ { $before } ({ $from }) lên { $now } ({ $to }): tăng { $change }.
+chart-fell = Từ { $before } ({ $from }) xuống { $now } ({ $to }): giảm { $change }.
+chart-level = { $from } và { $to } đều là { $now }.
+# $count: how many numbers are not shown.
+chart-hidden-count = { $count } số không công bố để không ai bị nhận ra trong nhóm nhỏ. Đó không phải là số 0.
+chart-missing-count = { $count } chỗ không có số liệu.
+# Downloads below a chart.
+chart-csv = Bảng (CSV)
+chart-json = Dữ liệu (JSON-stat)
+chart-audit = Hồ sơ kiểm tra
+# $date: when newer figures were due.
+chart-stale = dự kiến cập nhật { $date }
+# In brackets after a number in a sentence.
+chart-note = { " " }({ $note })
+# A round number. $number: as the language writes it.
+number-about = khoảng { $number }
+
 package-no-lms = Hãy mở trang này từ hệ thống học tập (LMS). Hiện tiến độ chỉ được giữ trong trình duyệt này.
 package-closed = Phiên học này đã kết thúc. Để học tiếp, hãy mở lại từ hệ thống học tập; từ đây không có gì được ghi lại.
 package-read-only = Đang mở để xem lại: không có gì được ghi lại.
@@ -821,3 +876,5 @@ package-format-scorm2004 = SCORM 2004 bản 4
 package-for-scorm2004 = Cho hệ thống hỗ trợ bản này.
 package-format-cmi5 = cmi5
 package-for-cmi5 = Cho LMS và LRS hỗ trợ cmi5.
+bank-draw = Số câu hỏi được chọn từ đây: { $count }
+bank-left-out = Không có trong tệp: { $count } (khảo sát, tình huống và những gì định dạng này không chứa được)

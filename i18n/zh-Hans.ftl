@@ -784,6 +784,61 @@ module-code-wrong = 该编号不属于已公布的版本，或抄写有误。
 module-none-yet = 还没有作答。请从第一单元开始。
 module-begin = 打开第一单元
 module-offline = 未连接网络。显示的是保存在此设备上的页面（{ $date }）。
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = 条形图
+chart-kind-stacked = 堆叠条形图
+chart-kind-line = 折线图
+chart-kind-dot = 点图
+chart-kind-map = 都道府县地图
+chart-kind-multiples = 小型图组
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }：{ $title }。数字见下表
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = 未公布
+# In the place of a number that nobody knows. Short.
+chart-missing = 无数据
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = 以表格查看（{ $count } 行）
+# $unit: what is counted, such as people.
+chart-unit = 单位：{ $unit }
+# $date: a year, a month or a day.
+chart-as-of = 截至{ $date }
+chart-source = 来源：
+# Above a chart of data that were made up to try things out.
+chart-synthetic = 虚构数据，并非实际人数。
+# The same, in brackets after a number.
+chart-synthetic-short = 虚构数据
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = 最多的是{ $name }，{ $value }。
+chart-least = 最少的是{ $name }，{ $value }。
+# Where several are alike. $count: how many.
+chart-most-several = 最多为{ $value }，共 { $count } 处。
+chart-least-several = 最少为{ $value }，共 { $count } 处。
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $category }的{ $series }
+# A sentence about one series of several.
+chart-said-of = { $series }：{ $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = 从{ $from }的{ $before }增至{ $to }的{ $now }，增加{ $change }。
+chart-fell = 从{ $from }的{ $before }减至{ $to }的{ $now }，减少{ $change }。
+chart-level = { $from }和{ $to }均为{ $now }。
+# $count: how many numbers are not shown.
+chart-hidden-count = 有 { $count } 处人数较少，为避免识别出个人而未公布，并不是 0。
+chart-missing-count = 有 { $count } 处没有数据。
+# Downloads below a chart.
+chart-csv = 表格（CSV）
+chart-json = 数据（JSON-stat）
+chart-audit = 保护审核记录
+# $date: when newer figures were due.
+chart-stale = 应于{ $date }更新
+# In brackets after a number in a sentence.
+chart-note = （{ $note }）
+# A round number. $number: as the language writes it.
+number-about = 约{ $number }
+
 package-no-lms = 请从学习系统（LMS）打开此页面。目前的进度只保存在本浏览器中。
 package-closed = 本次学习已结束。如要继续，请从学习系统重新打开；此后的回答不会被记录。
 package-read-only = 以复习方式打开，不会记录任何内容。
@@ -821,3 +876,5 @@ package-format-scorm2004 = SCORM 2004 第4版
 package-for-scorm2004 = 用于支持该版本的系统。
 package-format-cmi5 = cmi5
 package-for-cmi5 = 用于支持 cmi5 的 LMS 和 LRS。
+bank-draw = 从中抽取的题数：{ $count }
+bank-left-out = 未包含：{ $count }（问卷、案例以及此格式无法表示的题目）

@@ -27,9 +27,9 @@ mod robots;
 mod root;
 pub mod search;
 mod sitemap;
+mod statistics;
 mod tags;
 mod taken;
-mod xml;
 
 use std::sync::Arc;
 
@@ -41,6 +41,7 @@ use crate::files::SitePath;
 use crate::site::Route;
 use crate::templates::views::{Settings, Strings};
 use crate::templates::{Scope, Subject, Templates, World, variables};
+use crate::text::xml;
 
 pub(crate) static UNREADABLE: Rule = Rule {
     id: "file-unreadable",
@@ -126,6 +127,7 @@ outputs![
     fresh::FreshData,
     resources::ResourceLists,
     resources::ResourceTable,
+    statistics::StatisticsData,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,

@@ -12,6 +12,7 @@ mod package;
 mod places;
 mod player;
 mod published;
+mod questions;
 mod scorm12;
 mod scorm2004;
 
@@ -45,9 +46,11 @@ pub trait Format: Sync {
 /// Every format.
 pub const FORMATS: &[&dyn Format] = &[
     &scorm12::Scorm12,
+    &questions::MoodleXml,
     &offline::Offline,
     &scorm2004::Scorm2004,
     &cmi5::Cmi5,
+    &questions::Gift,
 ];
 
 /// The format of a name.

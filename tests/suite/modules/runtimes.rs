@@ -51,7 +51,7 @@ fn clause(number: u8) {
 #[test]
 fn one_learner_has_the_same_score_and_place_in_every_runtime() {
     let site = packages().join("site");
-    succeeds("packages.mjs", &[site.as_os_str(), packages().as_os_str()]);
+    succeeds("runtimes.mjs", &[site.as_os_str(), packages().as_os_str()]);
 }
 
 #[test]
