@@ -129,7 +129,7 @@
     return runtime.close(dying);
   }
 
-  addEventListener("visibilitychange", () => document.visibilityState === "hidden" && opened && !closed && runtime.commit());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && opened && !closed && runtime.commit());
   // Not `unload`: it does not come on phones, and keeps pages out of the cache for going back.
   addEventListener("pagehide", () => close(true));
   // Back from that cache the session is over; a new one begins.
@@ -142,10 +142,9 @@
     return wanted.map(of).find(Boolean)?.tag ?? config.languages[0].tag;
   }
 
-  function show() {
+  function show(at) {
     const { start } = language();
-    // Whoever was through with a unit goes on from the list of units.
-    const unit = config.units.find((one) => one.id === kept.at && !kept.state?.d.includes(one.id));
+    const unit = config.units.find((one) => one.id === at);
     frame.src = unit ? start.replace(/[^/]*$/, unit.file) : start;
     frame.hidden = false;
   }
@@ -161,7 +160,7 @@
     if (!tag || !opened) return;
     event.preventDefault();
     kept.lang = tag;
-    show();
+    show(kept.at);
   });
 
   async function start(own) {
@@ -194,7 +193,8 @@
     }
     opened = true;
     if (chooser) chooser.hidden = config.languages.length < 2;
-    show();
+    // Whoever was through with a unit goes on from the list of units.
+    show(kept.state?.d.includes(kept.at) ? "" : kept.at);
   }
 
   globalThis.shirubeShell = { start, browser };

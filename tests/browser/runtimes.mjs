@@ -10,7 +10,7 @@ import { launch } from "./lib/browser.mjs";
 import { serve } from "./lib/site.mjs";
 import { same } from "./lib/steps.mjs";
 import { Learner } from "./lms/learner.mjs";
-import { Room, kill, leave } from "./lms/room.mjs";
+import { Room, kill, leave, shell } from "./lms/room.mjs";
 import { serveSystems } from "./lms/server.mjs";
 
 const [built, folder] = process.argv.slice(2);
@@ -113,19 +113,36 @@ const SCRIPT = [
   }, ["passed", 100, "text", false], { complete: true, success: "passed", score: 100 }],
 ];
 
+/** The unit that is open goes on in another language, and the package remembers it. */
+async function speaks(start) {
+  const first = await start();
+  await first.follow("germline.html");
+  const around = shell(first);
+  await around.evaluate(() => document.querySelector("[data-lang=en]").click());
+  const frame = await first.frame("/en/germline.html");
+  same(await frame.evaluate(() => document.querySelectorAll("[data-answered]").length), 4, "answers in the other language");
+  same(await around.evaluate(() => document.querySelector("[aria-current]").dataset.lang), "en", "the language that is marked");
+  await frame.evaluate(() => document.querySelector(".moves .main").click());
+  await leave(first);
+  const second = await start();
+  await second.frame("/en/index.html");
+  await leave(second);
+}
+
 for (const [name, runtime] of Object.entries(RUNTIMES)) {
   const room = await Room.open(browser, systems, []);
   try {
+    const start = async (review = false) => {
+      const learner = await runtime.open(room, review);
+      await learner.frame();
+      return learner;
+    };
     for (const [what, step, seen, record] of SCRIPT) {
-      const start = async (review = false) => {
-        const learner = await runtime.open(room, review);
-        await learner.frame();
-        return learner;
-      };
       same(await step(start, room), seen, `${what}: what is seen`);
       const found = record && (await runtime.record(room));
       if (found) same(found, record, `${what}: the record`);
     }
+    if (name !== "site") await speaks(start);
     same(await runtime.faults(room), [], "faults");
     console.log(`ok: ${name}`);
   } catch (error) {
