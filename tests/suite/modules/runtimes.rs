@@ -20,7 +20,8 @@ fn packages() -> &'static Path {
             let out = zip.to_str().expect("a plain path");
             let args = ["export", "module", "basic", "--format", format, "-o", out];
             site.run(&args).exits(0);
-            let mut archive = zip::ZipArchive::new(File::open(&zip).expect("a file")).expect("a ZIP");
+            let mut archive =
+                zip::ZipArchive::new(File::open(&zip).expect("a file")).expect("a ZIP");
             archive.extract(folder.join(format)).expect("unpacked");
         }
         let public = folder.join("site");
