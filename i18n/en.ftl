@@ -566,7 +566,7 @@ panel-late-count = Overdue
 panel-late = This is overdue
 panel-due-response = Answer due: { $date }
 panel-due-action = Action due: { $date }
-panel-due-measure = Promised by: { $date }
+panel-due-measure = Promised for: { $date }
 panel-due-year = Due year
 panel-basis = Days are those of { $zone }; something is overdue when its day has ended. This page was built on { $date }.
 panel-head = Fingerprint of the recorded history (SHA-256)
@@ -648,8 +648,8 @@ panel-change-text = Wording or details
 
 fresh-title = What is due for review
 fresh-lede = Everything that has to be looked at again, by who answers for it and by week. Anybody may see what has gone stale.
-# $all and $overdue: numbers.
-fresh-count = { $all } in all, { $overdue } of them overdue
+# $all: a number.
+fresh-count = { $all } in all
 fresh-data = Data (JSON)
 fresh-nobody = Nobody answers for these
 fresh-overdue = Overdue
@@ -666,6 +666,9 @@ fresh-what-translation = Translation behind its source
 fresh-what-fact = Figure or law to be checked
 fresh-what-desk = Desk to be checked
 fresh-what-resource = Verdict to be renewed
+fresh-what-answer = Answer awaited by a panel
+fresh-what-action = Action that a panel follows
+fresh-what-measure = Promise that a panel follows
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = Reviewed on { $date }: { $roles }
 # $roles: those whose review the page still needs.

@@ -632,8 +632,8 @@ panel-change-text = 문구나 항목
 
 fresh-title = 다시 확인할 내용
 fresh-lede = 다시 확인해야 할 내용을 담당자와 주별로 모았습니다. 무엇이 오래되었는지 누구나 볼 수 있습니다.
-# $all and $overdue: numbers.
-fresh-count = 모두 { $all }건, 기한이 지난 것 { $overdue }건
+# $all: a number.
+fresh-count = 모두 { $all }건
 fresh-data = 데이터(JSON)
 fresh-nobody = 담당자가 없는 것
 fresh-overdue = 기한이 지난 것
@@ -650,6 +650,9 @@ fresh-what-translation = 원문이 바뀐 번역
 fresh-what-fact = 수치나 법률 재확인
 fresh-what-desk = 창구 재확인
 fresh-what-resource = 자료 평가 재검토
+fresh-what-answer = 패널이 기다리는 답변
+fresh-what-action = 패널이 지켜보는 실행
+fresh-what-measure = 약속된 시책
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date } { $roles } 확인
 # $roles: those whose review the page still needs.

@@ -647,8 +647,8 @@ panel-change-text = Texto ou detalhes
 
 fresh-title = O que está para revisão
 fresh-lede = Tudo o que precisa ser visto de novo, por responsável e por semana. Qualquer pessoa pode ver o que ficou desatualizado.
-# $all and $overdue: numbers.
-fresh-count = { $all } ao todo, { $overdue } com prazo vencido
+# $all: a number.
+fresh-count = { $all } ao todo
 fresh-data = Dados (JSON)
 fresh-nobody = Sem responsável
 fresh-overdue = Prazo vencido
@@ -665,6 +665,9 @@ fresh-what-translation = Tradução anterior ao original
 fresh-what-fact = Número ou lei para conferir
 fresh-what-desk = Atendimento para conferir
 fresh-what-resource = Avaliação para renovar
+fresh-what-answer = Resposta esperada pelo painel
+fresh-what-action = Ação que o painel acompanha
+fresh-what-measure = Promessa que o painel acompanha
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = Revisado em { $date }: { $roles }
 # $roles: those whose review the page still needs.

@@ -632,8 +632,8 @@ panel-change-text = Câu chữ hoặc mục
 
 fresh-title = Nội dung cần xem lại
 fresh-lede = Mọi nội dung cần được xem lại, theo người phụ trách và theo tuần. Ai cũng có thể thấy nội dung nào đã cũ.
-# $all and $overdue: numbers.
-fresh-count = Tất cả { $all } mục, { $overdue } mục đã quá hạn
+# $all: a number.
+fresh-count = Tất cả { $all } mục
 fresh-data = Dữ liệu (JSON)
 fresh-nobody = Chưa có người phụ trách
 fresh-overdue = Đã quá hạn
@@ -650,6 +650,9 @@ fresh-what-translation = Bản dịch cũ hơn bản gốc
 fresh-what-fact = Số liệu hoặc luật cần kiểm tra
 fresh-what-desk = Nơi tư vấn cần kiểm tra
 fresh-what-resource = Đánh giá cần xem lại
+fresh-what-answer = Trả lời mà nhóm đang chờ
+fresh-what-action = Việc nhóm đang theo dõi
+fresh-what-measure = Cam kết nhóm đang theo dõi
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = Đã kiểm tra ngày { $date }: { $roles }
 # $roles: those whose review the page still needs.

@@ -632,8 +632,8 @@ panel-change-text = 文字或项目
 
 fresh-title = 待复核的内容
 fresh-lede = 按负责人和周列出需要再次确认的内容。任何人都可以看到哪些内容已经过时。
-# $all and $overdue: numbers.
-fresh-count = 共 { $all } 项，其中 { $overdue } 项已过期
+# $all: a number.
+fresh-count = 共 { $all } 项
 fresh-data = 数据（JSON）
 fresh-nobody = 没有负责人
 fresh-overdue = 已过期
@@ -650,6 +650,9 @@ fresh-what-translation = 原文已更改的译文
 fresh-what-fact = 数字或法律待确认
 fresh-what-desk = 咨询窗口待确认
 fresh-what-resource = 资料评价待更新
+fresh-what-answer = 小组等待的答复
+fresh-what-action = 小组跟进的行动
+fresh-what-measure = 小组跟进的承诺
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date }由{ $roles }确认
 # $roles: those whose review the page still needs.
