@@ -15,6 +15,7 @@
 //! - [`links`]: what came of addresses that somebody tried
 //! - [`modules`]: questions and branching cases of e-learning
 //! - [`statistics`]: tables of counts, the gate that lets nobody be found in them, and snapshots of what may be published
+//! - [`hook`]: tables out of programs, files and addresses, on their way through the gate
 //! - [`site`]: the resolved graph
 //! - [`fresh`], [`material`]: what has to be looked at again, by owner and week; materials as a table
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
@@ -36,6 +37,7 @@ pub mod fields;
 pub mod files;
 pub mod fresh;
 pub mod guide;
+pub mod hook;
 pub mod i18n;
 pub mod images;
 pub mod impact;

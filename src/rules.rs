@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, desks, facts, fields, files, guide, i18n, images, links, markdown,
+    assets, config, content, desks, facts, fields, files, guide, hook, i18n, images, links, markdown,
     material, modules, outputs, panels, pipeline, site, statistics, templates,
 };
 
@@ -25,6 +25,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         facts::RULES,
         links::RULES,
         statistics::RULES,
+        hook::RULES,
         material::RULES,
         modules::RULES,
         site::RULES,
