@@ -5,6 +5,7 @@
 //!
 //! - [`source`], [`files`], [`diagnostics`], [`text`]: texts and places, disk, findings, folding
 //! - [`fields`], [`config`]: typed records out of YAML and TOML, and `site.toml`
+//! - [`rewrite`]: changes to finished pages: addresses, lines for the head
 //! - [`search`]: terms, index, ranking, and the pieces that browsers search in
 //! - [`i18n`]: languages, strings, dates
 //! - [`desks`]: consultation desks as records, with their hours, numbers and areas
@@ -49,6 +50,7 @@ pub mod outputs;
 pub mod panels;
 pub mod pipeline;
 pub mod preview;
+pub mod rewrite;
 pub mod rules;
 pub mod search;
 pub mod serve;

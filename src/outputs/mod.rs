@@ -18,6 +18,7 @@ mod manifest;
 mod media;
 mod not_found;
 mod open_data;
+pub mod packages;
 mod pages;
 pub mod panels;
 mod redirects;
@@ -167,6 +168,13 @@ impl Job {
             name: name.to_owned(),
             ..Self::new(output, subject)
         }
+    }
+}
+
+impl<'m> Making<'m> {
+    /// The same with another scope.
+    fn within(&self, scope: Arc<Scope>) -> Self {
+        Self { scope, ..*self }
     }
 }
 

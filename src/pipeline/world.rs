@@ -85,6 +85,7 @@ pub(super) fn assemble(
         data: around.data.clone(),
         glossaries: World::new_glossaries(&site),
         search: site.langs.iter().map(|_| Default::default()).collect(),
+        packages: Default::default(),
         hash: hash_with_media(around.hash ^ site.facts.rotate_left(1), &media),
         root: root.to_owned(),
         media,

@@ -10,7 +10,7 @@ use crate::support::repository;
 /// other, they are one layer and stand together in brackets.
 const LAYERS: &[&[&[&str]]] = &[
     &[&["source", "files", "diagnostics", "text"]],
-    &[&["fields"], &["search"]],
+    &[&["fields"], &["search"], &["rewrite"]],
     &[&["config"], &["i18n"]],
     &[&["desks"]],
     &[&["panels"]],
