@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, desks, facts, fields, files, guide, hook, i18n, images, links, markdown,
-    material, modules, outputs, panels, pipeline, site, statistics, templates,
+    assets, config, content, desks, facts, fields, files, guide, hook, i18n, images, links,
+    markdown, material, modules, outputs, panels, pipeline, site, statistics, templates,
 };
 
 /// All rules, room by room.

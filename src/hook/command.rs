@@ -120,7 +120,10 @@ fn start(program: &Program, folder: &Path) -> Result<(Child, bool), Fault> {
     let executable = program.executable().ok_or_else(not_found)?;
     let mut command = Command::new(executable);
     command.args(program.arguments());
-    command.env_clear().envs(system()).envs(program.secrets.all());
+    command
+        .env_clear()
+        .envs(system())
+        .envs(program.secrets.all());
     command.current_dir(folder);
     command.stdin(Stdio::piped());
     command.stdout(Stdio::piped());
@@ -239,7 +242,9 @@ fn pass_on(mut from: impl Read, to: &SyncSender<Option<Vec<u8>>>, most: usize) {
     let (mut buffer, mut passed) = (vec![0; 64 << 10], 0_usize);
     while let Ok(read) = from.read(&mut buffer) {
         let part = buffer.get(..read).unwrap_or_default();
-        let part = part.get(..most.saturating_sub(passed).min(read)).unwrap_or_default();
+        let part = part
+            .get(..most.saturating_sub(passed).min(read))
+            .unwrap_or_default();
         passed += part.len();
         if read == 0 || (!part.is_empty() && to.send(Some(part.to_owned())).is_err()) {
             break;

@@ -34,7 +34,10 @@ pub fn conformance(words: &[String], root: &Path, id: Option<&str>, limits: &Lim
         limits,
     };
     let (log, described) = tried.ask(&protocol::request(Action::Describe, ""));
-    let offered = described.as_ref().ok().and_then(|answer| Some(answer.datasets.first()?.id.clone()));
+    let offered = described
+        .as_ref()
+        .ok()
+        .and_then(|answer| Some(answer.datasets.first()?.id.clone()));
     let id = id.map(str::to_owned).or(offered).unwrap_or_default();
     let fetch = protocol::request(Action::Fetch, &id);
     let (fetch_log, first) = tried.ask(&fetch);
@@ -57,10 +60,16 @@ pub fn conformance(words: &[String], root: &Path, id: Option<&str>, limits: &Lim
             log: fetch_log,
         },
         point(AGGREGATES, cube.clone().and_then(|cube| refuse(&cube))),
-        point(ADDS_UP, cube.clone().and_then(|cube| Ok(cube.counts().map(|_| ())?))),
+        point(
+            ADDS_UP,
+            cube.clone().and_then(|cube| Ok(cube.counts().map(|_| ())?)),
+        ),
         point(GATED, cube.and_then(|cube| gated(&cube))),
         point(SAME_AGAIN, same(&first, &second)),
-        point(NO_OTHER, refuses(tried.ask(&protocol::request(Action::Fetch, NO_TABLE)).1)),
+        point(
+            NO_OTHER,
+            refuses(tried.ask(&protocol::request(Action::Fetch, NO_TABLE)).1),
+        ),
         point(NO_VERSION, refuses(tried.ask(OTHER_VERSION).1)),
     ]
 }
@@ -157,4 +166,7 @@ const DIFFERS: Text = Text::new(
     "2回目の表が、1回目と違います。順番や乱数を確かめてください",
     "the second table is another than the first; look at orders and random numbers",
 );
-const GAVE: Text = Text::new("断らずに、表を答えました", "it gave a table instead of refusing");
+const GAVE: Text = Text::new(
+    "断らずに、表を答えました",
+    "it gave a table instead of refusing",
+);

@@ -1,6 +1,7 @@
 //! A table from an address. Hosts are looked up first and the addresses looked at, whatever a name or a redirect
 //! says; the connection then goes to the address that was looked at.
 
+#[cfg(feature = "http")]
 mod address;
 #[cfg(feature = "http")]
 mod client;
@@ -35,6 +36,7 @@ pub fn get(_asked: &Asked, _limits: &Limits) -> Result<Vec<u8>, Fault> {
 }
 
 /// Shown wherever an address is refused.
+#[cfg(feature = "http")]
 const PRIVATE: Text = Text::new(
     "アドレス（またはその転送先）は、内部のネットワークか、このコンピューター自身を指しています。そこから取る必要があるなら private_hosts に書いてください",
     "the address, or where it leads on to, is inside a private network or this computer itself; name the host in private_hosts if that is meant",

@@ -89,7 +89,9 @@ pub fn answer(output: &[u8], redactor: &Redactor) -> Result<Answer, Fault> {
         Some(version) => {
             let version = version.as_u64().filter(|version| *version < 1_000);
             let version = version.map_or_else(|| "?".to_owned(), |version| version.to_string());
-            return Err(Fault::new(WRONG_VERSION).arg("version", version).arg("ours", VERSION));
+            return Err(Fault::new(WRONG_VERSION)
+                .arg("version", version)
+                .arg("ours", VERSION));
         }
         None => return Err(Fault::new(NO_VERSION).arg("ours", VERSION)),
     }

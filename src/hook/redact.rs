@@ -45,7 +45,10 @@ impl Redactor {
         let text = String::from_utf8_lossy(log);
         // Secrets are taken out of the whole, since one may hold a line end.
         let clean = self.clean(&text);
-        let lines: Vec<&str> = clean.lines().filter(|line| !line.trim().is_empty()).collect();
+        let lines: Vec<&str> = clean
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .collect();
         let last = lines.iter().skip(lines.len().saturating_sub(LINES));
         last.map(|line| {
             let cut: String = line.chars().take(WIDTH).collect();
@@ -91,7 +94,9 @@ fn base64(bytes: &[u8]) -> Vec<String> {
         .flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1 == 1))
         .collect();
     let digit = |six: &[bool]| {
-        let place = six.iter().fold(0_usize, |n, bit| n << 1 | usize::from(*bit));
+        let place = six
+            .iter()
+            .fold(0_usize, |n, bit| n << 1 | usize::from(*bit));
         char::from(DIGITS.get(place).copied().unwrap_or(b'A'))
     };
     [0, 4, 2]

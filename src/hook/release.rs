@@ -56,7 +56,9 @@ fn attempt(
     if let Some(finding) = source::faults(asking.source).first() {
         let fault = Fault::new(Text::new("{ja}", "{en}"));
         let said = |lang: MessageLang| format!("{}: {}", finding.message(lang), finding.hint(lang));
-        return Err(fault.arg("ja", said(MessageLang::Ja)).arg("en", said(MessageLang::En)));
+        return Err(fault
+            .arg("ja", said(MessageLang::Ja))
+            .arg("en", said(MessageLang::En)));
     }
     let id = asking.source.id.as_ref().map_or("", |id| id.name.as_str());
     after_the_last(asking)?;
@@ -70,7 +72,9 @@ fn attempt(
         bands::same(&cube, last)?;
     }
     let (published, result) = publish(cube, asking, &past)?;
-    let unchanged = asking.last.filter(|last| last.lock.output == digest(&published.text()));
+    let unchanged = asking
+        .last
+        .filter(|last| last.lock.output == digest(&published.text()));
     let lock = Lock {
         format: statistics::snapshot::FORMAT,
         id: id.to_owned(),
@@ -103,11 +107,7 @@ fn past(last: Option<&Snapshot>) -> Vec<Release> {
     before.chain([current]).collect()
 }
 
-fn publish(
-    cube: Cube,
-    asking: &Asking<'_>,
-    _past: &[Release],
-) -> Result<(Published, Kept), Fault> {
+fn publish(cube: Cube, asking: &Asking<'_>, _past: &[Release]) -> Result<(Published, Kept), Fault> {
     if asking.source.public {
         let published = Published::elsewhere(cube).ok_or_else(|| Fault::new(UNCITED))?;
         return Ok((published, Kept::Published));
@@ -121,7 +121,9 @@ fn publish(
 fn after_the_last(asking: &Asking<'_>) -> Result<(), Fault> {
     let last = asking.last.map(|last| last.lock.fetched);
     match last.filter(|last| *last > asking.today) {
-        Some(last) => Err(Fault::new(CLOCK).arg("last", last).arg("today", asking.today)),
+        Some(last) => Err(Fault::new(CLOCK)
+            .arg("last", last)
+            .arg("today", asking.today)),
         None => Ok(()),
     }
 }
@@ -131,7 +133,10 @@ fn not_from_the_future(cube: &Cube, today: Date) -> Result<(), Fault> {
         return Ok(());
     };
     let (as_of, today) = (as_of.iso(), today.to_string());
-    match today.get(..as_of.len()).is_some_and(|today| as_of.as_str() > today) {
+    match today
+        .get(..as_of.len())
+        .is_some_and(|today| as_of.as_str() > today)
+    {
         true => Err(Fault::new(FUTURE).arg("day", as_of).arg("today", today)),
         false => Ok(()),
     }

@@ -7,6 +7,10 @@ use std::process::{Child, Command};
 
 /// What a program may reach.
 #[derive(Debug, Clone)]
+#[cfg_attr(
+    not(all(target_os = "linux", feature = "sandbox")),
+    expect(dead_code, reason = "nothing keeps it there")
+)]
 pub(super) struct Reach {
     /// The folder that it may write to.
     pub own: PathBuf,

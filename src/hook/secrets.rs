@@ -12,10 +12,7 @@ pub struct Secrets(Vec<(String, String)>);
 
 impl Secrets {
     /// Looks up secrets by name, in the environment or wherever `look_up` looks.
-    pub fn of(
-        names: &[String],
-        look_up: impl Fn(&str) -> Option<String>,
-    ) -> Result<Self, Fault> {
+    pub fn of(names: &[String], look_up: impl Fn(&str) -> Option<String>) -> Result<Self, Fault> {
         let secret = |name: &String| {
             let Some(value) = look_up(name).filter(|value| !value.is_empty()) else {
                 return Err(Fault::new(UNSET).arg("name", name));

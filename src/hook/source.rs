@@ -55,7 +55,10 @@ pub(super) fn faults(source: &StatisticsSource) -> Vec<Diagnostic> {
     if source.public && (!cited || !source.command.is_empty()) {
         found.push(id.find(&SOURCE_PUBLIC));
     }
-    if source.threshold.is_some_and(|threshold| !(3..=100).contains(&threshold)) {
+    if source
+        .threshold
+        .is_some_and(|threshold| !(3..=100).contains(&threshold))
+    {
         found.push(id.find(&SOURCE_THRESHOLD));
     }
     for date in [&source.as_of, &source.next_update].into_iter().flatten() {

@@ -78,7 +78,11 @@ fn increment(before: &Release, after: &Release, threshold: i64) -> Option<Fault>
         let by = cell.value()? - old.get(&name)?;
         (by > 0.0 && by < threshold as f64).then_some(name)
     });
-    let fault = |cell| Fault::new(INCREMENT).arg("cell", cell).arg("date", after.fetched);
+    let fault = |cell| {
+        Fault::new(INCREMENT)
+            .arg("cell", cell)
+            .arg("date", after.fetched)
+    };
     grew.map(fault)
 }
 

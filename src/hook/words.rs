@@ -75,8 +75,13 @@ fn of_axis(axis: &mut Axis, known: &StatisticsDimension, language: &str) -> Resu
     axis.label = first_of(&[&tagged(&known.label, language), &axis.label]);
     axis.role = known.role.map(role).or(axis.role);
     for category in &mut axis.categories {
-        let own = known.categories.iter().find(|own| own.code == category.code);
-        let listed = known.codes.and_then(|list| (codes::of(list).read)(&category.code));
+        let own = known
+            .categories
+            .iter()
+            .find(|own| own.code == category.code);
+        let listed = known
+            .codes
+            .and_then(|list| (codes::of(list).read)(&category.code));
         if known.codes.is_some() && own.is_none() && listed.is_none() {
             return Err(Fault::new(UNKNOWN_CODE).arg("name", &known.id));
         }
@@ -87,7 +92,9 @@ fn of_axis(axis: &mut Axis, known: &StatisticsDimension, language: &str) -> Resu
         if let Some(own) = own {
             category.label = first_of(&[&tagged(&own.label, language), &category.label]);
             category.unit = first_of(&[&tagged(&own.unit, language), &category.unit]);
-            let decimals = own.decimals.and_then(|decimals| u8::try_from(decimals).ok());
+            let decimals = own
+                .decimals
+                .and_then(|decimals| u8::try_from(decimals).ok());
             category.decimals = decimals.or(category.decimals);
         }
     }
@@ -103,8 +110,13 @@ fn of_axis(axis: &mut Axis, known: &StatisticsDimension, language: &str) -> Resu
 
 /// A category's label, unless it only repeats the code.
 fn named(category: &Category) -> Localised {
-    let label = category.label.all().filter(|(_, label)| *label != category.code);
-    label.map(|(tag, label)| (tag.to_owned(), label.to_owned())).collect()
+    let label = category
+        .label
+        .all()
+        .filter(|(_, label)| *label != category.code);
+    label
+        .map(|(tag, label)| (tag.to_owned(), label.to_owned()))
+        .collect()
 }
 
 fn role(role: DimensionRole) -> Role {
@@ -118,7 +130,11 @@ fn role(role: DimensionRole) -> Role {
 /// Totals: those that are listed, those that codes say, and the one of all.
 fn totals(axis: &mut Axis, known: &StatisticsDimension) -> Result<(), Fault> {
     let place = |axis: &Axis, code: &str| {
-        let missing = || Fault::new(NO_CATEGORY).arg("name", &known.id).arg("code", code);
+        let missing = || {
+            Fault::new(NO_CATEGORY)
+                .arg("name", &known.id)
+                .arg("code", code)
+        };
         axis.position(code).ok_or_else(missing)
     };
     for own in known.categories.iter().filter(|own| !own.parts.is_empty()) {

@@ -383,7 +383,10 @@ fn read_assets(root: &Path, diagnostics: &mut Diagnostics) -> Result<Vec<AssetFi
         let below = found.path.strip_prefix("assets").unwrap_or_default();
         assets.insert(SitePath::new(below), found.read_bytes()?.into());
     }
-    if let Some(fold) = assets.get(&SitePath::new("search.js")).and_then(|search| fold_script(search)) {
+    if let Some(fold) = assets
+        .get(&SitePath::new("search.js"))
+        .and_then(|search| fold_script(search))
+    {
         assets.insert(SitePath::new("package/fold.js"), fold.into_bytes().into());
     }
     Ok(assets.into_iter().collect())
@@ -396,5 +399,7 @@ fn fold_script(search: &[u8]) -> Option<String> {
     let (_, folding) = text.split_once("// --- Folding")?;
     let (folding, _) = folding.split_once("\n// ---")?;
     let plain = folding.replace("\nexport ", "\n");
-    Some(format!("(() => {{\n//{plain}\nglobalThis.shirubeFold = fold;\n}})();\n"))
+    Some(format!(
+        "(() => {{\n//{plain}\nglobalThis.shirubeFold = fold;\n}})();\n"
+    ))
 }

@@ -7,6 +7,7 @@ mod facts;
 mod files;
 mod fresh;
 mod guide;
+mod hook;
 mod hostile;
 mod i18n;
 mod markdown;

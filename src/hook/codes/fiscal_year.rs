@@ -11,11 +11,18 @@ pub(super) const CODES: Codes = Codes {
 
 /// Eras by name and letter, with the year before their first. The law that began each did so within a fiscal year,
 /// which is counted to both.
-const ERAS: [(&str, &str, u16); 3] = [("令和", "R", 2018), ("平成", "H", 1988), ("昭和", "S", 1925)];
+const ERAS: [(&str, &str, u16); 3] = [
+    ("令和", "R", 2018),
+    ("平成", "H", 1988),
+    ("昭和", "S", 1925),
+];
 
 fn read(text: &str) -> Option<Known> {
     let narrow = narrow(text.trim());
-    let bare = narrow.trim_end_matches("年度").trim_end_matches("年").trim();
+    let bare = narrow
+        .trim_end_matches("年度")
+        .trim_end_matches("年")
+        .trim();
     let bare = bare
         .strip_prefix("FY")
         .or_else(|| bare.strip_prefix("fy"))
@@ -68,18 +75,38 @@ mod tests {
 
     #[test]
     fn a_fiscal_year_is_one_however_it_is_written() {
-        for text in ["令和6年度", "令和６年度", "R6", "FY2024", "2024年度", "2024", "fy 2024"] {
+        for text in [
+            "令和6年度",
+            "令和６年度",
+            "R6",
+            "FY2024",
+            "2024年度",
+            "2024",
+            "fy 2024",
+        ] {
             let known = read(text).expect(text);
             assert_eq!(known.code, "2024", "{text}");
             assert_eq!(known.label.get("ja"), Some("2024年度（令和6年度）"));
-            assert_eq!(known.label.get("en"), Some("FY2024 (April 2024 to March 2025)"));
+            assert_eq!(
+                known.label.get("en"),
+                Some("FY2024 (April 2024 to March 2025)")
+            );
         }
         for text in ["令和元年度", "平成31年度", "2019年度", "H31"] {
             let known = read(text).expect(text);
             assert_eq!(known.code, "2019", "{text}");
             assert_eq!(known.label.get("ja"), Some("2019年度（令和元年度）"));
         }
-        for text in ["", "24", "2024-10", "大正5年度", "R0", "年度", "FY24", "20245"] {
+        for text in [
+            "",
+            "24",
+            "2024-10",
+            "大正5年度",
+            "R0",
+            "年度",
+            "FY24",
+            "20245",
+        ] {
             assert!(read(text).is_none(), "{text}");
         }
     }

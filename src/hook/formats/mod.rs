@@ -33,7 +33,11 @@ pub const FORMATS: &[Format] = &[jsonstat::FORMAT, tidy_csv::FORMAT, sdmx_csv::F
 
 /// The form of this name, or that of a file or address with this ending.
 pub fn format(name: Option<&str>, path: &str) -> Result<&'static Format, Fault> {
-    let bare = path.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let bare = path
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     let wanted = |format: &&Format| match name {
         Some(name) => format.name == name,
         None => format.endings.iter().any(|ending| bare.ends_with(ending)),

@@ -16,11 +16,20 @@ pub(super) const FORMAT: Format = Format {
 
 /// Columns that say what a row is about, not where it belongs.
 const HEADS: [&str; 7] = [
-    "DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "SERIES_KEY", "OBS_KEY",
+    "DATAFLOW",
+    "STRUCTURE",
+    "STRUCTURE_ID",
+    "STRUCTURE_NAME",
+    "ACTION",
+    "SERIES_KEY",
+    "OBS_KEY",
 ];
 const MEASURE: &str = "OBS_VALUE";
 /// Attributes that say that a figure is not to be shown, and their codes for it (CL_OBS_STATUS, CL_CONF_STATUS).
-const STATUS: [(&str, &[&str]); 2] = [("OBS_STATUS", &["Q"]), ("CONF_STATUS", &["C", "N", "D", "S"])];
+const STATUS: [(&str, &[&str]); 2] = [
+    ("OBS_STATUS", &["Q"]),
+    ("CONF_STATUS", &["C", "N", "D", "S"]),
+];
 
 fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Cube, Fault> {
     let table = rows(bytes)?;
@@ -48,14 +57,16 @@ fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Cube, Fault> {
     let mut filled = Vec::new();
     for (line, row) in &table.rows {
         let cell = |at: usize| row.get(at).map_or("", String::as_str);
-        let places = dimensions.iter().zip(&mut columns).map(|((at, _, _), column)| {
-            let (code, label) = id_and_label(cell(*at));
-            // A series without observations has no time.
-            column.place(code, Localised::one(hints.language, label))
-        });
+        let places = dimensions
+            .iter()
+            .zip(&mut columns)
+            .map(|((at, _, _), column)| {
+                let (code, label) = id_and_label(cell(*at));
+                // A series without observations has no time.
+                column.place(code, Localised::one(hints.language, label))
+            });
         let places = places.collect();
-        let secret =
-            |(at, codes): &(usize, &[&str])| codes.contains(&id_and_label(cell(*at)).0);
+        let secret = |(at, codes): &(usize, &[&str])| codes.contains(&id_and_label(cell(*at)).0);
         let value = match figure(cell(measure), *line) {
             Ok(Cell::Missing) if status.iter().any(secret) => Cell::Hidden,
             // The standard writes NaN for a figure that is not there.
@@ -73,10 +84,7 @@ fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Cube, Fault> {
 
 /// The dimensions: where, their ids and their labels. A column of names that follows another is its labels' (2.0,
 /// `labels=name`), and none itself.
-fn dimensions<'n>(
-    names: &[(&'n str, &'n str)],
-    measure: usize,
-) -> Vec<(usize, &'n str, &'n str)> {
+fn dimensions<'n>(names: &[(&'n str, &'n str)], measure: usize) -> Vec<(usize, &'n str, &'n str)> {
     let before = names.iter().enumerate().take(measure);
     let own = before.filter(|(_, (id, _))| !HEADS.contains(id) && is_id(id));
     own.map(|(at, (id, label))| (at, *id, *label)).collect()

@@ -28,7 +28,12 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Rows, Fault> {
         let line = error.position().map_or(0, csv::Position::line);
         Fault::new(NOT_CSV).arg("line", line)
     };
-    let header: Vec<String> = reader.headers().map_err(not_csv)?.iter().map(trimmed).collect();
+    let header: Vec<String> = reader
+        .headers()
+        .map_err(not_csv)?
+        .iter()
+        .map(trimmed)
+        .collect();
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(not_csv)?;
@@ -64,8 +69,13 @@ pub(super) fn figure(text: &str, line: u64) -> Result<Cell, Fault> {
         true => text.replace(',', ""),
         false => text,
     };
-    let plain = bare.bytes().all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
-    let value = bare.parse().ok().filter(|value: &f64| plain && value.is_finite());
+    let plain = bare
+        .bytes()
+        .all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
+    let value = bare
+        .parse()
+        .ok()
+        .filter(|value: &f64| plain && value.is_finite());
     value
         .map(Cell::Value)
         .ok_or_else(|| Fault::new(NO_FIGURE).arg("line", line))
@@ -75,7 +85,10 @@ pub(super) fn figure(text: &str, line: u64) -> Result<Cell, Fault> {
 fn thousands(text: &str) -> bool {
     let whole = text.split('.').next().unwrap_or_default();
     let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or_default().trim_start_matches(['-', '+']);
+    let first = groups
+        .next()
+        .unwrap_or_default()
+        .trim_start_matches(['-', '+']);
     (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3)
 }
 

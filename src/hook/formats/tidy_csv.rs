@@ -15,7 +15,15 @@ pub(super) const FORMAT: Format = Format {
 
 /// What a column of figures is called where nobody says.
 const VALUES: [&str; 9] = [
-    "value", "count", "n", "obs_value", "値", "人数", "件数", "実数", "数",
+    "value",
+    "count",
+    "n",
+    "obs_value",
+    "値",
+    "人数",
+    "件数",
+    "実数",
+    "数",
 ];
 
 fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Cube, Fault> {
@@ -30,7 +38,11 @@ fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Cube, Fault> {
     let [value] = values[..] else {
         return Err(Fault::new(NO_VALUES).arg("names", VALUES.join(", ")));
     };
-    let names = table.header.iter().enumerate().filter(|(at, _)| *at != value);
+    let names = table
+        .header
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| *at != value);
     let names: Vec<(usize, &String)> = names.collect();
     for (_, name) in &names {
         if names.iter().filter(|(_, other)| other == name).count() > 1 {

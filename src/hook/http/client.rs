@@ -5,8 +5,8 @@ use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::thread;
 
-use ureq::http::Uri;
 use ureq::config::Config;
+use ureq::http::Uri;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use ureq::{Agent, Error};
@@ -23,7 +23,9 @@ const MOST_ADDRESSES: usize = 16;
 pub(super) fn get(asked: &Asked, limits: &Limits) -> Result<Vec<u8>, Fault> {
     let uri: Uri = asked.address.parse().map_err(|_| Fault::new(NO_ADDRESS))?;
     let scheme = uri.scheme_str().unwrap_or_default();
-    let plain = uri.authority().is_some_and(|host| !host.as_str().contains('@'));
+    let plain = uri
+        .authority()
+        .is_some_and(|host| !host.as_str().contains('@'));
     if !["http", "https"].contains(&scheme) || !plain {
         return Err(Fault::new(NO_ADDRESS));
     }
@@ -87,7 +89,10 @@ impl Resolver for Looking {
         let (Some(scheme), Some(authority)) = (uri.scheme(), uri.authority()) else {
             return Err(Error::HostNotFound);
         };
-        let host = authority.host().trim_start_matches('[').trim_end_matches(']');
+        let host = authority
+            .host()
+            .trim_start_matches('[')
+            .trim_end_matches(']');
         let name = DefaultResolver::host_and_port(scheme, authority).ok_or(Error::HostNotFound)?;
         let found = look_up(name, &timeout)?;
         let is_named = |name: &str| self.private_hosts.iter().any(|named| named == name);

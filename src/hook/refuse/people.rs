@@ -8,16 +8,65 @@ use crate::statistics::cube::{Axis, Cube, Role};
 
 /// What columns are called that tell people apart; compared whole.
 const IDENTIFIERS: [&str; 33] = [
-    "id", "uid", "uuid", "guid", "pid", "mrn", "name", "fullname", "firstname", "lastname", "email", "mail", "phone",
-    "telephone", "address", "postcode", "zip", "zipcode", "sample", "specimen", "participant", "氏名",
-    "名前", "患者", "患者番号", "カルテ番号", "住所", "郵便番号", "電話番号", "個人番号", "検体", "検体番号", "受付番号",
+    "id",
+    "uid",
+    "uuid",
+    "guid",
+    "pid",
+    "mrn",
+    "name",
+    "fullname",
+    "firstname",
+    "lastname",
+    "email",
+    "mail",
+    "phone",
+    "telephone",
+    "address",
+    "postcode",
+    "zip",
+    "zipcode",
+    "sample",
+    "specimen",
+    "participant",
+    "氏名",
+    "名前",
+    "患者",
+    "患者番号",
+    "カルテ番号",
+    "住所",
+    "郵便番号",
+    "電話番号",
+    "個人番号",
+    "検体",
+    "検体番号",
+    "受付番号",
 ];
 /// Parts of such names.
 const PARTS: [&str; 14] = [
-    "patientid", "subjectid", "sampleid", "participantid", "personid", "caseid", "recordid", "memberid", "patientno",
-    "患者id", "症例id", "被験者", "登録番号", "保険証",
+    "patientid",
+    "subjectid",
+    "sampleid",
+    "participantid",
+    "personid",
+    "caseid",
+    "recordid",
+    "memberid",
+    "patientno",
+    "患者id",
+    "症例id",
+    "被験者",
+    "登録番号",
+    "保険証",
 ];
-const BIRTH: [&str; 6] = ["birthdate", "birthday", "dateofbirth", "生年月日", "誕生日", "出生日"];
+const BIRTH: [&str; 6] = [
+    "birthdate",
+    "birthday",
+    "dateofbirth",
+    "生年月日",
+    "誕生日",
+    "出生日",
+];
 /// So many categories are more than a table of a few has.
 const MANY: usize = 30;
 /// Unit records have at least so many rows; a smaller table of ones is merely small.
@@ -29,8 +78,14 @@ pub(in crate::hook) fn people(axes: &[Axis], rows: usize) -> Result<(), Fault> {
         of_axis(axis)?;
         // A category for nearly each row, with other columns beside it: rows are single people.
         let own = axis.categories.len() * 10 >= rows * 9;
-        let beside = axes.iter().filter(|other| other.categories.len() > 1).count() > 1;
-        let combinations = axes.iter().try_fold(1_usize, |all, axis| all.checked_mul(axis.categories.len()));
+        let beside = axes
+            .iter()
+            .filter(|other| other.categories.len() > 1)
+            .count()
+            > 1;
+        let combinations = axes
+            .iter()
+            .try_fold(1_usize, |all, axis| all.checked_mul(axis.categories.len()));
         let sparse = combinations.is_none_or(|all| all > rows.saturating_mul(4));
         if own && beside && sparse && rows >= FEW {
             return Err(Fault::new(ONE_EACH).arg("name", &axis.id));
@@ -68,9 +123,13 @@ fn of_axis(axis: &Axis) -> Result<(), Fault> {
 fn are_days(axis: &Axis) -> bool {
     let day = |code: &str| {
         let digits = code.chars().filter(char::is_ascii_digit).count();
-        digits >= 5 && lenient_date(code).is_some()
+        digits >= 3 && lenient_date(code).is_some()
     };
-    let codes = || axis.categories.iter().map(|category| category.code.as_str());
+    let codes = || {
+        axis.categories
+            .iter()
+            .map(|category| category.code.as_str())
+    };
     codes().count() > 1 && codes().all(day)
 }
 
@@ -80,11 +139,21 @@ fn look_like_keys(axis: &Axis) -> bool {
         let bare = bare(code);
         bare.len() >= 7 && bare.is_ascii() && bare.bytes().filter(u8::is_ascii_digit).count() >= 3
     };
-    let keys = axis.categories.iter().filter(|category| key(&category.code)).count();
+    let keys = axis
+        .categories
+        .iter()
+        .filter(|category| key(&category.code))
+        .count();
     let unnamed = axis.categories.iter().all(|category| {
-        category.label.all().all(|(_, label)| label == category.code)
+        category
+            .label
+            .all()
+            .all(|(_, label)| label == category.code)
     });
-    axis.role != Some(Role::Time) && unnamed && keys >= MANY && keys * 10 >= axis.categories.len() * 9
+    axis.role != Some(Role::Time)
+        && unnamed
+        && keys >= MANY
+        && keys * 10 >= axis.categories.len() * 9
 }
 
 /// A table in which nothing is more than one is a list of people with blanks for everybody else.

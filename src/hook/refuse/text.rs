@@ -7,7 +7,18 @@ use crate::statistics::cube::Cube;
 
 /// Parts of what columns of free text are called.
 const NAMES: [&str; 12] = [
-    "comment", "remark", "memo", "freetext", "narrative", "message", "自由記述", "自由回答", "備考", "コメント", "所見", "メモ",
+    "comment",
+    "remark",
+    "memo",
+    "freetext",
+    "narrative",
+    "message",
+    "自由記述",
+    "自由回答",
+    "備考",
+    "コメント",
+    "所見",
+    "メモ",
 ];
 /// Names of categories are shorter than this.
 const LONGEST: usize = 120;
@@ -24,8 +35,11 @@ pub(super) fn check(cube: &Cube) -> Result<(), Fault> {
 
 /// Whether a text is long, has several lines, or is made of sentences.
 fn is_prose(text: &str) -> bool {
-    let sentences = text.contains('。') || text.contains('！') || text.contains('？') || text.contains(". ");
-    text.chars().count() > LONGEST || text.contains('\n') || (sentences && text.chars().count() > 20)
+    let sentences =
+        text.contains('。') || text.contains('！') || text.contains('？') || text.contains(". ");
+    text.chars().count() > LONGEST
+        || text.contains('\n')
+        || (sentences && text.chars().count() > 20)
 }
 
 const PROSE: Text = Text::new(

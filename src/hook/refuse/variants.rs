@@ -7,8 +7,22 @@ use crate::statistics::cube::{Axis, Cube};
 
 /// Parts of what columns of variants are called.
 const NAMES: [&str; 16] = [
-    "variant", "allele", "genotype", "haplotype", "rsid", "dbsnp", "hgvs", "snp", "chrom", "mutation", "バリアント",
-    "変異", "多型", "アレル", "対立遺伝子", "遺伝子型",
+    "variant",
+    "allele",
+    "genotype",
+    "haplotype",
+    "rsid",
+    "dbsnp",
+    "hgvs",
+    "snp",
+    "chrom",
+    "mutation",
+    "バリアント",
+    "変異",
+    "多型",
+    "アレル",
+    "対立遺伝子",
+    "遺伝子型",
 ];
 /// Such names that are compared whole.
 const WHOLE: [&str; 5] = ["ref", "alt", "pos", "gt", "vcf"];
@@ -23,16 +37,17 @@ pub(super) fn check(cube: &Cube) -> Result<(), Fault> {
 }
 
 fn named(axis: &Axis) -> bool {
-    names(axis).any(|name| {
-        WHOLE.contains(&name.as_str()) || NAMES.iter().any(|part| name.contains(part))
-    })
+    names(axis)
+        .any(|name| WHOLE.contains(&name.as_str()) || NAMES.iter().any(|part| name.contains(part)))
 }
 
 /// Whether a text holds the name of a variant: rs numbers, HGVS, places in the genome, transcripts, genotypes.
 fn is_variant(text: &str) -> bool {
     let narrow = crate::text::narrow(text);
     let mut words = narrow.split(|c: char| c.is_whitespace() || "()[],;、。".contains(c));
-    words.any(|word| is_rs(word) || is_hgvs(word) || is_place(word) || is_transcript(word) || is_genotype(word))
+    words.any(|word| {
+        is_rs(word) || is_hgvs(word) || is_place(word) || is_transcript(word) || is_genotype(word)
+    })
 }
 
 fn digits(text: &str) -> bool {
@@ -61,10 +76,15 @@ fn is_place(word: &str) -> bool {
     let first = parts.next().unwrap_or_default();
     let bare = first.trim_start_matches("chr").trim_start_matches("Chr");
     let chromosome = matches!(bare, "X" | "Y" | "MT" | "M")
-        || bare.parse().is_ok_and(|number: u8| (1..=22).contains(&number));
-    let position = parts.next().is_some_and(|part| part.len() >= 5 && digits(part));
+        || bare
+            .parse()
+            .is_ok_and(|number: u8| (1..=22).contains(&number));
+    let position = parts
+        .next()
+        .is_some_and(|part| part.len() >= 5 && digits(part));
     let rest = parts.next();
-    let based = rest.is_some_and(|part| !part.is_empty() && part.bytes().all(|b| b"ACGTacgt".contains(&b)));
+    let based =
+        rest.is_some_and(|part| !part.is_empty() && part.bytes().all(|b| b"ACGTacgt".contains(&b)));
     chromosome && position && (based || first != bare)
 }
 
@@ -94,14 +114,38 @@ mod tests {
     #[test]
     fn variants_are_told_from_other_codes() {
         for text in [
-            "rs113488022", "c.35G>A", "p.Arg175His", "NM_000546.6:c.524G>A", "BRAF (p.V600E)", "chr7:55249071",
-            "7-55249071-T-G", "7:55249071:T:G", "NM_000546", "ENST00000269305", "0/1", "A|G",
+            "rs113488022",
+            "c.35G>A",
+            "p.Arg175His",
+            "NM_000546.6:c.524G>A",
+            "BRAF (p.V600E)",
+            "chr7:55249071",
+            "7-55249071-T-G",
+            "7:55249071:T:G",
+            "NM_000546",
+            "ENST00000269305",
+            "0/1",
+            "A|G",
         ] {
             assert!(is_variant(text), "{text}");
         }
         for text in [
-            "13", "13101", "C50.4", "C50", "2024", "2024-10", "2024-10-31", "10-14", "65-74", "BRCA1", "肺がん",
-            "FY2024", "p. 12", "20-24", "M/F", "10-12345",
+            "13",
+            "13101",
+            "C50.4",
+            "C50",
+            "2024",
+            "2024-10",
+            "2024-10-31",
+            "10-14",
+            "65-74",
+            "BRCA1",
+            "肺がん",
+            "FY2024",
+            "p. 12",
+            "20-24",
+            "M/F",
+            "10-12345",
         ] {
             assert!(!is_variant(text), "{text}");
         }

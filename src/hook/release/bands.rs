@@ -10,7 +10,11 @@ use crate::statistics::snapshot::{Bands, Release};
 
 /// Refuses a table whose categories are not those of the last release.
 pub(super) fn same(cube: &Cube, last: &Release) -> Result<(), Fault> {
-    let before: BTreeSet<&str> = last.dimensions.iter().map(|bands| bands.id.as_str()).collect();
+    let before: BTreeSet<&str> = last
+        .dimensions
+        .iter()
+        .map(|bands| bands.id.as_str())
+        .collect();
     let now: BTreeSet<&str> = cube.axes.iter().map(|axis| axis.id.as_str()).collect();
     if let Some(name) = before.symmetric_difference(&now).next() {
         return Err(Fault::new(DIMENSION).arg("name", name));

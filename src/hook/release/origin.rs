@@ -60,7 +60,7 @@ fn of_file(asking: &Asking<'_>, name: &str) -> Result<Given, Fault> {
         cube,
         provenance: Provenance {
             kind: SourceKind::File,
-            from: name.to_owned(),
+            from: without_folders(name),
             // The digest of a file that is not public would let hidden counts be tried out.
             digest: asking.source.public.then(|| hex(&bytes)),
             version: None,
@@ -74,7 +74,10 @@ fn of_address(asking: &Asking<'_>, address: &str, secrets: &Secrets) -> Result<G
     let source = asking.source;
     let asked = Asked {
         address: secrets.fill(address),
-        authorization: source.authorization.as_deref().map(|text| secrets.fill(text)),
+        authorization: source
+            .authorization
+            .as_deref()
+            .map(|text| secrets.fill(text)),
         private_hosts: source.private_hosts.clone(),
     };
     let format = format(source.format.as_deref(), address)?;
@@ -103,7 +106,11 @@ fn of_command(
         words: source.command.clone(),
         root: asking.root.to_owned(),
         secrets: secrets.clone(),
-        reads: source.reads.iter().map(|path| asking.root.join(path)).collect(),
+        reads: source
+            .reads
+            .iter()
+            .map(|path| asking.root.join(path))
+            .collect(),
     };
     no_raw_files(&program, asking.root)?;
     let id = source.id.as_ref().map_or("", |id| id.name.as_str());
@@ -119,7 +126,7 @@ fn of_command(
         cube,
         provenance: Provenance {
             kind: SourceKind::Command,
-            from: redactor.without_secrets(&source.command.join(" ")),
+            from: redactor.without_secrets(&said(&source.command)),
             digest: digest(&program),
             version: answer
                 .plugin
@@ -131,14 +138,33 @@ fn of_command(
     })
 }
 
+/// A command as it is told: folders of this machine are nobody's business.
+fn said(words: &[String]) -> String {
+    let words: Vec<String> = words.iter().map(|word| without_folders(word)).collect();
+    words.join(" ")
+}
+
+fn without_folders(word: &str) -> String {
+    let path = Path::new(word);
+    let name = path.file_name().filter(|_| path.is_absolute());
+    name.map_or_else(|| word.to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
 /// Figures that are not public have no place in the site's folder: it is copied, shared and kept in Git.
 fn no_raw_files(program: &Program, root: &Path) -> Result<(), Fault> {
     let table = |file: &PathBuf| {
-        let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        let ending = file
+            .extension()
+            .map(|ending| ending.to_string_lossy().to_lowercase());
         ending.is_some_and(|ending| TABLES.contains(&ending.as_str()))
     };
-    let named = program.files().into_iter().chain(program.reads.iter().cloned());
-    named.filter(table).try_for_each(|file| outside(&file, root))
+    let named = program
+        .files()
+        .into_iter()
+        .chain(program.reads.iter().cloned());
+    named
+        .filter(table)
+        .try_for_each(|file| outside(&file, root))
 }
 
 /// Refuses a file that lies in the site's folder, whatever links lead there.
@@ -146,7 +172,9 @@ fn outside(file: &Path, root: &Path) -> Result<(), Fault> {
     let real = |path: &Path| files::real_path(path).unwrap_or_else(|_| path.to_owned());
     match real(file).starts_with(real(root)) {
         true => {
-            let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
+            let name = file
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned());
             Err(Fault::new(RAW).arg("file", name.unwrap_or_default()))
         }
         false => Ok(()),

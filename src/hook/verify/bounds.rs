@@ -37,7 +37,10 @@ pub(super) fn narrowed(release: &Release, threshold: i64) -> Result<Vec<usize>, 
         }
     }
     let most = (threshold - 1) as f64;
-    let hidden = release.cells().enumerate().filter(|(_, cell)| cell.value().is_none());
+    let hidden = release
+        .cells()
+        .enumerate()
+        .filter(|(_, cell)| cell.value().is_none());
     let known_small = hidden.filter(|(at, _)| {
         let (low, high) = bounds.get(*at).copied().unwrap_or((0.0, f64::INFINITY));
         // Everywhere within the small counts, and not all of them.

@@ -91,9 +91,8 @@ impl Places {
     fn mentioned(&self, sheet: &[u8], done: &BTreeMap<String, Vec<u8>>) -> Vec<(String, Job)> {
         let text = String::from_utf8_lossy(sheet);
         let fresh = self.files.values().map(|job| (file_name(job), job));
-        let found = fresh.filter(|(name, job)| {
-            !done.contains_key(name) && text.contains(job.file.file_name())
-        });
+        let found = fresh
+            .filter(|(name, job)| !done.contains_key(name) && text.contains(job.file.file_name()));
         found.map(|(name, job)| (name, job.clone())).collect()
     }
 }

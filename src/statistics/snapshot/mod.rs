@@ -18,7 +18,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use super::cube::{About, Axis, Category, Cell, LicenceName, Origin, Role};
-pub use lock::{Audit, Bands, FORMAT, Kept, Lock, PolicyUsed, Provenance, Release, SourceKind, digest};
+pub use lock::{
+    Audit, Bands, FORMAT, Kept, Lock, PolicyUsed, Provenance, Release, SourceKind, digest,
+};
 pub use published::Published;
 pub use read::read;
 pub use rules::RULES;
