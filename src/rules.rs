@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, desks, facts, fields, files, guide, hook, i18n, images, links,
-    markdown, material, modules, outputs, panels, pipeline, site, statistics, templates,
+    assets, charts, config, content, desks, exchange, facts, fields, files, guide, hook, i18n,
+    images, links, markdown, material, modules, outputs, panels, pipeline, site, statistics,
+    templates,
 };
 
 /// All rules, room by room.
@@ -26,8 +27,10 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         links::RULES,
         statistics::RULES,
         hook::RULES,
+        charts::RULES,
         material::RULES,
         modules::RULES,
+        exchange::RULES,
         site::RULES,
         i18n::RULES,
         templates::RULES,

@@ -37,6 +37,11 @@ pub struct New {
         "File name without extension, if the title does not make a good one"
     ))]
     slug: Option<String>,
+    #[arg(long, value_name = "ID", help = both!(
+        "単元を作る研修のフォルダの名前（研修のフォルダの中で実行すれば要らない）",
+        "For a unit: name of its module's folder (not needed within that folder)"
+    ))]
+    module: Option<String>,
     #[command(flatten)]
     site: SiteArgs,
 }
@@ -88,8 +93,22 @@ impl New {
     }
 
     fn new_page(&self, kind: Kind, console: &Console) -> Outcome {
-        let options = self.site.options();
-        let lang = self.lang.clone().unwrap_or_else(|| "ja".to_owned());
+        let mut options = self.site.options();
+        let mut lang = self.lang.clone().unwrap_or_else(|| "ja".to_owned());
+        let whole = Kind::all().find(|whole| whole.parts() == Some(kind));
+        let mut within = None;
+        if let Some(home) = whole.and_then(Kind::home_folder) {
+            let Some(place) = self.whole(home, &options.root, &lang) else {
+                let text = Text::new(
+                    "{kind} は、{home} のフォルダの中に作ります。`--module フォルダの名前` を付けるか、そのフォルダの中で実行してください（まだなければ `shirube new module 題名`）",
+                    "a {kind} is made within a folder of {home}: add `--module NAME`, or run this within that folder (`shirube new module TITLE` makes one)",
+                );
+                let args = [("kind", kind.key().to_owned()), ("home", home.to_owned())];
+                return console.fail(&text.fill(console.lang, &args));
+            };
+            (options.root, lang) = (place.root, place.lang);
+            within = Some(place.folder);
+        }
         let mut stem = slug(self.slug.as_deref().unwrap_or(&self.name));
         // A lesson on `CON` is no file name on Windows.
         if files::unportable_part(&stem).is_some() {
@@ -100,6 +119,7 @@ impl New {
         }
         let folder = kind.home_folder().map_or(String::new(), |folder| format!("{folder}/"));
         let file = match (kind, kind.data()) {
+            (_, None) if within.is_some() => format!("{lang}/{}/{stem}.md", within.unwrap_or_default()),
             (_, Some(data)) => format!("{}/{stem}.yaml", data.folder),
             (Kind::Section, None) => format!("{lang}/{stem}/_index.md"),
             (_, None) if kind.parts().is_some() => format!("{lang}/{folder}{stem}/index.md"),
@@ -131,6 +151,40 @@ impl New {
     }
 }
 
+/// A folder of pages that are parts of one, such as a module's.
+struct Whole {
+    root: PathBuf,
+    lang: String,
+    /// Below the language.
+    folder: String,
+}
+
+impl New {
+    /// The folder to make a part in: the one that was named, or the one that the command runs in.
+    fn whole(&self, home: &str, root: &Path, lang: &str) -> Option<Whole> {
+        if let Some(id) = &self.module {
+            let folder = format!("{home}/{id}");
+            let path = SitePath::new(&format!("{}/{lang}/{folder}", content::FOLDER));
+            let there = path.on_disk(root).join("index.md").exists();
+            return there.then(|| Whole {
+                root: root.to_owned(),
+                lang: lang.to_owned(),
+                folder,
+            });
+        }
+        let here = files::real_path(&std::env::current_dir().ok()?).ok()?;
+        let root = here.ancestors().find(|folder| folder.join("site.toml").exists())?;
+        let below = SitePath::below(root, &here)?;
+        let mut parts = below.strip_prefix(content::FOLDER)?.split('/');
+        let (lang, kind, id) = (parts.next()?, parts.next()?, parts.next()?);
+        (kind == home && !id.is_empty()).then(|| Whole {
+            root: root.to_owned(),
+            lang: lang.to_owned(),
+            folder: format!("{home}/{id}"),
+        })
+    }
+}
+
 /// A data file's name becomes an id, in small letters, digits and hyphens; a title in Japanese makes none.
 fn data_stem(stem: String, root: &Path, folder: &str) -> String {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
@@ -146,6 +200,6 @@ fn data_stem(stem: String, root: &Path, folder: &str) -> String {
     numbered.find(free).unwrap_or(stem)
 }
 
-fn today(date: Option<BuildDate>) -> BuildDate {
+pub(super) fn today(date: Option<BuildDate>) -> BuildDate {
     date.unwrap_or_else(|| BuildDate::of(Timestamp::now(), None))
 }

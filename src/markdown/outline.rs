@@ -38,6 +38,8 @@ pub struct Outline {
     pub includes: Vec<SitePath>,
     /// Ids of the facts stated, each once, in the order of their first use.
     pub facts: Vec<String>,
+    /// Names of the tables of statistics that something is shown of, each once.
+    pub statistics: Vec<String>,
     /// Whether there is anything to read.
     pub has_text: bool,
 }
@@ -78,6 +80,7 @@ impl Document<'_> {
             words,
             translation_hash: text::hash(&text),
             has_text: chars + words > 0,
+            statistics: self.statistics(),
             ..Outline::default()
         };
         let mut readings = BTreeSet::new();

@@ -27,3 +27,4 @@ pub use read::read;
 pub use rules::RULES;
 pub use rules::STATE_LONG;
 pub use state::{STATE_LIMIT, StateShape};
+pub use words::is_mark;

@@ -18,10 +18,11 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["guide"], &["facts"], &["links"], &["modules"]],
     &[&["statistics"]],
     &[&["hook"]],
-    &[&["site"]],
+    &[&["site"], &["exchange"]],
     &[&["images"], &["fresh"], &["material"]],
     // The cache keeps pictures for `images`, whose trait it implements.
     &[&["assets"], &["cache"]],
+    &[&["charts"]],
     &[&["templates"]],
     &[
         &["outputs"],

@@ -147,7 +147,10 @@ fn said(words: &[String]) -> String {
 fn without_folders(word: &str) -> String {
     let path = Path::new(word);
     let name = path.file_name().filter(|_| path.is_absolute());
-    name.map_or_else(|| word.to_owned(), |name| name.to_string_lossy().into_owned())
+    name.map_or_else(
+        || word.to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }
 
 /// Figures that are not public have no place in the site's folder: it is copied, shared and kept in Git.

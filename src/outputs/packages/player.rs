@@ -170,7 +170,7 @@ impl Packing<'_> {
                 dir: lang.dir,
                 name: lang.name.clone(),
                 title: crate::markdown::strip_ruby(edition.cover.title()),
-                start: site.href(&edition.cover.route),
+                start: format!("{}/index.html", lang.tag),
             }
         };
         self.package.editions.iter().map(language).collect()

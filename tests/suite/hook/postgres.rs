@@ -190,8 +190,5 @@ fn a_python_script_over_postgresql() {
         "{told}"
     );
     let log = log.join("\n");
-    assert!(
-        !log.is_empty() && !log.contains("canary-reader"),
-        "{log}"
-    );
+    assert!(!log.is_empty() && !log.contains("canary-reader"), "{log}");
 }

@@ -1,0 +1,45 @@
+//! Text as Markdown that says just that text, whatever signs are in it.
+
+use std::fmt::Write;
+
+/// Signs that are markup wherever they stand.
+const SIGNS: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '{', '|', '~'];
+
+/// Text within a line.
+pub(super) fn inline(text: &str, out: &mut String) {
+    let ruby = text.contains('｜');
+    for (at, c) in text.char_indices() {
+        match c {
+            c if SIGNS.contains(&c) => {
+                out.push('\\');
+                out.push(c);
+            }
+            '&' if is_entity(&text[at..]) => out.push_str("&amp;"),
+            '｛' if ruby => {
+                let _ = write!(out, "&#x{:X};", c as u32);
+            }
+            c => out.push(c),
+        }
+    }
+}
+
+fn is_entity(text: &str) -> bool {
+    let name = text[1..].split(';').next().unwrap_or_default();
+    name.len() + 1 < text.len()
+        && name.len() < 40
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#')
+}
+
+/// A line whose beginning is no mark of a list, a heading or a quotation.
+pub(super) fn line(text: &str) -> String {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let after = &text[digits..];
+    if digits > 0 && after.starts_with(['.', ')']) {
+        return format!("{}\\{after}", &text[..digits]);
+    }
+    match text.chars().next() {
+        Some('#' | '>' | '+' | '-' | '=' | ':') => format!("\\{text}"),
+        Some(c @ '：') => format!("&#x{:X};{}", c as u32, &text[c.len_utf8()..]),
+        _ => text.to_owned(),
+    }
+}
