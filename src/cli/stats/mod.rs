@@ -2,6 +2,7 @@
 
 mod explain;
 mod gate;
+mod past;
 mod policy;
 mod simulate;
 
