@@ -2,8 +2,13 @@
 // browser alone. What it needs is in the page: attributes of the questions (src/modules/html) and the module as JSON.
 //
 // A runtime keeps the state. Here that is the browser's storage; a package for a learning management system brings
-// its own as `globalThis.shirubeRuntime`: load() gives the text that save(text) took, report(result) hears of every
-// new result as {score, passed, complete}, and fold(text) folds as src/text/fold.rs does.
+// its own as `globalThis.shirubeRuntime` (assets/package/page.js):
+//   load()                    the text that save(text) took, or null; it may take its time
+//   save(text)                null erases
+//   report(result, answered)  every new result as {score, passed, complete, scored, done}; what was just answered as
+//                             {id, answer, right, survey, seconds}
+//   known(), know()           whether this learner is known to be who learnt before; that it is so
+//   mastery                   the mark to reach that the system has set, after load(), if it has
 (() => {
   "use strict";
   const source = document.querySelector("[data-course]");
@@ -33,51 +38,49 @@
     load: () => localStorage.getItem(KEY),
     save: (text) => (text === null ? localStorage.removeItem(KEY) : localStorage.setItem(KEY, text)),
     report: () => {},
-    // The search's own folding; without it, width and case alone.
-    async fold(text) {
-      const search = find("link[rel=search-module]")?.href;
-      const plain = () => text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
-      return search ? import(search).then((module) => module.fold(text), plain) : plain();
-    },
+    // Whoever goes on in this tab is the same person.
+    known: () => Boolean(sessionStorage.getItem(KEY)),
+    know: () => sessionStorage.setItem(KEY, "1"),
   };
+
+  /** Folds as src/text/fold.rs does: the search's own folding, which packages bring along; else width and case alone. */
+  async function fold(text) {
+    if (globalThis.shirubeFold) return globalThis.shirubeFold(text);
+    const search = find("link[rel=search-module]")?.href;
+    const plain = () => text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
+    return search ? import(search).then((module) => module.spelling(text), plain) : plain();
+  }
 
   function today() {
     const now = new Date();
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
   }
 
-  // v: version, s: seed, n: which attempt, a: answers as [what, how right], p: screen by unit, d: units that are done, f: day.
+  // v: version, s: seed, n: which attempt, a: answers as [what, how right], p: screen by unit (nameOf), d: units that are done, f: day.
   const fresh = (n = 1) => ({ v: course.version, s: Math.floor(Math.random() * 2 ** 31), n, a: {}, p: {}, d: [], f: null });
   const isState = (state) => Boolean(state && typeof state === "object" && typeof state.v === "string" && Number.isInteger(state.s)
     && state.a && state.p && Array.isArray(state.d) && Object.values(state.a).every((answer) => Array.isArray(answer) && answer.length === 2));
 
-  function load() {
+  async function load() {
     try {
-      const state = JSON.parse(runtime.load());
+      const state = JSON.parse(await runtime.load());
       return isState(state) ? state : null;
     } catch {
       return null;
     }
   }
 
-  function save() {
+  function save(answered = null) {
     try {
       runtime.save(JSON.stringify(state));
-      // Whoever goes on in this tab is the same person.
-      sessionStorage.setItem(KEY, "1");
-      runtime.report(result());
+      runtime.know();
+      runtime.report(result(), answered);
     } catch {
       announce(say("not-kept"));
     }
   }
 
-  function erase() {
-    runtime.save(null);
-    sessionStorage.removeItem(KEY);
-  }
-
-  const stored = load();
-  let state = stored ?? fresh();
+  let state = fresh();
   const began = (of) => Object.keys(of.a).length > 0 || of.d.length > 0;
 
   const status = element("p", "", { role: "status", class: "said" });
@@ -129,7 +132,9 @@
     const [got, of] = sums.reduce((a, b) => [a[0] + b[0], a[1] + b[1]], [0, 0]);
     const complete = course.units.every((unit) => state.d.includes(unit.id));
     const score = of ? Math.floor((got / of) * 100) : 0;
-    return { score, complete, passed: complete && score >= course.mastery };
+    // Where nothing counts, being through is all there is.
+    const passed = complete && (score >= course.mastery || !of);
+    return { score, complete, passed, scored: of > 0, done: state.d.length / course.units.length };
   }
 
   // --- Questions: what is answered, how right it is, and putting an answer back. By kind.
@@ -164,7 +169,7 @@
     gap: {
       ...fields("input.gap"),
       async mark(q, answer) {
-        const folded = await Promise.all(answer.map((text) => runtime.fold(text)));
+        const folded = await Promise.all(answer.map((text) => fold(text)));
         const gaps = all("input.gap", q);
         return part(gaps, (gap) => gap.dataset.right.split("/").includes(folded[gaps.indexOf(gap)]));
       },
@@ -238,13 +243,17 @@
     }
     const answer = [read, q.hasAttribute("data-survey") ? 0 : await kind.mark(q, read)];
     state.a[q.dataset.question] = answer;
-    save();
+    save(answeredBy(q.dataset.question, answer, q.hasAttribute("data-survey")));
     lock(q);
     outcome.hidden = false;
     if (told(unit)) reveal(q, answer);
     else outcome.textContent = say("recorded");
     outcome.focus();
   }
+
+  /** When the screen was shown. */
+  let since = performance.now();
+  const answeredBy = (id, [answer, right], survey) => ({ id, answer, right, survey, seconds: (performance.now() - since) / 1000 });
 
   function sortable(q) {
     const list = find(".order", q);
@@ -312,6 +321,8 @@
     player.prepend(where);
     player.append(status, moves);
     let at = 0;
+    /** A screen's name in the state, the same in every language: its question, or its place. */
+    const nameOf = (one) => one.dataset.question ?? String(all(".screen", player).indexOf(one));
     /** The screen that a choice leads to. */
     let leads = null;
 
@@ -328,7 +339,8 @@
       end.hidden = !ended;
       if (screen && find(".branches", screen)) choose(screen);
       if (ended) finish();
-      state.p[unit.id] = ended ? "" : screen.dataset.screen;
+      state.p[unit.id] = ended ? "" : nameOf(screen);
+      since = performance.now();
       if (began(state) || at > 0) save();
       if (quietly) return;
       const head = find("h2, h3, h4", ended ? end : screen) ?? where;
@@ -373,8 +385,9 @@
       if (!screen || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       if (!state.a[screen.dataset.question]) {
-        state.a[screen.dataset.question] = [li.dataset.option, Number(li.hasAttribute("data-right"))];
-        save();
+        const answer = [li.dataset.option, Number(li.hasAttribute("data-right"))];
+        state.a[screen.dataset.question] = answer;
+        save(answeredBy(screen.dataset.question, answer, false));
         if (settle(screen, li)) next.focus();
         else show(screens.indexOf(leads));
       }
@@ -383,7 +396,7 @@
     // Whoever comes by a link to a heading sees that; others go on where they were.
     const named = decodeURIComponent(location.hash.slice(1));
     const linked = unit.branching ? -1 : screens.findIndex((screen) => named && screen.dataset.screen === named);
-    const from = linked < 0 ? screens.findIndex((screen) => screen.dataset.screen === state.p[unit.id]) : linked;
+    const from = linked < 0 ? screens.findIndex((screen) => nameOf(screen) === state.p[unit.id]) : linked;
     show(Math.max(0, from), true);
     player.dataset.ready = "";
   }
@@ -406,9 +419,9 @@
 
   /** Asks whether to go on with what is there; then goes on. */
   function ask(panel, then) {
-    if (!began(state) || sessionStorage.getItem(KEY)) return then();
+    if (!began(state) || runtime.known()) return then();
     const box = element("div", "", { class: "somebody" });
-    const go = (act) => () => { act(); sessionStorage.setItem(KEY, "1"); box.remove(); then(); };
+    const go = (act) => () => { act(); runtime.know(); box.remove(); then(); };
     box.append(element("p", say("somebody", { answered: Object.keys(state.a).length })));
     const row = element("form", "", { role: "none", class: "moves" });
     row.append(button(say("continue"), go(() => {}), { class: "main" }), button(say("fresh"), go(() => { state = fresh(); save(); })));
@@ -466,7 +479,6 @@
       event.target.value = "";
       if (read?.module !== course.id || !isState(read.state)) return announce(say("import-wrong"));
       state = read.state;
-      sessionStorage.setItem(KEY, "1");
       save();
       draw();
       announce(say("imported"));
@@ -480,7 +492,7 @@
       }
       erasing.textContent = erasing.dataset.sure;
       delete erasing.dataset.sure;
-      erase();
+      runtime.save(null);
       state = fresh();
       draw();
       announce(say("erased"));
@@ -569,7 +581,7 @@
       find("h1").after(element("p", say("offline", { date: date || "–" }), { class: "notice" }));
     }
     const worker = source.dataset.worker;
-    if (!worker || !began(state) || !navigator.serviceWorker) return;
+    if (!worker || globalThis.shirubeRuntime || !began(state) || !navigator.serviceWorker) return;
     const scope = new URL("..", new URL(course.url, location.href)).pathname;
     navigator.serviceWorker.register(worker, { scope }).then(async (registration) => {
       await navigator.serviceWorker.ready;
@@ -577,11 +589,18 @@
     }).catch(() => {});
   }
 
-  const player = find("[data-player]");
-  const panel = find("[data-overview]");
-  const sheet = find("[data-certificate]");
-  if (player) ask(player, () => { renew(player); play(player); });
-  if (panel) overview(panel);
-  if (sheet) certificate(sheet);
-  offline();
+  async function begin() {
+    const stored = await load();
+    if (stored) state = stored;
+    course.mastery = runtime.mastery ?? course.mastery;
+    const player = find("[data-player]");
+    const panel = find("[data-overview]");
+    const sheet = find("[data-certificate]");
+    if (player) ask(player, () => { renew(player); play(player); });
+    if (panel) overview(panel);
+    if (sheet) certificate(sheet);
+    offline();
+  }
+
+  begin();
 })();

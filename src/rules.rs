@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, desks, facts, fields, files, guide, i18n, images, links, markdown,
-    material, modules, outputs, panels, pipeline, site, templates,
+    assets, charts, config, content, desks, exchange, facts, fields, files, guide, i18n, images,
+    links, markdown, material, modules, outputs, panels, pipeline, site, statistics, templates,
 };
 
 /// All rules, room by room.
@@ -24,8 +24,11 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         guide::RULES,
         facts::RULES,
         links::RULES,
+        statistics::RULES,
+        charts::RULES,
         material::RULES,
         modules::RULES,
+        exchange::RULES,
         site::RULES,
         i18n::RULES,
         templates::RULES,

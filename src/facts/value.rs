@@ -37,7 +37,8 @@ impl Default for FactValue {
 }
 
 impl AsOf {
-    fn parse(text: &str) -> Option<Self> {
+    /// Out of `2024`, `2024-10` or `2024-10-31`.
+    pub fn parse(text: &str) -> Option<Self> {
         let exact = match text.split('-').map(str::len).collect::<Vec<_>>()[..] {
             [4] => Exact::Year,
             [4, 2] => Exact::Month,
@@ -57,6 +58,15 @@ impl AsOf {
             Exact::Day => DateStyle::Long,
         };
         formats.date(self.first, style)
+    }
+
+    /// The last day of it.
+    pub fn last(self) -> Date {
+        match self.exact {
+            Exact::Year => self.first.last_of_year(),
+            Exact::Month => self.first.last_of_month(),
+            Exact::Day => self.first,
+        }
     }
 
     /// As ISO 8601 has it: "2024-10".

@@ -23,6 +23,12 @@ pub struct LocalisedList(BTreeMap<String, Vec<String>>);
 const UNTAGGED: &str = "";
 
 impl Localised {
+    /// A text in one language; nothing where it is empty.
+    pub fn one(tag: &str, text: &str) -> Self {
+        let text = Some(text).filter(|text| !text.is_empty());
+        Self::from_iter(text.map(|text| (tag.to_owned(), text.to_owned())))
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -63,6 +69,12 @@ impl Localised {
                 *text = other;
             }
         }
+    }
+}
+
+impl FromIterator<(String, String)> for Localised {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(texts: T) -> Self {
+        Self(texts.into_iter().collect())
     }
 }
 

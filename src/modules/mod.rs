@@ -15,6 +15,7 @@ mod model;
 mod read;
 mod rules;
 mod slips;
+mod state;
 mod words;
 
 pub use course::version_code;
@@ -24,3 +25,6 @@ pub use ids::{GOAL_UNKNOWN, QUESTION_GONE, QUESTION_UNRECORDED, UNIT_ALONE};
 pub use model::{Area, Ask, Entry, Pair, Part, Question, Quiz, Section};
 pub use read::read;
 pub use rules::RULES;
+pub use rules::STATE_LONG;
+pub use state::{STATE_LIMIT, StateShape};
+pub use words::is_mark;

@@ -20,6 +20,7 @@ pub const RULES: &[&Rule] = &[
     &CASE_UNREACHABLE,
     &CASE_LOOP,
     &DRAW,
+    &STATE_LONG,
     &super::ids::QUESTION_UNRECORDED,
     &super::ids::QUESTION_GONE,
     &super::ids::UNIT_ALONE,
@@ -286,5 +287,22 @@ pub static DRAW: Rule = Rule {
     explain: Text::new(
         "draw は、受けるたびに選んで出す問題の数です。",
         "`draw` says how many questions are drawn at each attempt.",
+    ),
+};
+
+pub static STATE_LONG: Rule = Rule {
+    id: "module-state-long",
+    severity: Severity::Warning,
+    message: Text::new(
+        "この研修の途中経過は、長いと{size}文字になります。学習システム（SCORM 1.2）が保存できるのは{limit}文字までです",
+        "a learner's state in this module can have {size} characters; SCORM 1.2 systems keep {limit}",
+    ),
+    hint: Text::new(
+        "研修を二つに分けるか、問題や選択肢を減らしてください。SCORM 2004、cmi5、オフライン版では、そのまま使えます",
+        "split the module in two, or have fewer questions or options; SCORM 2004, cmi5 and offline packages hold it as it is",
+    ),
+    explain: Text::new(
+        "SCORM 1.2 の cmi.suspend_data は 4,096 文字（UTF-16）までです。超えると、LMS によっては途中経過がすべて失われます。ここに示す長さは、すべての問題に答えたときの最大です。",
+        "SCORM 1.2 limits cmi.suspend_data to 4,096 UTF-16 units; beyond it some systems lose all progress. The length told is the most that can be, when every question is answered.",
     ),
 };

@@ -8,16 +8,27 @@ use crate::templates::views::AssetBytes;
 /// What keeps modules for readers without a network; a site without modules does not have it.
 const WORKER: &str = "module-worker.js";
 
+/// What only packages of modules have.
+const PACKAGES: &str = "assets/package/";
+
 /// Writes what `assets/` holds.
 pub struct Assets;
+
+impl Assets {
+    /// All that lies in `assets/`, whether the site has it or packages alone.
+    pub(super) fn every(world: &World) -> Vec<Job> {
+        let artifacts = world.assets.artifacts();
+        let job = |(path, _): (&str, &[u8])| Job::of_site(&Self, world, path, path);
+        artifacts.map(job).collect()
+    }
+}
 
 impl Output for Assets {
     fn plan(&self, world: &World) -> Vec<Job> {
         let modules = world.site.pages().any(|page| page.kind() == Kind::Module);
-        let artifacts = world.assets.artifacts();
-        artifacts
-            .filter(|(path, _)| modules || *path != WORKER)
-            .map(|(path, _)| Job::of_site(&Self, world, path, path))
+        let jobs = Self::every(world).into_iter();
+        jobs.filter(|job| modules || job.name != WORKER)
+            .filter(|job| !job.name.starts_with(PACKAGES))
             .collect()
     }
 

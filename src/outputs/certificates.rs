@@ -16,17 +16,20 @@ impl Output for Certificates {
             .site
             .pages()
             .filter(|page| page.kind() == Kind::Module);
-        let job = |page: &Page| {
-            let title = world.word(page.lang, "module-certificate");
-            let mut subject = Subject::below(page, "certificate/", title);
-            // It says nothing before somebody has learnt.
-            subject.noindex = true;
-            Job::new(&Self, subject)
-        };
+        let job = |page: &Page| Job::new(&Self, subject(world, page));
         modules.map(job).collect()
     }
 
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
         making.render("certificate.html", &job.subject, Context::new())
     }
+}
+
+/// The certificate of a module.
+pub(super) fn subject(world: &World, page: &Page) -> Subject {
+    let title = world.word(page.lang, "module-certificate");
+    let mut subject = Subject::below(page, "certificate/", title);
+    // It says nothing before somebody has learnt.
+    subject.noindex = true;
+    subject
 }

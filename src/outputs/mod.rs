@@ -18,6 +18,7 @@ mod manifest;
 mod media;
 mod not_found;
 mod open_data;
+pub mod packages;
 mod pages;
 pub mod panels;
 mod redirects;
@@ -26,20 +27,22 @@ mod robots;
 mod root;
 pub mod search;
 mod sitemap;
+mod statistics;
 mod tags;
 mod taken;
-mod xml;
 
 use std::sync::Arc;
 
 pub use media::image_options;
 use tera::Context;
 
-use crate::diagnostics::{Diagnostics, Rule, Severity, Text};
+use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
 use crate::files::SitePath;
+use crate::panels::NAME_PUBLISHED;
 use crate::site::Route;
 use crate::templates::views::{Settings, Strings};
 use crate::templates::{Scope, Subject, Templates, World, variables};
+use crate::text::xml;
 
 pub(crate) static UNREADABLE: Rule = Rule {
     id: "file-unreadable",
@@ -105,6 +108,8 @@ outputs![
     tags::Tags,
     guides::Guides,
     certificates::Certificates,
+    packages::PackagePages,
+    packages::PackageFiles,
     not_found::NotFound,
     root::Root,
     redirects::Redirects,
@@ -123,6 +128,7 @@ outputs![
     fresh::FreshData,
     resources::ResourceLists,
     resources::ResourceTable,
+    statistics::StatisticsData,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,
@@ -138,7 +144,18 @@ pub fn plan(world: &World, diagnostics: &mut Diagnostics) -> Vec<Job> {
     let mut jobs = Vec::new();
     for output in OUTPUTS {
         for job in output.plan(world) {
-            if taken.take(&job.file) {
+            if world
+                .site
+                .panels
+                .withdrawn
+                .is_in(job.file.as_str().as_bytes())
+            {
+                let page = job.subject.page(&world.site).map(|page| &page.parsed.path);
+                diagnostics.push(Diagnostic::about(
+                    &NAME_PUBLISHED,
+                    page.unwrap_or(&job.file),
+                ));
+            } else if taken.take(&job.file) {
                 jobs.push(job);
             } else if !output.addresses_are_checked() {
                 taken::report(&job, world, diagnostics);
@@ -167,6 +184,13 @@ impl Job {
             name: name.to_owned(),
             ..Self::new(output, subject)
         }
+    }
+}
+
+impl<'m> Making<'m> {
+    /// The same with another scope.
+    fn within(&self, scope: Arc<Scope>) -> Self {
+        Self { scope, ..*self }
     }
 }
 

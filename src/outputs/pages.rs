@@ -32,19 +32,24 @@ impl Output for Pages {
     }
 
     fn make(&self, job: &Job, making: &Making<'_>) -> Option<Vec<u8>> {
-        let site = &making.world().site;
-        let page = job.subject.page(site)?;
-        making.scope.ask::<Standing>(page.route.as_str());
-        making.scope.ask::<Source>(page.parsed.path.as_str());
-        let mut subject = job.subject.clone();
-        if subject.part == 1 {
-            subject.body = body(&making.scope, page, Dress::Page);
-        }
-        making.render(layout(site, page, making), &subject, Context::new())
+        render(making, job.subject.clone(), Context::new())
     }
 }
 
-fn subject(page: &Page, id: PageId, part: usize) -> Subject {
+/// Renders a page with its layout, which sees its own variables besides those of the site.
+pub(super) fn render(making: &Making<'_>, mut subject: Subject, own: Context) -> Option<Vec<u8>> {
+    let site = &making.world().site;
+    let page = subject.page(site)?;
+    making.scope.ask::<Standing>(page.route.as_str());
+    making.scope.ask::<Source>(page.parsed.path.as_str());
+    if subject.part == 1 {
+        subject.body = body(&making.scope, page, Dress::Page);
+    }
+    making.render(layout(site, page, making), &subject, own)
+}
+
+/// A part of a page.
+pub(super) fn subject(page: &Page, id: PageId, part: usize) -> Subject {
     Subject {
         lang: page.lang,
         page: Some(id),

@@ -16,6 +16,7 @@ use crate::fields::{self, Node};
 use crate::files::Found;
 use crate::panels::{self, Panels, Withdrawn};
 use crate::source::{SourceFile, Span};
+use crate::statistics::snapshot::{self, Snapshots};
 
 pub static DATA_SYNTAX: Rule = Rule {
     id: "data-syntax",
@@ -127,6 +128,25 @@ pub(super) fn read_panels(
         files.extend(found.read_table(diagnostics)?);
     }
     Ok(Arc::new(panels::read(&files, config, diagnostics)))
+}
+
+/// Whether a file is among the snapshots of statistics.
+pub(super) fn is_statistics(found: &Found) -> bool {
+    let below = format!("{}/{}", content::FOLDER, snapshot::FOLDER);
+    found.path.strip_prefix(&below).is_some()
+}
+
+/// Reads the snapshots of statistics. One with a withdrawn name in it no longer fits its lock, and is refused.
+pub(super) fn read_statistics(
+    found: &[Found],
+    withdrawn: &Withdrawn,
+    diagnostics: &mut Diagnostics,
+) -> Result<Arc<Snapshots>, Error> {
+    let mut files = Vec::new();
+    for found in found {
+        files.extend(read_masked(found, withdrawn, diagnostics)?);
+    }
+    Ok(Arc::new(snapshot::read(&files, diagnostics)))
 }
 
 /// Reads a data file, without withdrawn names.

@@ -63,6 +63,7 @@ pub(super) fn resolve(loaded: &Loaded, options: &Options, diagnostics: &mut Diag
         verified: loaded.desks.verified.clone(),
         panels: loaded.panels.clone(),
         register: loaded.register.clone(),
+        statistics: loaded.statistics.clone(),
         tried: loaded.tried.clone(),
         drafts: options.drafts,
     };
@@ -84,6 +85,7 @@ pub(super) fn assemble(
         data: around.data.clone(),
         glossaries: World::new_glossaries(&site),
         search: site.langs.iter().map(|_| Default::default()).collect(),
+        packages: Default::default(),
         hash: hash_with_media(around.hash ^ site.facts.rotate_left(1), &media),
         root: root.to_owned(),
         media,

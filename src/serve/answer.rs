@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::guard::Guard;
-use super::inject::{self, Rewrite};
 use super::{Page, Pages, address};
+use crate::rewrite::{self, Rewrite};
 
 /// Sent with every answer. The policy is the one that the built site has, so that what works here
 /// works there; nothing is kept, so that an edit is never hidden by an older copy.
@@ -227,8 +227,8 @@ fn is_html(mime: &str) -> bool {
 fn head_lines(path: &str, version: u64) -> String {
     format!(
         "<link rel=\"stylesheet\" href=\"{OWN}overlay.css\"><script src=\"{OWN}reload.js\" defer{}{}></script>",
-        inject::attribute("data-page", path),
-        inject::attribute("data-version", &version.to_string()),
+        rewrite::attribute("data-page", path),
+        rewrite::attribute("data-version", &version.to_string()),
     )
 }
 

@@ -9,7 +9,6 @@ mod answer;
 mod error;
 mod events;
 mod guard;
-pub mod inject;
 mod listen;
 mod watch;
 

@@ -45,7 +45,7 @@ pub use resources::Successor;
 pub use route::{PageKey, Route};
 pub use rules::RULES;
 pub use series::SeriesEntry;
-pub use stated::in_words;
+pub use stated::{fact_in_words, in_words};
 pub use tags::Tag;
 
 use crate::config::SiteConfig;
@@ -54,6 +54,7 @@ use crate::facts::Register;
 use crate::files::SitePath;
 use crate::links::Tried;
 use crate::panels::Panels;
+use crate::statistics::snapshot::Snapshots;
 
 /// The site as data: what templates, feeds, search and exports are made from.
 #[derive(Debug)]
@@ -94,6 +95,8 @@ pub struct Site {
     pub panels: Arc<Panels>,
     /// The figures and laws that pages state.
     pub register: Arc<Register>,
+    /// Statistics that may be published.
+    pub statistics: Arc<Snapshots>,
     /// What came of addresses that somebody tried.
     pub tried: Arc<Tried>,
     /// A hash of all that a page can learn of other pages. While it stands, no page needs another look.

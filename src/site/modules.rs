@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Page, Site, route};
+use super::{LangId, Page, Site, route};
 use crate::content::kinds::{Module, Unit};
 use crate::content::{Kind, KindFields};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::modules::{
-    GOAL_UNKNOWN, Given, Ledger, QUESTION_GONE, QUESTION_UNRECORDED, Quiz, UNIT_ALONE,
+    GOAL_UNKNOWN, Given, Ledger, QUESTION_GONE, QUESTION_UNRECORDED, Quiz, STATE_LIMIT, STATE_LONG,
+    StateShape, UNIT_ALONE,
 };
 
 /// The records of ids, by the names of their modules' folders.
@@ -79,6 +80,20 @@ impl Site {
         ledger
     }
 
+    /// The most characters that a learner's state of a module can have, in whichever of these languages.
+    pub fn state_size(&self, module: &Page, langs: impl Iterator<Item = LangId> + Clone) -> usize {
+        let version = self.module(module).map_or("", |module| &module.version);
+        let tags = langs.clone().map(|lang| self.lang(lang).tag.as_str());
+        let mut shape = StateShape::new(version, tags);
+        let pages = langs.filter_map(|lang| self.find(lang, &module.key));
+        for unit in pages.flat_map(|page| self.units(page)) {
+            let given = self.given(unit);
+            let questions = unit.parsed.quiz.questions().map(|(_, question)| question);
+            shape.add(unit_id(unit), given.iter().zip(questions));
+        }
+        shape.worst()
+    }
+
     /// The ids of a unit's questions.
     pub fn given(&self, unit: &Page) -> Vec<Given> {
         let ledger = self
@@ -124,6 +139,25 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             diagnostics.push(Diagnostic::about(&GOAL_UNKNOWN, path).arg("name", name));
         }
         ids(site, (page, quiz), module_page, diagnostics);
+    }
+    for page in site.pages().filter(|page| site.module(page).is_some()) {
+        if page.lang == site.source_lang() {
+            state(site, page, diagnostics);
+        }
+    }
+}
+
+/// Reports a module whose learners' state may be longer than SCORM 1.2 allows.
+fn state(site: &Site, module: &Page, diagnostics: &mut Diagnostics) {
+    let written = |lang: &LangId| {
+        let page = site.find(*lang, &module.key);
+        page.is_some_and(|page| !page.is_fallback())
+    };
+    let langs: Vec<LangId> = site.lang_ids().filter(written).collect();
+    let size = site.state_size(module, langs.into_iter());
+    if size > STATE_LIMIT {
+        let finding = Diagnostic::about(&STATE_LONG, &module.parsed.path);
+        diagnostics.push(finding.arg("size", size).arg("limit", STATE_LIMIT));
     }
 }
 

@@ -20,6 +20,7 @@ use crate::files::SitePath;
 use crate::i18n::{Freshness, SourceHash};
 use crate::links::Tried;
 use crate::panels::{self, Panels};
+use crate::statistics::snapshot::Snapshots;
 
 /// What the graph is made of.
 pub struct Input {
@@ -37,6 +38,8 @@ pub struct Input {
     pub panels: Arc<Panels>,
     /// The figures and laws that pages state.
     pub register: Arc<Register>,
+    /// Statistics that may be published.
+    pub statistics: Arc<Snapshots>,
     /// What came of addresses that somebody tried.
     pub tried: Arc<Tried>,
     /// Show drafts and what is not due yet, as `serve --drafts` does.
@@ -88,6 +91,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         verified: input.verified,
         panels: input.panels,
         register: input.register,
+        statistics: input.statistics,
         tried: input.tried,
         config: input.config,
         date: input.date,
@@ -189,6 +193,9 @@ fn facts(site: &Site) -> u64 {
         hash.update(&site.register.hash(&lang.tag).to_le_bytes());
     }
     hash.update(format!("{:?}", site.tried).as_bytes());
+    for snapshot in site.statistics.values() {
+        hash.update(&snapshot.hash().to_le_bytes());
+    }
     for page in site.pages() {
         hash.update(page.route.as_str().as_bytes());
         hash.update(&page.parsed.facts.to_le_bytes());
@@ -243,6 +250,7 @@ mod tests {
             verified: Arc::default(),
             panels: Arc::default(),
             register: Arc::default(),
+            statistics: Arc::default(),
             tried: Arc::default(),
             drafts: false,
         };

@@ -5,10 +5,13 @@
 //! were checked in integers (see `shift`), never by a solver's word. `docs/statistics-gate.md` says what
 //! the attacker is assumed to know, and how much is lost.
 //!
+//! `cube` is a table with its words, and `snapshot` what is kept of a source: gated figures and their lock.
+//!
 //! The order is `table` (what is there) → `rules` (what must be possible, as needs) → `search` (which
 //! cells to hide, by `moves` and by linear `program`s) → `gate`.
 
 mod consistency;
+pub mod cube;
 mod dice;
 mod gate;
 mod ground;
@@ -26,6 +29,7 @@ mod rules;
 mod search;
 mod sensitive;
 mod shift;
+pub mod snapshot;
 mod table;
 
 pub use gate::{Gated, gate, gate_after};
@@ -34,4 +38,5 @@ pub use policy::{Dominance, Effort, Policy, Require, Tier, Zeros};
 pub use reasons::{Protected, Reason};
 pub use refusal::Refusal;
 pub use report::report;
+pub use snapshot::RULES;
 pub use table::{Dimension, Line, MOST_CELLS, Table};

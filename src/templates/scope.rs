@@ -70,6 +70,13 @@ impl Scope {
         self.note(LAYOUT, name, hash);
     }
 
+    /// Notes what another scope was asked for a part of this one's work.
+    pub fn note_all(&self, reads: &[Read]) {
+        for read in reads {
+            self.note(read.view, &read.arg, read.hash);
+        }
+    }
+
     /// Notes a question whose answer was hashed elsewhere.
     pub fn note(&self, view: &'static str, arg: &str, hash: u64) {
         let mut noted = self.noted();

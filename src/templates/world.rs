@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use jiff::civil::Date;
 
+use super::scope::Read;
 use super::shapes::{DateText, Label, LinkText};
 use crate::assets::AssetSet;
 use crate::config::Level;
@@ -32,6 +33,8 @@ pub struct World {
     pub glossaries: Vec<OnceLock<Option<Arc<Glossary>>>>,
     /// What browsers search in, by language; made when first asked for.
     pub search: Vec<SearchSlot>,
+    /// Packages of modules, made when first asked for.
+    pub packages: PackageSlots,
     /// A hash of all of the above but bodies: while it stands, only changed bodies are rendered again.
     pub hash: u64,
 }
@@ -43,6 +46,25 @@ pub struct SearchSlot {
     pub input: OnceLock<u64>,
     pub pieces: OnceLock<Arc<Pieces>>,
     pub layout: OnceLock<Layout>,
+}
+
+/// Packages of modules by name: the file itself and the page that tells of it both need one.
+#[derive(Default)]
+pub struct PackageSlots(Mutex<BTreeMap<String, Arc<OnceLock<KeptPackage>>>>);
+
+/// A package, and what was asked for it.
+pub struct KeptPackage {
+    /// None, if it could not be made.
+    pub bytes: Option<Arc<[u8]>>,
+    pub reads: Vec<Read>,
+}
+
+impl PackageSlots {
+    /// The place of a package, filled or not.
+    pub fn slot(&self, name: &str) -> Arc<OnceLock<KeptPackage>> {
+        let mut slots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        slots.entry(name.to_owned()).or_default().clone()
+    }
 }
 
 /// What becomes of a file beside the pages.

@@ -7,6 +7,7 @@ mod leaks;
 mod literature;
 mod refusals;
 mod releases;
+mod snapshot;
 mod tables;
 
 use serde_json::{Value, json};

@@ -10,16 +10,18 @@ use crate::support::repository;
 /// other, they are one layer and stand together in brackets.
 const LAYERS: &[&[&[&str]]] = &[
     &[&["source", "files", "diagnostics", "text"]],
-    &[&["fields"], &["search"]],
+    &[&["fields"], &["search"], &["rewrite"]],
     &[&["config"], &["i18n"]],
     &[&["desks"]],
     &[&["panels"]],
     &[&["content"], &["markdown"]],
     &[&["guide"], &["facts"], &["links"], &["modules"]],
-    &[&["site"]],
+    &[&["statistics"]],
+    &[&["site"], &["exchange"]],
     &[&["images"], &["fresh"], &["material"]],
     // The cache keeps pictures for `images`, whose trait it implements.
-    &[&["assets"], &["cache"], &["statistics"]],
+    &[&["assets"], &["cache"]],
+    &[&["charts"]],
     &[&["templates"]],
     &[
         &["outputs"],

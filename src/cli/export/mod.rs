@@ -1,6 +1,7 @@
 //! `shirube export`: parts of the site as files for other programs, one file a part.
 
 mod desks;
+mod module;
 mod panel;
 mod resources;
 
@@ -29,6 +30,7 @@ pub struct Export {
 #[derive(Subcommand)]
 enum What {
     Desks(desks::Desks),
+    Module(module::Module),
     Panel(panel::Panel),
     Resources(resources::Resources),
 }
@@ -37,6 +39,7 @@ impl Run for Export {
     fn run(self, console: &Console) -> Outcome {
         let done = match self.what {
             What::Desks(part) => part.write(console),
+            What::Module(part) => part.write(console),
             What::Panel(part) => part.write(console),
             What::Resources(part) => part.write(console),
         };

@@ -1,6 +1,5 @@
 //! Changes to a finished page on its way out, made as a stream so that templates know nothing of
-//! them: lines for the head, and addresses. The preview uses the first; packages can use both. This
-//! file imports nothing of the room, so that others may.
+//! them: lines for the head, which the preview adds, and addresses, which packages change.
 
 use std::fmt::Write as _;
 
@@ -14,14 +13,27 @@ use lol_html::{
 /// The attributes of HTML that hold one address.
 const ADDRESSES: [&str; 6] = ["href", "src", "action", "poster", "data", "cite"];
 
-/// Gives an address its new form, or leaves it alone. `srcset` is taken apart first.
-type NewAddress<'a> = Box<dyn FnMut(&str) -> Option<String> + 'a>;
+/// What becomes of an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Address {
+    /// It stays as it is.
+    Same,
+    /// It has a new form.
+    Is(String),
+    /// It leads out: a link to it opens a window of its own.
+    Out(String),
+    /// It leads nowhere any more: what was a link is plain text.
+    Gone,
+}
+
+/// Says what becomes of an address. `srcset` is taken apart first.
+type Change<'a> = Box<dyn FnMut(&str) -> Address + 'a>;
 
 /// What to change in a page.
 #[derive(Default)]
 pub struct Rewrite<'a> {
     head: Option<String>,
-    address: Option<NewAddress<'a>>,
+    address: Option<Change<'a>>,
 }
 
 impl<'a> Rewrite<'a> {
@@ -36,8 +48,8 @@ impl<'a> Rewrite<'a> {
         self
     }
 
-    /// Gives every address in the page to `change`, which returns its new form if it has one.
-    pub fn addresses(mut self, change: impl FnMut(&str) -> Option<String> + 'a) -> Self {
+    /// Gives every address in the page to `change`, which says what becomes of it.
+    pub fn addresses(mut self, change: impl FnMut(&str) -> Address + 'a) -> Self {
         self.address = Some(Box::new(change));
         self
     }
@@ -114,14 +126,23 @@ fn on<'h>(
 
 fn change_addresses(
     element: &mut Element<'_, '_>,
-    change: &mut dyn FnMut(&str) -> Option<String>,
+    change: &mut dyn FnMut(&str) -> Address,
 ) -> HandlerResult {
     for name in ADDRESSES {
         let Some(old) = element.get_attribute(name) else {
             continue;
         };
-        if let Some(new) = change(&old) {
-            element.set_attribute(name, &new)?;
+        match change(&old) {
+            Address::Same => {}
+            Address::Is(new) => element.set_attribute(name, &new)?,
+            Address::Gone => element.remove_attribute(name),
+            Address::Out(new) => {
+                element.set_attribute(name, &new)?;
+                if element.tag_name() == "a" {
+                    element.set_attribute("target", "_blank")?;
+                    element.set_attribute("rel", "noopener noreferrer")?;
+                }
+            }
         }
     }
     if let Some(old) = element.get_attribute("srcset") {
@@ -134,12 +155,16 @@ fn change_addresses(
 }
 
 /// Each candidate is an address and, after a space, its size.
-fn change_srcset(srcset: &str, change: &mut dyn FnMut(&str) -> Option<String>) -> String {
-    let candidates = srcset.split(',').map(|candidate| {
+fn change_srcset(srcset: &str, change: &mut dyn FnMut(&str) -> Address) -> String {
+    let candidates = srcset.split(',').filter_map(|candidate| {
         let candidate = candidate.trim();
         let (address, size) = candidate.split_once(' ').unwrap_or((candidate, ""));
-        let address = change(address).unwrap_or_else(|| address.to_owned());
-        format!("{address} {size}").trim_end().to_owned()
+        let address = match change(address) {
+            Address::Same => address.to_owned(),
+            Address::Is(new) | Address::Out(new) => new,
+            Address::Gone => return None,
+        };
+        Some(format!("{address} {size}").trim_end().to_owned())
     });
     candidates.collect::<Vec<_>>().join(", ")
 }
@@ -180,12 +205,31 @@ mod tests {
     fn addresses_are_changed_and_the_rest_is_kept() {
         let html = r#"<a href="/ja/" title='x'>遺</a><img src=/a.png srcset="/a.png 1x, /b.png 2x"><p data-src="/c">"#;
         let out = Rewrite::new()
-            .addresses(|old| old.strip_prefix('/').map(|rest| format!("../{rest}")))
+            .addresses(|old| match old.strip_prefix('/') {
+                Some(rest) => Address::Is(format!("../{rest}")),
+                None => Address::Same,
+            })
             .apply(html.as_bytes())
             .expect("html");
         assert_eq!(
             String::from_utf8(out).expect("utf-8"),
             r#"<a href="../ja/" title='x'>遺</a><img src="../a.png" srcset="../a.png 1x, ../b.png 2x"><p data-src="/c">"#
+        );
+    }
+
+    #[test]
+    fn what_leads_out_opens_apart_and_what_is_gone_is_text() {
+        let html = r#"<a href="/out">x</a><a class="y" href="/gone">y</a><img src="/out">"#;
+        let out = Rewrite::new()
+            .addresses(|old| match old {
+                "/gone" => Address::Gone,
+                old => Address::Out(format!("https://example.org{old}")),
+            })
+            .apply(html.as_bytes())
+            .expect("html");
+        assert_eq!(
+            String::from_utf8(out).expect("utf-8"),
+            r#"<a href="https://example.org/out" target="_blank" rel="noopener noreferrer">x</a><a class="y">y</a><img src="https://example.org/out">"#
         );
     }
 

@@ -1,0 +1,97 @@
+//! What can be wrong with a snapshot.
+
+use crate::diagnostics::{Rule, Severity, Text};
+
+pub static SNAPSHOT_EDITED: Rule = Rule {
+    id: "stats-snapshot-edited",
+    severity: Severity::Error,
+    message: Text::new(
+        "統計『{id}』の記録が、取得したときと違います",
+        "the snapshot “{id}” is not as it was fetched",
+    ),
+    hint: Text::new(
+        "手で直さず、元の版に戻すか、`shirube stats fetch {id}` で取り直してください",
+        "restore the version that was fetched, or run `shirube stats fetch {id}`",
+    ),
+    explain: Text::new(
+        "content/_data/stats/ の数は、人が特定されないことを確かめてから保存されます。書きかえた数は確かめられていないので、使いません。",
+        "Figures in content/_data/stats/ are stored once nobody can be found in them. One that was changed since has not been looked at, and is not used.",
+    ),
+};
+
+pub static SNAPSHOT_FORM: Rule = Rule {
+    id: "stats-snapshot-form",
+    severity: Severity::Error,
+    message: Text::new(
+        "統計の記録として読めません（{ja}）",
+        "this is not readable as a snapshot of statistics ({en})",
+    ),
+    hint: Text::new(
+        "`shirube stats fetch` で取り直してください",
+        "fetch it again with `shirube stats fetch`",
+    ),
+    explain: Text::new(
+        "content/_data/stats/ のファイルは `shirube stats fetch` が書きます。形が違うものは使いません。",
+        "The files in content/_data/stats/ are written by `shirube stats fetch`; others are not used.",
+    ),
+};
+
+pub static SNAPSHOT_FORMAT: Rule = Rule {
+    id: "stats-snapshot-format",
+    severity: Severity::Error,
+    message: Text::new(
+        "統計『{id}』の記録は版{version}の形で、この shirube は読めません",
+        "the snapshot “{id}” has format version {version}, which this shirube does not read",
+    ),
+    hint: Text::new(
+        "shirube を新しくするか、`shirube stats fetch {id}` で取り直してください",
+        "use a newer shirube, or run `shirube stats fetch {id}`",
+    ),
+    explain: Text::new(
+        "読み方のわからない記録を推測で読むと、守られていない数を出すおそれがあります。",
+        "To guess at a record could publish what is not protected.",
+    ),
+};
+
+pub static SNAPSHOT_NAME: Rule = Rule {
+    id: "stats-snapshot-name",
+    severity: Severity::Error,
+    message: Text::new(
+        "統計の記録のフォルダーに、ほかのファイルがあります",
+        "this file does not belong among snapshots of statistics",
+    ),
+    hint: Text::new(
+        "サイトのフォルダーの外へ移してください。元の数は、ここに置かないでください",
+        "move it out of the site's folder; figures that did not go through the gate must not be here",
+    ),
+    explain: Text::new(
+        "content/_data/stats/ には、`shirube stats fetch` が書いた <名前>.json と <名前>.lock.json だけを置きます。名前は小文字の英数字とハイフンです。",
+        "content/_data/stats/ holds <name>.json and <name>.lock.json as `shirube stats fetch` writes them, and nothing else. Names are small letters, digits and hyphens.",
+    ),
+};
+
+pub static SNAPSHOT_PAIR: Rule = Rule {
+    id: "stats-snapshot-pair",
+    severity: Severity::Error,
+    message: Text::new(
+        "統計『{id}』の記録が片方しかありません（{id}.json と {id}.lock.json の両方が要ります）",
+        "of the snapshot “{id}” only one file is there; it needs {id}.json and {id}.lock.json",
+    ),
+    hint: Text::new(
+        "もう片方を戻すか、`shirube stats fetch {id}` で取り直してください",
+        "restore the other, or run `shirube stats fetch {id}`",
+    ),
+    explain: Text::new(
+        "数のファイルだけでは、確かめられた数かどうかがわかりません。",
+        "Figures alone do not tell whether anybody looked at them.",
+    ),
+};
+
+/// All rules about snapshots.
+pub const RULES: &[&Rule] = &[
+    &SNAPSHOT_EDITED,
+    &SNAPSHOT_FORM,
+    &SNAPSHOT_FORMAT,
+    &SNAPSHOT_NAME,
+    &SNAPSHOT_PAIR,
+];
