@@ -3,6 +3,7 @@
 mod explain;
 mod fetch;
 mod gate;
+mod past;
 mod policy;
 mod simulate;
 mod stored;
