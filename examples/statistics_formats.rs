@@ -22,9 +22,17 @@ fn main() -> ExitCode {
     let mut all = 0;
     for folder in folders {
         let files = walkdir::WalkDir::new(folder).sort_by_file_name();
-        for entry in files.into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+        for entry in files
+            .into_iter()
+            .flatten()
+            .filter(|entry| entry.file_type().is_file())
+        {
             if let Some((name, said)) = look(entry.path()) {
-                println!("{name}\t{}\t{}", entry.path().display(), said.as_ref().unwrap_or_else(|why| why));
+                println!(
+                    "{name}\t{}\t{}",
+                    entry.path().display(),
+                    said.as_ref().unwrap_or_else(|why| why)
+                );
                 all += 1;
                 taken += usize::from(said.is_ok());
             }
@@ -38,7 +46,9 @@ fn main() -> ExitCode {
 fn look(path: &Path) -> Option<(&'static str, Result<String, String>)> {
     let bytes = std::fs::read(path).ok()?;
     let text = String::from_utf8_lossy(&bytes);
-    let sdmx = ["DATAFLOW", "STRUCTURE"].iter().any(|start| text.trim_start_matches('\u{feff}').starts_with(start));
+    let sdmx = ["DATAFLOW", "STRUCTURE"]
+        .iter()
+        .any(|start| text.trim_start_matches('\u{feff}').starts_with(start));
     let name = match path.extension()?.to_str()? {
         "csv" if sdmx => "sdmx-csv",
         "csv" => "csv",
@@ -52,8 +62,16 @@ fn look(path: &Path) -> Option<(&'static str, Result<String, String>)> {
     };
     let read = (format.read)(&bytes, &hints).and_then(|cube| refuse(&cube).map(|()| cube));
     let said = read.map_err(|fault| fault.to_string()).map(|cube| {
-        let sizes: Vec<String> = cube.axes.iter().map(|axis| axis.categories.len().to_string()).collect();
-        let missing = cube.cells.iter().filter(|cell| **cell == Cell::Missing).count();
+        let sizes: Vec<String> = cube
+            .axes
+            .iter()
+            .map(|axis| axis.categories.len().to_string())
+            .collect();
+        let missing = cube
+            .cells
+            .iter()
+            .filter(|cell| **cell == Cell::Missing)
+            .count();
         format!("{} cells, {missing} missing", sizes.join(" × "))
     });
     Some((name, said))

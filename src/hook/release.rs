@@ -10,9 +10,9 @@ use jiff::civil::Date;
 use super::{Fault, Limits, Secrets, refuse, source, words};
 use crate::config::StatisticsSource;
 use crate::diagnostics::{MessageLang, Text};
-use crate::statistics;
-use crate::statistics::cube::Cube;
-use crate::statistics::snapshot::{Audit, Kept, Lock, Published, Release, Snapshot, digest};
+use crate::statistics::cube::{Cell, Cube};
+use crate::statistics::snapshot::{Audit, Bands, Kept, Lock, Published, Release, Snapshot, digest};
+use crate::statistics::{self, Past};
 
 /// What is fetched, and what is known of it.
 #[derive(Debug, Clone, Copy)]
@@ -102,19 +102,33 @@ fn past(last: Option<&Snapshot>) -> Vec<Release> {
     let Some(last) = last else {
         return Vec::new();
     };
-    let current = Release::of(&last.published, last.lock.fetched);
+    let current = last.release();
     let before = last.lock.releases.iter().cloned();
     before.chain([current]).collect()
 }
 
-fn publish(cube: Cube, asking: &Asking<'_>, _past: &[Release]) -> Result<(Published, Kept), Fault> {
+fn publish(cube: Cube, asking: &Asking<'_>, past: &[Release]) -> Result<(Published, Kept), Fault> {
     if asking.source.public {
         let published = Published::elsewhere(cube).ok_or_else(|| Fault::new(UNCITED))?;
         return Ok((published, Kept::Published));
     }
     let table = cube.counts()?;
-    let gated = statistics::gate(&table, &source::policy(asking.source))?;
+    let past = Past {
+        change: source::kind_of_change(asking.source),
+        releases: past.iter().map(in_print).collect(),
+        linked: Vec::new(),
+    };
+    let gated = statistics::gate_after(&table, &source::policy(asking.source), &past)?;
     Ok((Published::gated(cube, &gated)?, Kept::Proved))
+}
+
+/// A release as the gate knows it.
+fn in_print(release: &Release) -> statistics::Release {
+    statistics::Release {
+        dimensions: release.dimensions.iter().map(Bands::dimension).collect(),
+        published: release.cells().map(Cell::count).collect(),
+        threshold: release.threshold,
+    }
 }
 
 /// A clock that was set back would put releases out of order.

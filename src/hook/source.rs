@@ -10,11 +10,11 @@ use rules::{
     SOURCE_THRESHOLD,
 };
 
-use crate::config::{SiteConfig, StatisticsSource, ZeroCounts};
+use crate::config::{Change, SiteConfig, StatisticsSource, ZeroCounts};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::facts::AsOf;
 use crate::statistics::snapshot::{PolicyUsed, Snapshots, is_id};
-use crate::statistics::{Policy, Zeros};
+use crate::statistics::{self, Policy, Zeros};
 
 /// Reports what is wrong with the sources, and which of them have nothing to show.
 pub fn check(config: &SiteConfig, snapshots: &Snapshots, diagnostics: &mut Diagnostics) {
@@ -99,7 +99,16 @@ pub(super) fn policy_used(source: &StatisticsSource) -> PolicyUsed {
     PolicyUsed::new(BTreeMap::from(settings))
 }
 
-/// How figures change: those of years that are over do not, unless a source says so.
-pub(super) fn change(source: &StatisticsSource) -> crate::config::Change {
-    source.change.unwrap_or(crate::config::Change::Revised)
+/// The same as the gate knows it.
+pub(super) fn kind_of_change(source: &StatisticsSource) -> statistics::Change {
+    match change(source) {
+        Change::Cumulative => statistics::Change::Cumulative,
+        Change::Revised => statistics::Change::Revised,
+        Change::Final => statistics::Change::Final,
+    }
+}
+
+/// How figures change: up and down, unless a source says that they do not.
+pub(super) fn change(source: &StatisticsSource) -> Change {
+    source.change.unwrap_or(Change::Revised)
 }

@@ -20,7 +20,7 @@ pub fn verify(snapshot: &Snapshot, source: Option<&StatisticsSource>) -> Vec<Fau
     if source.is_some_and(|source| source::policy_used(source) != lock.policy) {
         faults.push(Fault::new(POLICY));
     }
-    let current = Release::of(&snapshot.published, lock.fetched);
+    let current = snapshot.release();
     let releases: Vec<&Release> = lock.releases.iter().chain([&current]).collect();
     let in_order = releases.is_sorted_by_key(|release| release.fetched);
     if !in_order {
@@ -29,8 +29,7 @@ pub fn verify(snapshot: &Snapshot, source: Option<&StatisticsSource>) -> Vec<Fau
     if lock.audit.result == Kept::Published {
         return faults;
     }
-    let threshold = lock.policy.settings.get("threshold");
-    let Some(threshold) = threshold.and_then(|threshold| threshold.parse::<i64>().ok()) else {
+    let Some(threshold) = lock.policy.threshold() else {
         faults.push(Fault::new(NO_THRESHOLD));
         return faults;
     };

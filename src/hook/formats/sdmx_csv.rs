@@ -1,7 +1,7 @@
 //! SDMX-CSV 2.0 (and 1.0, which says DATAFLOW where 2.0 says STRUCTURE): columns before the measure are dimensions,
 //! those after it attributes. <https://github.com/sdmx-twg/sdmx-csv>
 
-use super::table::{Column, Rows, cube, figure, rows};
+use super::table::{Column, Rows, cube, rows};
 use super::{Format, Hints};
 use crate::diagnostics::Text;
 use crate::fields::Localised;
@@ -33,7 +33,7 @@ const STATUS: [(&str, &[&str]); 2] = [
 
 fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Cube, Fault> {
     let table = rows(bytes)?;
-    let names: Vec<(&str, &str)> = table.header.iter().map(|name| id_and_label(name)).collect();
+    let names: Vec<(&str, &str)> = table.header.iter().map(|name| component(name)).collect();
     let at = |wanted: &str| names.iter().position(|(id, _)| *id == wanted);
     let first = names.first().map_or("", |(id, _)| *id);
     let (Some(measure), true) = (at(MEASURE), ["DATAFLOW", "STRUCTURE"].contains(&first)) else {
@@ -67,7 +67,7 @@ fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Cube, Fault> {
             });
         let places = places.collect();
         let secret = |(at, codes): &(usize, &[&str])| codes.contains(&id_and_label(cell(*at)).0);
-        let value = match figure(cell(measure), *line) {
+        let value = match table.figure(cell(measure), *line) {
             Ok(Cell::Missing) if status.iter().any(secret) => Cell::Hidden,
             // The standard writes NaN for a figure that is not there.
             Err(_) if cell(measure) == "NaN" => return Err(Fault::new(NAN).arg("line", line)),
@@ -94,6 +94,12 @@ fn dimensions<'n>(names: &[(&'n str, &'n str)], measure: usize) -> Vec<(usize, &
 fn is_id(id: &str) -> bool {
     id.bytes()
         .all(|b| b.is_ascii_alphanumeric() || b"_-@$".contains(&b))
+}
+
+/// A column's id and label. `[…]` after the id says what stands between several values in it.
+fn component(name: &str) -> (&str, &str) {
+    let (id, label) = id_and_label(name);
+    (id.split('[').next().unwrap_or_default(), label)
 }
 
 /// `A: Annual` is a code and its label, where labels were asked for.

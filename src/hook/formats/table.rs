@@ -13,6 +13,8 @@ use crate::text::narrow;
 /// A CSV text: its header, and rows as wide as it, with their line numbers.
 pub(super) struct Rows {
     pub header: Vec<String>,
+    /// Whether a comma stands before decimals, as where semicolons stand between columns.
+    decimal_comma: bool,
     pub rows: Vec<(u64, Vec<String>)>,
 }
 
@@ -21,8 +23,11 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Rows, Fault> {
     let path = SitePath::new("table.csv");
     let file = decode_table(&path, bytes, &mut Diagnostics::default());
     let file = file.ok_or_else(|| Fault::new(NOT_TEXT))?;
+    let first = file.text.lines().next().unwrap_or_default();
+    let decimal_comma = first.matches(';').count() > first.matches(',').count();
     let mut reader = csv::ReaderBuilder::new()
         .flexible(true)
+        .delimiter(if decimal_comma { b';' } else { b',' })
         .from_reader(file.text.as_bytes());
     let not_csv = |error: csv::Error| {
         let line = error.position().map_or(0, csv::Position::line);
@@ -48,7 +53,11 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Rows, Fault> {
     }
     let named = header.iter().all(|name| !name.is_empty()) && !header.is_empty();
     match named && !rows.is_empty() {
-        true => Ok(Rows { header, rows }),
+        true => Ok(Rows {
+            header,
+            decimal_comma,
+            rows,
+        }),
         false => Err(Fault::new(EMPTY)),
     }
 }
@@ -57,17 +66,26 @@ fn trimmed(cell: &str) -> String {
     cell.trim().to_owned()
 }
 
+impl Rows {
+    /// The figure in a cell of a line.
+    pub(super) fn figure(&self, text: &str, line: u64) -> Result<Cell, Fault> {
+        match self.decimal_comma {
+            true => figure(&narrow(text).replacen(',', ".", 1), line),
+            false => figure(&narrow(text), line),
+        }
+    }
+}
+
 /// A figure: digits, perhaps with separators of thousands; nothing for a cell that is empty or says that it is not known.
-pub(super) fn figure(text: &str, line: u64) -> Result<Cell, Fault> {
-    let text = narrow(text);
-    match text.as_str() {
+fn figure(text: &str, line: u64) -> Result<Cell, Fault> {
+    match text {
         "" | "-" | "…" | "..." | ".." | "NA" | "n/a" => return Ok(Cell::Missing),
         "c" | "C" | "x" | "X" | "*" | "***" | "秘匿" => return Ok(Cell::Hidden),
         _ => {}
     }
-    let bare = match thousands(&text) {
+    let bare = match thousands(text) {
         true => text.replace(',', ""),
-        false => text,
+        false => text.to_owned(),
     };
     let plain = bare
         .bytes()

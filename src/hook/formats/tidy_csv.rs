@@ -1,6 +1,6 @@
 //! Tidy CSV: a column for each dimension, one for the figures, a row for each combination.
 
-use super::table::{Column, cube, figure, rows};
+use super::table::{Column, cube, rows};
 use super::{Format, Hints};
 use crate::diagnostics::Text;
 use crate::fields::Localised;
@@ -63,7 +63,7 @@ fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Cube, Fault> {
             }
             places.push(column.place(code, Localised::one(hints.language, code)));
         }
-        let cell = figure(row.get(value).map_or("", String::as_str), *line)?;
+        let cell = table.figure(row.get(value).map_or("", String::as_str), *line)?;
         filled.push((*line, places, cell));
     }
     let about = About {

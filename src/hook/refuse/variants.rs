@@ -89,10 +89,11 @@ fn is_place(word: &str) -> bool {
 }
 
 fn is_transcript(word: &str) -> bool {
-    let (head, rest) = word.split_at(word.len().min(3));
-    let reference = ["NM_", "NP_", "NC_", "NG_", "NR_"].contains(&head)
-        && rest.starts_with(|c: char| c.is_ascii_digit());
-    let ensembl = head == "ENS" && rest.bytes().filter(u8::is_ascii_digit).count() >= 8;
+    let after = |head: &&str| word.strip_prefix(*head);
+    let reference = ["NM_", "NP_", "NC_", "NG_", "NR_"].iter().find_map(after);
+    let reference = reference.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let digits = |rest: &str| rest.bytes().filter(u8::is_ascii_digit).count();
+    let ensembl = after(&"ENS").is_some_and(|rest| digits(rest) >= 8);
     reference || ensembl
 }
 
@@ -144,6 +145,8 @@ mod tests {
             "FY2024",
             "p. 12",
             "20-24",
+            "5部位の合計",
+            "あ",
             "M/F",
             "10-12345",
         ] {

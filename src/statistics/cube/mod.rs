@@ -83,6 +83,11 @@ impl Cell {
             Self::Hidden | Self::Missing => None,
         }
     }
+
+    /// The figure, if it is shown and a whole number.
+    pub fn count(self) -> Option<i64> {
+        self.value().and_then(jsonstat::whole)
+    }
 }
 
 impl Role {

@@ -63,6 +63,12 @@ impl Snapshot {
         (self.published.text(), self.lock.text())
     }
 
+    /// What is published now, as later releases remember it.
+    pub fn release(&self) -> Release {
+        let threshold = self.lock.policy.threshold();
+        Release::of(&self.published, self.lock.fetched, threshold)
+    }
+
     /// A hash of all of it.
     pub fn hash(&self) -> u64 {
         crate::files::content_hash(self.lock.text().as_bytes())

@@ -111,12 +111,14 @@ fn what_is_stored_is_looked_at_again() {
     grown.lock.releases = vec![shirube::statistics::snapshot::Release::of(
         &snapshot.published,
         TODAY,
+        Some(10),
     )];
     assert!(told(&grown, toml)[0].contains("area=13, year=2024 grew by less than the threshold"));
     let mut back = with("150", "350");
     back.lock.releases = vec![shirube::statistics::snapshot::Release::of(
         &snapshot.published,
         date(2027, 1, 1),
+        Some(10),
     )];
     assert!(told(&back, toml)[0].contains("not in order"));
 }
