@@ -244,7 +244,11 @@ class Language {
       facet,
       values: values.map(([value, label, turns]) => ({ value, label: label || value, pages: members(turns, manifest.pages) })),
     }));
-    return Object.assign(this, { manifest, facets, stale: new Set(manifest.stale), layout: manifest.layout });
+    // Past their review by the reader's clock, in days of Japan; Swedish writes them as ISO 8601 does.
+    const today = new Intl.DateTimeFormat("sv", { timeZone: "Asia/Tokyo" }).format();
+    const past = Object.entries(manifest.due || {}).filter(([day]) => day < today);
+    const stale = new Set(past.flatMap(([, pages]) => pages));
+    return Object.assign(this, { manifest, facets, stale, layout: manifest.layout });
   }
 
   // A piece, read once; one that failed may be asked for again.

@@ -78,7 +78,7 @@ fn write_pieces(
     let entry = |page: &Value| Entry {
         url: format!("/{}/", page["id"].as_str().unwrap_or_default()),
         title: page["title"].as_str().unwrap_or_default().to_owned(),
-        stale: false,
+        review_by: None,
     };
     let contents = Contents {
         pages: pages.iter().map(entry).zip(texts).collect(),

@@ -566,7 +566,7 @@ panel-late-count = Overdue
 panel-late = This is overdue
 panel-due-response = Answer due: { $date }
 panel-due-action = Action due: { $date }
-panel-due-measure = Promised by: { $date }
+panel-due-measure = Promised for: { $date }
 panel-due-year = Due year
 panel-basis = Days are those of { $zone }; something is overdue when its day has ended. This page was built on { $date }.
 panel-head = Fingerprint of the recorded history (SHA-256)
@@ -648,8 +648,8 @@ panel-change-text = Wording or details
 
 fresh-title = What is due for review
 fresh-lede = Everything that has to be looked at again, by who answers for it and by week. Anybody may see what has gone stale.
-# $all and $overdue: numbers.
-fresh-count = { $all } in all, { $overdue } of them overdue
+# $all: a number.
+fresh-count = { $all } in all
 fresh-data = Data (JSON)
 fresh-nobody = Nobody answers for these
 fresh-overdue = Overdue
@@ -666,6 +666,9 @@ fresh-what-translation = Translation behind its source
 fresh-what-fact = Figure or law to be checked
 fresh-what-desk = Desk to be checked
 fresh-what-resource = Verdict to be renewed
+fresh-what-answer = Answer awaited by a panel
+fresh-what-action = Action that a panel follows
+fresh-what-measure = Promise that a panel follows
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = Reviewed on { $date }: { $roles }
 # $roles: those whose review the page still needs.
@@ -894,3 +897,9 @@ package-format-cmi5 = cmi5
 package-for-cmi5 = For systems whose LMS and LRS know cmi5.
 bank-draw = Questions to draw from these: { $count }
 bank-left-out = Not included: { $count } (surveys, cases, and what this format cannot hold)
+package-format-moodle-xml = Moodle XML (questions only)
+package-for-moodle-xml = To put the questions into Moodle’s question bank and make quizzes of your own. Surveys and cases are not in it.
+package-format-gift = GIFT (questions only, as text)
+package-for-gift = To read or change questions as plain text. Questions with pictures are not in it.
+package-guide-bank = Moodle’s question bank
+package-bank-import = In the course’s question bank, choose “Import” and “Moodle XML format”, and add the file. Each unit becomes a category.

@@ -632,8 +632,8 @@ panel-change-text = 文や こうもく
 
 fresh-title = 見なおしの よてい
 fresh-lede = 見なおす ものを、かかりの 人と しゅうごとに ならべました。だれでも 見られます。
-# $all and $overdue: numbers.
-fresh-count = ぜんぶで { $all }、日を すぎた もの { $overdue }
+# $all: a number.
+fresh-count = ぜんぶで { $all }
 fresh-data = データ（JSON）
 fresh-nobody = かかりの 人が いない もの
 fresh-overdue = 日を すぎた もの
@@ -650,6 +650,9 @@ fresh-what-translation = もとの 文が かわりました
 fresh-what-fact = かずや ほうりつの かくにん
 fresh-what-desk = まどぐちの かくにん
 fresh-what-resource = きょうざいの 見なおし
+fresh-what-answer = かんじゃの グループへの こたえ
+fresh-what-action = かんじゃの グループが 見て いる こと
+fresh-what-measure = やくそくされた こと
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date }に { $roles }が かくにんしました
 # $roles: those whose review the page still needs.
@@ -878,3 +881,9 @@ package-format-cmi5 = cmi5
 package-for-cmi5 = LMSが cmi5を つかえる ときの ものです。
 bank-draw = だす もんだいの かず：{ $count }
 bank-left-out = はいっていない もの：{ $count }（アンケートなど）
+package-format-moodle-xml = Moodle XML（もんだい だけ）
+package-for-moodle-xml = Moodle で じぶんの テストを つくる ときに つかいます。アンケートは はいりません。
+package-format-gift = GIFT（もんだい だけ、もじ だけ）
+package-for-gift = もんだいを テキストで みる ときに つかいます。えの ある もんだいは はいりません。
+package-guide-bank = Moodleの もんだいバンク
+package-bank-import = コースの もんだいバンクの「インポート」で「Moodle XMLフォーマット」を えらびます。

@@ -632,8 +632,8 @@ panel-change-text = 文や項目
 
 fresh-title = 見直しの予定
 fresh-lede = 見直しの時期が来たものを、担当する人と週ごとに並べています。古くなった内容に気づけるように、だれでも見られます。
-# $all and $overdue: numbers.
-fresh-count = 全部で{ $all }件、期限を過ぎたもの{ $overdue }件
+# $all: a number.
+fresh-count = 全部で{ $all }件
 fresh-data = データ（JSON）
 fresh-nobody = 担当が決まっていないもの
 fresh-overdue = 期限を過ぎたもの
@@ -650,6 +650,9 @@ fresh-what-translation = 訳の原文が変わった
 fresh-what-fact = 数や法律の確かめ直し
 fresh-what-desk = 窓口の確かめ直し
 fresh-what-resource = 教材の判断の見直し
+fresh-what-answer = パネルへの回答
+fresh-what-action = パネルが追う取り組み
+fresh-what-measure = 約束された施策
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date }に{ $roles }が内容を確認
 # $roles: those whose review the page still needs.
@@ -878,3 +881,9 @@ package-format-cmi5 = cmi5
 package-for-cmi5 = LMSとLRSがcmi5に対応しているときに使います。
 bank-draw = 問題を出す数：{ $count }問（この中から選んで出します）
 bank-left-out = 入っていないもの：{ $count }（アンケート、事例、この形式で表せない問題）
+package-format-moodle-xml = Moodle XML（問題だけ）
+package-for-moodle-xml = Moodle の問題バンクに問題を入れて、自分の小テストを作るときに使います。アンケートと事例は入りません。
+package-format-gift = GIFT（問題だけ、文字だけ）
+package-for-gift = テキストで問題を見たり直したりするときに使います。画像のある問題は入りません。
+package-guide-bank = Moodleの問題バンク
+package-bank-import = コースの「問題バンク」の「インポート」で「Moodle XMLフォーマット」を選び、ファイルを入れます。一つの単元が一つのカテゴリになります。

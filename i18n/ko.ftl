@@ -632,8 +632,8 @@ panel-change-text = 문구나 항목
 
 fresh-title = 다시 확인할 내용
 fresh-lede = 다시 확인해야 할 내용을 담당자와 주별로 모았습니다. 무엇이 오래되었는지 누구나 볼 수 있습니다.
-# $all and $overdue: numbers.
-fresh-count = 모두 { $all }건, 기한이 지난 것 { $overdue }건
+# $all: a number.
+fresh-count = 모두 { $all }건
 fresh-data = 데이터(JSON)
 fresh-nobody = 담당자가 없는 것
 fresh-overdue = 기한이 지난 것
@@ -650,6 +650,9 @@ fresh-what-translation = 원문이 바뀐 번역
 fresh-what-fact = 수치나 법률 재확인
 fresh-what-desk = 창구 재확인
 fresh-what-resource = 자료 평가 재검토
+fresh-what-answer = 패널이 기다리는 답변
+fresh-what-action = 패널이 지켜보는 실행
+fresh-what-measure = 약속된 시책
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date } { $roles } 확인
 # $roles: those whose review the page still needs.
@@ -878,3 +881,9 @@ package-format-cmi5 = cmi5
 package-for-cmi5 = cmi5를 지원하는 LMS와 LRS용입니다.
 bank-draw = 여기서 출제하는 문제 수: { $count }
 bank-left-out = 들어 있지 않은 것: { $count }(설문, 사례, 이 형식으로 나타낼 수 없는 문제)
+package-format-moodle-xml = Moodle XML(문제만)
+package-for-moodle-xml = Moodle 문제은행에 문제를 넣어 직접 퀴즈를 만들 때 씁니다. 설문과 사례는 들어 있지 않습니다.
+package-format-gift = GIFT(문제만, 텍스트)
+package-for-gift = 문제를 텍스트로 보거나 고칠 때 씁니다. 그림이 있는 문제는 들어 있지 않습니다.
+package-guide-bank = Moodle 문제은행
+package-bank-import = 강좌의 문제은행에서 ‘가져오기’와 ‘Moodle XML 형식’을 골라 파일을 넣습니다. 단원 하나가 카테고리 하나가 됩니다.

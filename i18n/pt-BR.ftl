@@ -647,8 +647,8 @@ panel-change-text = Texto ou detalhes
 
 fresh-title = O que está para revisão
 fresh-lede = Tudo o que precisa ser visto de novo, por responsável e por semana. Qualquer pessoa pode ver o que ficou desatualizado.
-# $all and $overdue: numbers.
-fresh-count = { $all } ao todo, { $overdue } com prazo vencido
+# $all: a number.
+fresh-count = { $all } ao todo
 fresh-data = Dados (JSON)
 fresh-nobody = Sem responsável
 fresh-overdue = Prazo vencido
@@ -665,6 +665,9 @@ fresh-what-translation = Tradução anterior ao original
 fresh-what-fact = Número ou lei para conferir
 fresh-what-desk = Atendimento para conferir
 fresh-what-resource = Avaliação para renovar
+fresh-what-answer = Resposta esperada pelo painel
+fresh-what-action = Ação que o painel acompanha
+fresh-what-measure = Promessa que o painel acompanha
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = Revisado em { $date }: { $roles }
 # $roles: those whose review the page still needs.
@@ -893,3 +896,9 @@ package-format-cmi5 = cmi5
 package-for-cmi5 = Para LMS e LRS que aceitam cmi5.
 bank-draw = Questões a sortear destas: { $count }
 bank-left-out = Não incluídas: { $count } (pesquisas, casos e o que este formato não comporta)
+package-format-moodle-xml = Moodle XML (só as questões)
+package-for-moodle-xml = Para pôr as questões no banco de questões do Moodle e montar seus próprios questionários. Pesquisas e casos ficam de fora.
+package-format-gift = GIFT (só as questões, em texto)
+package-for-gift = Para ler ou alterar as questões como texto simples. Questões com imagens ficam de fora.
+package-guide-bank = Banco de questões do Moodle
+package-bank-import = No banco de questões do curso, escolha “Importar” e “Formato Moodle XML” e adicione o arquivo. Cada unidade vira uma categoria.

@@ -632,8 +632,8 @@ panel-change-text = Câu chữ hoặc mục
 
 fresh-title = Nội dung cần xem lại
 fresh-lede = Mọi nội dung cần được xem lại, theo người phụ trách và theo tuần. Ai cũng có thể thấy nội dung nào đã cũ.
-# $all and $overdue: numbers.
-fresh-count = Tất cả { $all } mục, { $overdue } mục đã quá hạn
+# $all: a number.
+fresh-count = Tất cả { $all } mục
 fresh-data = Dữ liệu (JSON)
 fresh-nobody = Chưa có người phụ trách
 fresh-overdue = Đã quá hạn
@@ -650,6 +650,9 @@ fresh-what-translation = Bản dịch cũ hơn bản gốc
 fresh-what-fact = Số liệu hoặc luật cần kiểm tra
 fresh-what-desk = Nơi tư vấn cần kiểm tra
 fresh-what-resource = Đánh giá cần xem lại
+fresh-what-answer = Trả lời mà nhóm đang chờ
+fresh-what-action = Việc nhóm đang theo dõi
+fresh-what-measure = Cam kết nhóm đang theo dõi
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = Đã kiểm tra ngày { $date }: { $roles }
 # $roles: those whose review the page still needs.
@@ -878,3 +881,9 @@ package-format-cmi5 = cmi5
 package-for-cmi5 = Cho LMS và LRS hỗ trợ cmi5.
 bank-draw = Số câu hỏi được chọn từ đây: { $count }
 bank-left-out = Không có trong tệp: { $count } (khảo sát, tình huống và những gì định dạng này không chứa được)
+package-format-moodle-xml = Moodle XML (chỉ câu hỏi)
+package-for-moodle-xml = Để đưa câu hỏi vào ngân hàng câu hỏi của Moodle và tự tạo bài kiểm tra. Không có khảo sát và tình huống.
+package-format-gift = GIFT (chỉ câu hỏi, dạng văn bản)
+package-for-gift = Để xem hoặc sửa câu hỏi dưới dạng văn bản. Không có câu hỏi có hình.
+package-guide-bank = Ngân hàng câu hỏi của Moodle
+package-bank-import = Trong ngân hàng câu hỏi của khóa học, chọn “Nhập” và “Định dạng Moodle XML”, rồi thêm tệp. Mỗi bài học thành một danh mục.

@@ -632,8 +632,8 @@ panel-change-text = 文字或项目
 
 fresh-title = 待复核的内容
 fresh-lede = 按负责人和周列出需要再次确认的内容。任何人都可以看到哪些内容已经过时。
-# $all and $overdue: numbers.
-fresh-count = 共 { $all } 项，其中 { $overdue } 项已过期
+# $all: a number.
+fresh-count = 共 { $all } 项
 fresh-data = 数据（JSON）
 fresh-nobody = 没有负责人
 fresh-overdue = 已过期
@@ -650,6 +650,9 @@ fresh-what-translation = 原文已更改的译文
 fresh-what-fact = 数字或法律待确认
 fresh-what-desk = 咨询窗口待确认
 fresh-what-resource = 资料评价待更新
+fresh-what-answer = 小组等待的答复
+fresh-what-action = 小组跟进的行动
+fresh-what-measure = 小组跟进的承诺
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date }由{ $roles }确认
 # $roles: those whose review the page still needs.
@@ -878,3 +881,9 @@ package-format-cmi5 = cmi5
 package-for-cmi5 = 用于支持 cmi5 的 LMS 和 LRS。
 bank-draw = 从中抽取的题数：{ $count }
 bank-left-out = 未包含：{ $count }（问卷、案例以及此格式无法表示的题目）
+package-format-moodle-xml = Moodle XML（仅题目）
+package-for-moodle-xml = 用于把题目导入 Moodle 题库，自己组卷。不含问卷和案例。
+package-format-gift = GIFT（仅题目，纯文本）
+package-for-gift = 用于以纯文本查看或修改题目。不含带图片的题目。
+package-guide-bank = Moodle 题库
+package-bank-import = 在课程的题库中选择“导入”和“Moodle XML 格式”，添加文件。每个单元成为一个类别。

@@ -25,8 +25,8 @@ pub struct Facts {
 #[derive(Subcommand)]
 enum Action {
     #[command(about = both!(
-        "ある事実を述べているページと、その訳をすべて並べる",
-        "List every page that states a fact, and its translations"
+        "ある事実を述べているページ、問題、図、データと、その訳、モジュールのパッケージをすべて並べる",
+        "List every page, question, chart and data file that states a fact, with translations and packages of modules"
     ))]
     Impact {
         #[arg(help = both!("facts.yaml にある id", "Its id in facts.yaml"))]
@@ -84,19 +84,20 @@ fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome
     for place in &places {
         console.data(&format!("{}\n", line(place, console)));
     }
-    let pages = |how: &dyn Fn(How) -> bool| {
-        let mut pages: Vec<_> = places.iter().filter(|place| how(place.how)).map(|place| &place.page).collect();
+    let pages = |how: &[How]| {
+        let mut pages: Vec<_> = places.iter().filter(|place| how.contains(&place.how)).map(|place| &place.page).collect();
         pages.dedup();
         pages.len().to_string()
     };
     let text = Text::new(
-        "『{id}』は {pages} ページで述べられ、ほかに訳が {others} ページあります",
-        "“{id}” is stated on {pages} pages; {others} more are translations of those",
+        "『{id}』は {pages} ページで述べられ、ほかに訳が {others} ページ、書き出し直すモジュールが {packages} あります",
+        "“{id}” is stated on {pages} pages; {others} more are translations of those; modules to export again: {packages}",
     );
     let args = [
         ("id", id.to_owned()),
-        ("pages", pages(&|how| how != How::Translation)),
-        ("others", pages(&|how| how == How::Translation)),
+        ("pages", pages(&[How::Stated, How::Typed])),
+        ("others", pages(&[How::Translation])),
+        ("packages", pages(&[How::Package])),
     ];
     console.say(text, &args);
     Outcome::Clean
@@ -107,13 +108,18 @@ fn line(place: &Place, console: &Console) -> String {
         How::Stated => Text::new("登録から", "stated"),
         How::Typed => Text::new("直接書かれている", "typed out"),
         How::Translation => Text::new("訳", "translation"),
+        How::Package => Text::new("配布パッケージ", "packages"),
     };
     let outdated = match place.outdated {
         true => Text::new("  原文が変わった", "  outdated").get(console.lang),
         false => "",
     };
     let at = place.line.map_or(String::new(), |line| format!(":{line}"));
-    format!("{}{at}  {}  {}{outdated}", place.file, how.get(console.lang), place.title)
+    let part = place.part.as_ref().map_or(String::new(), |part| {
+        let title = if part.title.is_empty() { String::new() } else { format!(": {}", part.title) };
+        format!("  ({}{title})", part.kind)
+    });
+    format!("{}{at}  {}  {}{part}{outdated}", place.file, how.get(console.lang), place.title)
 }
 
 fn list(world: &World, console: &Console) -> Outcome {

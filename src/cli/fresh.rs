@@ -11,7 +11,7 @@ use super::{Outcome, Run};
 use crate::cache::Cache;
 use crate::diagnostics::Text;
 use crate::files;
-use crate::fresh::{self, Item, Owner, What, When};
+use crate::fresh::{self, Item, Owner, When};
 use crate::pipeline::Pipeline;
 use crate::site::Site;
 
@@ -20,8 +20,8 @@ use crate::site::Site;
 #[command(about = both!("見直しの時期が来たものを、担当と週ごとに並べる", "Show what is overdue or soon due, by owner and week"))]
 pub struct Fresh {
     #[arg(long, value_name = "DAYS", help = both!(
-        "この日数のうちに期限が来るものも並べる（書かなければ site.toml の due_within、または30日）",
-        "Also what falls due within so many days (default: `due_within` in site.toml, or 30)"
+        "この日数のうちに期限が来るものまで並べる（書かなければ site.toml の due_within、または30日。データと予定表はすべて）",
+        "Up to what falls due within so many days (default: `due_within` in site.toml, or 30; data and calendars have all)"
     ))]
     within: Option<u32>,
     #[arg(long, value_enum, default_value_t = Format::Human, help = both!("human か json", "human or json"))]
@@ -60,21 +60,24 @@ impl Run for Fresh {
             }
             return Outcome::Clean;
         }
+        // Data and calendars outlive the day on which they were made: all that is ever due is in them.
         let items = fresh::items(site, self.within);
-        let owners = fresh::by_owner(&items);
         match self.format {
             Format::Json => console.data(&format!("{:#}\n", fresh::to_json(&items, site.date.0))),
-            Format::Human => print(&owners, &items, console),
+            Format::Human => {
+                let within = self.within.unwrap_or_else(|| fresh::soon(site));
+                print(&fresh::items(site, Some(within)), console);
+            }
         }
         match &self.ics {
-            Some(folder) => write(site, &owners, folder, console),
+            Some(folder) => write(site, &fresh::by_owner(&items), folder, console),
             None => Outcome::Clean,
         }
     }
 }
 
-fn print(owners: &[Owner<'_>], items: &[Item], console: &Console) {
-    for owner in owners {
+fn print(items: &[Item], console: &Console) {
+    for owner in fresh::by_owner(items) {
         let nobody = Text::new("（担当なし）", "(nobody)").get(console.lang);
         let name = if owner.name.is_empty() { nobody } else { owner.name };
         console.data(&format!("{name}\n"));
@@ -104,19 +107,9 @@ fn heading(when: When, console: &Console) -> String {
 }
 
 fn line(item: &Item, console: &Console) -> String {
-    let what = match item.what {
-        What::Review => Text::new("ページの見直し", "review"),
-        What::Unreviewed => Text::new("確認がまだ", "not reviewed"),
-        What::Source => Text::new("出典の確かめ直し", "source"),
-        What::Dead => Text::new("リンク切れ", "dead link"),
-        What::Translation => Text::new("訳の原文が変わった", "stale translation"),
-        What::Fact => Text::new("事実の確かめ直し", "fact"),
-        What::Desk => Text::new("窓口の確かめ直し", "desk"),
-        What::Resource => Text::new("教材の判断の見直し", "verdict"),
-    };
     let due = item.due.map_or(String::new(), |day| format!("{day}  "));
     let detail = if item.detail.is_empty() { String::new() } else { format!("  {}", item.detail) };
-    format!("{due}{}  {}{detail}  {}", what.get(console.lang), item.title, item.file)
+    format!("{due}{}  {}{detail}  {}", item.what.word().get(console.lang), item.title, item.file)
 }
 
 fn write(site: &Site, owners: &[Owner<'_>], folder: &Path, console: &Console) -> Outcome {

@@ -32,6 +32,14 @@ pub enum Format {
     Gift,
 }
 
+impl Bank {
+    /// How many questions there are, texts between them not counted.
+    pub fn count(&self) -> usize {
+        let items = self.groups.iter().flat_map(|group| &group.items);
+        items.filter(|item| item.ask != Ask::Text).count()
+    }
+}
+
 impl Format {
     /// Every format, with the name it is asked for by.
     pub const ALL: &'static [(&'static str, Self)] =

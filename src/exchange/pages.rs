@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bank::{Ask, Bank, Group, Item, Opt, Rich};
-use super::html::{Element, Markdown, Node, heading, indented, parse, quoted, text_of};
+use super::html::{
+    Element, Markdown, Node, heading, heading_line, indented, line, parse, quoted, text_of,
+};
 use super::rules::Reading;
 use crate::diagnostics::Diagnostics;
 use crate::markdown::slug;
@@ -58,7 +60,7 @@ pub fn pages(bank: &Bank, front: &Front, file: &SourceFile, diags: &mut Diagnost
 /// The name of a unit's file.
 fn stem(group: &Group, at: usize, taken: &mut BTreeSet<String>) -> String {
     let named = slug(&group.id);
-    let good = !named.is_empty()
+    let good = !group.id.trim().is_empty()
         && named.is_ascii()
         && named != "index"
         && crate::files::unportable_part(&named).is_none();
@@ -160,22 +162,22 @@ impl Writer<'_, '_> {
         if titled {
             // A text without a heading of its own has one where its name says more than the unit's.
             if !item.name.is_empty() && item.name != group.title {
-                blocks.push(format!("## {}", self.plain(&item.name)));
+                blocks.push(format!("## {}", heading_line(&self.plain(&item.name))));
             }
             blocks.extend(self.blocks(&item.text, &parse(&item.text.html), flat, gaps));
             return blocks.join("\n\n");
         }
-        let mut line = self.line(&item.text, &head);
-        if line.is_empty() {
+        let mut title = self.line(&item.text, &head);
+        if title.is_empty() {
             let name = if item.name.is_empty() {
                 self.word(FILL)
             } else {
                 &item.name
             };
-            line = self.plain(name);
+            title = self.plain(name);
         }
         let mark = if text { "##" } else { "###" };
-        blocks.push(format!("{mark} {line}"));
+        blocks.push(format!("{mark} {}", heading_line(&title)));
         blocks.extend(self.blocks(&item.text, &rest, flat, gaps));
         for hint in &item.hints {
             blocks.push(self.quotation(hint, Some(HINT)));
@@ -260,7 +262,7 @@ impl Writer<'_, '_> {
     }
 
     fn entry(&mut self, mark: &str, indent: &str, entry: &Opt) -> String {
-        let mut label = self.rich_line(&entry.label);
+        let mut label = line(&self.rich_line(&entry.label));
         if label.is_empty() {
             label = "—".to_owned();
         }

@@ -87,7 +87,7 @@ impl Chance {
             out.push_str(PIECES[self.below(PIECES.len())]);
             out.push_str(["", " "][self.below(2)]);
         }
-        out.trim().to_owned()
+        out.replace("__", "_").trim().to_owned()
     }
 
     fn inline(&mut self) -> Rich {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Item, WITHIN, What, When};
+use super::{Item, What, When};
 use crate::content::Kind;
 use crate::desks;
 use crate::fields::Link;
@@ -13,11 +13,12 @@ use crate::files::SitePath;
 use crate::markdown::strip_ruby;
 use crate::site::{DESKS, Page, PageState, Site};
 
-/// What is overdue, waits, or falls due within some days (by default as the site says), by owner and time.
+/// What is overdue, waits, or falls due, be it at any time or within some days, by owner and time.
 pub fn items(site: &Site, within: Option<u32>) -> Vec<Item> {
-    let within = within.or(site.config.fresh.due_within).unwrap_or(WITHIN);
     let today = site.date.0;
-    let horizon = today.saturating_add(i64::from(within).days());
+    let horizon = within.map_or(Date::MAX, |days| {
+        today.saturating_add(i64::from(days).days())
+    });
     let mut gathered = Gathered {
         site,
         horizon,
@@ -30,7 +31,8 @@ pub fn items(site: &Site, within: Option<u32>) -> Vec<Item> {
         gathered.page(page);
     }
     gathered.facts();
-    gathered.desks(within);
+    gathered.desks(within.unwrap_or(ALL_DAYS));
+    gathered.panels();
     let mut items = gathered.items;
     // What nobody answers for comes last.
     let key = |item: &Item| {
@@ -48,7 +50,10 @@ pub fn items(site: &Site, within: Option<u32>) -> Vec<Item> {
     items
 }
 
-/// Every address outside that pages, facts and desks cite, for a link checker.
+/// So many days that nothing is beyond them: ten thousand years.
+const ALL_DAYS: u32 = 3_652_425;
+
+/// Every address outside that pages, facts, desks and panels cite, for a link checker.
 pub fn addresses(site: &Site) -> BTreeSet<&str> {
     let mut found: Vec<&Link> = Vec::new();
     for page in site.pages().filter(|page| page.state == PageState::Own) {
@@ -66,12 +71,14 @@ pub fn addresses(site: &Site) -> BTreeSet<&str> {
         .filter_map(|fact| fact.record.source.as_ref());
     found.extend(facts.filter_map(|source| source.url.as_ref()));
     found.extend(site.desks.all().filter_map(|desk| desk.record.official()));
+    let panels = site.panels.all.iter();
+    found.extend(panels.flat_map(|panel| panel.cited().map(|(_, link)| link)));
     found.into_iter().map(|link| link.0.as_str()).collect()
 }
 
-struct Gathered<'s> {
-    site: &'s Site,
-    horizon: Date,
+pub(super) struct Gathered<'s> {
+    pub site: &'s Site,
+    pub horizon: Date,
     items: Vec<Item>,
 }
 
@@ -127,7 +134,7 @@ impl Gathered<'_> {
     }
 
     /// What has no page of its own in the source language's words.
-    fn other(
+    pub fn other(
         &mut self,
         (owner, title): (&str, &str),
         what: What,
@@ -146,6 +153,13 @@ impl Gathered<'_> {
             file: file.clone(),
             detail: detail.to_owned(),
         });
+    }
+
+    /// Where the last one can be read.
+    pub fn at(&mut self, page: Option<&Page>) {
+        if let (Some(item), Some(page)) = (self.items.last_mut(), page) {
+            item.route = Some(self.site.href(&page.route));
+        }
     }
 
     fn facts(&mut self) {
@@ -196,10 +210,7 @@ impl Gathered<'_> {
                 &due.entry.origin.file.path,
                 due.state.key(),
             );
-            let page = site.find(site.source_lang(), &format!("{DESKS}/{}", due.entry.id));
-            if let (Some(item), Some(page)) = (self.items.last_mut(), page) {
-                item.route = Some(site.href(&page.route));
-            }
+            self.at(site.find(site.source_lang(), &format!("{DESKS}/{}", due.entry.id)));
         }
         for entry in site.desks.all() {
             let dead = entry

@@ -4,6 +4,7 @@
 
 mod calendar;
 mod collect;
+mod panels;
 
 use jiff::civil::{Date, Weekday};
 use serde_json::{Value as Json, json};
@@ -11,11 +12,18 @@ use serde_json::{Value as Json, json};
 pub use calendar::calendar;
 pub use collect::{addresses, items};
 
+use crate::diagnostics::Text;
 use crate::files::SitePath;
 use crate::markdown::slug;
+use crate::site::Site;
 
-/// Days ahead that are looked at, unless the site says otherwise.
+/// Days ahead of which the command tells, unless the site says otherwise.
 const WITHIN: u32 = 30;
+
+/// The days ahead of which the command tells.
+pub fn soon(site: &Site) -> u32 {
+    site.config.fresh.due_within.unwrap_or(WITHIN)
+}
 
 /// What has to be looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +44,12 @@ pub enum What {
     Desk,
     /// The verdict on somebody's material is to be given again.
     Resource,
+    /// Somebody is to answer what a panel asked for.
+    Answer,
+    /// An action that a panel follows is to be done.
+    Action,
+    /// A promise that a panel follows is to be kept.
+    Measure,
 }
 
 /// When something has to be looked at.
@@ -88,6 +102,26 @@ impl What {
             Self::Fact => "fact",
             Self::Desk => "desk",
             Self::Resource => "resource",
+            Self::Answer => "answer",
+            Self::Action => "action",
+            Self::Measure => "measure",
+        }
+    }
+
+    /// What the command and the calendars call it.
+    pub fn word(self) -> Text {
+        match self {
+            Self::Review => Text::new("ページの見直し", "review"),
+            Self::Unreviewed => Text::new("確認がまだ", "not reviewed"),
+            Self::Source => Text::new("出典の確かめ直し", "source"),
+            Self::Dead => Text::new("リンク切れ", "dead link"),
+            Self::Translation => Text::new("訳の原文が変わった", "stale translation"),
+            Self::Fact => Text::new("事実の確かめ直し", "fact"),
+            Self::Desk => Text::new("窓口の確かめ直し", "desk"),
+            Self::Resource => Text::new("教材の判断の見直し", "verdict"),
+            Self::Answer => Text::new("パネルへの回答", "answer to a panel"),
+            Self::Action => Text::new("パネルが追う取り組み", "action that a panel follows"),
+            Self::Measure => Text::new("約束された施策", "promise that a panel follows"),
         }
     }
 }

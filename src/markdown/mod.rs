@@ -46,7 +46,7 @@ pub use outline::{Heading, LinkTarget, Outline};
 pub use plain::SectionText;
 pub use ruby::{ruby_html, strip_ruby};
 pub use slips::{RULES as SLIP_RULES, slips};
-pub use stated::{BareFigure, Stated, fill as fill_facts};
+pub use stated::{Around, BareFigure, Stated, fill as fill_facts};
 pub use statistics::unmarked as marked_statistics;
 pub use write::{Fragments, WriteOptions, Written, image_html, write};
 

@@ -167,7 +167,11 @@ impl Document<'_> {
             if let Some(path) = include::path(usage) {
                 outline.includes.push(path);
             }
-            if let Some(dest) = usage.find("src").filter(|_| include::path(usage).is_none()) {
+            let own = include::path(usage).is_none();
+            let keys = ["src", "captions", "transcript"]
+                .into_iter()
+                .filter(|_| own);
+            for dest in keys.filter_map(|key| usage.find(key)) {
                 outline.links.push(LinkTarget {
                     dest: dest.value.to_owned(),
                     span: Span::from(dest.span.clone()).shifted(self.base),

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::directives::fact;
+use super::directives::{Form, fact};
 use super::document::{Document, Node};
 use super::plain::inline_of;
 use crate::source::Span;
@@ -36,6 +36,18 @@ pub struct BareFigure {
     /// The place in the file.
     pub span: Span,
 }
+
+/// A directive on lines of its own, around some text or with something said in its braces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Around {
+    /// The directive's name.
+    pub name: &'static str,
+    /// What it is called, if its braces say so.
+    pub title: String,
+}
+
+/// The keys by which directives are called something.
+const TITLES: [&str; 4] = ["title", "caption", "label", "alt"];
 
 /// The mark of a fact in plain text.
 pub(super) fn mark(id: &str, whole: bool) -> String {
@@ -99,6 +111,48 @@ impl Document<'_> {
         found
     }
 
+    /// The body as it is written, and where it begins in the file.
+    pub fn source_text(&self) -> (&str, usize) {
+        let text = self.source.text.get(self.base..);
+        (text.unwrap_or_default(), self.base)
+    }
+
+    /// What is said in the braces of directives, with its place in the file.
+    pub fn said_in_braces(&self) -> impl Iterator<Item = (&str, Span)> {
+        let values = self.usages.iter().flat_map(|usage| &usage.values);
+        values.map(|value| {
+            (
+                value.value,
+                Span::from(value.span.clone()).shifted(self.base),
+            )
+        })
+    }
+
+    /// The innermost directive on lines of its own that a place in the file is in.
+    pub fn around(&self, at: u32) -> Option<Around> {
+        let at = (at as usize).checked_sub(self.base)?;
+        let mut open: Vec<usize> = Vec::new();
+        for placed in &self.nodes {
+            if placed.start as usize > at {
+                break;
+            }
+            match placed.node {
+                Node::Open(usage) if self.usages[usage].form == Form::Block => open.push(usage),
+                // An empty one ends where it begins, and what its braces say is in it all the same.
+                Node::Close(usage) if !self.usages[usage].span.contains(&at) => {
+                    open.retain(|known| *known != usage);
+                }
+                _ => {}
+            }
+        }
+        let usage = &self.usages[*open.last()?];
+        let title = TITLES.iter().find_map(|key| usage.get(key));
+        Some(Around {
+            name: usage.directive.name(),
+            title: title.unwrap_or_default().to_owned(),
+        })
+    }
+
     fn bare(&self, at: usize, text: &str, figure: Figure) -> BareFigure {
         let node = self.nodes[at].range();
         let range = match node.len() == text.len() {
@@ -154,6 +208,22 @@ mod tests {
             .map(|f| (f.number.as_str(), f.after.as_str(), &text[f.span.range()]))
             .collect();
         assert_eq!(all, [("98,000", "件、", "98,000"), ("9.4", "%", "9.4")]);
+    }
+
+    #[test]
+    fn places_know_the_directive_around_them() {
+        let text = "a\n\n:::figure{src=d.svg alt=図}\nb\n:::\n\nc :lang[d]{lang=en}\n";
+        let of = |place: &str| {
+            let at = u32::try_from(text.find(place).expect("there")).expect("short");
+            with(text, |doc| {
+                doc.around(at).map(|around| (around.name, around.title))
+            })
+        };
+        let figure = Some(("figure", "図".to_owned()));
+        assert_eq!(
+            [of("図"), of("b"), of("c :"), of("d]")],
+            [figure.clone(), figure, None, None]
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::{Job, Making, Output};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::{self, SitePath};
 use crate::images::{ImageLimits, svg};
+use crate::panels::NAME_PUBLISHED;
 use crate::templates::views::Source;
 use crate::templates::world::MEDIA_FOLDER;
 use crate::templates::{Media, World};
@@ -31,7 +32,15 @@ impl Output for Files {
         making.scope.ask::<Source>(path.as_str());
         let world = making.world();
         let bytes = match files::read_bytes(&world.root, &path) {
-            Ok(bytes) => world.site.panels.withdrawn.mask_bytes(&path, bytes),
+            Ok(bytes) => {
+                let withdrawn = &world.site.panels.withdrawn;
+                let bytes = withdrawn.mask_bytes(&path, bytes);
+                if withdrawn.is_in(&bytes) {
+                    making.scope.find(Diagnostic::about(&NAME_PUBLISHED, &path));
+                    return None;
+                }
+                bytes
+            }
             Err(error) => {
                 let finding = Diagnostic::about(&super::UNREADABLE, &path);
                 making.scope.find(finding.arg("detail", error));

@@ -36,8 +36,9 @@ use std::sync::Arc;
 pub use media::image_options;
 use tera::Context;
 
-use crate::diagnostics::{Diagnostics, Rule, Severity, Text};
+use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
 use crate::files::SitePath;
+use crate::panels::NAME_PUBLISHED;
 use crate::site::Route;
 use crate::templates::views::{Settings, Strings};
 use crate::templates::{Scope, Subject, Templates, World, variables};
@@ -143,7 +144,18 @@ pub fn plan(world: &World, diagnostics: &mut Diagnostics) -> Vec<Job> {
     let mut jobs = Vec::new();
     for output in OUTPUTS {
         for job in output.plan(world) {
-            if taken.take(&job.file) {
+            if world
+                .site
+                .panels
+                .withdrawn
+                .is_in(job.file.as_str().as_bytes())
+            {
+                let page = job.subject.page(&world.site).map(|page| &page.parsed.path);
+                diagnostics.push(Diagnostic::about(
+                    &NAME_PUBLISHED,
+                    page.unwrap_or(&job.file),
+                ));
+            } else if taken.take(&job.file) {
                 jobs.push(job);
             } else if !output.addresses_are_checked() {
                 taken::report(&job, world, diagnostics);

@@ -8,6 +8,7 @@ mod check;
 mod dates;
 mod history;
 mod item;
+mod names;
 mod panel;
 mod people;
 mod read;
@@ -22,8 +23,9 @@ mod words;
 pub use check::check;
 pub use history::{Event, FOLDER as HISTORY_FOLDER, Fault, Flaw, History};
 pub use item::{Awaited, Due, Item};
+pub use names::{NAME_COPIED, NAME_PUBLISHED, Withdrawn};
 pub use panel::Panel;
-pub use people::{People, Withdrawn};
+pub use people::People;
 pub use read::{Panels, read};
 pub use record::{
     About, Action, Addressee, AgendaItem, Evidence, Meeting, PanelFile, Person, Response, Voice,

@@ -7,6 +7,7 @@ use super::item::Item;
 use super::people::People;
 use super::record::{About, Action, Addressee, AgendaItem, Evidence, Meeting, Response};
 use super::state::State;
+use crate::fields::{Link, Reference};
 
 /// A panel of the site.
 #[derive(Debug, Clone)]
@@ -34,7 +35,7 @@ pub struct Panel {
 }
 
 /// Whether a reference names an id.
-pub(super) fn names(reference: &Option<crate::fields::Reference>, id: &str) -> bool {
+pub(super) fn names(reference: &Option<Reference>, id: &str) -> bool {
     reference
         .as_ref()
         .is_some_and(|reference| reference.name == id)
@@ -84,6 +85,21 @@ impl Panel {
             names(&evidence.subject, item.id())
                 || self.actions_for(item).any(|action| of_action(&action.id))
         })
+    }
+
+    /// Every address outside that its records lead to, with the name of the record that does.
+    pub fn cited(&self) -> impl Iterator<Item = (&Reference, &Link)> {
+        let papers = self
+            .meetings
+            .iter()
+            .flat_map(|m| m.documents.iter().map(move |d| (&m.id, &d.url)));
+        let bodies = self.addressees.iter().map(|a| (&a.id, &a.website));
+        let answers = self.responses.iter().map(|r| (&r.id, &r.url));
+        let shown = self.evidence.iter().map(|e| (&e.id, &e.url));
+        let named = papers.chain(bodies).chain(answers).chain(shown);
+        let named = named.filter_map(|(id, url)| Some((id.as_ref()?, url.as_ref()?)));
+        let plans = self.items.iter();
+        named.chain(plans.filter_map(|item| Some((&item.id, item.plan_url.as_ref()?))))
     }
 
     /// The items that came out of an agenda item.

@@ -7,8 +7,9 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::history::History;
 use super::item::Item;
+use super::names::Withdrawn;
 use super::panel::Panel;
-use super::people::{People, Withdrawn};
+use super::people::People;
 use super::record::PanelFile;
 use super::rules::{ABOUT_MISSING, ABOUT_TWICE, PEOPLE_MIXED};
 use crate::config::SiteConfig;

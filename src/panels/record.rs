@@ -43,6 +43,8 @@ record! {
         "operator" | "運営" | "運営主体" => operator: Said;
         /// What it is for
         "description" | "説明" => description: Said;
+        /// Who sees to it that answers come; without it, whoever answers for the site's pages
+        "owner" | "担当" => owner: Said;
         /// Made up, to show how it works: every page says so
         "example" | "見本" => example: bool;
         /// Not to be published yet
@@ -277,7 +279,8 @@ impl PanelFile {
     pub(super) fn texts_mut(&mut self) -> Vec<&mut Said> {
         let mut texts: Vec<&mut Said> = Vec::new();
         if let Some(about) = &mut self.panel {
-            texts.extend([&mut about.name, &mut about.operator, &mut about.description]);
+            texts.extend([&mut about.name, &mut about.operator]);
+            texts.extend([&mut about.description, &mut about.owner]);
         }
         texts.extend(self.addressees.iter_mut().map(|a| &mut a.name));
         self.meetings

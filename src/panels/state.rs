@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::history::Event;
 use super::item::Item;
+use super::names::Withdrawn;
 use super::panel::Panel;
 use super::people::People;
 use super::record::Day;
@@ -131,9 +132,8 @@ impl Writer<'_> {
         let mut text = text.to_owned();
         for person in &self.people.all {
             if let Some(reference) = person.reference() {
-                for name in person.spellings() {
-                    text = text.replace(&name, &format!("@{reference}"));
-                }
+                text = Withdrawn::naming(std::iter::once(person))
+                    .replaced(&text, &format!("@{reference}"));
             }
         }
         text

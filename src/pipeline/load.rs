@@ -13,7 +13,7 @@ use super::error::Error;
 use crate::cache::Cache;
 use crate::config::{self, SiteConfig};
 use crate::content::{self, Content, KindFields};
-use crate::diagnostics::{Diagnostics, StoredDiagnostic};
+use crate::diagnostics::{Diagnostic, Diagnostics, StoredDiagnostic};
 use crate::facts::{self, Register};
 use crate::fields;
 use crate::files::{self, Found as OnDisk, SitePath, content_hash};
@@ -21,7 +21,7 @@ use crate::guide::{self, Tree};
 use crate::links::{self, Tried};
 use crate::markdown::{Masked, parse, slips};
 use crate::modules::{self, Ledger, Quiz};
-use crate::panels::{Panels, Withdrawn};
+use crate::panels::{NAME_COPIED, NAME_PUBLISHED, Panels, Withdrawn};
 use crate::rules;
 use crate::site::{Ledgers, MediaFile, ParsedPage, Trees};
 use crate::source::{SourceFile, Span};
@@ -140,7 +140,7 @@ impl Loaded {
     }
 
     fn read_all(&mut self, root: &Path, diagnostics: &mut Diagnostics) -> Result<(), Error> {
-        self.config = read_config(root, diagnostics)?;
+        self.config = read_config(root, &Withdrawn::default(), diagnostics)?;
         let found = files::walk(root, content::FOLDER, diagnostics)?;
         let (data, rest): (Vec<_>, Vec<_>) = found
             .into_iter()
@@ -148,23 +148,21 @@ impl Loaded {
         let (panels, data): (Vec<_>, Vec<_>) = data.into_iter().partition(data::is_panel);
         self.panels = data::read_panels(&panels, &self.config, diagnostics)?;
         let withdrawn = &self.panels.clone().withdrawn;
+        self.unname_config(root, diagnostics)?;
         let (desks, data): (Vec<_>, Vec<_>) = data.into_iter().partition(data::is_desk);
         let (pages, media): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_page);
         self.refresh_pages(&pages)?;
-        self.media = media
-            .par_iter()
-            .map(|found| read_media(found, withdrawn))
-            .collect::<Result<_, _>>()?;
+        self.media = read_all_media(&media, withdrawn, diagnostics)?;
         let (trees, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tree);
         self.trees = read_trees(&trees, &self.config.source_language, withdrawn, diagnostics)?;
         let (ledgers, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_ledger);
-        self.ledgers = read_ledgers(&ledgers, diagnostics)?;
+        self.ledgers = read_ledgers(&ledgers, withdrawn, diagnostics)?;
         let (register, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_register);
         self.register = read_register(&register, &self.config, withdrawn, diagnostics)?;
         let (statistics, data): (Vec<_>, Vec<_>) = data.into_iter().partition(data::is_statistics);
         self.statistics = data::read_statistics(&statistics, withdrawn, diagnostics)?;
         let (tried, data): (Vec<_>, Vec<_>) = data.into_iter().partition(is_tried);
-        self.tried = read_tried(&tried, diagnostics)?;
+        self.tried = read_tried(&tried, withdrawn, diagnostics)?;
         self.data = data::read(&data, withdrawn, diagnostics)?;
         self.desks = data::read_desks(&desks, &self.config, withdrawn, diagnostics)?;
         self.layouts = read_texts(root, "layouts", &["html", "xml"], withdrawn, diagnostics)?;
@@ -172,7 +170,18 @@ impl Loaded {
         self.strings = strings
             .map(|file| (file.path.stem().to_owned(), file))
             .collect();
-        self.assets = read_assets(root, diagnostics)?;
+        self.assets = read_assets(root, withdrawn, diagnostics)?;
+        Ok(())
+    }
+
+    /// Reads the configuration again without withdrawn names, which are known only when panels were read with it.
+    fn unname_config(&mut self, root: &Path, diagnostics: &mut Diagnostics) -> Result<(), Error> {
+        let mut again = Diagnostics::default();
+        self.config = read_config(root, &self.panels.withdrawn, &mut again)?;
+        let names = again
+            .into_iter()
+            .filter(|finding| finding.rule.id == NAME_COPIED.id);
+        names.for_each(|finding| diagnostics.push(finding));
         Ok(())
     }
 
@@ -218,10 +227,14 @@ fn is_yaml_in(found: &OnDisk, folder: &str) -> bool {
     yaml && found.path.parent().strip_prefix(DATA_FOLDER) == Some(folder)
 }
 
-fn read_ledgers(found: &[OnDisk], diagnostics: &mut Diagnostics) -> Result<Ledgers, Error> {
+fn read_ledgers(
+    found: &[OnDisk],
+    withdrawn: &Withdrawn,
+    diagnostics: &mut Diagnostics,
+) -> Result<Ledgers, Error> {
     let mut ledgers = Ledgers::new();
     for found in found {
-        if let Some(file) = found.read_table(diagnostics)? {
+        if let Some(file) = data::read_masked(found, withdrawn, diagnostics)? {
             let node = fields::parse_yaml(&file, Span::new(0, file.text.len()), diagnostics);
             let ledger = Ledger::read(&node, &file, diagnostics);
             ledgers.insert(found.path.stem().to_owned(), Arc::new(ledger));
@@ -257,10 +270,14 @@ fn is_tried(found: &OnDisk) -> bool {
     found.path.strip_prefix(content::FOLDER) == Some(links::FILE)
 }
 
-fn read_tried(found: &[OnDisk], diagnostics: &mut Diagnostics) -> Result<Arc<Tried>, Error> {
+fn read_tried(
+    found: &[OnDisk],
+    withdrawn: &Withdrawn,
+    diagnostics: &mut Diagnostics,
+) -> Result<Arc<Tried>, Error> {
     let file = found
         .first()
-        .map(|found| found.read_table(diagnostics))
+        .map(|found| data::read_masked(found, withdrawn, diagnostics))
         .transpose()?;
     let tried = file.flatten().map(|file| Tried::read(&file, diagnostics));
     Ok(Arc::new(tried.unwrap_or_default()))
@@ -283,10 +300,18 @@ fn read_trees(
     Ok(trees)
 }
 
-fn read_config(root: &Path, diagnostics: &mut Diagnostics) -> Result<Arc<SiteConfig>, Error> {
+/// Reads the configuration, without withdrawn names where they are known.
+fn read_config(
+    root: &Path,
+    withdrawn: &Withdrawn,
+    diagnostics: &mut Diagnostics,
+) -> Result<Arc<SiteConfig>, Error> {
     let path = SitePath::new(config::FILE_NAME);
     match files::read_text(root, &path, diagnostics) {
-        Ok(Some(file)) => Ok(Arc::new(SiteConfig::parse(&file, diagnostics))),
+        Ok(Some(file)) => {
+            let masked = withdrawn.mask(file, diagnostics);
+            Ok(Arc::new(SiteConfig::parse(&masked, diagnostics)))
+        }
         Ok(None) => Ok(Arc::new(SiteConfig::for_new_folder())),
         Err(error) if error.is_missing() => Err(Error::NoSite(root.to_owned())),
         Err(error) => Err(error.into()),
@@ -341,10 +366,42 @@ fn parse_page(file: &SourceFile, hash: u64, diagnostics: &mut Diagnostics) -> Pa
     ParsedPage::new(file.path.clone(), hash.max(1), content, outline).with_quiz(quiz)
 }
 
-fn read_media(found: &OnDisk, withdrawn: &Withdrawn) -> Result<(SitePath, MediaFile), Error> {
-    let bytes = withdrawn.mask_bytes(&found.path, found.read_bytes()?);
+fn read_all_media(
+    found: &[OnDisk],
+    withdrawn: &Withdrawn,
+    diagnostics: &mut Diagnostics,
+) -> Result<BTreeMap<SitePath, MediaFile>, Error> {
+    let read = |found| {
+        let mut diagnostics = Diagnostics::default();
+        let read = read_media(found, withdrawn, &mut diagnostics);
+        Ok((read?, diagnostics))
+    };
+    let read: Vec<_> = found.par_iter().map(read).collect::<Result<_, Error>>()?;
+    let mut media = BTreeMap::new();
+    for ((path, file), found) in read {
+        media.insert(path, file);
+        found
+            .into_iter()
+            .for_each(|finding| diagnostics.push(finding));
+    }
+    Ok(media)
+}
+
+fn read_media(
+    found: &OnDisk,
+    withdrawn: &Withdrawn,
+    diagnostics: &mut Diagnostics,
+) -> Result<(SitePath, MediaFile), Error> {
+    let bytes = found.read_bytes()?;
+    withdrawn.report_file(&found.path, &bytes, diagnostics);
+    let bytes = withdrawn.mask_bytes(&found.path, bytes);
+    // With a name in it that cannot be blacked out, it is another file: what was made of it does not stand.
+    let hash = match withdrawn.is_in(&bytes) {
+        true => !content_hash(&bytes),
+        false => content_hash(&bytes),
+    };
     let media = MediaFile {
-        hash: content_hash(&bytes).max(1),
+        hash: hash.max(1),
         bytes: bytes.len() as u64,
     };
     Ok((found.path.clone(), media))
@@ -368,7 +425,11 @@ fn read_texts(
 }
 
 /// The theme's assets, and the site's own in their place and beside them.
-fn read_assets(root: &Path, diagnostics: &mut Diagnostics) -> Result<Vec<AssetFile>, Error> {
+fn read_assets(
+    root: &Path,
+    withdrawn: &Withdrawn,
+    diagnostics: &mut Diagnostics,
+) -> Result<Vec<AssetFile>, Error> {
     let mut assets: BTreeMap<SitePath, Arc<[u8]>> = BTreeMap::new();
     assets.insert(
         SitePath::new("css/60-code.css"),
@@ -381,7 +442,15 @@ fn read_assets(root: &Path, diagnostics: &mut Diagnostics) -> Result<Vec<AssetFi
     );
     for found in files::walk(root, "assets", diagnostics)? {
         let below = found.path.strip_prefix("assets").unwrap_or_default();
-        assets.insert(SitePath::new(below), found.read_bytes()?.into());
+        let bytes = found.read_bytes()?;
+        withdrawn.report_file(&found.path, &bytes, diagnostics);
+        let bytes = withdrawn.mask_bytes(&found.path, bytes);
+        // All of them are published.
+        if withdrawn.is_in(&bytes) {
+            diagnostics.push(Diagnostic::about(&NAME_PUBLISHED, &found.path));
+            continue;
+        }
+        assets.insert(SitePath::new(below), bytes.into());
     }
     if let Some(fold) = assets
         .get(&SitePath::new("search.js"))

@@ -12,6 +12,8 @@ use flate2::write::GzEncoder;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::facets::Facets;
+use jiff::civil::Date;
+
 use super::layout::{Layout, MANIFEST, file, hash, piece_of, piece_of_note};
 use super::lexicon::Lexicon;
 use super::posting::{self, Columns, Posting};
@@ -23,8 +25,8 @@ use super::text::PageText;
 pub struct Entry {
     pub url: String,
     pub title: String,
-    /// Past the day of its review.
-    pub stale: bool,
+    /// The day by which it was to be reviewed: past it, it comes after its equals.
+    pub review_by: Option<Date>,
 }
 
 /// What a language's results are made of besides the index.
@@ -87,15 +89,19 @@ fn sealed(raw: BTreeMap<String, Vec<u8>>, contents: &Contents, layout: &Layout) 
         .into_par_iter()
         .map(|(name, bytes)| (name, packed(&build, &bytes)))
         .collect();
-    let stale = (0u32..)
-        .zip(&contents.pages)
-        .filter(|(_, (entry, _))| entry.stale);
+    // The reader's clock tells which are past: nobody may have built the site since.
+    let mut due: BTreeMap<Date, Vec<u32>> = BTreeMap::new();
+    for (page, (entry, _)) in (0u32..).zip(&contents.pages) {
+        if let Some(day) = entry.review_by {
+            due.entry(day).or_default().push(page);
+        }
+    }
     let manifest = serde_json::json!({
         "format": FORMAT,
         "build": build,
         "pages": contents.pages.len(),
         "layout": layout,
-        "stale": stale.map(|(page, _)| page).collect::<Vec<u32>>(),
+        "due": due,
         "facets": contents.facets.table(),
     });
     pieces.insert(MANIFEST.to_owned(), manifest.to_string().into_bytes());

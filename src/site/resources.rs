@@ -29,7 +29,7 @@ impl Site {
 
     /// The page of the withdrawn material that is at an address.
     pub fn withdrawn_at(&self, lang: LangId, address: &str) -> Option<&Page> {
-        let id = self.withdrawn[lang.index()].get(address)?;
+        let id = self.withdrawn[lang.index()].get(&bare(address))?;
         Some(self.page(*id))
     }
 
@@ -57,10 +57,18 @@ pub(super) fn withdrawn(site: &Site) -> Withdrawn {
             .resource(page)
             .filter(|resource| resource.is_withdrawn());
         if let Some(link) = resource.and_then(|resource| resource.link.as_ref()) {
-            found[page.lang.index()].insert(link.0.clone(), page.id);
+            found[page.lang.index()].insert(bare(&link.0), page.id);
         }
     }
     found
+}
+
+/// An address without what differs between links to one thing: scheme, case of the host, a place within, a last slash.
+fn bare(address: &str) -> String {
+    let address = address.split('#').next().unwrap_or_default();
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    format!("{}{}", host.to_lowercase(), path.trim_end_matches('/'))
 }
 
 /// Reports successors that are not there, or that are withdrawn themselves.

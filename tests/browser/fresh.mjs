@@ -17,7 +17,8 @@ async function open(page, path, time) {
 }
 
 const overdue = (page) => page.locator(".notice-overdue").isVisible();
-const marked = (page) => page.locator("[data-review-by]:visible").count();
+const marked = (page) => page.locator("[data-due]:visible").count();
+const counted = (page) => page.locator("[data-late-count]").innerText();
 
 await run({
   "a page turns overdue in the browser, the day after its last": [{}, async (page) => {
@@ -33,12 +34,21 @@ await run({
     await open(page, "/ja/about/", LATER);
     same((await page.locator(".trust").innerText()).includes("2027年5月20日"), true, "the day is there to read");
   }],
+  "search puts what is past its review behind its equals, by the reader's clock": [{}, async (page) => {
+    for (const [time, wanted] of [[BUILT, "記録その一"], [LATER, "記録その二"]]) {
+      await open(page, "/ja/search/", time);
+      await page.locator("#page-query").fill("羅針盤");
+      await page.locator("[data-results] li a").nth(1).waitFor();
+      same(await page.locator("[data-results] li a").first().innerText(), wanted, `the first at ${time}`);
+    }
+  }],
   "the list of what is due marks what has passed since": [{}, async (page) => {
     await open(page, "/ja/freshness/", BUILT);
-    same(await marked(page), 0, "marks when it was built");
+    same([await marked(page), await counted(page)], [0, "2"], "marks and count when it was built");
     await open(page, "/ja/freshness/", LATER);
-    same(await marked(page), await page.locator("[data-review-by]").count(), "marks two years later");
-    same((await marked(page)) > 0, true, "there are some");
+    const dated = await page.locator("[data-due]").count();
+    same([await marked(page), dated > 3], [dated, true], "marks two years later, of what was due in a year too");
+    same(await counted(page), `${dated + 2}`, "the count goes with them");
   }],
 });
 site.close();

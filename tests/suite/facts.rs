@@ -184,13 +184,116 @@ fn impact_knows_fragments_typed_numbers_and_translations() {
     );
     assert_eq!(
         run.stderr,
-        "“share” is stated on 2 pages; 1 more are translations of those\n"
+        "“share” is stated on 2 pages; 1 more are translations of those; modules to export again: 0\n"
     );
     let run = site.run(&["facts", "impact", "test", "--messages", "en"]);
     assert!(
         run.exits(2).stderr.contains("nearest: tests"),
         "{}",
         run.stderr
+    );
+}
+
+/// A module one of whose units states the share in a question, in a drawing's description and beside another number.
+const MODULE: &str = "
+-- content/ja/modules/m/index.md --
+---
+title: 課程
+description: 研修
+course: basic
+version: '1.0'
+versions: [{version: '1.0', date: 2026-11-01, changed: 最初の版}]
+goals: [{id: g, text: ねらい}]
+---
+
+本文
+
+-- content/ja/modules/m/unit.md --
+---
+title: 単元
+goal: g
+description: 9.4%の話
+---
+
+## 読む
+
+:::figure{caption='薬が使われたのは9.4%'}
+図の代わり
+:::
+
+### 割合はどれですか
+
+- [x] :fact[share]
+  : そうです。
+- [ ] 5.0%
+  : ちがいます。
+
+-- content/_data/desks/d.yaml --
+name: 窓口
+summary: 9.4%の人が使います
+source: https://example.org/
+";
+
+#[test]
+fn impact_names_questions_figures_data_and_packages() {
+    let site = SiteTest::new(MODULE);
+    site.edit("content/_data/facts.yaml", FACTS);
+    let run = site.run(&["facts", "impact", "share", "--messages", "en"]);
+    let unit = "content/ja/modules/m/unit.md";
+    assert_eq!(
+        run.exits(0).stdout,
+        format!(
+            "{unit}:4  typed out  単元\n{unit}:9  typed out  単元  (figure: 薬が使われたのは9.4%)\n{unit}:15  stated  単元  (question: 割合はどれですか)\n\
+            content/_data/desks/d.yaml:2  typed out  窓口\ncontent/ja/modules/m/index.md  packages  課程\n"
+        )
+    );
+    let run = site.run(&["facts", "impact", "share", "--format", "json"]);
+    let data: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert_eq!(data["places"][2]["in"]["kind"], "question");
+    assert_eq!(data["places"][4]["how"], "package");
+}
+
+#[test]
+fn questions_are_held_to_the_register_too() {
+    let site = SiteTest::new(MODULE);
+    site.edit("content/_data/facts.yaml", FACTS);
+    let raised = |site: &SiteTest| {
+        let run = site.run(&["check", "--format", "json"]);
+        ["figure-bare", "fact-alone"].map(|rule| run.stdout.contains(&format!("\"{rule}\"")))
+    };
+    assert_eq!(raised(&site), [false, false]);
+    site.replace("content/ja/modules/m/unit.md", "[ ] 5.0%", "[ ] 9.4%");
+    assert_eq!(raised(&site), [true, false]);
+    // Its date stands elsewhere in the unit.
+    site.replace(
+        "content/ja/modules/m/unit.md",
+        "[ ] 9.4%",
+        "[ ] :fact[share]{show=value}",
+    );
+    assert_eq!(raised(&site), [false, false]);
+    site.replace(
+        "content/ja/modules/m/unit.md",
+        "[x] :fact[share]",
+        "[x] はい",
+    );
+    assert_eq!(raised(&site), [false, true]);
+}
+
+#[test]
+fn a_law_or_a_day_that_is_written_out_is_known_to_impact() {
+    let site = site();
+    site.edit(
+        "content/_data/facts.yaml",
+        format!("{FACTS}act:\n  name: 法律\n  value: {{ja: 令和5年法律第57号, en: Act No. 57}}\n  as_of: 2023-06\n  source: 計画\n"),
+    );
+    site.edit(
+        "content/ja/lessons/b.md",
+        "---\ntitle: ほか\n---\n\n令和5年法律第57号です。\n",
+    );
+    let run = site.run(&["facts", "impact", "act", "--messages", "en"]);
+    assert_eq!(
+        run.exits(0).stdout,
+        "content/ja/lessons/b.md:5  typed out  ほか\n"
     );
 }
 

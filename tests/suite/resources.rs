@@ -124,10 +124,69 @@ fn a_link_to_a_withdrawn_one_says_what_to_use_instead() {
     ] {
         assert!(own.contains(part), "{part}: {own}");
     }
+    // However somebody wrote the same address; another one is not meant.
+    site.edit("content/ja/lessons/b.md", "---\ntitle: 教材\n---\n\n[a](http://OLD.example)、[b](https://old.example/#two)。[c](https://old.example/x)\n");
+    site.build(&[]).exits(0);
+    let page = site.read("ja/lessons/b/index.html");
+    assert_eq!(page.matches("代わりに：").count(), 2, "{page}");
+    site.remove("content/ja/lessons/b.md");
     // Judged anew, it is linked as any other.
     site.replace(OLD, "withdrawn", "note");
     site.build(&[]).exits(0);
     assert!(!site.read("ja/lessons/a/index.html").contains("代わりに"));
+}
+
+#[test]
+fn sources_and_evidence_say_what_to_use_instead_too() {
+    let site = SiteTest::new(SITE);
+    let sources = "sources:\n  - {citation: 古い資料, url: https://old.example/}\n  - {citation: ほか, url: https://other.example/}\n";
+    site.replace(
+        "content/ja/lessons/a.md",
+        "title: 教材\n",
+        &format!("title: 教材\n{sources}"),
+    );
+    let panel = include_str!("../fixtures/panels/good.yaml");
+    site.edit(
+        "content/_data/panels/p.yaml",
+        panel.replace("https://example.org/seen", "https://old.example/"),
+    );
+    site.build(&[]).exits(0);
+    let instead = "今は使わないでください。 代わりに使うもの： <a href=\"/ja/resources/new/\">新しい冊子</a></span>";
+    let page = site.read("ja/lessons/a/index.html");
+    assert!(
+        page.contains("古い資料</a> <span class=\"state\">この教材は取り下げられました。"),
+        "{page}"
+    );
+    assert_eq!(page.matches(instead).count(), 1, "{page}");
+    for page in ["ja/panels/p/done", "ja/panels/p/timeline"] {
+        let page = site.read(&format!("{page}/index.html"));
+        assert_eq!(page.matches(instead).count(), 1, "{page}");
+    }
+    site.replace(OLD, "withdrawn", "note");
+    site.build(&[]).exits(0);
+    assert!(
+        !site
+            .read("ja/panels/p/done/index.html")
+            .contains("代わりに")
+    );
+    assert!(!site.read("ja/lessons/a/index.html").contains("代わりに"));
+}
+
+#[test]
+fn a_dead_link_of_a_material_is_told() {
+    let site = SiteTest::new(SITE);
+    site.edit(
+        "content/_data/links.csv",
+        "url,status,checked_on\nhttps://archive.example/old,410,2026-11-01\n",
+    );
+    let run = site.run(&["fresh", "--messages", "en"]);
+    assert!(
+        run.exits(0)
+            .stdout
+            .contains("dead link  古い冊子  https://archive.example/old"),
+        "{}",
+        run.stdout
+    );
 }
 
 #[test]

@@ -100,8 +100,7 @@ impl Import {
         });
         let index = starter::page(Kind::Module, &title, &self.lang, today);
         made.insert("index.md".to_owned(), index.into_bytes());
-        let count = bank.groups.iter().map(|group| group.items.len()).sum();
-        (made, count)
+        (made, bank.count())
     }
 
     fn stem(&self) -> String {

@@ -5,13 +5,18 @@ use crate::exchange::bank::{Ask, Bank, Item, Opt, Rich};
 use crate::exchange::moodle::path;
 use crate::exchange::notes;
 
-/// Whether GIFT can hold a question: it has no pictures, and one gap in a text at most.
+/// Whether GIFT can hold a question: it has no pictures, one gap in a text at most, and no sign by which an answer with
+/// an arrow in it would be told from a pair.
 pub(in crate::exchange) fn holds(item: &Item) -> bool {
     let gaps = match &item.ask {
-        Ask::Gap { gaps } => gaps.len(),
-        _ => 0,
+        Ask::Gap { gaps } => gaps.as_slice(),
+        _ => &[],
     };
-    gaps < 2 && item.texts().iter().all(|text| text.pictures.is_empty())
+    let arrow = gaps
+        .iter()
+        .flat_map(|(answers, _)| answers)
+        .any(|answer| answer.contains("->"));
+    !arrow && gaps.len() < 2 && item.texts().iter().all(|text| text.pictures.is_empty())
 }
 
 /// Writes a bank.

@@ -245,10 +245,10 @@ impl Markdown {
     fn cite(&mut self, element: &Element, out: &mut String) {
         let id = element.get("data-cite").unwrap_or_default();
         let said = text_of(&element.children);
-        let said = said
-            .trim_start_matches('（')
-            .trim_end_matches('）')
-            .to_owned();
+        let inner = said
+            .strip_prefix('（')
+            .and_then(|said| said.strip_suffix('）'));
+        let said = inner.unwrap_or(&said).to_owned();
         let url = element.get("data-url").unwrap_or_default().to_owned();
         let good = !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         if !good {

@@ -5,6 +5,7 @@ mod markdown;
 mod portable;
 mod tree;
 
+pub(super) use escape::{heading_line, line};
 pub(super) use markdown::{Markdown, indented, quoted};
 pub(super) use portable::serialise;
 pub use portable::{Carry, portable};

@@ -1,6 +1,6 @@
 //! HTML that every system shows: a few elements, without classes and scripts. Ruby and languages are kept.
 
-use super::tree::{Element, Node, parse};
+use super::tree::{Element, Node, is_block, parse};
 use crate::markdown::{attribute, escaped};
 
 /// Elements that are kept, with the attributes that they keep.
@@ -59,26 +59,42 @@ impl Carry for Stay {
 /// The same text in portable HTML.
 pub fn portable(html: &str, carry: &mut dyn Carry) -> String {
     let mut out = String::new();
-    write(&parse(html), carry, &mut out);
+    write(&parse(html), carry, false, &mut out);
     out.trim().to_owned()
 }
 
 /// A tree as HTML.
 pub(in crate::exchange) fn serialise(nodes: &[Node]) -> String {
     let mut out = String::new();
-    write(nodes, &mut Stay, &mut out);
+    write(nodes, &mut Stay, false, &mut out);
     out
 }
 
-fn write(nodes: &[Node], carry: &mut dyn Carry, out: &mut String) {
-    for node in nodes {
+/// Line ends within a text are blanks, and between blocks nothing; where `keep` is set, they are what they are.
+fn write(nodes: &[Node], carry: &mut dyn Carry, keep: bool, out: &mut String) {
+    for (at, node) in nodes.iter().enumerate() {
         match node {
-            Node::Text(text) => out.push_str(&escaped(text)),
+            Node::Text(text) if keep || !text.contains('\n') => out.push_str(&escaped(text)),
+            Node::Text(text) if text.trim().is_empty() => {
+                let beside = [at.checked_sub(1), Some(at + 1)];
+                let beside = beside.map(|at| at.and_then(|at| nodes.get(at)));
+                if beside.iter().all(|node| node.is_some_and(stands_in_line)) {
+                    out.push(' ');
+                }
+            }
+            Node::Text(text) => out.push_str(&escaped(&text.replace('\n', " "))),
             Node::Element(element) => match cited(element) {
                 Some(number) => out.push_str(&carry.source(number)),
-                None => tagged(element, carry, out),
+                None => tagged(element, carry, keep, out),
             },
         }
+    }
+}
+
+fn stands_in_line(node: &Node) -> bool {
+    match node {
+        Node::Text(_) => true,
+        Node::Element(element) => !is_block(&element.name),
     }
 }
 
@@ -92,7 +108,7 @@ fn cited(element: &Element) -> Option<usize> {
     }
 }
 
-fn tagged(element: &Element, carry: &mut dyn Carry, out: &mut String) {
+fn tagged(element: &Element, carry: &mut dyn Carry, keep: bool, out: &mut String) {
     let name = element.name.as_str();
     let kept = KEPT.iter().find(|(kept, _)| *kept == name);
     let lang = element.get("lang");
@@ -104,7 +120,7 @@ fn tagged(element: &Element, carry: &mut dyn Carry, out: &mut String) {
         if name == "img" {
             out.push_str(&escaped(element.get("alt").unwrap_or_default()));
         }
-        return write(&element.children, carry, out);
+        return write(&element.children, carry, keep, out);
     };
     out.push('<');
     out.push_str(name);
@@ -124,7 +140,7 @@ fn tagged(element: &Element, carry: &mut dyn Carry, out: &mut String) {
     if matches!(name, "br" | "img") {
         return;
     }
-    write(&element.children, carry, out);
+    write(&element.children, carry, keep || name == "pre", out);
     out.push_str("</");
     out.push_str(name);
     out.push('>');

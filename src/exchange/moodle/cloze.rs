@@ -25,7 +25,9 @@ pub(super) fn filled(text: &Rich, gaps: &[(Vec<String>, Rich)]) -> Rich {
             html.push_str(&text.html[range]);
             continue;
         };
-        let mut rest = piece;
+        // A brace of the text is no code.
+        let piece = piece.replace('{', "&#123;");
+        let mut rest = piece.as_str();
         while let Some(at) = rest.find(GAP) {
             html.push_str(&rest[..at]);
             rest = rest[at..].trim_start_matches('_');
@@ -42,12 +44,20 @@ pub(super) fn filled(text: &Rich, gaps: &[(Vec<String>, Rich)]) -> Rich {
 }
 
 fn code(answers: &[String], told: &Rich) -> String {
-    let told = escape(&told.html.replace('\n', " "));
+    let told = escape(within_line(&told.html.replace('\n', " ")));
     let each = answers.iter().map(|answer| match told.is_empty() {
         true => format!("={}", escape(&escaped(answer))),
         false => format!("={}#{told}", escape(&escaped(answer))),
     });
     format!("{{1:SHORTANSWER:{}}}", each.collect::<Vec<_>>().join("~"))
+}
+
+/// A single paragraph without its element, since the gap itself stands in one.
+fn within_line(html: &str) -> &str {
+    let inner = html
+        .strip_prefix("<p>")
+        .and_then(|html| html.strip_suffix("</p>"));
+    inner.filter(|inner| !inner.contains("<p>")).unwrap_or(html)
 }
 
 fn escape(text: &str) -> String {

@@ -311,7 +311,7 @@ pub(in crate::exchange) fn with_gap(item: &mut Item) {
         let name = crate::markdown::escaped(&item.name);
         item.text.html = format!("<p>{name}</p>{}", item.text.html);
     } else if !gap(&rest) {
-        item.text.html.push_str("<p>____</p>");
+        item.text.html.push_str("<p>（ ____ ）</p>");
     }
 }
 

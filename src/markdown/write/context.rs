@@ -49,17 +49,18 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    pub(super) fn new(path: SitePath) -> Self {
+    pub(super) fn new(doc: &Document<'_>) -> Self {
+        let stated = doc.stated().into_iter().filter(|stated| stated.whole);
         Self {
             terms: Vec::new(),
             notes: Notes::default(),
             included_text: String::new(),
             glossary: None,
             linked: BTreeSet::new(),
-            stated: BTreeSet::new(),
+            stated: stated.map(|stated| stated.id).collect(),
             cards: 0,
             figures: 0,
-            files: vec![path],
+            files: vec![doc.source.path.clone()],
             included: 0,
             ids: headings::Ids::default(),
             labels: BTreeMap::new(),

@@ -27,7 +27,7 @@ impl<'w, 'a> Fragments<'w, 'a> {
         options: &'w WriteOptions,
         diags: &'w mut Diagnostics,
     ) -> Self {
-        let page = Page::new(doc.source.path.clone());
+        let page = Page::new(doc);
         Self {
             doc,
             embeds,
@@ -75,6 +75,7 @@ impl<'w, 'a> Fragments<'w, 'a> {
             &mut self.page,
             self.diags,
         );
+        writer.cx.bare_figures(self.doc);
         writer.cx.unused_notes();
         let mut html = String::new();
         self.page.notes.write(self.embeds, &mut html);

@@ -61,10 +61,7 @@ pub fn write(
     options: &WriteOptions,
     diags: &mut Diagnostics,
 ) -> Written {
-    let mut page = Page::new(doc.source.path.clone());
-    for stated in doc.stated().into_iter().filter(|stated| stated.whole) {
-        page.stated.insert(stated.id);
-    }
+    let mut page = Page::new(doc);
     let mut html = Writer::new(doc, embeds, options, &mut page, diags).run();
     page.notes.write(embeds, &mut html);
     let mut text = doc.running_text();

@@ -43,7 +43,7 @@ pub(super) fn entry(page: &Page, world: &World) -> Entry {
     Entry {
         url: world.url(page),
         title: strip_ruby(page.title()),
-        stale: page.is_overdue(world.site.date),
+        review_by: page.common().review_by,
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Rule, Severity, Text};
 
 use crate::panels::history::HISTORY_BROKEN;
-use crate::panels::people::NAME_COPIED;
+use crate::panels::names::{NAME_COPIED, NAME_PUBLISHED};
 
 pub static PLAIN_MISSING: Rule = Rule {
     id: "panel-plain-missing",
@@ -240,4 +240,5 @@ pub const STANDINGS: &[&Rule] = &[
     &ITEM_REMOVED,
     &HISTORY_BROKEN,
     &NAME_COPIED,
+    &NAME_PUBLISHED,
 ];

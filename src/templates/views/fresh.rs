@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::zone;
 use crate::fresh::{self, Item, When};
 use crate::i18n::Arg;
 use crate::site::{LangId, Route, Site};
@@ -37,6 +38,8 @@ pub struct FreshBoard {
     all: usize,
     overdue: usize,
     data_url: String,
+    /// The time zone whose days count.
+    zone: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -97,6 +100,7 @@ impl View for FreshView {
                 .filter(|item| item.when == When::Overdue)
                 .count(),
             data_url: site.href(&Route::new(format!("{FRESH_FOLDER}items.json"))),
+            zone: zone(site).to_owned(),
         })
     }
 }

@@ -124,6 +124,126 @@ fn a_withdrawn_name_is_in_no_built_file_and_its_copies_are_listed() {
     assert_eq!(rules(&site), ["panel-name-kept"]);
 }
 
+/// A file of the site under test, not as text.
+fn put(site: &SiteTest, path: &str, bytes: &[u8]) {
+    let file = site.root().join(path);
+    std::fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+    std::fs::write(file, bytes).expect("written");
+}
+
+#[test]
+fn a_name_is_found_wherever_and_however_it_is_written() {
+    let gone = format!("{PEOPLE}    withdrawn_on: 2026-11-20\n");
+    let site = site(&[("panel.yaml", GOOD), ("people.yaml", &gone)]);
+    site.edit("content/ja/copy.md", "---\ntitle: 写し\n---\n\n{仮名|かめい}{一子|いちこ}さんと**仮名** 一子さん、[資料](d.txt)。![Ｉｃｈｉｋｏ　Ｋａｍｅｉ](p.png)\n")
+        .edit("content/ja/d.txt", "ｋａｍｅｉ，ｉｃｈｉｋｏ\n")
+        .edit("content/_data/people.csv", "姓,名\n仮名,一子\n")
+        .edit("content/_data/x.json", "{\"by\": \"\\u4eee\\u540d\\u4e00\\u5b50\"}\n")
+        .edit("i18n/ja.ftl", "consultation-title = 仮名一子\n")
+        .edit("assets/x.css", "/* Ichiko Kamei */\n");
+    site.replace("site.toml", "title = \"試験\"", "title = \"仮名　一子\"");
+    let picture = [samples_png(), "tEXtArtist\0仮名一子".as_bytes().to_vec()].concat();
+    put(&site, "content/ja/p.png", &picture);
+    let run = site.build(&["--all", "--format", "json"]);
+    run.exits(0);
+    assert_eq!(holding(&site), [""; 0]);
+    let page = site.read("ja/copy/index.html");
+    assert!(page.contains("<ruby>■■<rp>(</rp><rt>■■■</rt>"), "{page}");
+    let all: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let mut told: Vec<&str> = all
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter(|finding| finding["rule"] == "panel-name-copied")
+        .filter_map(|finding| finding["path"].as_str())
+        .collect();
+    told.sort_unstable();
+    told.dedup();
+    assert_eq!(
+        told,
+        [
+            "assets/x.css",
+            "content/_data/people.csv",
+            "content/_data/x.json",
+            "content/ja/copy.md",
+            "content/ja/d.txt",
+            "content/ja/p.png",
+            "i18n/ja.ftl",
+            "site.toml",
+        ],
+        "{all}"
+    );
+}
+
+/// The smallest picture there is.
+fn samples_png() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 1, 1);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().expect("memory");
+    writer.write_image_data(&[0]).expect("memory");
+    writer.finish().expect("memory");
+    bytes
+}
+
+#[test]
+fn what_cannot_be_blacked_out_is_not_published() {
+    let gone = format!("{PEOPLE}    withdrawn_on: 2026-11-20\n");
+    for (path, bytes, text) in [
+        (
+            "content/ja/d.pdf",
+            b"%PDF-1.4\n/Author (Ichiko Kamei)\n".to_vec(),
+            "[資料](d.pdf)",
+        ),
+        (
+            "content/ja/d.csv",
+            encoding_rs::SHIFT_JIS
+                .encode("名前\n仮名一子\n")
+                .0
+                .into_owned(),
+            "[表](d.csv)",
+        ),
+        (
+            "assets/d.pdf",
+            b"%PDF-1.4\n/Author (Ichiko Kamei)\n".to_vec(),
+            "本文",
+        ),
+        (
+            "content/ja/kamei-ichiko.md",
+            "---\ntitle: 題\n---\n\n本文\n".into(),
+            "本文",
+        ),
+    ] {
+        let site = site(&[("panel.yaml", GOOD), ("people.yaml", PEOPLE)]);
+        site.edit(
+            "content/ja/copy.md",
+            format!("---\ntitle: 写し\n---\n\n{text}\n"),
+        );
+        put(&site, path, &bytes);
+        assert!(
+            !rules(&site).contains(&"panel-name-published".to_owned()),
+            "{path}"
+        );
+        site.edit("content/_data/panels/p/people.yaml", &gone);
+        let run = site.build(&[]);
+        assert!(
+            run.exits(1).stderr.contains("panel-name-published"),
+            "{path}: {}",
+            run.stderr
+        );
+        site.build(&["--allow-errors"]);
+        assert_eq!(holding(&site), [""; 0], "{path}");
+    }
+}
+
+#[test]
+fn a_name_without_a_consent_is_in_no_text_either() {
+    let site = copied(&PEOPLE.replace("    consent_on: 2026-01-10\n", ""));
+    site.build(&[]).exits(0);
+    assert_eq!(holding(&site), [""; 0]);
+    assert!(rules(&site).contains(&"panel-name-copied".to_owned()));
+}
+
 #[test]
 fn verification_still_passes_after_a_withdrawal() {
     let site = copied(PEOPLE);

@@ -53,6 +53,10 @@ impl Collecting<'_> {
     fn group(&self) -> Option<Group> {
         let site = &self.making.world().site;
         let (record, _) = site.unit(self.unit)?;
+        // Its endings say nothing without the ways to them.
+        if record.branching {
+            return None;
+        }
         let given = site.given(self.unit);
         let scope = &self.making.scope;
         pieces(
@@ -187,6 +191,7 @@ fn ask(ask: &Ask, shuffle: bool, texts: &mut Texts<'_, '_>) -> Option<exchange::
             shuffle,
             options: options.iter().map(|option| entry(option, texts)).collect(),
         },
+        // Cases were left out as a whole.
         Ask::Branch { .. } => return None,
         Ask::Order { items } => exchange::Ask::Order {
             items: items.iter().map(|item| entry(item, texts)).collect(),

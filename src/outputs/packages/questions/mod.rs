@@ -22,6 +22,10 @@ impl Format for MoodleXml {
         "xml"
     }
 
+    fn holds_languages(&self) -> bool {
+        false
+    }
+
     fn write(&self, package: &Package<'_>, making: &Making<'_>) -> Option<Vec<u8>> {
         collect::written(exchange::Format::MoodleXml, package, making)
     }
@@ -34,6 +38,10 @@ impl Format for Gift {
 
     fn extension(&self) -> &'static str {
         "txt"
+    }
+
+    fn holds_languages(&self) -> bool {
+        false
     }
 
     fn write(&self, package: &Package<'_>, making: &Making<'_>) -> Option<Vec<u8>> {

@@ -90,6 +90,17 @@ impl<'t, 'a> Texts<'t, 'a> {
     }
 }
 
+/// A file's name without the mark of its bytes, which the site puts before the ending.
+fn unmarked(name: &str) -> String {
+    let parts: Vec<&str> = name.rsplitn(3, '.').collect();
+    match parts[..] {
+        [ending, mark, stem] if mark.len() == 8 && mark.bytes().all(|b| b.is_ascii_hexdigit()) => {
+            format!("{stem}.{ending}")
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// The nodes within a block's own.
 fn inside(part: &Part) -> std::ops::Range<usize> {
     let nodes = part.nodes();
@@ -100,9 +111,10 @@ impl Carry for Out<'_> {
     fn address(&mut self, element: &str, old: &str) -> Option<String> {
         if element == "img" {
             let (path, bytes) = self.places.file(old, self.making)?;
-            let name = path.rsplit('/').next().unwrap_or(&path).to_owned();
+            let name = unmarked(path.rsplit('/').next().unwrap_or(&path));
             let address = format!("@@PLUGINFILE@@/{name}");
-            if !self.pictures.iter().any(|picture| picture.name == name) {
+            let same = |picture: &Picture| picture.name == name;
+            if !self.pictures.iter().any(same) {
                 self.pictures.push(Picture { name, bytes });
             }
             return Some(address);

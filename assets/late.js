@@ -14,6 +14,6 @@
   for (const late of document.querySelectorAll("[data-due]")) if (late.dataset.due < today) late.hidden = false;
   const count = document.querySelector("[data-late-count]");
   if (!count) return;
-  const cards = [...document.querySelectorAll("[data-late-scope] .card")];
-  count.textContent = cards.filter((card) => card.querySelector("[data-due]:not([hidden])")).length;
+  const all = [...document.querySelectorAll("[data-late-scope] li")];
+  count.textContent = all.filter((one) => one.matches("[data-late]") || one.querySelector("[data-due]:not([hidden])")).length;
 })();

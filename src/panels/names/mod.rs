@@ -1,0 +1,324 @@
+//! Names that must not be shown. They are blacked out in all that a build reads, letter by letter and byte by byte, so that
+//! they are in nothing that is written and every place in a file stays where it is. What cannot be blacked out, such as a
+//! PDF, is found and not published.
+
+mod bytes;
+mod letters;
+
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+
+use super::record::Person;
+use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
+use crate::files::SitePath;
+use crate::source::{SourceFile, Span};
+use letters::{Letter, Ruby, is_spaced, letters};
+
+pub static NAME_COPIED: Rule = Rule {
+    id: "panel-name-copied",
+    severity: Severity::Warning,
+    message: Text::new(
+        "出すことへの同意がない人の名前が、ここにあります",
+        "a name whose owner does not agree to its being shown stands here",
+    ),
+    hint: Text::new(
+        "名前を消すか、「参加者」などに書きかえてください（作るサイトでは黒く塗るか、出しません）",
+        "delete it or write “a member” instead (in the site that is built it is blacked out or left out)",
+    ),
+    explain: Text::new(
+        "名簿に同意した日がない人と、取り消した日（withdrawn_on）がある人の名前は、作るサイトのどこにも出ません。もとのファイルに残る写しは、人が消します。画像や PDF や Word の中の情報、ファイルの名前も調べます。画素に写った名前は分かりません。すべて消えたら、名簿の名前と乱数（salt）も消してください。",
+        "The name of somebody without `consent_on`, or with `withdrawn_on`, is in nothing that is built. Copies in the sources are for people to delete; the details of pictures, PDFs and Word files and the names of files are looked at too, what pixels show is not. When all are gone, delete name and salt in the file of people too.",
+    ),
+};
+
+pub static NAME_PUBLISHED: Rule = Rule {
+    id: "panel-name-published",
+    severity: Severity::Error,
+    message: Text::new(
+        "出すことへの同意がない人の名前が入ったまま、公開されるところでした",
+        "a name whose owner does not agree to its being shown would be published with this",
+    ),
+    hint: Text::new(
+        "ファイルの中身か名前を直してください。この種類のファイルは、塗って出すことができません",
+        "change the file or its name: this kind of file cannot be blacked out",
+    ),
+    explain: Text::new(
+        "PDF や Word の文書、フォント、ファイルの名前（ページのアドレスになります）の中の名前は、塗れません。名前を除いたファイルに取りかえるまで、サイトは作り直されません。",
+        "A name in a PDF, in a Word file or in the name of a file, which becomes an address, cannot be blacked out. The site is not built until the file is replaced by one without the name.",
+    ),
+};
+
+/// Files that are text, whatever is in them.
+const TEXTS: [&str; 13] = [
+    "svg",
+    "vtt",
+    "txt",
+    "csv",
+    "tsv",
+    "json",
+    "xml",
+    "html",
+    "md",
+    "css",
+    "js",
+    "mjs",
+    "webmanifest",
+];
+
+/// The names that are not to be built.
+#[derive(Debug, Clone, Default)]
+pub struct Withdrawn(Option<Names>);
+
+#[derive(Debug, Clone)]
+struct Names {
+    /// In letters as `letters` reads them.
+    letters: AhoCorasick,
+    /// As files that are not text have them.
+    bytes: Option<AhoCorasick>,
+}
+
+impl Withdrawn {
+    /// The names of all who withdrew, or never agreed, of any panel.
+    pub fn of<'p>(people: impl Iterator<Item = &'p Person>) -> Self {
+        Self::naming(
+            people.filter(|person| person.withdrawn_on.is_some() || person.consent_on.is_none()),
+        )
+    }
+
+    /// The names of these people, whatever they agreed to.
+    pub(super) fn naming<'p>(people: impl Iterator<Item = &'p Person>) -> Self {
+        let names: Vec<Vec<String>> = people.flat_map(Person::written).collect();
+        let mut plain: Vec<String> = names
+            .iter()
+            .flat_map(|parts| orders(parts))
+            .map(|name| read(&name, Ruby::Base))
+            .collect();
+        // One letter is everywhere.
+        plain.retain(|name| name.chars().count() > 1);
+        plain.sort();
+        plain.dedup();
+        if plain.is_empty() {
+            return Self(None);
+        }
+        let mut spelled: Vec<String> = names.iter().flat_map(|parts| spellings(parts)).collect();
+        spelled.retain(|name| name.chars().count() > 1);
+        let names = AhoCorasick::new(&plain).ok().map(|letters| Names {
+            letters,
+            bytes: bytes::search(&spelled),
+        });
+        Self(names)
+    }
+
+    /// The text without these names, or nothing if it has none of them.
+    pub fn masked(&self, text: &str) -> Option<String> {
+        let found = self.found(text);
+        if found.is_empty() {
+            return None;
+        }
+        let mut masked = String::with_capacity(text.len());
+        let mut at = 0;
+        for piece in pieces(found) {
+            masked.push_str(&text[at..piece.start]);
+            black(&text[piece.clone()], &mut masked);
+            at = piece.end;
+        }
+        masked.push_str(&text[at..]);
+        Some(masked)
+    }
+
+    /// The text with something else in the place of each of these names.
+    pub(super) fn replaced(&self, text: &str, with: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut at = 0;
+        for name in self.found(text) {
+            let all = name
+                .iter()
+                .flat_map(|letter| [&letter.at, &letter.readings])
+                .filter(|range| !range.is_empty());
+            let start = all.clone().map(|range| range.start).min().unwrap_or(at);
+            let end = all.map(|range| range.end).max().unwrap_or(at);
+            if start >= at {
+                out.push_str(&text[at..start]);
+                out.push_str(with);
+            }
+            at = at.max(end);
+        }
+        out.push_str(&text[at..]);
+        out
+    }
+
+    /// A file without these names, with a finding for each that it had.
+    pub fn mask(&self, file: SourceFile, diagnostics: &mut Diagnostics) -> SourceFile {
+        let Some(masked) = self.masked(&file.text) else {
+            return file;
+        };
+        let masked = SourceFile::new(file.path.clone(), masked);
+        for found in self.found(&file.text) {
+            let (first, last) = (found.first(), found.last());
+            let span = first
+                .zip(last)
+                .map_or(0..0, |(first, last)| first.at.start..last.at.end);
+            diagnostics.push(Diagnostic::at(&NAME_COPIED, &masked, Span::from(span)));
+        }
+        masked
+    }
+
+    /// The bytes of a file beside the pages, blacked out if it is text.
+    pub fn mask_bytes(&self, path: &SitePath, bytes: Vec<u8>) -> Vec<u8> {
+        if self.0.is_none() || !TEXTS.contains(&path.extension().as_str()) {
+            return bytes;
+        }
+        let masked = std::str::from_utf8(&bytes)
+            .ok()
+            .and_then(|text| self.masked(text));
+        masked.map_or(bytes, String::into_bytes)
+    }
+
+    /// Whether one of the names stands in a file, packed or not, in letters that can be told.
+    pub fn is_in(&self, bytes: &[u8]) -> bool {
+        let Some(names) = &self.0 else { return false };
+        let told = |bytes: &[u8]| {
+            let text = std::str::from_utf8(bytes).is_ok_and(|text| !self.found(text).is_empty());
+            text || names
+                .bytes
+                .as_ref()
+                .is_some_and(|search| search.is_match(bytes))
+        };
+        told(bytes) || bytes::unpacked(bytes).iter().any(|part| told(part))
+    }
+
+    /// Reports a file that is not read as text, if one of the names is in it or in what it is called.
+    pub fn report_file(&self, path: &SitePath, bytes: &[u8], diagnostics: &mut Diagnostics) {
+        if self.is_in(bytes) || self.is_in(path.as_str().as_bytes()) {
+            diagnostics.push(Diagnostic::about(&NAME_COPIED, path));
+        }
+    }
+
+    /// The letters of each name in a text, overlapping ones too.
+    fn found(&self, text: &str) -> Vec<Vec<Letter>> {
+        let Some(names) = &self.0 else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for ruby in [Ruby::Base, Ruby::Reading] {
+            if ruby == Ruby::Reading && !text.contains(['|', '｜']) {
+                break;
+            }
+            let letters = letters(text, ruby);
+            let plain: String = letters.iter().map(|letter| letter.c).collect();
+            // Where each letter begins in what is searched.
+            let starts: Vec<usize> = plain.char_indices().map(|(at, _)| at).collect();
+            for name in names.letters.find_overlapping_iter(&plain) {
+                let from = starts.partition_point(|at| *at < name.start());
+                let to = starts.partition_point(|at| *at < name.end());
+                let name = &letters[from..to];
+                if is_whole(text, name) && !found.iter().any(|known| known == name) {
+                    found.push(name.to_vec());
+                }
+            }
+        }
+        found.sort_by_key(|name| name.first().map(|first| first.at.start));
+        found
+    }
+}
+
+/// Whether a name is no part of a longer word, where words stand apart.
+fn is_whole(text: &str, name: &[Letter]) -> bool {
+    let (Some(first), Some(last)) = (name.first(), name.last()) else {
+        return false;
+    };
+    let before = text[..first.at.start].chars().next_back();
+    let after = text[last.at.end..].chars().next();
+    !(is_spaced(first.c) && before.is_some_and(is_spaced))
+        && !(is_spaced(last.c) && after.is_some_and(is_spaced))
+}
+
+/// The bytes to be blacked out, in order and apart from each other.
+fn pieces(found: Vec<Vec<Letter>>) -> Vec<Range<usize>> {
+    let mut all: Vec<Range<usize>> = found
+        .into_iter()
+        .flatten()
+        .flat_map(|letter| [letter.at, letter.readings])
+        .filter(|range| !range.is_empty())
+        .collect();
+    all.sort_by_key(|range| (range.start, range.end));
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    for range in all {
+        match pieces.last_mut().filter(|last| range.start < last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => pieces.push(range),
+        }
+    }
+    pieces
+}
+
+/// Blocks as long as the letters of a piece, in bytes, escapes as escapes.
+fn black(piece: &str, masked: &mut String) {
+    if piece.len() == 6 && piece.starts_with("\\u") {
+        return masked.push_str("\\u25a0");
+    }
+    if piece.starts_with("&#") && piece.ends_with(';') {
+        let (mark, width) = (
+            if piece[2..].starts_with(['x', 'X']) {
+                "x"
+            } else {
+                ""
+            },
+            piece.len() - 3,
+        );
+        // An asterisk: it is no longer than any letter.
+        let star = if mark.is_empty() {
+            format!("{:0width$}", 42)
+        } else {
+            format!("x{:0width$x}", 42, width = width - 1)
+        };
+        return masked.push_str(&format!("&#{star};"));
+    }
+    if piece.starts_with('%')
+        && piece.len() >= 3
+        && piece.len().is_multiple_of(3)
+        && piece.is_ascii()
+    {
+        return masked.push_str(&"%78".repeat(piece.len() / 3));
+    }
+    masked.extend(piece.chars().map(block));
+}
+
+/// A block as long as a letter; what makes up a reading stays.
+fn block(letter: char) -> char {
+    match letter.len_utf8() {
+        _ if !letter.is_alphanumeric() && !is_voicing(letter) => letter,
+        1 => 'x',
+        2 => '×',
+        3 => '■',
+        _ => '🞎',
+    }
+}
+
+fn is_voicing(letter: char) -> bool {
+    matches!(letter, '\u{3099}' | '\u{309a}' | '\u{ff9e}' | '\u{ff9f}')
+}
+
+fn read(name: &str, ruby: Ruby) -> String {
+    letters(name, ruby).iter().map(|letter| letter.c).collect()
+}
+
+/// The parts of a name, in their order and the other way round.
+fn orders(parts: &[String]) -> [String; 2] {
+    let turned: Vec<&str> = parts.iter().rev().map(String::as_str).collect();
+    [parts.concat(), turned.concat()]
+}
+
+/// The ways to write a name's parts apart or together, as cameras and offices do.
+fn spellings(parts: &[String]) -> Vec<String> {
+    let turned: Vec<String> = parts.iter().rev().cloned().collect();
+    let between = ["", " ", "\u{3000}", "・", "\u{a0}", "-", "_", ".", ", "];
+    between
+        .iter()
+        .flat_map(|between| [parts.join(between), turned.join(between)])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;
