@@ -1,5 +1,6 @@
 //! The one integration binary: a module per room, named as in `src/`, all through `SiteTest`.
 
+mod charts;
 mod cli;
 mod content;
 mod desks;

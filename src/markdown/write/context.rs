@@ -164,7 +164,7 @@ impl<'w, 'd> Context<'w, 'd> {
         let answer = self.embeds.statistics(&asked);
         if let Some(fault) = &answer.fault {
             let args = fault.args.clone();
-            self.report(fault.rule, usage.place(fault.key), |finding| {
+            self.report(fault.rule, usage.place(statistics::written_as(usage, fault.key)), |finding| {
                 args.into_iter()
                     .fold(finding, |finding, (name, value)| finding.arg(name, value))
             });
