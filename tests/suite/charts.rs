@@ -166,7 +166,11 @@ fn every_figure_has_its_words_its_numbers_and_its_source() {
     site.build(&["--strict"]).exits(0);
     let page = site.read("ja/a/index.html");
     assert_eq!(page.matches("<figure class=\"chart").count(), 8);
-    assert_eq!(page.matches("<link rel=\"stylesheet\"").count(), 2, "the site's, and one for all charts");
+    assert_eq!(
+        page.matches("<link rel=\"stylesheet\"").count(),
+        2,
+        "the site's, and one for all charts"
+    );
     assert_eq!(page.matches("作り物のデータです").count(), 8);
     assert_eq!(page.matches("/statistics-data/cases.csv").count(), 8);
     assert!(

@@ -108,11 +108,11 @@ fn store(stored: &Stored, id: &str, fetched: &Fetched, console: &Console) -> Out
     let text = match fetched.changed {
         true => Text::new(
             "{id}：保存しました（公開する数 {shown}）",
-            "{id}: stored, {shown} figures to be published",
+            "{id}: stored; figures to be published: {shown}",
         ),
         false => Text::new(
             "{id}：前と同じでした（公開する数 {shown}）",
-            "{id}: as it was, {shown} figures to be published",
+            "{id}: as it was; figures to be published: {shown}",
         ),
     };
     let shown = fetched.snapshot.lock.published.to_string();
