@@ -256,3 +256,18 @@ fn public_figures_are_taken_as_they_are() {
     let fetched = raw("area,value\n13,20\n27,30\n", "").expect("sound");
     assert_eq!(fetched.snapshot.lock.source.digest, None);
 }
+
+#[test]
+fn populations_reach_the_gate_and_not_the_snapshot() {
+    let text = r#"{"version":"2.0","class":"dataset","id":["area"],"size":[2],
+        "dimension":{"area":{"category":{"index":["13101","13102"]},"extension":{"population":{"13101":1500,"13102":90000}}}},
+        "value":[60,70]}"#;
+    let cube = read("json-stat", text).expect("readable");
+    let table = cube.counts().expect("counts");
+    assert_eq!(table.population(0), Some(1500));
+    let gated = shirube::statistics::gate(&table, &Default::default()).expect("safe");
+    assert_eq!(gated.published, [None, Some(70)]);
+    let published = shirube::statistics::snapshot::Published::gated(cube, &gated).expect("counts");
+    assert!(!published.text().contains("1500"), "{}", published.text());
+    assert_eq!(published.axes()[0].categories[0].population, None);
+}
