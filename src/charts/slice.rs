@@ -87,6 +87,17 @@ impl Cutting<'_> {
             .map_or(String::new(), |(_, text)| text.to_owned())
     }
 
+    /// What the source is called: its document, or in another language than the data's its name there.
+    pub fn cited(&self) -> String {
+        let about = self.published().about();
+        let own = self.tags.first().copied().unwrap_or_default();
+        let named = about.origin.name.get(own).filter(|_| own != about.language);
+        let document = about.origin.document.as_deref();
+        named
+            .or(document)
+            .map_or_else(|| self.said(&about.origin.name), str::to_owned)
+    }
+
     /// What a category is called: a prefecture has a name although the data give only its code.
     pub fn category(&self, axis: &Axis, category: &Category) -> String {
         let said = self.said(&category.label);

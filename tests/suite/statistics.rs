@@ -6,6 +6,7 @@ mod fixtures;
 mod leaks;
 mod literature;
 mod refusals;
+mod releases;
 mod snapshot;
 mod tables;
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::past::PastArgs;
 use super::policy::{PolicyArgs, Require, read};
 use crate::cli::console::Console;
 use crate::cli::help::both;
@@ -27,6 +28,8 @@ pub struct Gate {
     output: PathBuf,
     #[command(flatten)]
     policy: PolicyArgs,
+    #[command(flatten)]
+    past: PastArgs,
 }
 
 impl Run for Gate {
@@ -49,11 +52,12 @@ impl Run for Gate {
 impl Gate {
     fn gated(&self, console: &Console) -> Result<Gated, Outcome> {
         let dataset = read(console, &self.input)?;
-        let gated =
-            statistics::gate(&dataset.table, &self.policy.policy()).map_err(|refusal| {
-                console.fail(&refusal.message(console.lang));
-                Outcome::Findings
-            })?;
+        let past = self.past.read(console)?;
+        let policy = self.policy.policy();
+        let gated = statistics::gate_after(&dataset.table, &policy, &past).map_err(|refusal| {
+            console.fail(&refusal.message(console.lang));
+            Outcome::Findings
+        })?;
         let published = jsonstat::write(&dataset, &gated);
         files::write_atomic(&self.output, format!("{published}\n").as_bytes())
             .map_err(|error| console.fail(&error.message(console.lang)))?;

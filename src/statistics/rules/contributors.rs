@@ -3,11 +3,10 @@
 
 use crate::statistics::need::Need;
 use crate::statistics::pattern::Pattern;
-use crate::statistics::policy::Policy;
 
 /// For each need, and each cell of one contributor without whom it is not met, that it is met with that
 /// cell known.
-pub fn needs(pattern: &mut Pattern, _: &Policy) -> Vec<Need> {
+pub fn needs(pattern: &mut Pattern) -> Vec<Need> {
     let ground = pattern.ground;
     let alone: Vec<(&u32, _)> = ground
         .alone
