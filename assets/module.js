@@ -48,7 +48,7 @@
     if (globalThis.shirubeFold) return globalThis.shirubeFold(text);
     const search = find("link[rel=search-module]")?.href;
     const plain = () => text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
-    return search ? import(search).then((module) => module.fold(text), plain) : plain();
+    return search ? import(search).then((module) => module.spelling(text), plain) : plain();
   }
 
   function today() {

@@ -50,13 +50,47 @@ function push(out, raw, place) {
   } else out.push({ c, script: kind, ...place });
 }
 
-export const fold = (text) => folded(text).filter((f) => f.script !== "break" && f.script !== "space").map((f) => f.c).join("");
+const read = (text) => folded(text).filter((f) => f.script !== "break" && f.script !== "space");
+export const fold = (text) => read(text).map((f) => f.c).join("");
 
-// --- What was typed, as things to look for: src/search/terms.rs, query.rs.
+// The same without okurigana, by which answers to gaps are compared: src/search/query.rs.
+export function spelling(text) {
+  const letters = read(text);
+  const kept = bare(letters, "end");
+  return (kept.length > 1 ? kept.map((at) => letters[at]) : letters).map((f) => f.c).join("");
+}
 
 const LAST = "いきしちにひみりぎじびえけせてねへめれげぜでべつ";
 const FIRST = "わもとらまさかたながはばやあ";
 const SHORT = { わ: "るりれつすしせさ", ま: "るりれつ", た: "るりれつ", か: "るりつ", が: "るりれつ", な: "いうえつわ", と: "すしせさ", こ: "るりれすし" };
+
+// The places that stay without okurigana: "inner" ones, also the first of two ("short"), also those at the "end".
+function bare(letters, leave) {
+  const kept = [];
+  for (let at = 0; at < letters.length; at++) {
+    kept.push(at);
+    const after = letters.slice(at + 1);
+    const kind = letters[at].script;
+    if (kind === "han") at += Math.max(okurigana(after, leave === "end"), particle(after)) || (leave === "short" ? shortened(after) : 0);
+    else if (kind === "kata") at += particle(after);
+  }
+  return kept;
+}
+
+const shortened = ([first, second]) => (second && first.script === "hira" && SHORT[first.c]?.includes(second.c) ? 1 : 0);
+
+function okurigana(after, end) {
+  const stop = after.findIndex((l) => l.script !== "hira");
+  const count = stop < 0 ? after.length : stop;
+  const closed = stop < 0 ? end : after[stop].script === "han";
+  const fits = (count === 1 && LAST.includes(after[0].c)) || (count === 2 && FIRST.includes(after[0].c) && LAST.includes(after[1].c));
+  return closed && fits ? count : 0;
+}
+
+const particle = ([no, next]) => (next && no.c === "の" && no.script === "hira" && /han|kata/.test(next.script) ? 1 : 0);
+
+// --- What was typed, as things to look for: src/search/terms.rs, query.rs.
+
 const join = (letters) => letters.map((l) => l.c).join("");
 
 function singular(word) {
@@ -128,31 +162,6 @@ function cover(letters) {
   if (covered < letters.length) terms.push(join(letters.slice(-2)));
   return terms;
 }
-
-// The places that stay without okurigana: "inner" ones, also the first of two ("short"), also those at the "end".
-function bare(letters, leave) {
-  const kept = [];
-  for (let at = 0; at < letters.length; at++) {
-    kept.push(at);
-    const after = letters.slice(at + 1);
-    const kind = letters[at].script;
-    if (kind === "han") at += Math.max(okurigana(after, leave === "end"), particle(after)) || (leave === "short" ? shortened(after) : 0);
-    else if (kind === "kata") at += particle(after);
-  }
-  return kept;
-}
-
-const shortened = ([first, second]) => (second && first.script === "hira" && SHORT[first.c]?.includes(second.c) ? 1 : 0);
-
-function okurigana(after, end) {
-  const stop = after.findIndex((l) => l.script !== "hira");
-  const count = stop < 0 ? after.length : stop;
-  const closed = stop < 0 ? end : after[stop].script === "han";
-  const fits = (count === 1 && LAST.includes(after[0].c)) || (count === 2 && FIRST.includes(after[0].c) && LAST.includes(after[1].c));
-  return closed && fits ? count : 0;
-}
-
-const particle = ([no, next]) => (next && no.c === "の" && no.script === "hira" && /han|kata/.test(next.script) ? 1 : 0);
 
 // The forms without okurigana, with their share of the score in sixteenths.
 function withoutOkurigana(letters) {

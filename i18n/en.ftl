@@ -805,9 +805,103 @@ module-code-wrong = This code is of no published version, or was copied wrongly.
 module-none-yet = No questions answered yet. Begin with the first unit.
 module-begin = Open the first unit
 module-offline = There is no network. This is a copy kept on this device ({ $date }).
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = Bar chart
+chart-kind-stacked = Stacked bar chart
+chart-kind-line = Line chart
+chart-kind-dot = Dot chart
+chart-kind-map = Map of prefectures
+chart-kind-multiples = Small charts side by side
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }: { $title }. The numbers are in the table below
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = not shown
+# In the place of a number that nobody knows. Short.
+chart-missing = no data
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = As a table ({ $count } rows)
+# $unit: what is counted, such as people.
+chart-unit = Counted: { $unit }
+# $date: a year, a month or a day.
+chart-as-of = as of { $date }
+chart-source = Source:{ " " }
+# Above a chart of data that were made up to try things out.
+chart-synthetic = Made-up data. These are not real people.
+# The same, in brackets after a number.
+chart-synthetic-short = made-up data
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = The largest is { $name }, { $value }.
+chart-least = The smallest is { $name }, { $value }.
+# Where several are alike. $count: how many.
+chart-most-several = The largest is { $value }, found { $count } times.
+chart-least-several = The smallest is { $value }, found { $count } times.
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $series } in { $category }
+# A sentence about one series of several.
+chart-said-of = { $series }: { $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = From { $before } in { $from } to { $now } in { $to }: up by { $change }.
+chart-fell = From { $before } in { $from } to { $now } in { $to }: down by { $change }.
+chart-level = { $now } in { $from } as in { $to }.
+# $count: how many numbers are not shown.
+chart-hidden-count = { $count } of the numbers are not shown, so that nobody can be found in a small group. They are not zero.
+chart-missing-count = There is no data for { $count } of them.
+# Downloads below a chart.
+chart-csv = Table (CSV)
+chart-json = Data (JSON-stat)
+chart-audit = Audit record
+# $date: when newer figures were due.
+chart-stale = an update was due { $date }
+# In brackets after a number in a sentence.
+chart-note = { " " }({ $note })
+# A round number. $number: as the language writes it.
+number-about = about { $number }
+
 package-no-lms = Please open this page from your learning system (LMS). For now, progress is kept in this browser only.
 package-closed = This session has ended. To go on, open the module again from your learning system; nothing more is recorded here.
 package-read-only = Opened for review: nothing is recorded.
 package-waiting = The learning system cannot be reached. Answers are kept on this device and sent when it can.
 package-exit = Save and close
 package-not-kept = This browser keeps nothing. Progress is lost when you close the page.
+package-title = Use it in a learning management system
+package-intro = For administrators: choose a format and a language, download one file, and add it to your system. Learners’ progress, scores and results are recorded there.
+package-private = The module is one file and sends nothing to anybody but your system. No record of a learner reaches this site.
+package-files = Choose a format
+package-all = All languages (learners choose)
+package-size = { $size } KB
+package-checksums = Checksums of the files (SHA-256)
+package-changed = What changed in this version
+package-update = Replace the old file when there is a new version. Questions keep their ids, so answers already given are kept, but for questions that are gone.
+package-guide = How to add it
+package-guide-scorm = Other systems with SCORM
+package-guide-cmi5 = Systems with cmi5
+package-whole = Add the ZIP file as it is; do not unpack it.
+package-try = Before you publish it, take it to the end as a test learner. Close it half way and see that it opens where you were, and that score and result are in the records at the end.
+package-moodle-add = Turn editing on in the course, choose “Add an activity or resource” and then “SCORM package”. Use the SCORM 1.2 file.
+package-moodle-grade = Under “Grade”, set the grading method to the highest grade. How many attempts there are is set here, too.
+package-scorm-add = Choose SCORM 1.2 where you add content. Systems that know SCORM 2004 4th Edition can use that as well.
+package-scorm-mastery = The score to pass ({ $mastery } %) is in the package. Do not set another one in the system.
+package-cmi5-add = In a system with an LRS, add it as a cmi5 course.
+package-cmi5-mastery = What completes it (taken to the end and passed with { $mastery } % or more) is in the package.
+package-offline-unpack = Right-click the ZIP file and choose “Extract all” (on a Mac, double-click it).
+package-offline-open = Double-click index.html in the folder. The record stays in that browser alone and reaches no administrator.
+package-checksum-help = If the value of your file is the one told here, it was neither damaged nor changed on the way. These commands show it:
+package-format-scorm12 = SCORM 1.2
+package-for-scorm12 = Works in most systems. If in doubt, choose this.
+package-format-offline = Without a system (offline)
+package-for-offline = Opens from a USB stick or a shared folder, without a network.
+package-format-scorm2004 = SCORM 2004 4th Edition
+package-for-scorm2004 = For systems that know this edition.
+package-format-cmi5 = cmi5
+package-for-cmi5 = For systems whose LMS and LRS know cmi5.
+bank-draw = Questions to draw from these: { $count }
+bank-left-out = Not included: { $count } (surveys, cases, and what this format cannot hold)
+package-format-moodle-xml = Moodle XML (questions only)
+package-for-moodle-xml = To put the questions into Moodle’s question bank and make quizzes of your own. Surveys and cases are not in it.
+package-format-gift = GIFT (questions only, as text)
+package-for-gift = To read or change questions as plain text. Questions with pictures are not in it.
+package-guide-bank = Moodle’s question bank
+package-bank-import = In the course’s question bank, choose “Import” and “Moodle XML format”, and add the file. Each unit becomes a category.

@@ -789,9 +789,103 @@ module-code-wrong = ここに ある ばんの ものでは ないか、書き�
 module-none-yet = まだ こたえた もんだいが ありません。はじめの たんげんから はじめて ください。
 module-begin = はじめの たんげんを ひらく
 module-offline = ネットワークに つながって いません。この きかいの ページを 見せて います（{ $date }）。
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = ぼうの 図
+chart-kind-stacked = ぼうを つなげた 図
+chart-kind-line = せんの 図
+chart-kind-dot = てんの 図
+chart-kind-map = けんの ちず
+chart-kind-multiples = 小さな 図
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }：{ $title }。数は 下の 表に あります
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = 出して いません
+# In the place of a number that nobody knows. Short.
+chart-missing = ありません
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = 表で 見る（{ $count }）
+# $unit: what is counted, such as people.
+chart-unit = 数える もの：{ $unit }
+# $date: a year, a month or a day.
+chart-as-of = { $date }の 数
+chart-source = もとの しりょう：
+# Above a chart of data that were made up to try things out.
+chart-synthetic = つくった 数です。本当の 数では ありません。
+# The same, in brackets after a number.
+chart-synthetic-short = つくった 数
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = いちばん 多いのは { $name }で、{ $value }です。
+chart-least = いちばん 少ないのは { $name }で、{ $value }です。
+# Where several are alike. $count: how many.
+chart-most-several = いちばん 多い 数は { $value }です。{ $count }つ あります。
+chart-least-several = いちばん 少ない 数は { $value }です。{ $count }つ あります。
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $category }の { $series }
+# A sentence about one series of several.
+chart-said-of = { $series }：{ $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = { $from }の { $before }から { $to }の { $now }へ、{ $change } 多く なりました。
+chart-fell = { $from }の { $before }から { $to }の { $now }へ、{ $change } 少なく なりました。
+chart-level = { $from }も { $to }も { $now }です。
+# $count: how many numbers are not shown.
+chart-hidden-count = { $count }つの ところは 数を 出して いません。人が 少なくて、だれの ことか わかるかも しれないからです。
+chart-missing-count = { $count }つの ところは 数が ありません。
+# Downloads below a chart.
+chart-csv = 表（CSV）
+chart-json = データ（JSON-stat）
+chart-audit = まもりかたの 記ろく
+# $date: when newer figures were due.
+chart-stale = { $date }に 新しい 数が 出る はずでした
+# In brackets after a number in a sentence.
+chart-note = （{ $note }）
+# A round number. $number: as the language writes it.
+number-about = だいたい { $number }
+
 package-no-lms = この ページは、会社などの 「LMS」（学ぶ ための システム）から ひらいて ください。いまの きろくは、この ブラウザーだけに のこります。
 package-closed = この べんきょうは おわりました。つづける ときは、LMSから もういちど ひらいて ください。この後の こたえは のこりません。
 package-read-only = 見なおす ために ひらいて います。なにも のこりません。
 package-waiting = LMSに つながりません。こたえは この きかいに とっておきます。つながったら おくります。
 package-exit = ほぞんして とじる
 package-not-kept = この ブラウザーには ほぞん できません。とじると、きろくが きえます。
+package-title = LMS（学ぶ ための システム）で つかう
+package-intro = LMSを 見る 人へ。ファイルを 一つ えらんで ダウンロードして、LMSに 入れて ください。学ぶ 人の きろくは、LMSに のこります。
+package-private = ファイルは 一つです。LMSの ほかには なにも おくりません。この サイトに きろくは とどきません。
+package-files = ファイルを えらぶ
+package-all = ぜんぶの ことば（学ぶ 人が えらぶ）
+package-size = { $size } KB
+package-checksums = ファイルを たしかめる もの（SHA-256）
+package-changed = あたらしく なった ところ
+package-update = あたらしい ものが 出たら、前の ファイルと 入れかえて ください。なくなった もんだいの ほかは、前の こたえが のこります。
+package-guide = LMSに 入れる しかた
+package-guide-scorm = SCORMの ほかの LMS
+package-guide-cmi5 = cmi5の LMS
+package-whole = ZIPファイルは、ひらかないで そのまま 入れます。
+package-try = みんなが つかう 前に、ためして ください。とちゅうで とじて つづきから はじめられるか、おわった 後に てんが 入るか、たしかめます。
+package-moodle-add = コースに「SCORMパッケージ」を 入れます。ファイルは SCORM 1.2 です。
+package-moodle-grade = てんの つけかたは、いちばん 高い てんに します。
+package-scorm-add = SCORM 1.2 を えらびます。SCORM 2004 だい4はんも つかえる LMSが あります。
+package-scorm-mastery = ごうかくは { $mastery } % からです。ファイルの 中に あります。LMSで かえないで ください。
+package-cmi5-add = LRSの ある LMSに、cmi5として 入れます。
+package-cmi5-mastery = おわりまで 学んで、{ $mastery } % から ごうかくです。ファイルの 中に あります。
+package-offline-unpack = ZIPファイルの 中を ぜんぶ 出します（Windowsは「すべててんかい」）。
+package-offline-open = フォルダの index.html を ダブルクリックします。きろくは その ブラウザーだけに のこります。
+package-checksum-help = ダウンロードした ファイルと ここの もじが おなじなら、ファイルは こわれて いません。つぎの ことばで 見られます。
+package-format-scorm12 = SCORM 1.2
+package-for-scorm12 = おおくの LMSで つかえます。わからない ときは これです。
+package-format-offline = LMSを つかわない
+package-for-offline = USBメモリーなどから、ネットワークが なくても ひらけます。
+package-format-scorm2004 = SCORM 2004 だい4はん
+package-for-scorm2004 = LMSが これを つかえる ときの ものです。
+package-format-cmi5 = cmi5
+package-for-cmi5 = LMSが cmi5を つかえる ときの ものです。
+bank-draw = だす もんだいの かず：{ $count }
+bank-left-out = はいっていない もの：{ $count }（アンケートなど）
+package-format-moodle-xml = Moodle XML（もんだい だけ）
+package-for-moodle-xml = Moodle で じぶんの テストを つくる ときに つかいます。アンケートは はいりません。
+package-format-gift = GIFT（もんだい だけ、もじ だけ）
+package-for-gift = もんだいを テキストで みる ときに つかいます。えの ある もんだいは はいりません。
+package-guide-bank = Moodleの もんだいバンク
+package-bank-import = コースの もんだいバンクの「インポート」で「Moodle XMLフォーマット」を えらびます。

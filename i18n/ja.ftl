@@ -789,9 +789,103 @@ module-code-wrong = この番号は、公開している版のものではない
 module-none-yet = まだ答えた問題がありません。最初の単元から始めてください。
 module-begin = 最初の単元を開く
 module-offline = ネットワークにつながっていません。この端末に取っておいたページを見せています（{ $date }）。
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = 棒グラフ
+chart-kind-stacked = 積み上げ棒グラフ
+chart-kind-line = 折れ線グラフ
+chart-kind-dot = 点グラフ
+chart-kind-map = 都道府県の地図
+chart-kind-multiples = 小さなグラフの並び
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }：{ $title }。数は下の表にあります
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = 非公表
+# In the place of a number that nobody knows. Short.
+chart-missing = データなし
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = 表で見る（{ $count }行）
+# $unit: what is counted, such as people.
+chart-unit = 単位：{ $unit }
+# $date: a year, a month or a day.
+chart-as-of = { $date }時点
+chart-source = 出典：
+# Above a chart of data that were made up to try things out.
+chart-synthetic = 作り物のデータです。実際の人数ではありません。
+# The same, in brackets after a number.
+chart-synthetic-short = 作り物のデータ
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = いちばん多いのは{ $name }で、{ $value }です。
+chart-least = いちばん少ないのは{ $name }で、{ $value }です。
+# Where several are alike. $count: how many.
+chart-most-several = いちばん多い数は{ $value }で、{ $count }か所あります。
+chart-least-several = いちばん少ない数は{ $value }で、{ $count }か所あります。
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $category }の{ $series }
+# A sentence about one series of several.
+chart-said-of = { $series }：{ $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = { $from }の{ $before }から{ $to }の{ $now }へ、{ $change }増えました。
+chart-fell = { $from }の{ $before }から{ $to }の{ $now }へ、{ $change }減りました。
+chart-level = { $from }も{ $to }も{ $now }です。
+# $count: how many numbers are not shown.
+chart-hidden-count = { $count }か所は、人数が少なく、だれのことかわかるおそれがあるため、数を出していません。0ではありません。
+chart-missing-count = { $count }か所はデータがありません。
+# Downloads below a chart.
+chart-csv = 表（CSV）
+chart-json = データ（JSON-stat）
+chart-audit = 守り方の記録
+# $date: when newer figures were due.
+chart-stale = { $date }に更新の予定でした
+# In brackets after a number in a sentence.
+chart-note = （{ $note }）
+# A round number. $number: as the language writes it.
+number-about = 約{ $number }
+
 package-no-lms = このページは、職場などの学習システム（LMS）から開いてください。いまの途中経過は、このブラウザーにだけ残ります。
 package-closed = この回の学習は終わりました。続けるときは、学習システムからもう一度開いてください。この後の答えは記録されません。
 package-read-only = 見直しのために開いています。何も記録されません。
 package-waiting = 学習システムにつながりません。答えはこの端末に取っておき、つながったときに送ります。
 package-exit = 保存して閉じる
 package-not-kept = このブラウザーには保存できません。閉じると、途中経過が消えます。
+package-title = 学習システム（LMS）で使う
+package-intro = 学習システムの管理者の方へ。形式と言語を選んで一つをダウンロードし、お使いのシステムに登録してください。受講者の進みぐあい、点数、合否は、そのシステムに記録されます。
+package-private = 教材は一つのファイルにまとまっていて、お使いのシステムのほかには、何も送りません。このサイトに受講者の記録は届きません。
+package-files = 形式を選ぶ
+package-all = すべての言語（受講者が選ぶ）
+package-size = { $size } KB
+package-checksums = ファイルの確認用の値（SHA-256）
+package-changed = この版で変わったこと
+package-update = 新しい版が出たら、古いファイルを入れかえてください。問題の番号は変わらないので、途中まで学んだ人の答えは、なくなった問題を除いて引きつがれます。
+package-guide = 登録のしかた
+package-guide-scorm = SCORMに対応したほかのLMS
+package-guide-cmi5 = cmi5に対応したLMS
+package-whole = ダウンロードしたZIPファイルは、中身を取り出さずに、そのまま登録します。
+package-try = 公開する前に、試験用の受講者で最後まで受けてください。途中で閉じて続きから開けること、終わったあとに点数と合否が記録に入ることを確かめます。
+package-moodle-add = コースの編集を始め、「活動またはリソースを追加する」から「SCORMパッケージ」を選びます。ファイルは SCORM 1.2 を使います。
+package-moodle-grade = 「評点」の「評定方法」は「最高評点」にします。何回受けられるかも、ここで決めます。
+package-scorm-add = 教材の登録で SCORM 1.2 を選びます。SCORM 2004 第4版に対応したシステムでは、それも使えます。
+package-scorm-mastery = 合格点（{ $mastery } %）は教材の中にあります。システムの側で別の合格点を決めないでください。
+package-cmi5-add = LRSのあるLMSで、cmi5の教材として登録します。
+package-cmi5-mastery = 修了の条件（終わりまで学び、{ $mastery } %以上で合格）は教材の中にあります。
+package-offline-unpack = ZIPファイルを右クリックして「すべて展開」を選びます（macOSではダブルクリック）。
+package-offline-open = できたフォルダの index.html をダブルクリックします。記録はそのブラウザーだけに残り、管理者には届きません。
+package-checksum-help = ダウンロードしたファイルの値がここの値と同じなら、途中で壊れたり変えられたりしていません。値は次の命令で見られます。
+package-format-scorm12 = SCORM 1.2
+package-for-scorm12 = 多くのLMSで使えます。迷ったら、これを選んでください。
+package-format-offline = LMSを使わない（オフライン）
+package-for-offline = USBメモリーや共有フォルダから、ネットワークなしで開けます。
+package-format-scorm2004 = SCORM 2004 第4版
+package-for-scorm2004 = LMSがこの版に対応しているときに使います。
+package-format-cmi5 = cmi5
+package-for-cmi5 = LMSとLRSがcmi5に対応しているときに使います。
+bank-draw = 問題を出す数：{ $count }問（この中から選んで出します）
+bank-left-out = 入っていないもの：{ $count }（アンケート、事例、この形式で表せない問題）
+package-format-moodle-xml = Moodle XML（問題だけ）
+package-for-moodle-xml = Moodle の問題バンクに問題を入れて、自分の小テストを作るときに使います。アンケートと事例は入りません。
+package-format-gift = GIFT（問題だけ、文字だけ）
+package-for-gift = テキストで問題を見たり直したりするときに使います。画像のある問題は入りません。
+package-guide-bank = Moodleの問題バンク
+package-bank-import = コースの「問題バンク」の「インポート」で「Moodle XMLフォーマット」を選び、ファイルを入れます。一つの単元が一つのカテゴリになります。

@@ -789,9 +789,103 @@ module-code-wrong = 공개된 버전의 번호가 아니거나 옮겨 적은 오
 module-none-yet = 아직 답한 문항이 없습니다. 첫 단원부터 시작하십시오.
 module-begin = 첫 단원 열기
 module-offline = 네트워크에 연결되어 있지 않습니다. 이 기기에 보관한 페이지입니다({ $date }).
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = 막대그래프
+chart-kind-stacked = 누적 막대그래프
+chart-kind-line = 꺾은선그래프
+chart-kind-dot = 점그래프
+chart-kind-map = 도도부현 지도
+chart-kind-multiples = 작은 그래프 모음
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }: { $title }. 수치는 아래 표에 있습니다
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = 비공개
+# In the place of a number that nobody knows. Short.
+chart-missing = 자료 없음
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = 표로 보기({ $count }행)
+# $unit: what is counted, such as people.
+chart-unit = 단위: { $unit }
+# $date: a year, a month or a day.
+chart-as-of = { $date } 기준
+chart-source = 출처:{ " " }
+# Above a chart of data that were made up to try things out.
+chart-synthetic = 만들어 낸 자료입니다. 실제 인원이 아닙니다.
+# The same, in brackets after a number.
+chart-synthetic-short = 만들어 낸 자료
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = 가장 많은 것은 { $name }, { $value }입니다.
+chart-least = 가장 적은 것은 { $name }, { $value }입니다.
+# Where several are alike. $count: how many.
+chart-most-several = 가장 많은 수는 { $value }이며 { $count }곳입니다.
+chart-least-several = 가장 적은 수는 { $value }이며 { $count }곳입니다.
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $category } { $series }
+# A sentence about one series of several.
+chart-said-of = { $series }: { $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = { $from } { $before }에서 { $to } { $now }(으)로 { $change } 늘었습니다.
+chart-fell = { $from } { $before }에서 { $to } { $now }(으)로 { $change } 줄었습니다.
+chart-level = { $from }와(과) { $to } 모두 { $now }입니다.
+# $count: how many numbers are not shown.
+chart-hidden-count = { $count }곳은 인원이 적어 누구인지 알 수 있으므로 수를 밝히지 않습니다. 0이 아닙니다.
+chart-missing-count = { $count }곳은 자료가 없습니다.
+# Downloads below a chart.
+chart-csv = 표(CSV)
+chart-json = 자료(JSON-stat)
+chart-audit = 보호 점검 기록
+# $date: when newer figures were due.
+chart-stale = { $date }에 갱신 예정이었습니다
+# In brackets after a number in a sentence.
+chart-note = ({ $note })
+# A round number. $number: as the language writes it.
+number-about = 약 { $number }
+
 package-no-lms = 학습 시스템(LMS)에서 이 페이지를 열어 주세요. 지금의 진도는 이 브라우저에만 남습니다.
 package-closed = 이번 학습이 끝났습니다. 계속하려면 학습 시스템에서 다시 열어 주세요. 이후의 답은 기록되지 않습니다.
 package-read-only = 복습용으로 열었습니다. 아무것도 기록되지 않습니다.
 package-waiting = 학습 시스템에 연결할 수 없습니다. 답은 이 기기에 두었다가 연결되면 보냅니다.
 package-exit = 저장하고 닫기
 package-not-kept = 이 브라우저에는 저장할 수 없습니다. 닫으면 진도가 사라집니다.
+package-title = 학습 시스템(LMS)에서 사용하기
+package-intro = 학습 시스템 관리자께: 형식과 언어를 골라 파일 하나를 내려받아 시스템에 등록해 주세요. 수강자의 진도, 점수, 결과는 그 시스템에 기록됩니다.
+package-private = 교육은 파일 하나이며 사용하시는 시스템 외에는 아무것도 보내지 않습니다. 수강자의 기록은 이 사이트에 오지 않습니다.
+package-files = 형식 고르기
+package-all = 모든 언어(수강자가 선택)
+package-size = { $size } KB
+package-checksums = 파일 확인 값(SHA-256)
+package-changed = 이 판에서 바뀐 점
+package-update = 새 판이 나오면 이전 파일을 바꿔 주세요. 문제 번호는 그대로이므로, 없어진 문제 외에는 이미 한 답이 이어집니다.
+package-guide = 등록 방법
+package-guide-scorm = SCORM을 지원하는 다른 시스템
+package-guide-cmi5 = cmi5를 지원하는 시스템
+package-whole = ZIP 파일은 풀지 말고 그대로 등록합니다.
+package-try = 공개하기 전에 시험용 수강자로 끝까지 해 보세요. 중간에 닫고 이어서 열리는지, 끝난 뒤 점수와 결과가 기록되는지 확인합니다.
+package-moodle-add = 강좌에서 편집을 켜고 “활동 또는 자원 추가”에서 “SCORM 패키지”를 고릅니다. SCORM 1.2 파일을 사용합니다.
+package-moodle-grade = “성적”의 채점 방식은 최고 점수로 합니다. 몇 번 받을 수 있는지도 여기서 정합니다.
+package-scorm-add = 콘텐츠 등록에서 SCORM 1.2를 고릅니다. SCORM 2004 4판을 지원하는 시스템에서는 그것도 쓸 수 있습니다.
+package-scorm-mastery = 합격 점수({ $mastery } %)는 패키지 안에 있습니다. 시스템에서 따로 정하지 마세요.
+package-cmi5-add = LRS가 있는 시스템에 cmi5 과정으로 등록합니다.
+package-cmi5-mastery = 수료 조건(끝까지 학습하고 { $mastery } % 이상으로 합격)은 패키지 안에 있습니다.
+package-offline-unpack = ZIP 파일을 오른쪽 클릭하여 “압축 풀기”를 고릅니다(macOS에서는 두 번 클릭).
+package-offline-open = 폴더의 index.html을 두 번 클릭합니다. 기록은 그 브라우저에만 남고 관리자에게 가지 않습니다.
+package-checksum-help = 내려받은 파일의 값이 여기와 같으면 도중에 손상되거나 바뀌지 않은 것입니다. 다음 명령으로 볼 수 있습니다.
+package-format-scorm12 = SCORM 1.2
+package-for-scorm12 = 대부분의 시스템에서 쓸 수 있습니다. 모를 때는 이것을 고르세요.
+package-format-offline = 시스템 없이(오프라인)
+package-for-offline = USB 메모리나 공유 폴더에서 네트워크 없이 열립니다.
+package-format-scorm2004 = SCORM 2004 4판
+package-for-scorm2004 = 이 판을 지원하는 시스템용입니다.
+package-format-cmi5 = cmi5
+package-for-cmi5 = cmi5를 지원하는 LMS와 LRS용입니다.
+bank-draw = 여기서 출제하는 문제 수: { $count }
+bank-left-out = 들어 있지 않은 것: { $count }(설문, 사례, 이 형식으로 나타낼 수 없는 문제)
+package-format-moodle-xml = Moodle XML(문제만)
+package-for-moodle-xml = Moodle 문제은행에 문제를 넣어 직접 퀴즈를 만들 때 씁니다. 설문과 사례는 들어 있지 않습니다.
+package-format-gift = GIFT(문제만, 텍스트)
+package-for-gift = 문제를 텍스트로 보거나 고칠 때 씁니다. 그림이 있는 문제는 들어 있지 않습니다.
+package-guide-bank = Moodle 문제은행
+package-bank-import = 강좌의 문제은행에서 ‘가져오기’와 ‘Moodle XML 형식’을 골라 파일을 넣습니다. 단원 하나가 카테고리 하나가 됩니다.

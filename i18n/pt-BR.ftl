@@ -804,9 +804,103 @@ module-code-wrong = O código não é de uma versão publicada ou foi mal copiad
 module-none-yet = Nenhuma pergunta respondida. Comece pela primeira unidade.
 module-begin = Abrir a primeira unidade
 module-offline = Sem rede. Esta é uma cópia guardada neste aparelho ({ $date }).
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = Gráfico de barras
+chart-kind-stacked = Gráfico de barras empilhadas
+chart-kind-line = Gráfico de linhas
+chart-kind-dot = Gráfico de pontos
+chart-kind-map = Mapa das províncias
+chart-kind-multiples = Gráficos pequenos lado a lado
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }: { $title }. Os números estão na tabela abaixo
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = não divulgado
+# In the place of a number that nobody knows. Short.
+chart-missing = sem dados
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = Em tabela ({ $count } linhas)
+# $unit: what is counted, such as people.
+chart-unit = Unidade: { $unit }
+# $date: a year, a month or a day.
+chart-as-of = em { $date }
+chart-source = Fonte:{ " " }
+# Above a chart of data that were made up to try things out.
+chart-synthetic = Dados inventados. Não são pessoas reais.
+# The same, in brackets after a number.
+chart-synthetic-short = dados inventados
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = O maior é { $name }: { $value }.
+chart-least = O menor é { $name }: { $value }.
+# Where several are alike. $count: how many.
+chart-most-several = O maior valor é { $value }, em { $count } lugares.
+chart-least-several = O menor valor é { $value }, em { $count } lugares.
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $series } em { $category }
+# A sentence about one series of several.
+chart-said-of = { $series }: { $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = De { $before } em { $from } para { $now } em { $to }: aumento de { $change }.
+chart-fell = De { $before } em { $from } para { $now } em { $to }: queda de { $change }.
+chart-level = { $now } tanto em { $from } como em { $to }.
+# $count: how many numbers are not shown.
+chart-hidden-count = { $count } números não são divulgados, para que ninguém seja identificado num grupo pequeno. Não são zero.
+chart-missing-count = Não há dados em { $count } casos.
+# Downloads below a chart.
+chart-csv = Tabela (CSV)
+chart-json = Dados (JSON-stat)
+chart-audit = Registro de auditoria
+# $date: when newer figures were due.
+chart-stale = atualização prevista para { $date }
+# In brackets after a number in a sentence.
+chart-note = { " " }({ $note })
+# A round number. $number: as the language writes it.
+number-about = cerca de { $number }
+
 package-no-lms = Abra esta página pelo sistema de aprendizagem (LMS). Por enquanto, o progresso fica só neste navegador.
 package-closed = Esta sessão terminou. Para continuar, abra de novo pelo sistema de aprendizagem; nada mais é registrado aqui.
 package-read-only = Aberto para revisão: nada é registrado.
 package-waiting = Não há conexão com o sistema de aprendizagem. As respostas ficam neste aparelho e são enviadas quando houver.
 package-exit = Salvar e fechar
 package-not-kept = Este navegador não guarda nada. O progresso se perde ao fechar a página.
+package-title = Usar em um sistema de aprendizagem (LMS)
+package-intro = Para quem administra: escolha um formato e um idioma, baixe um arquivo e adicione ao seu sistema. O progresso, a nota e o resultado de quem estuda ficam registrados lá.
+package-private = O curso é um só arquivo e não envia nada a ninguém além do seu sistema. Nenhum registro de quem estuda chega a este site.
+package-files = Escolha o formato
+package-all = Todos os idiomas (quem estuda escolhe)
+package-size = { $size } KB
+package-checksums = Valores de verificação dos arquivos (SHA-256)
+package-changed = O que mudou nesta versão
+package-update = Troque o arquivo antigo quando houver uma versão nova. As questões mantêm seus códigos; as respostas já dadas continuam, menos as das questões retiradas.
+package-guide = Como adicionar
+package-guide-scorm = Outros sistemas com SCORM
+package-guide-cmi5 = Sistemas com cmi5
+package-whole = Adicione o arquivo ZIP como está, sem descompactar.
+package-try = Antes de publicar, faça o curso até o fim com um usuário de teste: feche no meio e veja se continua de onde parou, e se nota e resultado ficam registrados no fim.
+package-moodle-add = Ative a edição no curso, escolha adicionar uma atividade e depois “Pacote SCORM”. Use o arquivo SCORM 1.2.
+package-moodle-grade = Em “Nota”, use a nota mais alta como método de avaliação. O número de tentativas também se define aqui.
+package-scorm-add = Escolha SCORM 1.2 ao adicionar o conteúdo. Sistemas com SCORM 2004 4ª edição também podem usar essa.
+package-scorm-mastery = A nota mínima ({ $mastery } %) está no pacote. Não defina outra no sistema.
+package-cmi5-add = Em um sistema com LRS, adicione como curso cmi5.
+package-cmi5-mastery = O que conclui o curso (feito até o fim e aprovado com { $mastery } % ou mais) está no pacote.
+package-offline-unpack = Clique com o botão direito no ZIP e escolha “Extrair tudo” (no Mac, clique duas vezes).
+package-offline-open = Clique duas vezes em index.html na pasta. O registro fica só naquele navegador e não chega a quem administra.
+package-checksum-help = Se o valor do seu arquivo for igual ao daqui, ele não foi danificado nem alterado. Estes comandos mostram o valor:
+package-format-scorm12 = SCORM 1.2
+package-for-scorm12 = Funciona na maioria dos sistemas. Na dúvida, escolha este.
+package-format-offline = Sem sistema (offline)
+package-for-offline = Abre de um pen drive ou pasta compartilhada, sem rede.
+package-format-scorm2004 = SCORM 2004 4ª edição
+package-for-scorm2004 = Para sistemas que aceitam esta edição.
+package-format-cmi5 = cmi5
+package-for-cmi5 = Para LMS e LRS que aceitam cmi5.
+bank-draw = Questões a sortear destas: { $count }
+bank-left-out = Não incluídas: { $count } (pesquisas, casos e o que este formato não comporta)
+package-format-moodle-xml = Moodle XML (só as questões)
+package-for-moodle-xml = Para pôr as questões no banco de questões do Moodle e montar seus próprios questionários. Pesquisas e casos ficam de fora.
+package-format-gift = GIFT (só as questões, em texto)
+package-for-gift = Para ler ou alterar as questões como texto simples. Questões com imagens ficam de fora.
+package-guide-bank = Banco de questões do Moodle
+package-bank-import = No banco de questões do curso, escolha “Importar” e “Formato Moodle XML” e adicione o arquivo. Cada unidade vira uma categoria.

@@ -789,9 +789,103 @@ module-code-wrong = Mã không thuộc phiên bản đã công bố hoặc chép
 module-none-yet = Chưa trả lời câu nào. Hãy bắt đầu từ bài đầu tiên.
 module-begin = Mở bài đầu tiên
 module-offline = Không có mạng. Đây là bản lưu trên thiết bị này ({ $date }).
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = Biểu đồ cột
+chart-kind-stacked = Biểu đồ cột chồng
+chart-kind-line = Biểu đồ đường
+chart-kind-dot = Biểu đồ chấm
+chart-kind-map = Bản đồ các tỉnh
+chart-kind-multiples = Các biểu đồ nhỏ
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }: { $title }. Số liệu ở bảng bên dưới
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = không công bố
+# In the place of a number that nobody knows. Short.
+chart-missing = không có số liệu
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = Xem dạng bảng ({ $count } dòng)
+# $unit: what is counted, such as people.
+chart-unit = Đơn vị: { $unit }
+# $date: a year, a month or a day.
+chart-as-of = tính đến { $date }
+chart-source = Nguồn:{ " " }
+# Above a chart of data that were made up to try things out.
+chart-synthetic = Dữ liệu giả định, không phải số người thật.
+# The same, in brackets after a number.
+chart-synthetic-short = dữ liệu giả định
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = Nhiều nhất là { $name }: { $value }.
+chart-least = Ít nhất là { $name }: { $value }.
+# Where several are alike. $count: how many.
+chart-most-several = Nhiều nhất là { $value }, có { $count } chỗ.
+chart-least-several = Ít nhất là { $value }, có { $count } chỗ.
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $series }, { $category }
+# A sentence about one series of several.
+chart-said-of = { $series }: { $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = Từ { $before } ({ $from }) lên { $now } ({ $to }): tăng { $change }.
+chart-fell = Từ { $before } ({ $from }) xuống { $now } ({ $to }): giảm { $change }.
+chart-level = { $from } và { $to } đều là { $now }.
+# $count: how many numbers are not shown.
+chart-hidden-count = { $count } số không công bố để không ai bị nhận ra trong nhóm nhỏ. Đó không phải là số 0.
+chart-missing-count = { $count } chỗ không có số liệu.
+# Downloads below a chart.
+chart-csv = Bảng (CSV)
+chart-json = Dữ liệu (JSON-stat)
+chart-audit = Hồ sơ kiểm tra
+# $date: when newer figures were due.
+chart-stale = dự kiến cập nhật { $date }
+# In brackets after a number in a sentence.
+chart-note = { " " }({ $note })
+# A round number. $number: as the language writes it.
+number-about = khoảng { $number }
+
 package-no-lms = Hãy mở trang này từ hệ thống học tập (LMS). Hiện tiến độ chỉ được giữ trong trình duyệt này.
 package-closed = Phiên học này đã kết thúc. Để học tiếp, hãy mở lại từ hệ thống học tập; từ đây không có gì được ghi lại.
 package-read-only = Đang mở để xem lại: không có gì được ghi lại.
 package-waiting = Không kết nối được với hệ thống học tập. Câu trả lời được giữ trên thiết bị này và gửi khi có kết nối.
 package-exit = Lưu và đóng
 package-not-kept = Trình duyệt này không lưu được. Tiến độ sẽ mất khi bạn đóng trang.
+package-title = Dùng trong hệ thống quản lý học tập (LMS)
+package-intro = Dành cho người quản trị: chọn định dạng và ngôn ngữ, tải một tệp rồi thêm vào hệ thống của bạn. Tiến độ, điểm và kết quả của học viên được ghi ở đó.
+package-private = Khóa học là một tệp và không gửi gì ra ngoài hệ thống của bạn. Không có dữ liệu học viên nào đến trang này.
+package-files = Chọn định dạng
+package-all = Mọi ngôn ngữ (học viên chọn)
+package-size = { $size } KB
+package-checksums = Mã kiểm tra tệp (SHA-256)
+package-changed = Thay đổi trong phiên bản này
+package-update = Khi có phiên bản mới, hãy thay tệp cũ. Câu hỏi giữ nguyên mã, nên câu trả lời đã có vẫn còn, trừ các câu đã bỏ.
+package-guide = Cách thêm
+package-guide-scorm = Hệ thống khác có SCORM
+package-guide-cmi5 = Hệ thống có cmi5
+package-whole = Thêm tệp ZIP nguyên vẹn, không giải nén.
+package-try = Trước khi công bố, hãy học thử đến cuối bằng tài khoản thử. Đóng giữa chừng rồi mở lại xem có tiếp tục được không, và cuối cùng điểm, kết quả có được ghi không.
+package-moodle-add = Bật chỉnh sửa trong khóa học, chọn thêm hoạt động rồi chọn “SCORM package”. Dùng tệp SCORM 1.2.
+package-moodle-grade = Ở phần điểm, chọn cách tính điểm cao nhất. Số lần học cũng đặt ở đây.
+package-scorm-add = Chọn SCORM 1.2 khi thêm nội dung. Hệ thống hỗ trợ SCORM 2004 bản 4 cũng dùng được bản đó.
+package-scorm-mastery = Điểm đạt ({ $mastery } %) nằm trong gói. Đừng đặt điểm khác trong hệ thống.
+package-cmi5-add = Trong hệ thống có LRS, thêm dưới dạng khóa học cmi5.
+package-cmi5-mastery = Điều kiện hoàn thành (học hết và đạt từ { $mastery } %) nằm trong gói.
+package-offline-unpack = Nhấp chuột phải vào tệp ZIP và chọn giải nén tất cả (trên Mac: nhấp đúp).
+package-offline-open = Nhấp đúp index.html trong thư mục. Dữ liệu chỉ ở trình duyệt đó, không đến người quản trị.
+package-checksum-help = Nếu mã của tệp giống mã ở đây thì tệp không bị hỏng hay bị đổi. Xem bằng các lệnh sau:
+package-format-scorm12 = SCORM 1.2
+package-for-scorm12 = Dùng được trong hầu hết hệ thống. Nếu phân vân, hãy chọn bản này.
+package-format-offline = Không cần hệ thống (ngoại tuyến)
+package-for-offline = Mở từ USB hoặc thư mục dùng chung, không cần mạng.
+package-format-scorm2004 = SCORM 2004 bản 4
+package-for-scorm2004 = Cho hệ thống hỗ trợ bản này.
+package-format-cmi5 = cmi5
+package-for-cmi5 = Cho LMS và LRS hỗ trợ cmi5.
+bank-draw = Số câu hỏi được chọn từ đây: { $count }
+bank-left-out = Không có trong tệp: { $count } (khảo sát, tình huống và những gì định dạng này không chứa được)
+package-format-moodle-xml = Moodle XML (chỉ câu hỏi)
+package-for-moodle-xml = Để đưa câu hỏi vào ngân hàng câu hỏi của Moodle và tự tạo bài kiểm tra. Không có khảo sát và tình huống.
+package-format-gift = GIFT (chỉ câu hỏi, dạng văn bản)
+package-for-gift = Để xem hoặc sửa câu hỏi dưới dạng văn bản. Không có câu hỏi có hình.
+package-guide-bank = Ngân hàng câu hỏi của Moodle
+package-bank-import = Trong ngân hàng câu hỏi của khóa học, chọn “Nhập” và “Định dạng Moodle XML”, rồi thêm tệp. Mỗi bài học thành một danh mục.

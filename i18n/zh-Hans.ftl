@@ -789,9 +789,103 @@ module-code-wrong = 该编号不属于已公布的版本，或抄写有误。
 module-none-yet = 还没有作答。请从第一单元开始。
 module-begin = 打开第一单元
 module-offline = 未连接网络。显示的是保存在此设备上的页面（{ $date }）。
+
+## Statistics: charts, tables and figures in sentences
+
+# What a chart is, for readers who do not see it.
+chart-kind-bar = 条形图
+chart-kind-stacked = 堆叠条形图
+chart-kind-line = 折线图
+chart-kind-dot = 点图
+chart-kind-map = 都道府县地图
+chart-kind-multiples = 小型图组
+# What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
+chart-name = { $kind }：{ $title }。数字见下表
+# In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
+chart-hidden = 未公布
+# In the place of a number that nobody knows. Short.
+chart-missing = 无数据
+# Opens the table below a chart. $count: how many rows it has.
+chart-table = 以表格查看（{ $count } 行）
+# $unit: what is counted, such as people.
+chart-unit = 单位：{ $unit }
+# $date: a year, a month or a day.
+chart-as-of = 截至{ $date }
+chart-source = 来源：
+# Above a chart of data that were made up to try things out.
+chart-synthetic = 虚构数据，并非实际人数。
+# The same, in brackets after a number.
+chart-synthetic-short = 虚构数据
+# What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
+chart-most = 最多的是{ $name }，{ $value }。
+chart-least = 最少的是{ $name }，{ $value }。
+# Where several are alike. $count: how many.
+chart-most-several = 最多为{ $value }，共 { $count } 处。
+chart-least-several = 最少为{ $value }，共 { $count } 处。
+# A bar of a series in a category, such as women in Tokyo.
+chart-of = { $category }的{ $series }
+# A sentence about one series of several.
+chart-said-of = { $series }：{ $sentence }
+# Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
+chart-rose = 从{ $from }的{ $before }增至{ $to }的{ $now }，增加{ $change }。
+chart-fell = 从{ $from }的{ $before }减至{ $to }的{ $now }，减少{ $change }。
+chart-level = { $from }和{ $to }均为{ $now }。
+# $count: how many numbers are not shown.
+chart-hidden-count = 有 { $count } 处人数较少，为避免识别出个人而未公布，并不是 0。
+chart-missing-count = 有 { $count } 处没有数据。
+# Downloads below a chart.
+chart-csv = 表格（CSV）
+chart-json = 数据（JSON-stat）
+chart-audit = 保护审核记录
+# $date: when newer figures were due.
+chart-stale = 应于{ $date }更新
+# In brackets after a number in a sentence.
+chart-note = （{ $note }）
+# A round number. $number: as the language writes it.
+number-about = 约{ $number }
+
 package-no-lms = 请从学习系统（LMS）打开此页面。目前的进度只保存在本浏览器中。
 package-closed = 本次学习已结束。如要继续，请从学习系统重新打开；此后的回答不会被记录。
 package-read-only = 以复习方式打开，不会记录任何内容。
 package-waiting = 无法连接学习系统。回答保存在本设备上，连接后再发送。
 package-exit = 保存并关闭
 package-not-kept = 本浏览器无法保存。关闭后进度会丢失。
+package-title = 在学习系统（LMS）中使用
+package-intro = 致学习系统管理员：请选择格式和语言，下载一个文件并添加到您的系统。学员的进度、分数和结果记录在该系统中。
+package-private = 课程是一个文件，除您的系统外不发送任何内容。学员的记录不会传到本网站。
+package-files = 选择格式
+package-all = 所有语言（由学员选择）
+package-size = { $size } KB
+package-checksums = 文件校验值（SHA-256）
+package-changed = 本版的变化
+package-update = 有新版时请替换旧文件。题目编号不变，除已删除的题目外，已有的回答会保留。
+package-guide = 添加方法
+package-guide-scorm = 其他支持 SCORM 的系统
+package-guide-cmi5 = 支持 cmi5 的系统
+package-whole = 请直接添加 ZIP 文件，不要解压。
+package-try = 发布前请用测试学员学到最后：中途关闭后能否继续，结束后分数和结果是否已记录。
+package-moodle-add = 在课程中打开编辑，选择“添加活动或资源”，再选择“SCORM 包”。请使用 SCORM 1.2 文件。
+package-moodle-grade = 在“成绩”中把评分方法设为最高分。可学习的次数也在这里设置。
+package-scorm-add = 添加内容时选择 SCORM 1.2。支持 SCORM 2004 第4版的系统也可使用该版本。
+package-scorm-mastery = 及格分（{ $mastery } %）在课程包内，请不要在系统中另行设置。
+package-cmi5-add = 在带有 LRS 的系统中作为 cmi5 课程添加。
+package-cmi5-mastery = 完成条件（学完并达到 { $mastery } %）在课程包内。
+package-offline-unpack = 右键单击 ZIP 文件并选择“全部解压缩”（macOS 上双击）。
+package-offline-open = 双击文件夹中的 index.html。记录只保存在该浏览器中，不会传给管理员。
+package-checksum-help = 如果您的文件的值与此处相同，说明文件没有损坏或被更改。可用以下命令查看：
+package-format-scorm12 = SCORM 1.2
+package-for-scorm12 = 适用于多数系统。不确定时请选择它。
+package-format-offline = 不使用学习系统（离线）
+package-for-offline = 可从U盘或共享文件夹打开，无需网络。
+package-format-scorm2004 = SCORM 2004 第4版
+package-for-scorm2004 = 用于支持该版本的系统。
+package-format-cmi5 = cmi5
+package-for-cmi5 = 用于支持 cmi5 的 LMS 和 LRS。
+bank-draw = 从中抽取的题数：{ $count }
+bank-left-out = 未包含：{ $count }（问卷、案例以及此格式无法表示的题目）
+package-format-moodle-xml = Moodle XML（仅题目）
+package-for-moodle-xml = 用于把题目导入 Moodle 题库，自己组卷。不含问卷和案例。
+package-format-gift = GIFT（仅题目，纯文本）
+package-for-gift = 用于以纯文本查看或修改题目。不含带图片的题目。
+package-guide-bank = Moodle 题库
+package-bank-import = 在课程的题库中选择“导入”和“Moodle XML 格式”，添加文件。每个单元成为一个类别。

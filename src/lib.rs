@@ -15,10 +15,12 @@
 //! - [`facts`]: the register of figures and laws that pages state
 //! - [`links`]: what came of addresses that somebody tried
 //! - [`modules`]: questions and branching cases of e-learning
+//! - [`exchange`]: question banks of other systems, out and in
 //! - [`statistics`]: tables of counts, the gate that lets nobody be found in them, and snapshots of what may be published
 //! - [`site`]: the resolved graph
 //! - [`fresh`], [`material`]: what has to be looked at again, by owner and week; materials as a table
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
+//! - [`charts`]: published numbers as drawings, tables and sentences
 //! - [`templates`], [`outputs`]: what layouts may see; everything that is written
 //! - [`theme`], [`rules`], [`starter`], [`translation`], [`impact`]: what the binary carries, and small tools
 //! - [`pipeline`]: the steps put together
@@ -27,11 +29,13 @@
 
 pub mod assets;
 pub mod cache;
+pub mod charts;
 pub mod cli;
 pub mod config;
 pub mod content;
 pub mod desks;
 pub mod diagnostics;
+pub mod exchange;
 pub mod facts;
 pub mod fields;
 pub mod files;

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, config, content, desks, facts, fields, files, guide, i18n, images, links, markdown,
-    material, modules, outputs, panels, pipeline, site, statistics, templates,
+    assets, charts, config, content, desks, exchange, facts, fields, files, guide, i18n, images,
+    links, markdown, material, modules, outputs, panels, pipeline, site, statistics, templates,
 };
 
 /// All rules, room by room.
@@ -25,8 +25,10 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         facts::RULES,
         links::RULES,
         statistics::RULES,
+        charts::RULES,
         material::RULES,
         modules::RULES,
+        exchange::RULES,
         site::RULES,
         i18n::RULES,
         templates::RULES,

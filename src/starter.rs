@@ -46,7 +46,7 @@ pub fn page(kind: Kind, title: &str, lang: &str, today: BuildDate) -> String {
     };
     let dates = match kind {
         Kind::Section | Kind::Term => String::new(),
-        _ => format!("date: {}\nreview_by: {}\n", today.0, a_year_after(today.0)),
+        _ => dates(today),
     };
     let body = match (kind, ja) {
         (Kind::Section, _) => String::new(),
@@ -59,6 +59,11 @@ pub fn page(kind: Kind, title: &str, lang: &str, today: BuildDate) -> String {
         quoted(title),
         kind.starter(),
     )
+}
+
+/// The lines of front matter by which a page becomes due.
+pub fn dates(today: BuildDate) -> String {
+    format!("date: {}\nreview_by: {}\n", today.0, a_year_after(today.0))
 }
 
 /// The title of the first part of a page that is a folder.

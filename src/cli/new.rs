@@ -37,6 +37,11 @@ pub struct New {
         "File name without extension, if the title does not make a good one"
     ))]
     slug: Option<String>,
+    #[arg(long, value_name = "ID", help = both!(
+        "単元を作る研修のフォルダの名前（研修のフォルダの中で実行すれば要らない）",
+        "For a unit: name of its module's folder (not needed within that folder)"
+    ))]
+    module: Option<String>,
     #[command(flatten)]
     site: SiteArgs,
 }
@@ -88,25 +93,21 @@ impl New {
     }
 
     fn new_page(&self, kind: Kind, console: &Console) -> Outcome {
-        let options = self.site.options();
-        let lang = self.lang.clone().unwrap_or_else(|| "ja".to_owned());
+        let place = match self.place(kind, console) {
+            Ok(place) => place,
+            Err(outcome) => return outcome,
+        };
         let mut stem = slug(self.slug.as_deref().unwrap_or(&self.name));
         // A lesson on `CON` is no file name on Windows.
         if files::unportable_part(&stem).is_some() {
             stem.insert(0, '-');
         }
         if let Some(data) = kind.data() {
-            stem = data_stem(stem, &options.root, data.folder);
+            stem = data_stem(stem, &place.root, data.folder);
         }
-        let folder = kind.home_folder().map_or(String::new(), |folder| format!("{folder}/"));
-        let file = match (kind, kind.data()) {
-            (_, Some(data)) => format!("{}/{stem}.yaml", data.folder),
-            (Kind::Section, None) => format!("{lang}/{stem}/_index.md"),
-            (_, None) if kind.parts().is_some() => format!("{lang}/{folder}{stem}/index.md"),
-            (_, None) => format!("{lang}/{folder}{stem}.md"),
-        };
+        let file = place.file(kind, &stem);
         let path = SitePath::new(&format!("{}/{file}", content::FOLDER));
-        let disk = path.on_disk(&options.root);
+        let disk = path.on_disk(&place.root);
         if disk.exists() {
             let text = Text::new(
                 "{path} はもうあります。`--slug 名前` で別の名前を付けてください",
@@ -114,20 +115,85 @@ impl New {
             );
             return console.fail(&text.fill(console.lang, &[("path", path.to_string())]));
         }
-        let today = today(options.date);
-        let mut made = vec![(path.clone(), starter::page(kind, &self.name, &lang, today))];
+        let (today, lang) = (today(self.site.options().date), &place.lang);
+        let mut made = vec![(path.clone(), starter::page(kind, &self.name, lang, today))];
         if let Some(part) = kind.parts() {
             let first = path.parent().join("first.md");
-            made.push((first, starter::page(part, starter::first_part(&lang), &lang, today)));
+            made.push((first, starter::page(part, starter::first_part(lang), lang, today)));
         }
         for (path, text) in made {
-            if let Err(error) = files::write_atomic(&path.on_disk(&options.root), text.as_bytes()) {
+            if let Err(error) = files::write_atomic(&path.on_disk(&place.root), text.as_bytes()) {
                 return console.fail(&error.message(console.lang));
             }
             let text = Text::new("{path} を作りました", "made {path}");
             console.say(text, &[("path", path.to_string())]);
         }
         Outcome::Clean
+    }
+}
+
+/// Where a page is to be made.
+struct Place {
+    root: PathBuf,
+    lang: String,
+    /// Below the language; empty, if it is the language's own folder.
+    folder: String,
+}
+
+impl Place {
+    /// The path of a page's file, below `content/`.
+    fn file(&self, kind: Kind, stem: &str) -> String {
+        let below = [self.lang.as_str(), &self.folder];
+        let below: Vec<&str> = below.into_iter().filter(|part| !part.is_empty()).collect();
+        let folder = below.join("/");
+        match (kind, kind.data()) {
+            (_, Some(data)) => format!("{}/{stem}.yaml", data.folder),
+            (Kind::Section, None) => format!("{}/{stem}/_index.md", self.lang),
+            (_, None) if kind.parts().is_some() => format!("{folder}/{stem}/index.md"),
+            (_, None) => format!("{folder}/{stem}.md"),
+        }
+    }
+}
+
+impl New {
+    /// Where a page of a kind belongs; one that is a part of others, within one of them.
+    fn place(&self, kind: Kind, console: &Console) -> Result<Place, Outcome> {
+        let root = self.site.options().root;
+        let lang = self.lang.clone().unwrap_or_else(|| "ja".to_owned());
+        let whole = Kind::all().find(|whole| whole.parts() == Some(kind));
+        let Some(home) = whole.and_then(Kind::home_folder) else {
+            let folder = kind.home_folder().unwrap_or_default().to_owned();
+            return Ok(Place { root, lang, folder });
+        };
+        self.within(home, root, lang).ok_or_else(|| {
+            let text = Text::new(
+                "{kind} は、{home} のフォルダの中に作ります。`--module フォルダの名前` を付けるか、そのフォルダの中で実行してください（まだなければ `shirube new module 題名`）",
+                "a {kind} is made within a folder of {home}: add `--module NAME`, or run this within that folder (`shirube new module TITLE` makes one)",
+            );
+            let args = [("kind", kind.key().to_owned()), ("home", home.to_owned())];
+            console.fail(&text.fill(console.lang, &args))
+        })
+    }
+
+    /// The folder to make a part in: the one that was named, or the one that the command runs in.
+    fn within(&self, home: &str, root: PathBuf, lang: String) -> Option<Place> {
+        if let Some(id) = &self.module {
+            let folder = format!("{home}/{id}");
+            let path = SitePath::new(&format!("{}/{lang}/{folder}", content::FOLDER));
+            let there = path.on_disk(&root).join("index.md").exists();
+            return there.then_some(Place { root, lang, folder });
+        }
+        let here = files::real_path(&std::env::current_dir().ok()?).ok()?;
+        let mut above = here.ancestors();
+        let root = above.find(|folder| folder.join("site.toml").exists())?;
+        let below = SitePath::below(root, &here)?;
+        let mut parts = below.strip_prefix(content::FOLDER)?.split('/');
+        let (lang, kind, id) = (parts.next()?, parts.next()?, parts.next()?);
+        (kind == home && !id.is_empty()).then(|| Place {
+            root: root.to_owned(),
+            lang: lang.to_owned(),
+            folder: format!("{home}/{id}"),
+        })
     }
 }
 
@@ -146,6 +212,6 @@ fn data_stem(stem: String, root: &Path, folder: &str) -> String {
     numbered.find(free).unwrap_or(stem)
 }
 
-fn today(date: Option<BuildDate>) -> BuildDate {
+pub(super) fn today(date: Option<BuildDate>) -> BuildDate {
     date.unwrap_or_else(|| BuildDate::of(Timestamp::now(), None))
 }

@@ -39,6 +39,8 @@ record! {
         "exit_url" | "離れる先" => exit_url: Option<Link>;
         /// Path of the page that says what leaving quickly can and cannot hide, such as "leaving.md"
         "exit_help" | "離れ方の説明" => exit_help: Option<String>;
+        /// Path of the page that tells how small numbers in statistics are protected, such as "statistics/protection.md"
+        "statistics_help" | "統計の守り方" => statistics_help: Option<String>;
         /// Licence of the content where a page names no other
         "licence" | "ライセンス" => licence: Option<Licence>;
         /// Time zone of events that name none

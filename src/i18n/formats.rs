@@ -52,6 +52,11 @@ impl Formats {
         self.numbers.decimal(value)
     }
 
+    /// A number in round figures, without the word for it: "3万1千", "31,000".
+    pub fn rough(&self, value: f64) -> String {
+        self.numbers.rough(value)
+    }
+
     /// Things joined by "and": "A、B、C", "A, B and C".
     pub fn list(&self, items: &[&str]) -> String {
         self.numbers.list(items)

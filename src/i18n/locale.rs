@@ -58,6 +58,11 @@ impl Locale {
         self.icu.id.to_string().parse().unwrap_or_default()
     }
 
+    /// The language alone: `ja` of `ja-x-easy`.
+    pub fn language(&self) -> &str {
+        self.icu.id.language.as_str()
+    }
+
     /// What dates and numbers are formatted by. Private use is dropped. Plain `en` is British, as
     /// the site's English is ("5 December 2026", "A, B and C"); say `en-US` for the other.
     pub fn icu(&self) -> icu::locale::Locale {

@@ -13,6 +13,8 @@ use super::Locale;
 pub(super) struct Numbers {
     decimal: Option<DecimalFormatter>,
     list: Option<ListFormatter>,
+    /// The signs for a hundred million, ten thousand and a thousand, where the language counts by them.
+    myriads: Option<[&'static str; 3]>,
 }
 
 impl Numbers {
@@ -21,6 +23,7 @@ impl Numbers {
         Self {
             decimal: DecimalFormatter::try_new((&icu).into(), Default::default()).ok(),
             list: ListFormatter::try_new_and((&icu).into(), Default::default()).ok(),
+            myriads: myriads(locale),
         }
     }
 
@@ -40,11 +43,53 @@ impl Numbers {
         }
     }
 
+    /// With two digits that mean something: "3万1千", "31,000". Below a hundred, to the whole number.
+    pub fn rough(&self, value: f64) -> String {
+        let rounded = significant(value);
+        let size = rounded.abs();
+        let Some([oku, man, sen]) = self.myriads.filter(|_| (1e4..1e16).contains(&size)) else {
+            return self.decimal(rounded);
+        };
+        let (unit, sign, below) = match size >= 1e8 {
+            true => (1e8, oku, (1e7, format!("{sen}{man}"))),
+            false => (1e4, man, (1e3, sen.to_owned())),
+        };
+        let whole = (rounded / unit).trunc();
+        let rest = ((rounded - whole * unit).abs() / below.0).round();
+        let rest = if rest > 0.0 {
+            format!("{rest}{}", below.1)
+        } else {
+            String::new()
+        };
+        format!("{}{sign}{rest}", self.decimal(whole))
+    }
+
     pub fn list(&self, items: &[&str]) -> String {
         match &self.list {
             Some(formatter) => formatter.format_to_string(items.iter()),
             None => items.join(", "),
         }
+    }
+}
+
+fn myriads(locale: &Locale) -> Option<[&'static str; 3]> {
+    match locale.language() {
+        "ja" => Some(["億", "万", "千"]),
+        "zh" => Some(["亿", "万", "千"]),
+        "ko" => Some(["억", "만", "천"]),
+        _ => None,
+    }
+}
+
+/// Rounded to two digits, and to whole numbers from ten on.
+fn significant(value: f64) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    let power = 10_f64.powi(value.abs().log10().floor() as i32 - 1);
+    match power < 1.0 {
+        true => (value / power).round() / (1.0 / power).round(),
+        false => (value / power).round() * power,
     }
 }
 
@@ -71,6 +116,28 @@ mod tests {
             assert_eq!(numbers.list(&["A", "B", "C"]), list, "{tag}");
             assert_eq!(numbers.list(&["A"]), "A");
             assert_eq!(numbers.list(&[]), "");
+        }
+    }
+
+    #[test]
+    fn round_numbers_are_said_as_the_language_counts() {
+        let table = [
+            (31_078.0, "3万1千", "31,000", "3万1千"),
+            (98_000.0, "9万8千", "98,000", "9万8千"),
+            (1_834.0, "1,800", "1,800", "1,800"),
+            (123_456.0, "12万", "120,000", "12万"),
+            (99_960.0, "10万", "100,000", "10万"),
+            (312_000_000.0, "3億1千万", "310,000,000", "3亿1千万"),
+            (9.44, "9.4", "9.4", "9.4"),
+            (47.0, "47", "47", "47"),
+            (-31_078.0, "-3万1千", "-31,000", "-3万1千"),
+            (0.0, "0", "0", "0"),
+        ];
+        for (value, ja, en, zh) in table {
+            for (tag, want) in [("ja", ja), ("en", en), ("zh-Hans", zh)] {
+                let numbers = Numbers::new(&Locale::parse(tag).unwrap());
+                assert_eq!(numbers.rough(value), want, "{value} in {tag}");
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::glossary::Glossary;
+use crate::diagnostics::Rule;
 use crate::files::SitePath;
 use crate::source::SourceFile;
 
@@ -22,6 +23,8 @@ pub trait Embeds {
     fn citation(&self, id: &str) -> Option<usize>;
     /// A fact of the register, in the page's language.
     fn fact(&self, id: &str) -> Option<FactAnswer>;
+    /// A chart, a table or a figure of statistics.
+    fn statistics(&self, asked: &StatisticsUse<'_>) -> StatisticsAnswer;
     /// The id of the fact that a number in the text says, given the words after it.
     fn figure(&self, number: &str, after: &str) -> Option<String>;
     /// A shared fragment.
@@ -129,4 +132,51 @@ pub struct FactAnswer {
     pub is_day: bool,
     /// The language that it is in, where that is not the page's.
     pub lang: Option<String>,
+}
+
+/// A use of a directive that shows statistics.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StatisticsUse<'a> {
+    pub shows: Shows,
+    /// The name of the table.
+    pub id: &'a str,
+    /// What stands between the braces.
+    pub values: Vec<(&'a str, &'a str)>,
+    /// Which one it is on its page, from 1.
+    pub number: usize,
+}
+
+/// In what form statistics are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shows {
+    Chart,
+    Table,
+    /// One figure in a sentence.
+    Figure,
+}
+
+/// What a page shows in its place.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StatisticsAnswer {
+    pub html: String,
+    /// Its words, for search.
+    pub text: String,
+    /// The address of the style sheet that it needs.
+    pub style: Option<String>,
+    /// What was wrong with the use, if it was.
+    pub fault: Option<StatisticsFault>,
+}
+
+/// What is wrong with a use: the rule, the key that it is about, and the rule's variables.
+#[derive(Debug, Clone)]
+pub struct StatisticsFault {
+    pub rule: &'static Rule,
+    pub key: &'static str,
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl PartialEq for StatisticsFault {
+    fn eq(&self, other: &Self) -> bool {
+        self.rule.id == other.rule.id && self.key == other.key && self.args == other.args
+    }
 }

@@ -26,6 +26,7 @@ mod ruby;
 mod rules;
 mod slips;
 mod stated;
+mod statistics;
 #[cfg(test)]
 mod stub;
 mod urls;
@@ -35,8 +36,8 @@ pub use blocks::{Block, BlockKind};
 pub use code::highlight_css;
 pub use document::{Document, parse};
 pub use embeds::{
-    Embeds, FactAnswer, ImageAnswer, ImageMarkup, LinkAnswer, Missing, TermAnswer, UnresolvedLink,
-    Withdrawn,
+    Embeds, FactAnswer, ImageAnswer, ImageMarkup, LinkAnswer, Missing, Shows, StatisticsAnswer,
+    StatisticsFault, StatisticsUse, TermAnswer, UnresolvedLink, Withdrawn,
 };
 pub use glossary::{Glossary, GlossaryEntry};
 pub use headings::slug;
@@ -46,9 +47,11 @@ pub use plain::SectionText;
 pub use ruby::{ruby_html, strip_ruby};
 pub use slips::{RULES as SLIP_RULES, slips};
 pub use stated::{Around, BareFigure, Stated, fill as fill_facts};
+pub use statistics::unmarked as marked_statistics;
 pub use write::{Fragments, WriteOptions, Written, image_html, write};
 
 pub(crate) use html::{attribute, escaped};
+pub(crate) use raw::scan::{Token, attributes, tokens};
 
 use crate::diagnostics::{Diagnostics, Rule};
 use crate::files::SitePath;

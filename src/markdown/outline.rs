@@ -38,6 +38,8 @@ pub struct Outline {
     pub includes: Vec<SitePath>,
     /// Ids of the facts stated, each once, in the order of their first use.
     pub facts: Vec<String>,
+    /// Names of the tables of statistics that something is shown of, each once.
+    pub statistics: Vec<String>,
     /// Whether there is anything to read.
     pub has_text: bool,
 }
@@ -78,6 +80,7 @@ impl Document<'_> {
             words,
             translation_hash: text::hash(&text),
             has_text: chars + words > 0,
+            statistics: self.statistics(),
             ..Outline::default()
         };
         let mut readings = BTreeSet::new();
@@ -164,7 +167,11 @@ impl Document<'_> {
             if let Some(path) = include::path(usage) {
                 outline.includes.push(path);
             }
-            if let Some(dest) = usage.find("src").filter(|_| include::path(usage).is_none()) {
+            let own = include::path(usage).is_none();
+            let keys = ["src", "captions", "transcript"]
+                .into_iter()
+                .filter(|_| own);
+            for dest in keys.filter_map(|key| usage.find(key)) {
                 outline.links.push(LinkTarget {
                     dest: dest.value.to_owned(),
                     span: Span::from(dest.span.clone()).shifted(self.base),

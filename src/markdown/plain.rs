@@ -4,8 +4,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::directives::{Usage, fact};
 use super::document::{Document, Node, Placed};
-use super::raw;
-use super::stated::mark;
+use super::stated::{around, mark};
+use super::{raw, statistics};
 
 /// A heading and the text below it, up to the next.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,6 +78,7 @@ impl Document<'_> {
         if let Node::Open(usage) = placed.node {
             let usage = &self.usages[usage];
             out.fact(usage);
+            out.statistics(usage);
             for value in usage.directive.spoken().iter().filter_map(|k| usage.get(k)) {
                 out.block();
                 out.text.push_str(&super::strip_ruby(value));
@@ -141,6 +142,12 @@ impl Plain {
     fn fact(&mut self, usage: &Usage<'_>) {
         if let Some((id, whole)) = fact::stated(usage) {
             self.text.push_str(&mark(id, whole));
+        }
+    }
+
+    fn statistics(&mut self, usage: &Usage<'_>) {
+        if let Some(mark) = statistics::mark(usage) {
+            self.text.push_str(&around(&mark));
         }
     }
 

@@ -55,6 +55,12 @@ pub(super) fn mark(id: &str, whole: bool) -> String {
     format!("{AROUND}{id}{form}{AROUND}")
 }
 
+/// The same for statistics, of which `statistics::mark` says what stands inside.
+pub(super) fn around(inside: &str) -> String {
+    let inside = inside.replace(AROUND, "");
+    format!("{AROUND}{inside}{AROUND}")
+}
+
 /// A plain text with its facts in words. `say` is given an id, and whether the date goes with it.
 pub fn fill<'t>(text: &'t str, say: impl Fn(&str, bool) -> Option<String>) -> Cow<'t, str> {
     if !text.contains(AROUND) {

@@ -25,5 +25,6 @@ pub use ids::{GOAL_UNKNOWN, QUESTION_GONE, QUESTION_UNRECORDED, UNIT_ALONE};
 pub use model::{Area, Ask, Entry, Pair, Part, Question, Quiz, Section};
 pub use read::read;
 pub use rules::RULES;
-pub use state::{STATE_LIMIT, StateShape};
 pub use rules::STATE_LONG;
+pub use state::{STATE_LIMIT, StateShape};
+pub use words::is_mark;

@@ -198,10 +198,13 @@ impl Reading<'_, '_> {
             span: section.span,
         };
         let options = body.iter().any(|block| asks::has_options(self, block));
+        let lists = body.iter().any(Block::is_list);
         for block in body {
             let answers = match block.kind {
                 BlockKind::List { .. } if options => asks::has_options(self, block),
-                BlockKind::List { .. } | BlockKind::Table => parts.answers.is_empty(),
+                BlockKind::List { .. } => parts.answers.is_empty(),
+                // Where there is a list, a table belongs to the question.
+                BlockKind::Table => !lists && parts.answers.is_empty(),
                 _ => false,
             };
             let quoted = (block.kind == BlockKind::Quote).then(|| mark(&self.part(block).text));

@@ -37,7 +37,11 @@ impl StateShape {
     }
 
     /// Adds the questions of a unit in one language.
-    pub fn add<'q>(&mut self, unit: &str, questions: impl Iterator<Item = (&'q Given, &'q Question)>) {
+    pub fn add<'q>(
+        &mut self,
+        unit: &str,
+        questions: impl Iterator<Item = (&'q Given, &'q Question)>,
+    ) {
         let shape = self.units.entry(unit.to_owned()).or_default();
         for (given, question) in questions {
             let prefix = format!("{unit}-");
@@ -107,7 +111,9 @@ fn digits(mut number: usize) -> usize {
 /// The length of a text with all but ASCII letters, digits, `-`, `_` and `.` in per cent signs.
 fn encoded(text: &str) -> usize {
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-    text.bytes().map(|byte| if plain(&byte) { 1 } else { 3 }).sum()
+    text.bytes()
+        .map(|byte| if plain(&byte) { 1 } else { 3 })
+        .sum()
 }
 
 #[cfg(test)]
@@ -117,7 +123,10 @@ mod tests {
     #[test]
     fn lengths_are_those_of_the_script() {
         assert_eq!([encoded("one-1"), encoded("1.0"), encoded("遺")], [5, 3, 9]);
-        assert_eq!([digits(1), digits(35), digits(36), digits(1296)], [1, 1, 2, 3]);
+        assert_eq!(
+            [digits(1), digits(35), digits(36), digits(1296)],
+            [1, 1, 2, 3]
+        );
         let empty = StateShape::new("1.0", ["ja", "ja-x-easy"].into_iter());
         assert_eq!(empty.worst(), 35 + 3 + 9);
     }

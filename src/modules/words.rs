@@ -88,6 +88,11 @@ const WORDS: &[(Mark, &[&str])] = &[
     ),
 ];
 
+/// Whether a word marks a quotation, when a colon follows.
+pub fn is_mark(word: &str) -> bool {
+    mark(&format!("{word}:")).is_some()
+}
+
 /// The mark that a text begins with: a word of the table and a colon.
 pub(super) fn mark(text: &str) -> Option<Mark> {
     let (word, _) = text.split_once([':', '：'])?;

@@ -4,20 +4,23 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::charts::Fault;
 use crate::content::KindFields;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::{self, SitePath};
 use crate::i18n::Arg;
 use crate::markdown::{
-    Embeds, FactAnswer, Glossary, ImageAnswer, LinkAnswer, Masked, Missing, TermAnswer,
-    UnresolvedLink, Withdrawn, WriteOptions, Written, parse, write,
+    Document, Embeds, FactAnswer, Glossary, ImageAnswer, LinkAnswer, Masked, Missing,
+    StatisticsAnswer, StatisticsFault, StatisticsUse, TermAnswer, UnresolvedLink, Withdrawn,
+    WriteOptions, Written, parse, write,
 };
 use crate::modules;
 use crate::site::{LangId, Page, is_external};
 use crate::source::SourceFile;
 use crate::templates::views::{
-    FactView, FactsHash, GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer, PictureView,
-    Source, Strings, TermView, UnitIds, WithdrawnView, use_instead,
+    AssetUrl, FactView, FactsHash, GlossaryHash, LinkView, LinkViewAnswer, PictureAnswer,
+    PictureView, Source, StatisticsHelp, StatisticsView, Strings, TermView, UnitIds, WithdrawnView,
+    show_statistics, use_instead,
 };
 use crate::templates::{STRING_UNKNOWN, Scope};
 
@@ -32,11 +35,40 @@ pub enum Dress {
 
 /// The body of a page. A page without a file, or whose file went away, has none.
 pub fn body(scope: &Scope, page: &Page, dress: Dress) -> Option<Arc<Written>> {
+    let mut diagnostics = Diagnostics::default();
+    let written = pieces(scope, page, dress, |document, embeds, options| match &page
+        .parsed
+        .content
+        .fields
+    {
+        KindFields::Unit(unit) => {
+            let quiz = modules::read(document, unit, &mut Diagnostics::default());
+            let (given, points) = scope.ask::<UnitIds>(page.route.as_str());
+            let to = (embeds, options);
+            modules::write(document, &quiz, (&given, points), to, &mut diagnostics)
+        }
+        _ => write(document, embeds, options, &mut diagnostics),
+    })?;
+    // A page that stands in for another must not repeat the other's findings.
+    if !page.is_fallback() && dress == Dress::Page {
+        diagnostics
+            .into_iter()
+            .for_each(|finding| scope.find(finding));
+    }
+    Some(Arc::new(written))
+}
+
+/// A page's document with what it embeds, for whoever writes it in a way of its own.
+pub(super) fn pieces<T>(
+    scope: &Scope,
+    page: &Page,
+    dress: Dress,
+    make: impl FnOnce(&Document<'_>, &dyn Embeds, &WriteOptions) -> T,
+) -> Option<T> {
     if page.parsed.hash == 0 {
         return None;
     }
     scope.ask_once::<Source>(page.parsed.path.as_str());
-    let mut diagnostics = Diagnostics::default();
     let file = read(scope, &page.parsed.path)?;
     // Findings of the front matter and of reading were made when the page was loaded.
     let raw = crate::content::split(&file, &mut Diagnostics::default());
@@ -56,22 +88,7 @@ pub fn body(scope: &Scope, page: &Page, dress: Dress) -> Option<Arc<Written>> {
         text_lang,
         links: RefCell::default(),
     };
-    let written = match &page.parsed.content.fields {
-        KindFields::Unit(unit) => {
-            let quiz = modules::read(&document, unit, &mut Diagnostics::default());
-            let (given, points) = scope.ask::<UnitIds>(page.route.as_str());
-            let to = (&asking as &dyn Embeds, &options);
-            modules::write(&document, &quiz, (&given, points), to, &mut diagnostics)
-        }
-        _ => write(&document, &asking, &options, &mut diagnostics),
-    };
-    // A page that stands in for another must not repeat the other's findings.
-    if !page.is_fallback() && dress == Dress::Page {
-        diagnostics
-            .into_iter()
-            .for_each(|finding| scope.find(finding));
-    }
-    Some(Arc::new(written))
+    Some(make(&document, &asking, &options))
 }
 
 fn read(scope: &Scope, path: &SitePath) -> Option<SourceFile> {
@@ -233,6 +250,25 @@ impl Embeds for Asking<'_> {
             machine: printed.machine,
             is_day: printed.is_day,
         })
+    }
+
+    fn statistics(&self, asked: &StatisticsUse<'_>) -> StatisticsAnswer {
+        let tag = self.text_tag();
+        self.scope.ask_once::<StatisticsView>(asked.id);
+        self.scope.ask_once::<StatisticsHelp>(tag);
+        self.scope.ask_once::<Strings>(tag);
+        match show_statistics(&self.scope.world, self.text_lang, asked) {
+            Ok(shown) => StatisticsAnswer {
+                html: shown.html,
+                text: shown.text,
+                style: self.scope.ask::<AssetUrl>("chart.css"),
+                fault: None,
+            },
+            Err(Fault { rule, key, args }) => StatisticsAnswer {
+                fault: Some(StatisticsFault { rule, key, args }),
+                ..StatisticsAnswer::default()
+            },
+        }
     }
 
     fn figure(&self, number: &str, after: &str) -> Option<String> {

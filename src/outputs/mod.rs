@@ -27,9 +27,9 @@ mod robots;
 mod root;
 pub mod search;
 mod sitemap;
+mod statistics;
 mod tags;
 mod taken;
-mod xml;
 
 use std::sync::Arc;
 
@@ -42,6 +42,7 @@ use crate::panels::NAME_PUBLISHED;
 use crate::site::Route;
 use crate::templates::views::{Settings, Strings};
 use crate::templates::{Scope, Subject, Templates, World, variables};
+use crate::text::xml;
 
 pub(crate) static UNREADABLE: Rule = Rule {
     id: "file-unreadable",
@@ -107,6 +108,8 @@ outputs![
     tags::Tags,
     guides::Guides,
     certificates::Certificates,
+    packages::PackagePages,
+    packages::PackageFiles,
     not_found::NotFound,
     root::Root,
     redirects::Redirects,
@@ -125,6 +128,7 @@ outputs![
     fresh::FreshData,
     resources::ResourceLists,
     resources::ResourceTable,
+    statistics::StatisticsData,
     manifest::Manifest,
     headers::Headers,
     assets::Assets,

@@ -452,18 +452,23 @@ fn read_assets(
         }
         assets.insert(SitePath::new(below), bytes.into());
     }
-    if let Some(fold) = assets.get(&SitePath::new("search.js")).and_then(|search| fold_script(search)) {
+    if let Some(fold) = assets
+        .get(&SitePath::new("search.js"))
+        .and_then(|search| fold_script(search))
+    {
         assets.insert(SitePath::new("package/fold.js"), fold.into_bytes().into());
     }
     Ok(assets.into_iter().collect())
 }
 
-/// The folding of the search's module as a plain script, since pages of `file:` cannot import: packages fold answers
+/// The folding of the search's module, okurigana and all, as a plain script, since pages of `file:` cannot import: packages fold answers
 /// as the site does.
 fn fold_script(search: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(search).ok()?;
     let (_, folding) = text.split_once("// --- Folding")?;
     let (folding, _) = folding.split_once("\n// ---")?;
     let plain = folding.replace("\nexport ", "\n");
-    Some(format!("(() => {{\n//{plain}\nglobalThis.shirubeFold = fold;\n}})();\n"))
+    Some(format!(
+        "(() => {{\n//{plain}\nglobalThis.shirubeFold = spelling;\n}})();\n"
+    ))
 }

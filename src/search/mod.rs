@@ -30,7 +30,7 @@ pub use layout::{Layout, MANIFEST};
 pub use lexicon::Lexicon;
 pub use matching::Lookup;
 pub use posting::Posting;
-pub use query::{Unit, units};
+pub use query::{Unit, spelling, units};
 pub use rank::{Answer, Hit, search};
 pub use reader::Reader;
 pub use reading::Shards;

@@ -1,7 +1,7 @@
 //! What somebody typed, as things to look for.
 
 use super::terms::{Leave, Letter, Run, bare, long_vowels, parted, runs};
-use crate::text::Script;
+use crate::text::{Script, folded};
 
 /// Longer queries are pasted texts; their beginning says what they are about.
 const LONGEST: usize = 60;
@@ -113,6 +113,25 @@ pub fn without_okurigana(letters: &[Letter]) -> Vec<(Vec<Letter>, u32)> {
         }
     }
     found
+}
+
+/// A word folded, without the okurigana that many leave out: 引っ越し and 引越し are one. By it the answers to gaps
+/// are compared; `spelling` in `assets/search.js` is the same.
+pub fn spelling(text: &str) -> String {
+    let read = folded(text).into_iter();
+    let read = read.filter(|f| !matches!(f.script, Script::Break | Script::Space));
+    let letters: Vec<Letter> = read
+        .map(|f| Letter {
+            c: f.c,
+            script: f.script,
+            at: f.at,
+        })
+        .collect();
+    let kept = bare(&letters, Leave::End);
+    match kept.len() {
+        0 | 1 => letters.iter().map(|letter| letter.c).collect(),
+        _ => kept.iter().map(|at| letters[*at].c).collect(),
+    }
 }
 
 /// Cuts a run where its script changes to or from hiragana, leaving out the hiragana if anything else is there:

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::guard::Guard;
-use crate::rewrite::{self, Rewrite};
 use super::{Page, Pages, address};
+use crate::rewrite::{self, Rewrite};
 
 /// Sent with every answer. The policy is the one that the built site has, so that what works here
 /// works there; nothing is kept, so that an edit is never hidden by an older copy.

@@ -45,7 +45,7 @@ pub use resources::Successor;
 pub use route::{PageKey, Route};
 pub use rules::RULES;
 pub use series::SeriesEntry;
-pub use stated::in_words;
+pub use stated::{fact_in_words, in_words};
 pub use tags::Tag;
 
 use crate::config::SiteConfig;

@@ -10,15 +10,18 @@ use crate::text;
 
 /// A plain text with its facts in the words of a language.
 pub fn in_words<'t>(text: &'t str, register: &Register, tag: &str) -> Cow<'t, str> {
-    fill_facts(text, |id, whole| {
-        let printed = register.printed(id, tag)?;
-        let said = if whole {
-            printed.whole()
-        } else {
-            printed.value.clone()
-        };
-        Some(strip_ruby(&said))
-    })
+    fill_facts(text, |id, whole| fact_in_words(id, whole, register, tag))
+}
+
+/// A fact in the words of a language, with or without its date.
+pub fn fact_in_words(id: &str, whole: bool, register: &Register, tag: &str) -> Option<String> {
+    let printed = register.printed(id, tag)?;
+    let said = if whole {
+        printed.whole()
+    } else {
+        printed.value.clone()
+    };
+    Some(strip_ruby(&said))
 }
 
 /// A page with its facts in words. A changed fact is a changed page: its translations are told, and so are others

@@ -1,5 +1,5 @@
 //! Folding: the form in which words are compared, whatever width, case, kana or spelling they were typed in.
-//! `assets/search/fold.js` is the same specification for the browser; `tests/fixtures/text/fold.tsv` holds both to it.
+//! `assets/search.js` is the same specification for the browser; `tests/fixtures/text/spelling.tsv` holds both to it.
 //!
 //! 1. NFKC; then each character in lower case, decomposed, without combining marks other than those of kana.
 //! 2. Katakana become hiragana; sounds of foreign words go with their Japanese neighbours (ヴァ as バ, ティ as チ).

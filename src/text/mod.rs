@@ -7,6 +7,7 @@ mod nearest;
 mod normalise;
 mod school_grade;
 mod width;
+pub mod xml;
 
 pub use figures::{Figure, figures, significant_digits};
 pub use fold::{Folded, Script, fold, folded, is_han};

@@ -3,6 +3,8 @@
 //
 //   node tests/browser/module.mjs FOLDER
 
+import { readFileSync } from "node:fs";
+
 import { CHECKERS } from "./lib/checkers.mjs";
 import { run, same } from "./lib/steps.mjs";
 import { serve } from "./lib/site.mjs";
@@ -259,6 +261,34 @@ await run({
     await page.locator(".somebody button").first().click();
     has(await page.locator("[data-overview]").innerText(), "第0.9版から、第1.0版");
     same((await state(page)).v, "1.0", "the version now");
+  }],
+  "gaps are compared as the program compares them": [{}, async (page) => {
+    const lines = readFileSync(new URL("../fixtures/text/spelling.tsv", import.meta.url), "utf8").trim().split(/\r?\n/).map((line) => line.split("\t"));
+    await open(page, BASIC[0]);
+    const spelt = await page.evaluate((typed) => import(document.querySelector("link[rel=search-module]").href).then((m) => typed.map(m.spelling)), lines.map(([typed]) => typed));
+    same(spelt, lines.map(([, spelling]) => spelling), "spellings");
+  }],
+  "with feedback at the end, nothing is told before it, and everything there": [{}, async (page) => {
+    await page.route(/\/ja\/modules\/basic\//, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace('"atEnd":false', '"atEnd":true') });
+    });
+    await open(page, BASIC[0]);
+    await page.locator(NEXT).click();
+    await page.locator("[data-current] .option", { hasText: "必ず伝わる" }).locator("input").check();
+    has(await page.locator("[data-current] [data-check] button").innerText(), "記録");
+    await page.locator("[data-current] [data-check] button").click();
+    has(await page.locator("[data-current] .outcome").innerText(), "記録しました");
+    const told = () => page.locator('[data-question="germline-1"] .feedback').count();
+    same([await told(), await page.locator("[data-current] details.answer[open]").count()], [0, 0], "told at once");
+    await page.reload();
+    same([await screen(page).getAttribute("data-question"), await told()], ["germline-1", 0], "told after a reload");
+    while (await screen(page).count()) await page.locator(NEXT).click();
+    same(await told(), 2, "told at the end");
+    await page.reload();
+    await page.evaluate(() => { location.hash = document.querySelector("[data-question=germline-1]").dataset.screen; });
+    await page.reload();
+    has(await page.locator("[data-current]").innerText(), "必ず伝わるわけではありません");
   }],
   "nothing leaves the device": [{}, async (page) => {
     const asked = [];

@@ -3,6 +3,7 @@
 mod cli;
 mod content;
 mod desks;
+mod exchange;
 mod facts;
 mod files;
 mod fresh;
@@ -12,6 +13,7 @@ mod i18n;
 mod markdown;
 mod modules;
 mod outputs;
+mod packages;
 mod panels;
 mod pipeline;
 mod resources;

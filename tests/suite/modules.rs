@@ -1,7 +1,7 @@
 //! E-learning modules: how each kind of question is written and read, each finding in a unit that has the fault and in
 //! none that has not, ids that last, and the player in a browser.
 
-use crate::support::{SiteTest, browser_script, elements};
+use crate::support::{SiteTest, browser_script, command, elements};
 
 const UNIT: &str = "content/ja/modules/basic/one.md";
 const LEDGER: &str = "content/_data/modules/basic.yaml";
@@ -321,6 +321,195 @@ fn each_kind_is_written_with_its_answer() {
     assert!(
         certificate.contains("noindex") && certificate.contains("証明しません"),
         "{certificate}"
+    );
+}
+
+#[test]
+fn pictures_tables_and_lists_stand_in_questions_of_every_kind() {
+    let site = site();
+    let more =
+        "{前提|ぜんてい}の図 ![図](a.svg) です。\n\n| 年 | 数 |\n| -- | -- |\n| 一 | 二 |\n\n";
+    for heading in [
+        "### どれですか\n\n",
+        "### 空欄\n\n",
+        "### 数\n\n",
+        "### 並べかえ\n\n",
+    ] {
+        site.replace(UNIT, heading, &format!("{heading}{more}"));
+    }
+    site.replace(
+        UNIT,
+        "> 解説：本人のものです。",
+        "> 解説：本人のものです。\n>\n> | 表 |\n> | -- |\n> | 中 |",
+    );
+    site.run(&["module", "ids"]).exits(0);
+    let run = site.build(&[]);
+    assert!(!run.stderr.contains("[module-"), "{}", run.stderr);
+    let html = page(&site, "one");
+    assert_eq!(html.matches("<td>一</td>").count(), 4, "{html}");
+    assert_eq!(html.matches("<td>中</td>").count(), 1, "{html}");
+    assert_eq!(html.matches("ぜんてい</rt>").count(), 4);
+    assert_eq!(html.matches("<img").count(), 5);
+    assert_eq!(
+        attributes(&html, "data-kind"),
+        [
+            "single", "multiple", "hotspot", "gap", "number", "order", "match", "free", "single"
+        ]
+    );
+}
+
+/// What learners may type, and how it is compared. `tests/browser/module.mjs` holds the player to the same.
+const SPELLINGS: &str = include_str!("../fixtures/text/spelling.tsv");
+
+#[test]
+fn gaps_are_compared_without_width_case_kana_and_okurigana() {
+    for line in SPELLINGS.lines() {
+        let (typed, spelling) = line.split_once('\t').expect("two columns");
+        assert_eq!(shirube::search::spelling(typed), spelling, "{typed}");
+    }
+    let site = site();
+    site.replace(
+        UNIT,
+        "- 生殖細胞系列 / ジャームライン",
+        "- 引っ越し / ジャームライン",
+    );
+    site.build(&[]).exits(0);
+    let html = page(&site, "one");
+    assert!(html.contains("data-right=\"引越/じやむらいん\""), "{html}");
+}
+
+#[test]
+fn a_new_unit_is_made_within_its_module() {
+    let site = site();
+    let folder = site.root().join("content/ja/modules/basic");
+    let new = command(&["new", "unit", "やってみる", "--slug", "here"]);
+    new.within(&folder).run().exits(0);
+    site.run(&[
+        "new",
+        "unit",
+        "やってみる",
+        "--slug",
+        "there",
+        "--module",
+        "basic",
+    ])
+    .exits(0);
+    site.run(&["module", "ids"]).exits(0);
+    site.build(&["--allow-errors"]);
+    for name in ["here", "there"] {
+        assert!(page(&site, name).contains("data-question"), "{name}");
+    }
+    // Elsewhere it says what to do, and writes nothing.
+    let run = site.run(&[
+        "new",
+        "unit",
+        "やってみる",
+        "--slug",
+        "lost",
+        "--messages",
+        "en",
+    ]);
+    run.exits(2);
+    assert!(run.stderr.contains("`--module NAME`"), "{}", run.stderr);
+    site.run(&["new", "unit", "x", "--slug", "lost", "--module", "nothing"])
+        .exits(2);
+    assert!(!site.root().join("content/ja/lost.md").exists());
+}
+
+#[test]
+fn narration_has_captions_and_a_transcript_and_notes_and_terms_work() {
+    let site = site();
+    site.edit("content/ja/modules/basic/voice.m4a", "sound")
+        .edit("content/ja/modules/basic/voice.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nはじめに\n")
+        .edit("content/ja/glossary/change.md", "---\ntitle: 変異\ndescription: 遺伝子の変化です\n---\n")
+        .replace(
+            UNIT,
+            "はじめに。",
+            ":::video{src=voice.m4a captions=voice.vtt title=\"朗読\"}\n書き起こしです。\n:::\n\n変異のことです[^1]。\n\n[^1]: 注の文です。\n",
+        );
+    let run = site.build(&[]);
+    assert!(!run.stderr.contains("[module-"), "{}", run.stderr);
+    let html = page(&site, "one");
+    for part in [
+        "voice.m4a\" aria-label=\"朗読\"",
+        "<track kind=\"captions\" default",
+        "書き起こしです。",
+        "注の文です。",
+        "/ja/glossary/change/",
+    ] {
+        assert!(html.contains(part), "{part} in\n{html}");
+    }
+}
+
+/// The pieces of a page that begin with a mark, each up to another.
+fn parts<'h>(html: &'h str, from: &str, to: &str) -> Vec<&'h str> {
+    let parts = html.split(from).skip(1);
+    parts
+        .map(|part| part.split(to).next().unwrap_or(part))
+        .collect()
+}
+
+#[test]
+fn the_reference_modules_use_every_kind_and_tell_something_of_every_option() {
+    let site = SiteTest::reference();
+    site.build(&[]).exits(0);
+    let mut kinds = std::collections::BTreeSet::new();
+    let mut count = 0;
+    for unit in [
+        "basic/germline",
+        "basic/panels",
+        "basic/secondary",
+        "basic/words",
+        "clinical/case",
+        "clinical/refer",
+    ] {
+        let [ja, en] =
+            ["ja", "en"].map(|lang| site.read(&format!("{lang}/modules/{unit}/index.html")));
+        for name in ["data-question", "data-kind", "data-points", "data-right"] {
+            assert_eq!(
+                attributes(&ja, name).len(),
+                attributes(&en, name).len(),
+                "{name} in {unit}"
+            );
+        }
+        for name in ["data-question", "data-kind", "data-points"] {
+            assert_eq!(
+                attributes(&ja, name),
+                attributes(&en, name),
+                "{name} in {unit}"
+            );
+        }
+        kinds.extend(attributes(&ja, "data-kind"));
+        for html in [&ja, &en] {
+            for told in parts(html, "<ul class=\"told\">", "</ul>")
+                .iter()
+                .flat_map(|list| parts(list, "<li data-for=", "</li>"))
+            {
+                // Of a pair: what belongs to what, and why.
+                let why = told.contains("<blockquote>") || told.matches("<p>").count() > 1;
+                assert!(why, "nothing told of {told} in {unit}");
+            }
+            for choice in parts(html, "<ul class=\"branches\">", "</ul>")
+                .iter()
+                .filter(|list| list.contains("data-right"))
+            {
+                let (choices, told) = (
+                    choice.matches("<li").count(),
+                    choice.matches("<blockquote>").count(),
+                );
+                assert_eq!(choices, told, "{choice} in {unit}");
+            }
+            assert!(html.contains("id=\"source-1\""), "no source in {unit}");
+        }
+        count += ja.matches("data-question=").count() - ja.matches("data-survey").count();
+    }
+    assert!(count >= 20, "{count} questions");
+    let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
+    assert_eq!(
+        kinds,
+        [
+            "branch", "free", "gap", "hotspot", "match", "multiple", "number", "order", "single"
+        ]
     );
 }
 

@@ -17,10 +17,11 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["content"], &["markdown"]],
     &[&["guide"], &["facts"], &["links"], &["modules"]],
     &[&["statistics"]],
-    &[&["site"]],
+    &[&["site"], &["exchange"]],
     &[&["images"], &["fresh"], &["material"]],
     // The cache keeps pictures for `images`, whose trait it implements.
     &[&["assets"], &["cache"]],
+    &[&["charts"]],
     &[&["templates"]],
     &[
         &["outputs"],

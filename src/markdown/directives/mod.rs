@@ -26,6 +26,7 @@ macro_rules! directives {
 }
 
 directives! {
+    chart::Chart,
     cite::Cite,
     decorative::Decorative,
     details::Details,
@@ -35,6 +36,8 @@ directives! {
     include::Include,
     lang::Lang,
     no_search::NoSearch,
+    stat::Stat,
+    table::Table,
     term::Term,
     video::Video,
 }

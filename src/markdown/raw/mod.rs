@@ -6,7 +6,7 @@
 
 mod allow;
 mod instead;
-mod scan;
+pub(crate) mod scan;
 
 use std::ops::Range;
 

@@ -6,7 +6,7 @@ use memchr::{memchr, memmem};
 
 /// A piece of HTML.
 #[derive(Debug, PartialEq)]
-pub(super) enum Token<'a> {
+pub(crate) enum Token<'a> {
     Text(&'a str),
     Comment,
     /// A declaration, a processing instruction, or character data.
@@ -16,7 +16,7 @@ pub(super) enum Token<'a> {
 
 /// A start tag or an end tag.
 #[derive(Debug, PartialEq)]
-pub(super) struct Tag<'a> {
+pub(crate) struct Tag<'a> {
     pub raw: &'a str,
     pub name: &'a str,
     pub closing: bool,
@@ -25,7 +25,7 @@ pub(super) struct Tag<'a> {
 }
 
 /// The pieces of `html`, each with its place.
-pub(super) fn tokens(html: &str) -> impl Iterator<Item = (Token<'_>, Range<usize>)> {
+pub(crate) fn tokens(html: &str) -> impl Iterator<Item = (Token<'_>, Range<usize>)> {
     let mut at = 0;
     let mut marks = Marks::default();
     std::iter::from_fn(move || {
@@ -119,7 +119,7 @@ fn tag_end(bytes: &[u8]) -> Option<usize> {
 }
 
 /// Names and values, without quotes.
-pub(super) fn attributes(text: &str) -> impl Iterator<Item = (&str, &str)> {
+pub(crate) fn attributes(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = text;
     let gap = |c: char| c.is_ascii_whitespace() || c == '/';
     std::iter::from_fn(move || {

@@ -13,12 +13,13 @@ use super::rules::{FIGURE_BARE, INCLUDE_CYCLE, INCLUDE_MISSING, INCLUDE_TOO_DEEP
 use super::{WriteOptions, Writer};
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule};
 use crate::files::SitePath;
-use crate::markdown::embeds::Embeds;
+use crate::markdown::directives::Usage;
+use crate::markdown::embeds::{Embeds, Shows};
 use crate::markdown::findings::Findings;
 use crate::markdown::glossary::Glossary;
-use crate::markdown::html::{attribute, escaped};
+use crate::markdown::html::{address, attribute, escaped};
 use crate::markdown::mask::Masked;
-use crate::markdown::{Document, fill_facts, headings, parse};
+use crate::markdown::{Document, fill_facts, headings, parse, statistics};
 
 /// How deep fragments may include fragments.
 const DEEPEST: usize = 8;
@@ -36,6 +37,8 @@ pub(crate) struct Page {
     /// Ids of the facts that the page states with their dates.
     pub stated: BTreeSet<String>,
     cards: usize,
+    /// How many charts and tables of statistics there are so far.
+    figures: usize,
     /// The files being written, outermost first.
     files: Vec<SitePath>,
     included: usize,
@@ -56,6 +59,7 @@ impl Page {
             linked: BTreeSet::new(),
             stated: stated.map(|stated| stated.id).collect(),
             cards: 0,
+            figures: 0,
             files: vec![doc.source.path.clone()],
             included: 0,
             ids: headings::Ids::default(),
@@ -149,6 +153,34 @@ impl<'w, 'd> Context<'w, 'd> {
                     d.arg("number", &figure.number).arg("id", id)
                 });
             }
+        }
+    }
+
+    /// A use of a directive that shows statistics. The first on a page brings the style sheet.
+    pub(crate) fn statistics(&mut self, usage: &Usage<'_>) -> String {
+        let Some(asked) = statistics::asked(usage, self.page.figures + 1) else {
+            return String::new();
+        };
+        let answer = self.embeds.statistics(&asked);
+        if let Some(fault) = &answer.fault {
+            let args = fault.args.clone();
+            self.report(fault.rule, usage.place(fault.key), |finding| {
+                args.into_iter()
+                    .fold(finding, |finding, (name, value)| finding.arg(name, value))
+            });
+            return String::new();
+        }
+        if asked.shows == Shows::Figure {
+            return answer.html;
+        }
+        self.page.figures += 1;
+        match answer.style.filter(|_| self.page.figures == 1) {
+            Some(style) => {
+                let mut out = String::from("<link rel=\"stylesheet\"");
+                address(&mut out, "href", &style);
+                format!("{out}>\n{}", answer.html)
+            }
+            None => answer.html,
         }
     }
 

@@ -8,7 +8,7 @@ use super::Page;
 use super::choice;
 use crate::markdown::escaped;
 use crate::modules::model::{Ask, Entry, Pair, Part, Question};
-use crate::text;
+use crate::search::spelling;
 
 /// The least run of underscores that is a gap.
 const GAP: &str = "___";
@@ -170,15 +170,11 @@ fn gap(page: &mut Page<'_, '_>, asking: &Asking<'_>, gaps: &[Entry]) {
     });
 }
 
-/// A gap to fill. The answers are folded as search folds, so that width, case and kana do not matter.
+/// A gap to fill. The answers are folded as search folds, so that width, case, kana and okurigana do not matter.
 fn input(page: &mut Page<'_, '_>, asking: &Asking<'_>, number: usize, gap: &Entry) {
     let name = (number + 1).to_string();
     let label = page.fragments.string("module-gap", &[("number", &name)]);
-    let folded: Vec<String> = gap
-        .answers
-        .iter()
-        .map(|answer| text::fold(answer))
-        .collect();
+    let folded: Vec<String> = gap.answers.iter().map(|answer| spelling(answer)).collect();
     page.push("<input class=\"gap\" type=\"text\" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\"");
     page.attribute("id", &format!("{}-{number}", asking.id));
     page.attribute("data-gap", &number.to_string());

@@ -64,7 +64,12 @@ fn texts(xml: &mut Xml, package: &Package<'_>) {
     in_languages(xml, package, "description", &description);
 }
 
-fn in_languages(xml: &mut Xml, package: &Package<'_>, name: &str, text: &dyn Fn(&Edition<'_>) -> String) {
+fn in_languages(
+    xml: &mut Xml,
+    package: &Package<'_>,
+    name: &str,
+    text: &dyn Fn(&Edition<'_>) -> String,
+) {
     xml.open(name, &[]);
     for edition in &package.editions {
         let lang = &package.world.site.lang(edition.lang).html_lang;

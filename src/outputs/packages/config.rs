@@ -15,7 +15,9 @@ pub(super) fn json(package: &Package<'_>, format: &str) -> String {
         return String::new();
     };
     let units = first.units.iter().enumerate();
-    let units: Vec<Json> = units.map(|(at, unit)| self::unit(package, at, unit)).collect();
+    let units: Vec<Json> = units
+        .map(|(at, unit)| self::unit(package, at, unit))
+        .collect();
     let versions = module.versions.iter().map(|version| &version.version);
     let langs = package.editions.iter().map(|edition| edition.lang);
     let data = json!({
@@ -54,7 +56,12 @@ fn words(package: &Package<'_>) -> Json {
         let tag = world.site.lang(edition.lang).tag.clone();
         (tag, words.collect::<Map<_, _>>().into())
     };
-    package.editions.iter().map(words).collect::<Map<_, _>>().into()
+    package
+        .editions
+        .iter()
+        .map(words)
+        .collect::<Map<_, _>>()
+        .into()
 }
 
 fn language(package: &Package<'_>, edition: &Edition<'_>) -> Json {
@@ -130,7 +137,9 @@ fn right(given: &Given, question: &Question) -> Json {
         return json!([]);
     }
     match &question.ask {
-        Ask::Choice { options, .. } | Ask::Hotspot { options, .. } | Ask::Branch { options, .. } => {
+        Ask::Choice { options, .. }
+        | Ask::Hotspot { options, .. }
+        | Ask::Branch { options, .. } => {
             let options = given.options.iter().zip(options);
             let right = options.filter(|(_, entry)| entry.right);
             json!(right.map(|(id, _)| id).collect::<Vec<_>>())

@@ -11,6 +11,8 @@ mod offline;
 mod package;
 mod places;
 mod player;
+mod published;
+mod questions;
 mod scorm12;
 mod scorm2004;
 
@@ -23,6 +25,7 @@ use crate::templates::world::KeptPackage;
 use crate::templates::{Scope, World};
 
 pub use package::{Edition, Package};
+pub use published::{PackageFiles, PackagePages};
 
 /// A form in which modules are carried to other systems.
 pub trait Format: Sync {
@@ -32,6 +35,10 @@ pub trait Format: Sync {
     fn extension(&self) -> &'static str {
         "zip"
     }
+    /// Whether one file can hold several languages.
+    fn holds_languages(&self) -> bool {
+        true
+    }
     /// Writes a module. What goes wrong is left in the scope, and there is no file.
     fn write(&self, package: &Package<'_>, making: &Making<'_>) -> Option<Vec<u8>>;
 }
@@ -39,9 +46,11 @@ pub trait Format: Sync {
 /// Every format.
 pub const FORMATS: &[&dyn Format] = &[
     &scorm12::Scorm12,
+    &questions::MoodleXml,
     &offline::Offline,
     &scorm2004::Scorm2004,
     &cmi5::Cmi5,
+    &questions::Gift,
 ];
 
 /// The format of a name.

@@ -61,12 +61,25 @@ impl Places {
             self.used.borrow_mut().insert(name, job.clone());
             return address;
         }
-        match path {
-            path if path.starts_with('/') && self.origin.is_empty() => Address::Gone,
-            path if path.starts_with('/') => Address::Out(format!("{}{old}", self.origin)),
-            path if path.starts_with("http") => Address::Out(old.to_owned()),
+        self.out(old)
+    }
+
+    /// What an address of the site is for whoever is not on it.
+    pub fn out(&self, old: &str) -> Address {
+        match old {
+            old if old.starts_with('/') && self.origin.is_empty() => Address::Gone,
+            old if old.starts_with('/') => Address::Out(format!("{}{old}", self.origin)),
+            old if old.starts_with("http") => Address::Out(old.to_owned()),
             _ => Address::Same,
         }
+    }
+
+    /// A file of the site at an address: its name, and its bytes.
+    pub fn file(&self, old: &str, making: &Making<'_>) -> Option<(String, Vec<u8>)> {
+        let end = old.find(['#', '?']).unwrap_or(old.len());
+        let job = self.files.get(&old[..end])?;
+        let bytes = job.output.make(job, making)?;
+        Some((file_name(job), bytes))
     }
 
     /// Adds every file that a page leads to, and what style sheets lead to.
@@ -91,9 +104,8 @@ impl Places {
     fn mentioned(&self, sheet: &[u8], done: &BTreeMap<String, Vec<u8>>) -> Vec<(String, Job)> {
         let text = String::from_utf8_lossy(sheet);
         let fresh = self.files.values().map(|job| (file_name(job), job));
-        let found = fresh.filter(|(name, job)| {
-            !done.contains_key(name) && text.contains(job.file.file_name())
-        });
+        let found = fresh
+            .filter(|(name, job)| !done.contains_key(name) && text.contains(job.file.file_name()));
         found.map(|(name, job)| (name, job.clone())).collect()
     }
 }

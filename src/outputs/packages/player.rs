@@ -13,8 +13,8 @@ use super::{Edition, Package};
 use crate::outputs::{Making, certificates, pages};
 use crate::rewrite::Rewrite;
 use crate::site::LangId;
-use crate::templates::views::CourseView;
 use crate::templates::Scope;
+use crate::templates::views::CourseView;
 
 /// How the player runs in a kind of package.
 pub(super) struct Player {
@@ -170,7 +170,7 @@ impl Packing<'_> {
                 dir: lang.dir,
                 name: lang.name.clone(),
                 title: crate::markdown::strip_ruby(edition.cover.title()),
-                start: site.href(&edition.cover.route),
+                start: format!("{}/index.html", lang.tag),
             }
         };
         self.package.editions.iter().map(language).collect()

@@ -49,7 +49,10 @@ fn manifest(package: &Package<'_>, bundle: &Bundle) -> Option<Vec<u8>> {
     xml.open("organizations", &[("default", "organization")]);
     xml.open("organization", &[("identifier", "organization")]);
     xml.text("title", &[], &package.title());
-    xml.open("item", &[("identifier", "item"), ("identifierref", "resource")]);
+    xml.open(
+        "item",
+        &[("identifier", "item"), ("identifierref", "resource")],
+    );
     xml.text("title", &[], &package.title());
     xml.text("adlcp:masteryscore", &[], &module.mastery().to_string());
     xml.close("item");

@@ -51,15 +51,25 @@ fn manifest(package: &Package<'_>, bundle: &Bundle) -> Option<Vec<u8>> {
     xml.open("organizations", &[("default", "organization")]);
     xml.open(
         "organization",
-        &[("identifier", "organization"), ("structure", "hierarchical")],
+        &[
+            ("identifier", "organization"),
+            ("structure", "hierarchical"),
+        ],
     );
     xml.text("title", &[], &package.title());
-    xml.open("item", &[("identifier", "item"), ("identifierref", "resource")]);
+    xml.open(
+        "item",
+        &[("identifier", "item"), ("identifierref", "resource")],
+    );
     xml.text("title", &[], &package.title());
     // The player tells how far somebody is; a module is complete at the end.
     xml.empty(
         "adlcp:completionThreshold",
-        &[("completedByMeasure", "false"), ("minProgressMeasure", "1.0"), ("progressWeight", "1.0")],
+        &[
+            ("completedByMeasure", "false"),
+            ("minProgressMeasure", "1.0"),
+            ("progressWeight", "1.0"),
+        ],
     );
     sequencing(&mut xml, module.mastery());
     xml.close("item");
@@ -86,7 +96,10 @@ fn sequencing(xml: &mut Xml, mastery: u32) {
     xml.close("imsss:objectives");
     xml.empty(
         "imsss:deliveryControls",
-        &[("completionSetByContent", "true"), ("objectiveSetByContent", "true")],
+        &[
+            ("completionSetByContent", "true"),
+            ("objectiveSetByContent", "true"),
+        ],
     );
     xml.close("imsss:sequencing");
 }

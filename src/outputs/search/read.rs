@@ -7,10 +7,11 @@ use crate::content::kinds::panel::Part;
 use crate::content::{Facet, FacetText, PREFECTURE};
 use crate::diagnostics::Diagnostics;
 use crate::files;
-use crate::markdown::{Masked, parse, strip_ruby};
+use crate::markdown::{Masked, fill_facts, marked_statistics, parse, strip_ruby};
 use crate::search::{Entry, FacetValue, PageText, Section};
-use crate::site::{Page, in_words};
-use crate::templates::World;
+use crate::site::{Page, fact_in_words};
+use crate::templates::views::{StatisticsView, show_statistics};
+use crate::templates::{View, World};
 
 /// What tells a page's index entry from an older one of it.
 pub(super) fn text_hash(page: &Page, world: &World) -> u64 {
@@ -23,8 +24,15 @@ pub(super) fn text_hash(page: &Page, world: &World) -> u64 {
         page.parsed.hash,
         page.parsed.facts,
         included,
+        statistics_of(page, world),
     );
     xxh3_64(format!("{facts:?}").as_bytes())
+}
+
+/// What the tables are that a page shows something of.
+fn statistics_of(page: &Page, world: &World) -> Vec<Option<(u64, bool)>> {
+    let ids = page.parsed.outline.statistics.iter();
+    ids.map(|id| StatisticsView::answer(world, id)).collect()
 }
 
 pub(super) fn page_hash(page: &Page) -> u64 {
@@ -122,7 +130,11 @@ fn sections(page: &Page, world: &World) -> Option<Vec<Section>> {
     let masked = Masked::new(&file, raw.text(&page.parsed.content));
     let document = parse(&masked, &file, &mut findings);
     let tag = &world.site.lang(page.lang).tag;
-    let words = |text: &str| in_words(text, &world.site.register, tag).into_owned();
+    let say = |mark: &str, whole: bool| match marked_statistics(mark) {
+        Some(asked) => Some(show_statistics(world, page.lang, &asked).ok()?.text),
+        None => fact_in_words(mark, whole, &world.site.register, tag),
+    };
+    let words = |text: &str| fill_facts(text, say).into_owned();
     let section = |s: crate::markdown::SectionText| Section {
         heading: words(&s.heading),
         id: s.id,

@@ -18,7 +18,7 @@ macro_rules! functions {
 }
 
 functions![
-    asset, data, date, desk, image, instead, number, page_card, qr, t, url
+    asset, data, date, desk, image, instead, number, page_card, qr, stat, t, url
 ];
 
 struct Registered {

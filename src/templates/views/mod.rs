@@ -41,6 +41,7 @@ mod settings;
 mod site_facts;
 mod source;
 mod standing;
+mod statistics;
 mod strings;
 mod tags;
 mod teller;
@@ -85,6 +86,9 @@ pub use settings::Settings;
 pub use site_facts::SiteFacts;
 pub use source::Source;
 pub use standing::Standing;
+pub use statistics::{
+    STATISTICS_FILES, StatisticsHelp, StatisticsView, show_statistics, statistics_route,
+};
 pub use strings::Strings;
 pub use tags::{PageTags, TagList, TagPage};
 pub use term::TermView;
@@ -148,6 +152,8 @@ views![
     SiteFacts,
     Source,
     Standing,
+    StatisticsHelp,
+    StatisticsView,
     Strings,
     TagList,
     TagPage,

@@ -2,6 +2,7 @@
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
+use super::statistics::StatisticsView;
 use crate::site::{LangId, Page};
 use crate::templates::{View, World, names, search_layout};
 
@@ -72,6 +73,10 @@ fn words(page: &Page, world: &World) -> u64 {
     for path in &page.parsed.outline.includes {
         let media = world.site.media.get(path);
         hash.update(&media.map_or(0, |media| media.hash).to_le_bytes());
+    }
+    for id in &page.parsed.outline.statistics {
+        let answer = StatisticsView::answer(world, id);
+        hash.update(format!("{answer:?}").as_bytes());
     }
     hash.digest()
 }

@@ -36,6 +36,12 @@ impl Command {
         }
     }
 
+    /// Runs it in a folder.
+    pub fn within(mut self, folder: &Path) -> Self {
+        self.root = folder.to_owned();
+        self
+    }
+
     /// Sets a variable for the command.
     pub fn env(mut self, name: &'static str, value: &'static str) -> Self {
         self.env.push((name, value));

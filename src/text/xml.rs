@@ -6,23 +6,33 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// An XML document under construction.
-pub(super) struct Xml(Writer<Vec<u8>>);
+pub struct Xml(Writer<Vec<u8>>);
+
+impl Default for Xml {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl Xml {
+    /// A document with its declaration.
     pub fn new() -> Self {
         let mut xml = Self(Writer::new_with_indent(Vec::new(), b' ', 1));
         xml.put(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
         xml
     }
 
+    /// A start tag.
     pub fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.put(Event::Start(start(name, attributes)));
     }
 
+    /// An end tag.
     pub fn close(&mut self, name: &str) {
         self.put(Event::End(BytesEnd::new(name)));
     }
 
+    /// An element without content.
     pub fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.put(Event::Empty(start(name, attributes)));
     }
@@ -34,6 +44,7 @@ impl Xml {
         self.close(name);
     }
 
+    /// The bytes of the document.
     pub fn finish(self) -> Vec<u8> {
         let mut bytes = self.0.into_inner();
         bytes.push(b'\n');

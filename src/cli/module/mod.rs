@@ -1,11 +1,13 @@
-//! `shirube module`: the record of the ids of a module's questions.
+//! `shirube module`: the record of the ids of a module's questions, and question banks of other systems.
+
+mod import;
 
 use clap::{Args, Subcommand};
 
-use super::console::Console;
-use super::help::both;
-use super::site_args::SiteArgs;
-use super::{Outcome, Run};
+use crate::cli::console::Console;
+use crate::cli::help::both;
+use crate::cli::site_args::SiteArgs;
+use crate::cli::{Outcome, Run};
 use crate::cache::Cache;
 use crate::content::{self, Kind};
 use crate::diagnostics::Text;
@@ -16,7 +18,7 @@ use crate::site::{Page, Site, module_id};
 
 /// Keep e-learning modules in order
 #[derive(Args)]
-#[command(about = both!("研修の問題の番号を記録する", "Record the ids of e-learning questions"))]
+#[command(about = both!("研修の問題の番号を記録する。ほかのシステムの問題を取り込む", "Record the ids of e-learning questions; take in those of other systems"))]
 pub struct Module {
     #[command(subcommand)]
     action: Action,
@@ -34,11 +36,19 @@ enum Action {
         #[command(flatten)]
         site: SiteArgs,
     },
+    #[command(about = both!(
+        "Moodle XML か GIFT の問題から、新しい研修を作る。もうあるファイルは変えない",
+        "Make a new module of questions in Moodle XML or GIFT; files that are there stay as they are"
+    ))]
+    Import(import::Import),
 }
 
 impl Run for Module {
     fn run(self, console: &Console) -> Outcome {
-        let Action::Ids { id, site } = self.action;
+        let (id, site) = match self.action {
+            Action::Ids { id, site } => (id, site),
+            Action::Import(import) => return import.run(console),
+        };
         let options = site.options();
         let root = options.root.clone();
         let snapshot = match Pipeline::new(options, Cache::none()).snapshot() {

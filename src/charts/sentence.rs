@@ -1,0 +1,57 @@
+//! One figure in a sentence, with its date and source.
+
+use super::ask::{Ask, Fault};
+use super::figure::Shown;
+use super::model::Cell;
+use super::slice::Cutting;
+use super::speech::Speech;
+use crate::markdown::{attribute, escaped};
+use crate::statistics::snapshot::Snapshot;
+
+/// A figure of a snapshot: the number with what it counts, and in brackets when and where from.
+pub fn sentence(snapshot: &Snapshot, ask: &Ask, speech: &Speech<'_>) -> Result<Shown, Fault> {
+    let cutting = Cutting {
+        snapshot,
+        tags: speech.tags,
+    };
+    let (cell, at) = cutting.one(ask)?;
+    let unit = cutting.unit(ask, &at);
+    let said = match cell {
+        Cell::Value(value) => speech.with_unit(value, ask.about, &unit),
+        Cell::Hidden => speech.word("chart-hidden"),
+        Cell::Missing => speech.word("chart-missing"),
+    };
+    let mut html = escaped(&said);
+    if let Cell::Value(value) = cell {
+        let mut data = String::from("<data");
+        attribute(&mut data, "value", &value.to_string());
+        html = format!("{data}>{html}</data>");
+    }
+    let note = note(&cutting, ask, speech);
+    let text = format!("{said}{note}");
+    html.push_str(&escaped(&note));
+    Ok(Shown { html, text })
+}
+
+/// In brackets. That figures are made up, or out of date, is always said.
+fn note(cutting: &Cutting<'_>, ask: &Ask, speech: &Speech<'_>) -> String {
+    let about = cutting.snapshot.published.about();
+    let (day, due) = speech.days(cutting.snapshot);
+    let mut parts = Vec::new();
+    if about.synthetic {
+        parts.push(speech.word("chart-synthetic-short"));
+    }
+    if !ask.bare {
+        parts.extend(day.map(|day| speech.sentence("chart-as-of", &[("date", &day)])));
+        parts.push(match &about.origin.document {
+            Some(document) => document.clone(),
+            None => cutting.said(&about.origin.name),
+        });
+    }
+    parts.extend(due.map(|due| speech.sentence("chart-stale", &[("date", &due)])));
+    parts.retain(|part| !part.is_empty());
+    match parts.is_empty() {
+        true => String::new(),
+        false => speech.sentence("chart-note", &[("note", &speech.noted(&parts))]),
+    }
+}

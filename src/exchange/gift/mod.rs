@@ -1,0 +1,21 @@
+//! GIFT, the plain text of Moodle (question/format/gift of Moodle 4, and the ordering type's own form).
+
+mod read;
+mod write;
+
+pub(super) use read::read;
+pub(super) use write::{holds, write};
+
+/// Signs that are markup, which a backslash makes text; what stands for each while a text is taken apart. The
+/// stand-ins are no characters of any language.
+const SIGNS: &[(char, char)] = &[
+    (':', '\u{fdd0}'),
+    ('#', '\u{fdd1}'),
+    ('=', '\u{fdd2}'),
+    ('{', '\u{fdd3}'),
+    ('}', '\u{fdd4}'),
+    ('~', '\u{fdd5}'),
+];
+
+/// What a line break within a text is written as, and what stands for it.
+const BREAK: (char, char) = ('n', '\u{fdd6}');

@@ -1,0 +1,375 @@
+//! A bank as units of a module: Markdown that reads as if somebody had written it here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::bank::{Ask, Bank, Group, Item, Opt, Rich};
+use super::html::{
+    Element, Markdown, Node, heading, heading_line, indented, line, parse, quoted, text_of,
+};
+use super::rules::Reading;
+use crate::diagnostics::Diagnostics;
+use crate::markdown::slug;
+use crate::source::SourceFile;
+
+/// What pages say that is not in a bank.
+#[derive(Debug, Clone, Default)]
+pub struct Front {
+    /// The language of the pages.
+    pub lang: String,
+    /// Lines of front matter that every unit has, such as its dates.
+    pub lines: String,
+}
+
+/// Files of a module's folder, by their names.
+pub type Made = BTreeMap<String, Vec<u8>>;
+
+/// Words by which a quotation is known, in Japanese and in other languages.
+const EXPLANATION: (&str, &str) = ("解説：", "Explanation: ");
+const HINT: (&str, &str) = ("ヒント：", "Hint: ");
+const MODEL: (&str, &str) = ("模範解答：", "Model answer: ");
+/// What a gap without a question of its own asks.
+const FILL: (&str, &str) = ("空欄に入る言葉を書いてください", "Write the missing words");
+
+/// The units of a bank that was read out of a file, with their pictures.
+pub fn pages(bank: &Bank, front: &Front, file: &SourceFile, diags: &mut Diagnostics) -> Made {
+    let mut made = Made::new();
+    let mut stems = BTreeSet::new();
+    let mut reading = Reading { file, diags };
+    for (at, group) in bank.groups.iter().enumerate() {
+        let stem = stem(group, at, &mut stems);
+        let mut writer = Writer {
+            ja: front.lang.starts_with("ja"),
+            made: &mut made,
+            reading: &mut reading,
+            sources: BTreeMap::new(),
+        };
+        let body: Vec<String> = group
+            .items
+            .iter()
+            .map(|item| writer.item(item, group))
+            .collect();
+        let head = writer.head(group, at, front);
+        made.insert(
+            format!("{stem}.md"),
+            format!("{head}\n{}\n", body.join("\n\n")).into_bytes(),
+        );
+    }
+    made
+}
+
+/// The name of a unit's file.
+fn stem(group: &Group, at: usize, taken: &mut BTreeSet<String>) -> String {
+    let named = slug(&group.id);
+    let good = !group.id.trim().is_empty()
+        && named.is_ascii()
+        && named != "index"
+        && crate::files::unportable_part(&named).is_none();
+    let first = if good {
+        named
+    } else {
+        format!("unit-{}", at + 1)
+    };
+    let numbered = (2..).map(|n: u32| format!("{first}-{n}"));
+    let mut names = std::iter::once(first.clone()).chain(numbered);
+    let stem = names.find(|name| !taken.contains(name)).unwrap_or(first);
+    taken.insert(stem.clone());
+    stem
+}
+
+struct Writer<'w, 'r> {
+    ja: bool,
+    made: &'w mut Made,
+    reading: &'w mut Reading<'r>,
+    /// The sources that texts refer to, by their ids.
+    sources: BTreeMap<String, (String, String)>,
+}
+
+impl Writer<'_, '_> {
+    fn word(&self, (ja, en): (&'static str, &'static str)) -> &'static str {
+        if self.ja { ja } else { en }
+    }
+
+    fn head(&mut self, group: &Group, at: usize, front: &Front) -> String {
+        let title = match group.title.is_empty() {
+            true if self.ja => format!("単元{}", at + 1),
+            true => format!("Unit {}", at + 1),
+            false => group.title.clone(),
+        };
+        let about = text_of(&parse(&group.about.html));
+        let about = if about.is_empty() { &title } else { &about };
+        let mut out = format!(
+            "---\ntitle: {}\ndescription: {}\n",
+            quoted_yaml(&title),
+            quoted_yaml(about)
+        );
+        out.push_str(&front.lines);
+        out.push_str(&format!("weight: {}\n", at + 1));
+        let points = self.points(group);
+        if points != 1 {
+            out.push_str(&format!("points: {points}\n"));
+        }
+        let shuffled = |item: &Item| matches!(item.ask, Ask::Choice { shuffle: true, .. });
+        if group.items.iter().any(shuffled) {
+            out.push_str("shuffle: true\n");
+        }
+        if !self.sources.is_empty() {
+            out.push_str("sources:\n");
+        }
+        for (id, (citation, url)) in &self.sources {
+            out.push_str(&format!(
+                "  - id: {id}\n    citation: {}\n",
+                quoted_yaml(citation)
+            ));
+            if !url.is_empty() {
+                out.push_str(&format!("    url: {}\n", quoted_yaml(url)));
+            }
+        }
+        out.push_str("---\n");
+        out
+    }
+
+    /// What most of its questions count; the others are told.
+    fn points(&mut self, group: &Group) -> u32 {
+        let scored =
+            |item: &&Item| !matches!(item.ask, Ask::Text | Ask::Free { .. } | Ask::Gap { .. });
+        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+        for item in group.items.iter().filter(scored) {
+            *counts.entry(item.points.max(1)).or_default() += 1;
+        }
+        let most = counts
+            .iter()
+            .max_by_key(|(points, count)| (**count, std::cmp::Reverse(**points)));
+        let points = most.map_or(1, |(points, _)| *points);
+        for item in group
+            .items
+            .iter()
+            .filter(scored)
+            .filter(|item| item.points != points)
+        {
+            let part = format!("{} ({} → {points})", item.name, item.points);
+            self.reading.lose(item.span, part);
+        }
+        points
+    }
+
+    fn item(&mut self, item: &Item, group: &Group) -> String {
+        let (head, rest) = heading(&item.text.html);
+        let gaps = matches!(item.ask, Ask::Gap { .. });
+        let flat = !matches!(item.ask, Ask::Text | Ask::Choice { .. });
+        let mut blocks = Vec::new();
+        let text = matches!(item.ask, Ask::Text);
+        let titled = text && !begins_with_heading(&item.text.html);
+        if titled {
+            // A text without a heading of its own has one where its name says more than the unit's.
+            if !item.name.is_empty() && item.name != group.title {
+                blocks.push(format!("## {}", heading_line(&self.plain(&item.name))));
+            }
+            blocks.extend(self.blocks(&item.text, &parse(&item.text.html), flat, gaps));
+            return blocks.join("\n\n");
+        }
+        let mut title = self.line(&item.text, &head);
+        if title.is_empty() {
+            let name = if item.name.is_empty() {
+                self.word(FILL)
+            } else {
+                &item.name
+            };
+            title = self.plain(name);
+        }
+        let mark = if text { "##" } else { "###" };
+        blocks.push(format!("{mark} {}", heading_line(&title)));
+        blocks.extend(self.blocks(&item.text, &rest, flat, gaps));
+        for hint in &item.hints {
+            blocks.push(self.quotation(hint, Some(HINT)));
+        }
+        blocks.extend(self.answers(&item.ask));
+        if !item.general.is_empty() {
+            blocks.push(self.quotation(&item.general, Some(EXPLANATION)));
+        }
+        blocks.retain(|block| !block.is_empty());
+        blocks.join("\n\n")
+    }
+
+    fn answers(&mut self, ask: &Ask) -> Option<String> {
+        let lines: Vec<String> = match ask {
+            Ask::Text => return None,
+            Ask::Choice { options, .. } => {
+                let boxed = |option: &Opt| if option.right { "- [x] " } else { "- [ ] " };
+                options
+                    .iter()
+                    .map(|option| self.entry(boxed(option), "  ", option))
+                    .collect()
+            }
+            Ask::Order { items } => {
+                let numbered = items.iter().enumerate();
+                let lines = numbered.map(|(at, item)| {
+                    let mark = format!("{}. ", at + 1);
+                    self.entry(&mark, &" ".repeat(mark.len()), item)
+                });
+                lines.collect()
+            }
+            Ask::Match { pairs } => {
+                let head = if self.ja {
+                    "| 項目 | 合うもの | 解説 |"
+                } else {
+                    "| Item | Belongs to | Why |"
+                };
+                let rows = pairs.iter().map(|pair| {
+                    let left = self.rich_line(&pair.left);
+                    let right = self.plain(&pair.right);
+                    format!("| {left} | {right} | {} |", self.rich_line(&pair.feedback))
+                });
+                let rows: Vec<String> = rows.collect();
+                [head.to_owned(), "| --- | --- | --- |".to_owned()]
+                    .into_iter()
+                    .chain(rows)
+                    .collect()
+            }
+            Ask::Gap { gaps } => {
+                let lines = gaps.iter().map(|(answers, told)| {
+                    let answers: Vec<String> =
+                        answers.iter().map(|answer| self.plain(answer)).collect();
+                    self.told(&format!("- {}", answers.join(" / ")), "  ", told)
+                });
+                lines.collect()
+            }
+            Ask::Number {
+                value,
+                tolerance,
+                unit,
+                feedback,
+            } => {
+                let within = if *tolerance > 0.0 {
+                    format!(" ± {tolerance}")
+                } else {
+                    String::new()
+                };
+                let line = format!("- = {value}{within} {}", self.plain(unit));
+                vec![self.told(line.trim_end(), "  ", feedback)]
+            }
+            Ask::Free { model } => {
+                let none = if self.ja {
+                    "（例はありません）"
+                } else {
+                    "(none)"
+                };
+                let none = Rich::plain(none);
+                let model = if model.is_empty() { &none } else { model };
+                vec![self.quotation(model, Some(MODEL))]
+            }
+        };
+        Some(lines.join("\n"))
+    }
+
+    fn entry(&mut self, mark: &str, indent: &str, entry: &Opt) -> String {
+        let mut label = line(&self.rich_line(&entry.label));
+        if label.is_empty() {
+            label = "—".to_owned();
+        }
+        self.told(&format!("{mark}{label}"), indent, &entry.feedback)
+    }
+
+    /// A line, and below it what is told of it.
+    fn told(&mut self, line: &str, indent: &str, feedback: &Rich) -> String {
+        if feedback.is_empty() {
+            return line.to_owned();
+        }
+        let quotation = self.quotation(feedback, None);
+        format!("{line}\n{}", indented(indent, indent, &quotation))
+    }
+
+    /// A text as a quotation that begins with a word, unless it begins with such a word already.
+    fn quotation(&mut self, text: &Rich, word: Option<(&'static str, &'static str)>) -> String {
+        let mut blocks = self.blocks(text, &parse(&text.html), false, false);
+        if let Some(word) = word {
+            let begins = text_of(&parse(&text.html));
+            let known = begins
+                .split([':', '：'])
+                .next()
+                .is_some_and(|first| first.len() < begins.len() && is_word(first));
+            let first = blocks
+                .first_mut()
+                .filter(|first| !first.starts_with(['-', '|', '`', '>', '1']));
+            match first {
+                _ if known => {}
+                Some(first) => *first = format!("{}{first}", self.word(word)),
+                None => blocks.insert(0, self.word(word).trim_end().to_owned()),
+            }
+        }
+        quoted(&blocks)
+    }
+
+    fn rich_line(&mut self, text: &Rich) -> String {
+        self.line(text, &parse(&text.html))
+    }
+
+    fn line(&mut self, text: &Rich, nodes: &[Node]) -> String {
+        let mut markdown = self.markdown(text);
+        let line = markdown.line(nodes);
+        self.met(markdown);
+        line
+    }
+
+    fn blocks(&mut self, text: &Rich, nodes: &[Node], flat: bool, gaps: bool) -> Vec<String> {
+        let mut markdown = Markdown {
+            flat,
+            gaps,
+            ..self.markdown(text)
+        };
+        let blocks = markdown.blocks(nodes);
+        self.met(markdown);
+        blocks
+    }
+
+    fn plain(&self, text: &str) -> String {
+        Markdown::default().line(&[Node::Text(text.to_owned())])
+    }
+
+    /// A writer that knows the pictures of a text. Two pictures of one name get two files.
+    fn markdown(&mut self, text: &Rich) -> Markdown {
+        let mut pictures = BTreeMap::new();
+        for picture in &text.pictures {
+            let (stem, ending) = picture.name.rsplit_once('.').unwrap_or((&picture.name, ""));
+            let numbered = (2..).map(|n: u32| format!("{stem}-{n}.{ending}"));
+            let mut names = std::iter::once(picture.name.clone()).chain(numbered);
+            let free = |name: &String| {
+                self.made
+                    .get(name)
+                    .is_none_or(|bytes| *bytes == picture.bytes)
+            };
+            let name = names.find(free).unwrap_or_else(|| picture.name.clone());
+            self.made.insert(name.clone(), picture.bytes.clone());
+            pictures.insert(picture.name.clone(), name);
+        }
+        Markdown {
+            pictures,
+            ..Markdown::default()
+        }
+    }
+
+    fn met(&mut self, markdown: Markdown) {
+        for source in markdown.missing {
+            self.reading.lose(crate::source::Span::default(), source);
+        }
+        self.sources.extend(markdown.sources);
+    }
+}
+
+/// Whether a text begins with a heading, as those of ours do.
+fn begins_with_heading(html: &str) -> bool {
+    let first = parse(html).into_iter().find(|node| match node {
+        Node::Text(text) => !text.trim().is_empty(),
+        Node::Element(_) => true,
+    });
+    matches!(first, Some(Node::Element(Element { name, .. })) if matches!(name.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6"))
+}
+
+/// Whether a word says what a quotation is for.
+fn is_word(word: &str) -> bool {
+    crate::modules::is_mark(word)
+}
+
+/// A text as a YAML string that nothing in it can end.
+fn quoted_yaml(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}

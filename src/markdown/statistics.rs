@@ -1,0 +1,88 @@
+//! Statistics in a text: which tables a page shows, and marks in plain text in their places, for search.
+
+use super::directives::{Form, Usage};
+use super::document::Document;
+use super::embeds::{Shows, StatisticsUse};
+
+/// Begins the mark of a use, where the mark of a fact has its id.
+const SIGN: char = '%';
+/// Separates the parts of a mark.
+const BETWEEN: char = '\u{1f}';
+
+/// What a use of a directive shows, if it shows statistics, and the name of the table.
+pub(super) fn shown<'a>(usage: &Usage<'a>) -> Option<(Shows, &'a str)> {
+    let shows = match (usage.directive.name(), usage.form) {
+        ("chart", Form::Block) => Shows::Chart,
+        ("table", Form::Block) => Shows::Table,
+        ("stat", Form::Inline) => return Some((Shows::Figure, usage.text.trim())),
+        _ => return None,
+    };
+    Some((shows, usage.get("data")?.trim()))
+}
+
+/// The use as a question to the site.
+pub(super) fn asked<'a>(usage: &Usage<'a>, number: usize) -> Option<StatisticsUse<'a>> {
+    let (shows, id) = shown(usage)?;
+    let values = usage.values.iter().map(|value| (value.key, value.value));
+    Some(StatisticsUse {
+        shows,
+        id,
+        values: values.collect(),
+        number,
+    })
+}
+
+/// What stands in plain text in the place of a use.
+pub(super) fn mark(usage: &Usage<'_>) -> Option<String> {
+    let (shows, id) = shown(usage)?;
+    let mut mark = format!("{SIGN}{}{BETWEEN}{id}", shows as u8);
+    for value in &usage.values {
+        mark.push_str(&format!("{BETWEEN}{}={}", value.key, value.value));
+    }
+    Some(mark)
+}
+
+/// The use that a mark stands for.
+pub fn unmarked(mark: &str) -> Option<StatisticsUse<'_>> {
+    let mut parts = mark.strip_prefix(SIGN)?.split(BETWEEN);
+    let shows = match parts.next()? {
+        "0" => Shows::Chart,
+        "1" => Shows::Table,
+        _ => Shows::Figure,
+    };
+    let id = parts.next()?;
+    let values = parts.filter_map(|part| part.split_once('='));
+    Some(StatisticsUse {
+        shows,
+        id,
+        values: values.collect(),
+        number: 0,
+    })
+}
+
+impl Document<'_> {
+    /// The names of the tables that the text shows something of, each once.
+    pub(super) fn statistics(&self) -> Vec<String> {
+        let mut ids: Vec<String> = Vec::new();
+        for (_, id) in self.usages.iter().filter_map(shown) {
+            if !ids.iter().any(|known| known == id) {
+                ids.push(id.to_owned());
+            }
+        }
+        ids
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_read_as_it_was_written() {
+        let mark = "%1\u{1f}cases\u{1f}where=sex=F\u{1f}rows=area";
+        let used = unmarked(mark).expect("a mark");
+        assert_eq!((used.shows, used.id), (Shows::Table, "cases"));
+        assert_eq!(used.values, [("where", "sex=F"), ("rows", "area")]);
+        assert_eq!(unmarked("panel-tests"), None);
+    }
+}
