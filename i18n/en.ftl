@@ -564,6 +564,7 @@ panel-example = This is an example. No body, person or event in it is real.
 panel-board = What we asked, what happened
 panel-late-count = Overdue
 panel-late = This is overdue
+panel-awaited = Still to come
 panel-due-response = Answer due: { $date }
 panel-due-action = Action due: { $date }
 panel-due-measure = Promised for: { $date }
@@ -654,6 +655,7 @@ fresh-data = Data (JSON)
 fresh-nobody = Nobody answers for these
 fresh-overdue = Overdue
 fresh-open = Without a day
+fresh-later = Later
 # $date: the Monday that the week begins on.
 fresh-week = Week of { $date }
 fresh-empty = Nothing is due.

@@ -551,6 +551,7 @@ panel-example = これは れいです。グループも 人も できごとも 
 panel-board = きいた ことと その あと
 panel-late-count = きげんを すぎた もの
 panel-late = きげんを すぎて います
+panel-awaited = これから
 panel-due-response = こたえの きげん：{ $date }
 panel-due-action = する ことの きげん：{ $date }
 panel-due-measure = やくそくの きげん：{ $date }
@@ -638,6 +639,7 @@ fresh-data = データ（JSON）
 fresh-nobody = かかりの 人が いない もの
 fresh-overdue = 日を すぎた もの
 fresh-open = 日が きまって いない もの
+fresh-later = もっと あとの もの
 # $date: the Monday that the week begins on.
 fresh-week = { $date }からの しゅう
 fresh-empty = 見なおす ものは ありません。

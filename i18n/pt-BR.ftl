@@ -563,6 +563,7 @@ panel-example = Isto é um exemplo. Nenhuma entidade, pessoa ou acontecimento é
 panel-board = O que pedimos e o que aconteceu
 panel-late-count = Em atraso
 panel-late = Está em atraso
+panel-awaited = O que ainda falta
 panel-due-response = Resposta até: { $date }
 panel-due-action = Ação até: { $date }
 panel-due-measure = Prometido até: { $date }
@@ -653,6 +654,7 @@ fresh-data = Dados (JSON)
 fresh-nobody = Sem responsável
 fresh-overdue = Prazo vencido
 fresh-open = Sem data
+fresh-later = Mais tarde
 # $date: the Monday that the week begins on.
 fresh-week = Semana de { $date }
 fresh-empty = Não há nada para rever.
