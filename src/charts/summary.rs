@@ -25,7 +25,7 @@ pub(super) fn summary(slice: &Slice, about: bool, speech: &Speech<'_>) -> Vec<St
     let several = slice.series.len() > 1;
     if slice.in_time && slice.series.len() <= MOST_TOLD {
         said.extend((0..slice.series.len()).filter_map(|series| compare.change(series, several)));
-    } else {
+    } else if !slice.apart {
         said.extend(compare.ends());
     }
     said
