@@ -27,6 +27,8 @@ pub struct Slice {
     /// Whether the categories are times; whether they are places.
     pub in_time: bool,
     pub in_places: bool,
+    /// Whether the categories count different things, which are not compared.
+    pub apart: bool,
     /// What is counted.
     pub unit: String,
 }
@@ -275,6 +277,7 @@ impl Cutting<'_> {
             fixed: self.names_of(&at, &[&categories, &series]),
             in_time: axis(&categories).is_some_and(|axis| axis.role == Some(Role::Time)),
             in_places: axis(&categories).is_some_and(|axis| is_of_prefectures(axis, &rows)),
+            apart: axis(&categories).is_some_and(|axis| axis.role == Some(Role::Metric)),
             unit: self.unit(ask, &at),
         };
         if ask.sorted {

@@ -145,7 +145,7 @@ fn nothing_hidden_is_anywhere() {
         let text = String::from_utf8_lossy(&bytes);
         for count in &telling {
             let plain = count.to_string();
-            let (thousands, rest) = plain.split_at(2);
+            let (thousands, rest) = plain.split_at(plain.len() - 3);
             for form in [
                 plain.clone(),
                 format!("{thousands},{rest}"),
