@@ -130,7 +130,7 @@ fn prices(joint: &Joint) -> Vec<u64> {
     let views = joint.ground.views.iter().enumerate();
     views
         .map(|(cell, view)| match view {
-            View::Open => PRICE + PRICE_OF_TOTAL * totals(cell),
+            View::Open => (PRICE + PRICE_OF_TOTAL * totals(cell)) * table.weight(cell),
             View::Kept | View::Shown => 0,
         })
         .collect()

@@ -35,6 +35,8 @@ pub struct Ground {
     pub lines: Vec<Line>,
     /// How many lines are of the table to be published.
     pub ruled: usize,
+    /// How many cells are of the table to be published; they come first too.
+    pub own: usize,
     /// By cell, the lines that it is on.
     pub on: Vec<Vec<u32>>,
     /// By cell, what becomes of it.
@@ -64,6 +66,7 @@ impl Ground {
         let mut ground = Self {
             counts: table.counts().to_vec(),
             ruled: lines.len(),
+            own: cells,
             on: Vec::new(),
             lines,
             views: vec![View::Open; cells],

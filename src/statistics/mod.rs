@@ -10,6 +10,7 @@
 //! The order is `table` (what is there) → `rules` (what must be possible, as needs) → `search` (which
 //! cells to hide, by `moves` and by linear `program`s) → `gate`.
 
+mod collapse;
 mod consistency;
 pub mod cube;
 mod dice;
@@ -32,6 +33,7 @@ mod shift;
 pub mod snapshot;
 mod table;
 
+pub use collapse::{Collapse, collapse};
 pub use gate::{Gated, gate, gate_after};
 pub use past::{Change, Past, Release};
 pub use policy::{Dominance, Effort, Policy, Require, Tier, Zeros};

@@ -55,6 +55,8 @@ pub struct Table {
     counts: Vec<i64>,
     /// By dimension and category, how many people live there.
     populations: BTreeMap<(usize, usize), u64>,
+    /// By dimension and category, how much its cells matter; 1 where nothing is said.
+    weights: BTreeMap<(usize, usize), u64>,
     /// By cell, the greatest contributions to an amount; none for a table of counts.
     contributions: Option<Vec<Vec<i64>>>,
 }
@@ -93,6 +95,7 @@ impl Table {
             dimensions,
             counts,
             populations: BTreeMap::new(),
+            weights: BTreeMap::new(),
             contributions: None,
         }
     }
@@ -101,6 +104,7 @@ impl Table {
     pub(super) fn widened(&self, dimensions: Vec<Dimension>, counts: Vec<i64>) -> Self {
         Self {
             populations: self.populations.clone(),
+            weights: self.weights.clone(),
             contributions: self
                 .contributions
                 .clone()
@@ -128,6 +132,19 @@ impl Table {
     pub fn population(&self, cell: usize) -> Option<u64> {
         let at = self.coordinates(cell).into_iter().enumerate();
         at.filter_map(|at| self.populations.get(&at).copied()).min()
+    }
+
+    /// Says how much the cells of a category matter to readers: those with more are hidden less, if others will do.
+    pub fn set_weight(&mut self, dimension: usize, category: usize, weight: u64) {
+        self.weights
+            .insert((dimension, category), weight.clamp(1, 100));
+    }
+
+    /// How much a cell matters, from 1 to 100: the most that is said of any of its categories.
+    pub fn weight(&self, cell: usize) -> u64 {
+        let at = self.coordinates(cell).into_iter().enumerate();
+        let weights = at.filter_map(|at| self.weights.get(&at).copied());
+        weights.max().unwrap_or(1)
     }
 
     /// Makes it a table of amounts: by cell, the greatest contributions, each below the amount and all together no

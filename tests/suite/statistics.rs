@@ -7,6 +7,7 @@ mod leaks;
 mod literature;
 mod refusals;
 mod releases;
+mod sensitive;
 mod snapshot;
 mod tables;
 

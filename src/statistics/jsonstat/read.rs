@@ -28,21 +28,18 @@ pub fn read(bytes: &[u8]) -> Result<Dataset, Refusal> {
     Ok(Dataset { table, header })
 }
 
-/// What says more about the counts: `extension.population` of a dimension, people by code, and `extension.contributions`
+/// What says more about the counts: `extension.population` of a dimension, people by code, `extension.weight`, how
+/// much more its cells matter than others, and `extension.contributions`
 /// of the dataset, for each cell the greatest contributions to its amount.
 fn extensions(dataset: &Map<String, Value>, table: &mut Table) -> Result<(), Refusal> {
-    for (at, dimension) in table.dimensions().to_vec().iter().enumerate() {
-        let path = || member(format!("dimension.{}.extension.population", dimension.id));
-        let given = dataset
-            .get("dimension")
-            .and_then(|all| all.get(&dimension.id));
-        let Some(given) = given.and_then(|own| own.get("extension")?.get("population")) else {
-            continue;
-        };
-        for (code, people) in given.as_object().ok_or_else(path)? {
-            let category = dimension.codes.iter().position(|known| known == code);
-            let category = category.ok_or_else(path)?;
-            table.set_population(at, category, people.as_u64().ok_or_else(path)?);
+    for at in 0..table.dimensions().len() {
+        let people = numbers(dataset, &table.dimensions()[at], "population")?;
+        for (category, people) in people {
+            table.set_population(at, category, people);
+        }
+        let weights = numbers(dataset, &table.dimensions()[at], "weight")?;
+        for (category, weight) in weights {
+            table.set_weight(at, category, weight);
         }
     }
     let given = dataset
@@ -246,6 +243,28 @@ fn values(
             }
         })
         .collect()
+}
+
+/// Numbers by category, which an extension of a dimension gives by code.
+fn numbers(
+    dataset: &Map<String, Value>,
+    dimension: &Dimension,
+    name: &str,
+) -> Result<Vec<(usize, u64)>, Refusal> {
+    let path = || member(format!("dimension.{}.extension.{name}", dimension.id));
+    let given = dataset
+        .get("dimension")
+        .and_then(|all| all.get(&dimension.id));
+    let Some(given) = given.and_then(|own| own.get("extension")?.get(name)) else {
+        return Ok(Vec::new());
+    };
+    let given = given.as_object().ok_or_else(path)?.iter();
+    let number = |(code, number): (&String, &Value)| {
+        let category = dimension.codes.iter().position(|known| known == code)?;
+        Some((category, number.as_u64()?))
+    };
+    let numbers: Option<Vec<(usize, u64)>> = given.map(number).collect();
+    numbers.ok_or_else(path)
 }
 
 /// A whole number, which may be written with a fraction of zero.

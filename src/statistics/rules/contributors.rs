@@ -18,6 +18,10 @@ pub fn needs(pattern: &mut Pattern) -> Vec<Need> {
         if need.known.is_some() || need.low != need.high || !pattern.applies(need) {
             continue;
         }
+        // Earlier releases are looked after as they were.
+        if need.cells.iter().any(|cell| *cell as usize >= ground.own) {
+            continue;
+        }
         // Sums of what they know and what they do not are looked at by `sums`.
         let apart = alone
             .iter()

@@ -5,7 +5,7 @@ use shirube::statistics::{
     Change, Effort, Past, Policy, Refusal, Release, Require, gate_after, jsonstat,
 };
 
-use super::{audit, auditor, policy, table};
+use super::{audit, auditor, policy, table, tables};
 
 /// Publishes a table after others.
 fn publish(original: &Value, past: &Past, require: Require) -> Result<Value, Refusal> {
@@ -74,6 +74,14 @@ fn months_leak_no_increment() {
             "{change:?}: something is published"
         );
     }
+}
+
+#[test]
+fn a_register_leaks_no_increment() {
+    let originals = tables::register(1, 6);
+    let published = series(&originals, Change::Cumulative, Require::All);
+    let leaks = auditor::releases::audit(&originals, &published, 10, false);
+    assert_eq!(leaks, [""; 0]);
 }
 
 #[test]
