@@ -839,7 +839,7 @@ chart-least = The smallest is { $name }, { $value }.
 chart-most-several = The largest is { $value }, found { $count } times.
 chart-least-several = The smallest is { $value }, found { $count } times.
 # A bar of a series in a category, such as women in Tokyo.
-chart-of = { $series } in { $category }
+chart-of = { $category }, { $series }
 # A sentence about one series of several.
 chart-said-of = { $series }: { $sentence }
 # Change over time. $from, $to: times; $before, $now, $change: numbers with their units.

@@ -838,7 +838,7 @@ chart-least = O menor é { $name }: { $value }.
 chart-most-several = O maior valor é { $value }, em { $count } lugares.
 chart-least-several = O menor valor é { $value }, em { $count } lugares.
 # A bar of a series in a category, such as women in Tokyo.
-chart-of = { $series } em { $category }
+chart-of = { $category }, { $series }
 # A sentence about one series of several.
 chart-said-of = { $series }: { $sentence }
 # Change over time. $from, $to: times; $before, $now, $change: numbers with their units.

@@ -823,7 +823,7 @@ chart-least = Ít nhất là { $name }: { $value }.
 chart-most-several = Nhiều nhất là { $value }, có { $count } chỗ.
 chart-least-several = Ít nhất là { $value }, có { $count } chỗ.
 # A bar of a series in a category, such as women in Tokyo.
-chart-of = { $series }, { $category }
+chart-of = { $category }, { $series }
 # A sentence about one series of several.
 chart-said-of = { $series }: { $sentence }
 # Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
