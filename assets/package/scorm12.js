@@ -103,7 +103,7 @@
     open,
     write(text, at) {
       set("cmi.suspend_data", text);
-      set("cmi.core.lesson_location", at);
+      set("cmi.core.lesson_location", at || "index");
       saveSoon();
     },
     /** No score before the end: by `masteryscore` a system would judge by it when the learner only leaves. */

@@ -90,7 +90,7 @@
     open,
     write(text, at) {
       set("cmi.suspend_data", text);
-      set("cmi.location", at);
+      set("cmi.location", at || "index");
       saveSoon();
     },
     /** Score and both statuses together, once all is done: what they say is never at odds. */

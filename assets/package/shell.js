@@ -96,6 +96,7 @@
       if (unit !== null) kept.at = unit;
       const tag = config.languages.find((one) => one.lang === lang || one.tag === lang)?.tag;
       if (tag) kept.lang = tag;
+      mark();
       const text = kept.state && JSON.stringify(kept.state);
       frame.contentWindow.postMessage({ shirube: { text, mastery, known } }, origin);
     },
@@ -128,7 +129,7 @@
     return runtime.close(dying);
   }
 
-  addEventListener("visibilitychange", () => document.visibilityState === "hidden" && opened && !closed && runtime.commit());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && opened && !closed && runtime.commit());
   // Not `unload`: it does not come on phones, and keeps pages out of the cache for going back.
   addEventListener("pagehide", () => close(true));
   // Back from that cache the session is over; a new one begins.
@@ -141,15 +142,26 @@
     return wanted.map(of).find(Boolean)?.tag ?? config.languages[0].tag;
   }
 
-  function show() {
+  function show(at) {
     const { start } = language();
-    // Whoever was through with a unit goes on from the list of units.
-    const unit = config.units.find((one) => one.id === kept.at && !kept.state?.d.includes(one.id));
+    const unit = config.units.find((one) => one.id === at);
     frame.src = unit ? start.replace(/[^/]*$/, unit.file) : start;
     frame.hidden = false;
-    const chooser = document.querySelector("[data-languages]");
-    if (chooser) chooser.hidden = config.languages.length < 2;
   }
+
+  const chooser = document.querySelector("[data-languages]");
+  const mark = () => chooser?.querySelectorAll("[data-lang]").forEach((link) => {
+    if (link.dataset.lang === kept.lang) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  });
+  // The same unit in another language.
+  chooser?.addEventListener("click", (event) => {
+    const tag = event.target.closest("[data-lang]")?.dataset.lang;
+    if (!tag || !opened) return;
+    event.preventDefault();
+    kept.lang = tag;
+    show(kept.at);
+  });
 
   async function start(own) {
     kept.lang = speaks(navigator.languages);
@@ -180,7 +192,9 @@
       });
     }
     opened = true;
-    show();
+    if (chooser) chooser.hidden = config.languages.length < 2;
+    // Whoever was through with a unit goes on from the list of units.
+    show(kept.state?.d.includes(kept.at) ? "" : kept.at);
   }
 
   globalThis.shirubeShell = { start, browser };

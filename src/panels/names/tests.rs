@@ -1,3 +1,5 @@
+//! Names in every form in which a source may hold them.
+
 use super::*;
 use crate::fields::{FieldValue, Reader, parse_yaml};
 

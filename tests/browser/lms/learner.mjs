@@ -1,6 +1,9 @@
 // A learner in a hurry: goes through units of a module on the site or in a package, and says how it stands. Answers
 // are put in through the player's own fields and buttons, within the page.
 
+/** How long, in milliseconds, what must happen may take; shorter where a package is broken and it may not happen. */
+export const patience = { time: 15000 };
+
 /** Goes through the unit that is open, from where it is. Runs in the page. */
 async function learn({ right, stopAfter, text }) {
   const find = (selector, within = document) => within.querySelector(selector);
@@ -85,7 +88,7 @@ export class Learner {
 
   /** The frame of the pages, once its player is ready. */
   async frame(name = null) {
-    for (let i = 0; i < 500; i += 1) {
+    for (const end = Date.now() + patience.time; Date.now() < end; ) {
       const frames = this.page.frames();
       const frame = this.framed ? frames.find((one) => one.name() === "pages") : this.page.mainFrame();
       const ready = await frame?.evaluate(() => Boolean(document.querySelector("[data-ready]"))).catch(() => false);

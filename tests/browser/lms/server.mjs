@@ -2,7 +2,7 @@
 // served broken: with a piece of one of its scripts replaced, to see that a test of it fails.
 
 import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { extname, join, normalize } from "node:path";
 
@@ -27,22 +27,34 @@ function page(given) {
   return `<!doctype html><html lang="en"><title>LMS</title>${api}${frame}</html>`;
 }
 
+/** A file's name without its folder and the hash of what is in it. */
+const plain = (path) => path.split("/").at(-1).replace(/\.[0-9a-f]{8}\./, ".");
+
+/** The text of the file of a folder that has a plain name; empty where there is none. */
+export async function textOf(folder, name) {
+  const files = await readdir(folder, { recursive: true }).catch(() => []);
+  const file = files.find((one) => plain(one.replaceAll("\\", "/")) === name);
+  return file ? readFile(join(folder, file), "utf8") : "";
+}
+
 /** Serves `{name: folder}` below `/p/<variant>/<name>/`; the variant 0 is whole. */
 export async function serveSystems(folders) {
-  const variants = [null];
+  const variants = [[]];
   const server = createServer(async (request, answer) => {
     const url = new URL(request.url, "http://lms");
     const send = (status, type, body) => answer.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" }).end(body);
+    if (url.pathname === "/favicon.ico") return send(204, "text/plain", "");
     if (url.pathname === "/lms") return send(200, TYPES[".html"], page(url.searchParams));
-    const own = OWN[url.pathname] ?? (AGAIN[url.pathname] && require.resolve(AGAIN[url.pathname]));
-    if (own) return send(200, TYPES[".js"], await readFile(own));
+    const script = OWN[url.pathname] ?? (AGAIN[url.pathname] && require.resolve(AGAIN[url.pathname]));
+    if (script) return send(200, TYPES[".js"], await readFile(script));
     const [, , variant, name, ...rest] = url.pathname.split("/");
     const path = normalize(decodeURIComponent(rest.join("/")));
     const bytes = folders[name] && !path.startsWith("..") && (await readFile(join(folders[name], path)).catch(() => null));
     if (!bytes) return send(404, "text/plain", "not here");
-    const mutation = variants[Number(variant)];
-    const broken = mutation?.[0] === path ? bytes.toString().replaceAll(mutation[1], () => mutation[2]) : bytes;
-    return send(200, TYPES[extname(path)] ?? "application/octet-stream", broken);
+    const own = (file) => file === plain(path) || (file === "*.html" && path.endsWith(".html"));
+    const edits = (variants[Number(variant)] ?? []).filter(([file]) => own(file));
+    const edited = edits.length ? edits.reduce((text, [, from, to]) => text.replaceAll(from, () => to), bytes.toString()) : bytes;
+    return send(200, TYPES[extname(path)] ?? "application/octet-stream", edited);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address();
@@ -50,11 +62,14 @@ export async function serveSystems(folders) {
     url: `http://127.0.0.1:${port}`,
     other: `http://localhost:${port}`,
     close: () => server.close(),
-    /** Breaks a script of every package; gives the variant's number. A piece that is not there is a mistake of the test. */
-    async broken(file, from, to) {
-      const texts = await Promise.all(Object.values(folders).map((folder) => readFile(join(folder, file), "utf8").catch(() => "")));
-      if (!texts.some((text) => text.includes(from))) throw new Error(`${file} has no “${from}”`);
-      return variants.push([file, from, to]) - 1;
+    /** Packages with `[file, from, to]` replaced in them, files by their plain names; `*.html` are all pages. Says the variant's number. */
+    async variant(edits) {
+      for (const [file, from] of edits.filter(([file]) => file !== "*.html")) {
+        const texts = await Promise.all(Object.values(folders).map((folder) => textOf(folder, file)));
+        // A piece that is not there would break nothing.
+        if (!texts.some((text) => text.includes(from))) throw new Error(`${file} has no “${from}”`);
+      }
+      return variants.push(edits) - 1;
     },
   };
 }

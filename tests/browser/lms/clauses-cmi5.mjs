@@ -1,0 +1,200 @@
+// The clauses of cmi5: what a package says to the LRS, when, and what it does while the LRS is away.
+
+import { same } from "../lib/steps.mjs";
+import { patience } from "./learner.mjs";
+import { kill, leave, shell } from "./room.mjs";
+
+const UNITS = ["germline", "panels", "secondary", "words"];
+
+async function until(what, holds) {
+  for (const end = Date.now() + patience.time; Date.now() < end; ) {
+    if (await holds()) return;
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  throw new Error(`this does not happen: ${what}`);
+}
+
+const verbs = (lrs) => lrs.statements.map((one) => one.verb.id.split("/").at(-1));
+
+/** The order of statements: failed, in a session of its own passed, and nothing twice. */
+async function statements(room, lrs) {
+  const back = `${room.systems.url}/lms`;
+  const first = await room.cmi5({ returnURL: back });
+  await first.units(UNITS, { right: false });
+  await until("completed is sent", () => verbs(lrs).includes("completed"));
+  // Failing is told at the end: there may be another attempt.
+  same(verbs(lrs), ["initialized", "completed"], "before leaving");
+  await first.page.click("[data-exit]");
+  await first.page.waitForURL(back);
+  same(verbs(lrs), ["initialized", "completed", "failed", "terminated"], "after leaving by the button");
+  await leave(first);
+  const second = await room.cmi5();
+  await second.press("[data-results] button");
+  await second.units(UNITS);
+  await until("passed is sent", () => verbs(lrs).includes("passed"));
+  await leave(second);
+  const third = await room.cmi5();
+  await third.results();
+  await leave(third);
+  await until("the third session ends", () => verbs(lrs).length === 9);
+  same(verbs(lrs).slice(4), ["initialized", "passed", "terminated", "initialized", "terminated"], "after passing");
+  same(lrs.record(), { complete: true, success: "passed", score: 100 }, "the record");
+  same(lrs.fetches, 3, "tokens");
+}
+
+/** Looking only: nothing but the beginning and the end, and then back. */
+async function looking(room, lrs) {
+  for (const mode of ["Browse", "Review"]) {
+    const before = lrs.statements.length;
+    const back = `${room.systems.url}/lms`;
+    const learner = await room.cmi5({ mode, returnURL: back });
+    await learner.units(UNITS.slice(0, 1), { stopAfter: mode === "Browse" ? 1 : 0 });
+    same(await shell(learner) ?.locator("[data-status]").getAttribute("data-status") ?? (await learner.page.getAttribute("[data-status]", "data-status")), "read-only", `what is told in ${mode}`);
+    await learner.page.click("[data-exit]");
+    await learner.page.waitForURL(back);
+    same(verbs(lrs).slice(before), ["initialized", "terminated"], `statements in ${mode}`);
+    await leave(learner);
+  }
+}
+
+/** A page that is loaded again has its token, and says nothing twice. */
+async function again(room, lrs) {
+  const learner = await room.cmi5();
+  await learner.units(["germline"], { stopAfter: 2 });
+  // As a browser does that puts a crashed tab back: nothing was said at the end.
+  await learner.page.evaluate(() => addEventListener("pagehide", (event) => event.stopImmediatePropagation(), true));
+  const [fetches, said] = [lrs.fetches, lrs.statements.length];
+  await learner.page.evaluate(() => { globalThis.stopped = true; });
+  const page = learner.page;
+  const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  await kill(learner);
+  const other = await room.context.newPage();
+  await other.addInitScript((all) => { if (top === self && !sessionStorage.length) for (const [key, value] of Object.entries(JSON.parse(all))) sessionStorage.setItem(key, value); }, stored);
+  await other.goto(page.url());
+  learner.page = other;
+  same((await learner.standing()).screen, "germline-2", "where it was");
+  same([lrs.fetches, lrs.statements.length], [fetches, said], "after a reload");
+  await learner.units(["germline"], { stopAfter: 1 });
+  await leave(learner);
+}
+
+/** While the LRS is away: told, tried again; and what the tab takes with it is told by the next one. */
+async function away(room, lrs) {
+  const first = await room.cmi5();
+  await first.units(UNITS.slice(0, 3));
+  lrs.away = true;
+  await first.units(UNITS.slice(3));
+  await until("it is told", async () => (await first.page.getAttribute("[data-status]", "data-status")) === "waiting");
+  lrs.away = false;
+  await until("passed is sent", () => verbs(lrs).includes("passed"));
+  await until("all is well again", async () => await first.page.locator("[data-status]").isHidden());
+  await leave(first);
+}
+
+async function dying(room, lrs) {
+  const first = await room.cmi5();
+  await first.units(UNITS.slice(0, 3));
+  await until("progress is kept", () => lrs.document("shirube-progress")?.text.includes("secondary:D"));
+  lrs.away = true;
+  await first.units(UNITS.slice(3));
+  await kill(first);
+  lrs.away = false;
+  same(verbs(lrs), ["initialized"], "what the LRS knows");
+  const second = await room.cmi5();
+  same((await second.results()).score, 100, "the next session");
+  await until("passed is sent", () => verbs(lrs).includes("passed"));
+  const left = () => second.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("shirube-cmi5")));
+  await until("nothing stays on this machine", async () => (await left()).length === 0);
+  await leave(second);
+  same(lrs.record(), { complete: true, success: "passed", score: 100 }, "the record");
+}
+
+/** A mark that was raised before the LRS heard of passing: what is said fits it. */
+async function raised(room, lrs) {
+  const first = await room.cmi5({ mastery: 0.5 });
+  await first.units(UNITS.slice(0, 2));
+  await first.units(["secondary"], { right: false });
+  await until("progress is kept", () => lrs.document("shirube-progress")?.text.includes("secondary:D"));
+  lrs.away = true;
+  await first.units(["words"], { right: false });
+  await kill(first);
+  lrs.away = false;
+  const second = await room.cmi5({ mastery: 0.8 });
+  await second.results();
+  await until("completed is sent", () => verbs(lrs).includes("completed"));
+  await leave(second);
+  await until("failed is sent", () => verbs(lrs).includes("failed"));
+}
+
+/** The mark that the LMS sets is the one that counts. */
+async function marks(room, lrs) {
+  const learner = await room.cmi5({ mastery: 0.5 });
+  await learner.units(UNITS.slice(0, 2));
+  await learner.units(UNITS.slice(2), { right: false });
+  same((await learner.results()).results.includes("合格です"), true, "what the learner reads");
+  await until("passed is sent", () => verbs(lrs).includes("passed"));
+  await leave(learner);
+  same(lrs.record(), { complete: true, success: "passed", score: 61 }, "the record");
+}
+
+/** Each part in a room of its own; `only` is the name of one. */
+export async function cmi5(room, folders, renewed, only) {
+  for (const part of [statements, looking, again, away, dying, raised, marks].filter(({ name }) => !only || name === only)) {
+    const own = await renewed();
+    try {
+      const lrs = await own.lrs();
+      await part(own, lrs);
+      same(lrs.faults, [], `faults in “${part.name}”`);
+    } finally {
+      await own.close();
+    }
+  }
+}
+
+const FILE = "cmi5.js";
+
+/** `[file, piece, what stands there then, the part that finds it]`. */
+export const cmi5Broken = [
+  // initialized first, one verb once, never both.
+  [FILE, '    state("initialized");\n', "", "looking"],
+  [FILE, "if (said || session.verbs.includes(\"terminated\")) return;", "", "again"],
+  [FILE, "else if (leaving && sent.failed", "else if (sent.failed", "statements"],
+  [FILE, 'state("terminated");', "", "looking"],
+  [FILE, 'if (!sent.completed) state("completed");', 'state("completed");', "statements"],
+  [FILE, "outcome.success === \"unknown\" || sent.passed", "outcome.success === \"unknown\"", "statements"],
+  // The token once.
+  [FILE, "if (before?.token) {", "if (false) {", "again"],
+  [FILE, '{ method: "POST", credentials: "omit", cache: "no-store" }', '{ method: "GET", credentials: "omit", cache: "no-store" }', "looking"],
+  [FILE, "`Basic ${session.token}`", "`Bearer ${session.token}`", "looking"],
+  // What goes with a statement.
+  [FILE, "structuredClone(data.contextTemplate ?? {})", "{}", "looking"],
+  [FILE, "[activities.category ?? []].flat()", "[]", "looking"],
+  [FILE, 'judged ? ["cmi5", "moveon"] : ["cmi5"]', '["cmi5", "moveon"]', "looking"],
+  [FILE, 'context(judged || verb === "completed", judged)', "context(judged, judged)", "marks"],
+  [FILE, "if (byMastery && data.masteryScore !== undefined)", "if (false)", "marks"],
+  [FILE, "out.registration = launch.registration;", "", "looking"],
+  [FILE, "scaled: score / 100", "scaled: score", "marks"],
+  [FILE, "completed: () => ({ completion: true, duration: duration() })", "completed: () => ({ completion: true })", "marks"],
+  [FILE, '"X-Experience-API-Version": "1.0.3"', '"X-Experience-API-Version": "0.9"', "looking"],
+  [FILE, "profileId: \"cmi5LearnerPreferences\"", "profileId: \"preferences\"", "looking"],
+  [FILE, "actor: JSON.parse(launch.actor)", 'actor: { objectType: "Agent", mbox: "mailto:somebody@example.org" }', "looking"],
+  [FILE, "id: launch.activityId }", 'id: "https://shirube.example.org/au" }', "looking"],
+  [FILE, "bytes[6] = (bytes[6] & 15) | 64;", "bytes[6] = 255;", "looking"],
+  [FILE, "new Date(session.last).toISOString()", "new Date(session.last).toString()", "looking"],
+  [FILE, "session.last = Math.max(Date.now(), session.last + 1);", "session.last = Date.now() - 1000 * session.verbs.length;", "looking"],
+  [FILE, "success: true, duration", "duration", "marks"],
+  [FILE, "completion: true, duration", "duration", "marks"],
+  [FILE, "completed: () => ({ completion", "completed: () => ({ score: { scaled: 1 }, completion", "marks"],
+  [FILE, "raw: score, min: 0, max: 100", "raw: score, min: 0, max: 10", "marks"],
+  [FILE, "out.extensions = { [`${EXTENSION}masteryscore`]: data.masteryScore, ...out.extensions };", "out.extensions = { [`${EXTENSION}masteryscore`]: data.masteryScore };", "marks"],
+  [FILE, "const reached = data.masteryScore === undefined ?", "const reached = true ?", "raised"],
+  // Modes, the mark, the way back.
+  [FILE, 'readOnly = data.launchMode === "Browse" || data.launchMode === "Review";', "", "looking"],
+  [FILE, "location.assign(data.returnURL)", "undefined", "looking"],
+  [FILE, "mastery: data.masteryScore === undefined", "mastery: true", "marks"],
+  // Away and back.
+  [FILE, "answer.status < 500 &&", "", "away"],
+  [FILE, 'keep("localStorage", progressKey, progress);', "", "dying"],
+  [FILE, "if (newer && !readOnly) keepProgress();\n    settle(false);", "", "dying"],
+  [FILE, 'keep("localStorage", progressKey, null);\n    })()', "})()", "dying"],
+];

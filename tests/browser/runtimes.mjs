@@ -1,0 +1,161 @@
+// One learner, one script, and every place where a module runs: the site, a folder, SCORM 1.2 and 2004, cmi5. Score,
+// status and the place to go on from are the same in all of them.
+//
+//   node tests/browser/runtimes.mjs SITE FOLDER     FOLDER has scorm12/, scorm2004/, cmi5/ and offline/, unpacked
+
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { launch } from "./lib/browser.mjs";
+import { serve } from "./lib/site.mjs";
+import { same } from "./lib/steps.mjs";
+import { Learner } from "./lms/learner.mjs";
+import { Room, kill, leave, shell } from "./lms/room.mjs";
+import { serveSystems } from "./lms/server.mjs";
+
+const [built, folder] = process.argv.slice(2);
+const site = await serve(built);
+const systems = await serveSystems(Object.fromEntries(["scorm12", "scorm2004", "cmi5"].map((name) => [name, join(folder, name)])));
+const browser = await launch();
+
+async function at(room, address, settings) {
+  const page = await room.context.newPage();
+  await page.goto(address);
+  return new Learner(page, settings);
+}
+
+const BASIC = "/ja/modules/basic/";
+const lms = (system) => ({ lms: true, open: (room, review) => room.launch(system, { mode: review ? "review" : "normal" }), record: (room) => room.record(system), faults: (room) => room.faults(system) });
+const own = (open) => ({ open, record: () => null, faults: () => [] });
+
+const RUNTIMES = {
+  site: own((room) => at(room, site.url + BASIC, { framed: false, link: (unit) => `${BASIC}${unit}/`, cover: BASIC })),
+  offline: own((room) => at(room, pathToFileURL(join(folder, "offline", "index.html")).href)),
+  "SCORM 1.2, strict": lms("strict12"),
+  "SCORM 1.2, scorm-again": lms("again12"),
+  "SCORM 2004, scorm-again": lms("again2004"),
+  cmi5: { lms: true, open: (room, review) => room.cmi5({ mode: review ? "Review" : "Normal" }), record: (room) => room.record("cmi5"), faults: (room) => room.faults("cmi5") },
+};
+
+/** What the results page says, in a word. */
+const status = (results) => ({ 合格です: "passed", 合格まで: "failed", まだ終わって: "unfinished" })[/合格です|合格まで|まだ終わって/.exec(results)?.[0]] ?? "nothing";
+
+async function results(learner) {
+  const { results: text, score } = await learner.results();
+  return [status(text), score];
+}
+
+/** The place to go on from. */
+async function place(learner, unit) {
+  await learner.follow(learner.link(unit));
+  const { screen, answered } = await learner.standing();
+  return [screen, answered];
+}
+
+/** `[what, a step that says what the learner sees, that, what the record then is]` */
+const SCRIPT = [
+  ["answers two questions, and the tab dies", async (start) => {
+    const learner = await start();
+    await learner.units(["germline"]);
+    await learner.units(["panels"], { stopAfter: 2 });
+    const seen = await place(learner, "panels");
+    await kill(learner);
+    return seen;
+  }, ["panels-2", true]],
+  ["goes on there", async (start) => {
+    const learner = await start();
+    const seen = [...await place(learner, "panels"), ...await results(learner)];
+    await leave(learner);
+    return seen;
+  }, ["panels-2", true, "unfinished", 46], { complete: false, success: "unknown", score: null }],
+  ["answers while the network is away", async (start, room) => {
+    const learner = await start();
+    await learner.follow(learner.link("panels"));
+    await room.context.setOffline(true);
+    await learner.units(["panels"], { right: false, stopAfter: 1 });
+    await room.context.setOffline(false);
+    const seen = await place(learner, "panels");
+    await leave(learner);
+    return seen;
+  }, ["panels-3", true], { complete: false, success: "unknown", score: null }],
+  ["answers the rest wrongly, and fails", async (start) => {
+    const learner = await start();
+    await learner.units(["panels", "secondary", "words"], { right: false });
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["failed", 46], { complete: true, success: "failed", score: 46 }],
+  ["takes it again, and leaves half way", async (start) => {
+    const learner = await start();
+    await learner.results();
+    await learner.press("[data-results] button");
+    await learner.units(["germline"]);
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["unfinished", 30], { complete: true, success: "failed", score: 46 }],
+  ["comes back, and passes", async (start) => {
+    const learner = await start();
+    await learner.units(["panels", "secondary", "words"]);
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["passed", 100], { complete: true, success: "passed", score: 100 }],
+  ["looks at it once more, where nothing counts", async (start) => {
+    const learner = await start(true);
+    const seen = [...await results(learner), ...await place(learner, "germline")];
+    await leave(learner);
+    return seen;
+  }, ["passed", 100, "text", false], { complete: true, success: "passed", score: 100 }],
+];
+
+/** The unit that is open goes on in another language, and the package remembers it. */
+async function speaks(start) {
+  const first = await start();
+  await first.follow("germline.html");
+  const around = shell(first);
+  await around.evaluate(() => document.querySelector("[data-lang=en]").click());
+  const frame = await first.frame("/en/germline.html");
+  same(await frame.evaluate(() => document.querySelectorAll("[data-answered]").length), 4, "answers in the other language");
+  same(await around.evaluate(() => document.querySelector("[aria-current]").dataset.lang), "en", "the language that is marked");
+  await frame.evaluate(() => document.querySelector(".moves .main").click());
+  await leave(first);
+  const second = await start();
+  await second.frame("/en/index.html");
+  await leave(second);
+}
+
+for (const [name, runtime] of Object.entries(RUNTIMES)) {
+  const room = await Room.open(browser, systems, []);
+  try {
+    let learnt = false;
+    const start = async (review = false) => {
+      const learner = await runtime.open(room, review);
+      const frame = await learner.frame();
+      // Who comes to a machine where somebody has learnt is asked; in a system it is known who comes.
+      const asked = await frame.evaluate(() => {
+        const goOn = document.querySelector(".somebody button");
+        goOn?.click();
+        return Boolean(goOn);
+      });
+      same(asked, learnt && !runtime.lms, "whether it is asked who learns");
+      learnt = true;
+      return learner;
+    };
+    for (const [what, step, seen, record] of SCRIPT) {
+      same(await step(start, room), seen, `${what}: what is seen`);
+      const found = record && (await runtime.record(room));
+      if (found) same(found, record, `${what}: the record`);
+    }
+    if (name !== "site") await speaks(start);
+    same(await runtime.faults(room), [], "faults");
+    console.log(`ok: ${name}`);
+  } catch (error) {
+    console.error(`failed: ${name}: ${error.message}`);
+    process.exitCode = 1;
+  }
+  await room.close();
+}
+await browser.close();
+systems.close();
+site.close();
