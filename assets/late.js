@@ -11,7 +11,12 @@
     return;
   }
   // Nothing that was late when the site was built is in time again, whatever this clock says.
-  for (const late of document.querySelectorAll("[data-due]")) if (late.dataset.due < today) late.hidden = false;
+  for (const late of document.querySelectorAll("[data-due]")) {
+    if (late.dataset.due >= today) continue;
+    late.hidden = false;
+    // What was far off when the site was built may be folded away.
+    late.closest("details")?.setAttribute("open", "");
+  }
   const count = document.querySelector("[data-late-count]");
   if (!count) return;
   const all = [...document.querySelectorAll("[data-late-scope] li")];

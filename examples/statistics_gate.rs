@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use serde_json::Value;
-use shirube::statistics::{Policy, Require, gate, jsonstat};
+use shirube::statistics::{Past, Policy, Require, gate_after, jsonstat};
 
 /// What became of some tables.
 #[derive(Default)]
@@ -54,6 +54,37 @@ fn main() {
             large.print(&format!("{leaves:?} and totals, not audited"), require);
         }
     }
+    releases(24);
+}
+
+/// Registers that publish every month: what readers who keep all releases can learn.
+fn releases(months: usize) {
+    println!("| releases | cells | hidden | refused | leaks found | slowest |");
+    println!("| --- | --- | --- | --- | --- | --- |");
+    for seed in 0..3 {
+        let mut tally = Tally::default();
+        let (mut past, mut originals, mut published) = (Past::default(), Vec::new(), Vec::new());
+        for original in tables::register(seed, months) {
+            if let Some(month) = tally.gate_after(&original, Require::All, &past) {
+                let release = jsonstat::read_published(month.to_string().as_bytes());
+                past.releases.push(release.expect("it was published"));
+                originals.push(original);
+                published.push(month);
+            }
+        }
+        let leaks = auditor::releases::audit(&originals, &published, 10, false);
+        let Tally {
+            cells,
+            suppressed,
+            refused,
+            slowest,
+            ..
+        } = tally;
+        println!(
+            "| {months} of register {seed} | {cells} | {suppressed} | {refused} | {} | {slowest:.1} s |",
+            leaks.len()
+        );
+    }
 }
 
 fn fixture() -> BTreeMap<String, Value> {
@@ -84,15 +115,17 @@ fn one(tally: &mut Tally, original: &Value, require: Require) {
 
 impl Tally {
     fn gate(&mut self, original: &Value, require: Require) -> Option<Value> {
+        self.gate_after(original, require, &Past::default())
+    }
+
+    fn gate_after(&mut self, original: &Value, require: Require, past: &Past) -> Option<Value> {
         let dataset = jsonstat::read(original.to_string().as_bytes()).expect("a dataset");
         let start = Instant::now();
-        let gated = gate(
-            &dataset.table,
-            &Policy {
-                require,
-                ..Policy::default()
-            },
-        );
+        let policy = Policy {
+            require,
+            ..Policy::default()
+        };
+        let gated = gate_after(&dataset.table, &policy, past);
         self.slowest = self.slowest.max(start.elapsed().as_secs_f64());
         self.tables += 1;
         match gated {

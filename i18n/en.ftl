@@ -564,6 +564,7 @@ panel-example = This is an example. No body, person or event in it is real.
 panel-board = What we asked, what happened
 panel-late-count = Overdue
 panel-late = This is overdue
+panel-awaited = Still to come
 panel-due-response = Answer due: { $date }
 panel-due-action = Action due: { $date }
 panel-due-measure = Promised for: { $date }
@@ -654,6 +655,7 @@ fresh-data = Data (JSON)
 fresh-nobody = Nobody answers for these
 fresh-overdue = Overdue
 fresh-open = Without a day
+fresh-later = Later
 # $date: the Monday that the week begins on.
 fresh-week = Week of { $date }
 fresh-empty = Nothing is due.
@@ -837,7 +839,7 @@ chart-least = The smallest is { $name }, { $value }.
 chart-most-several = The largest is { $value }, found { $count } times.
 chart-least-several = The smallest is { $value }, found { $count } times.
 # A bar of a series in a category, such as women in Tokyo.
-chart-of = { $series } in { $category }
+chart-of = { $category }, { $series }
 # A sentence about one series of several.
 chart-said-of = { $series }: { $sentence }
 # Change over time. $from, $to: times; $before, $now, $change: numbers with their units.

@@ -551,6 +551,7 @@ panel-example = これは れいです。グループも 人も できごとも 
 panel-board = きいた ことと その あと
 panel-late-count = きげんを すぎた もの
 panel-late = きげんを すぎて います
+panel-awaited = これから
 panel-due-response = こたえの きげん：{ $date }
 panel-due-action = する ことの きげん：{ $date }
 panel-due-measure = やくそくの きげん：{ $date }
@@ -638,6 +639,7 @@ fresh-data = データ（JSON）
 fresh-nobody = かかりの 人が いない もの
 fresh-overdue = 日を すぎた もの
 fresh-open = 日が きまって いない もの
+fresh-later = もっと あとの もの
 # $date: the Monday that the week begins on.
 fresh-week = { $date }からの しゅう
 fresh-empty = 見なおす ものは ありません。
@@ -791,52 +793,52 @@ module-offline = ネットワークに つながって いません。この き
 ## Statistics: charts, tables and figures in sentences
 
 # What a chart is, for readers who do not see it.
-chart-kind-bar = ぼうの 図
-chart-kind-stacked = ぼうを つなげた 図
-chart-kind-line = せんの 図
-chart-kind-dot = てんの 図
+chart-kind-bar = ぼうの ず
+chart-kind-stacked = ぼうを つなげた ず
+chart-kind-line = せんの ず
+chart-kind-dot = てんの ず
 chart-kind-map = けんの ちず
-chart-kind-multiples = 小さな 図
+chart-kind-multiples = 小さな ず
 # What a chart is called for readers who do not see it. $kind: what sort of chart; $title: of what.
-chart-name = { $kind }：{ $title }。数は 下の 表に あります
+chart-name = { $kind }：{ $title }。かずは 下の ひょうに あります
 # In the place of a number that is not published, so that nobody can be found. Short: it stands in bars and cells.
 chart-hidden = 出して いません
 # In the place of a number that nobody knows. Short.
 chart-missing = ありません
 # Opens the table below a chart. $count: how many rows it has.
-chart-table = 表で 見る（{ $count }）
+chart-table = ひょうで 見る（{ $count }）
 # $unit: what is counted, such as people.
-chart-unit = 数える もの：{ $unit }
+chart-unit = かずえる もの：{ $unit }
 # $date: a year, a month or a day.
-chart-as-of = { $date }の 数
+chart-as-of = { $date }の かず
 chart-source = もとの しりょう：
 # Above a chart of data that were made up to try things out.
-chart-synthetic = つくった 数です。本当の 数では ありません。
+chart-synthetic = つくった かずです。本とうの かずでは ありません。
 # The same, in brackets after a number.
-chart-synthetic-short = つくった 数
+chart-synthetic-short = つくった かず
 # What a chart shows, in a sentence. $name: of a bar or tile; $value: a number with its unit.
-chart-most = いちばん 多いのは { $name }で、{ $value }です。
+chart-most = いちばん おおいのは { $name }で、{ $value }です。
 chart-least = いちばん 少ないのは { $name }で、{ $value }です。
 # Where several are alike. $count: how many.
-chart-most-several = いちばん 多い 数は { $value }です。{ $count }つ あります。
-chart-least-several = いちばん 少ない 数は { $value }です。{ $count }つ あります。
+chart-most-several = いちばん おおい かずは { $value }です。{ $count }つ あります。
+chart-least-several = いちばん 少ない かずは { $value }です。{ $count }つ あります。
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }の { $series }
 # A sentence about one series of several.
 chart-said-of = { $series }：{ $sentence }
 # Change over time. $from, $to: times; $before, $now, $change: numbers with their units.
-chart-rose = { $from }の { $before }から { $to }の { $now }へ、{ $change } 多く なりました。
+chart-rose = { $from }の { $before }から { $to }の { $now }へ、{ $change } おおく なりました。
 chart-fell = { $from }の { $before }から { $to }の { $now }へ、{ $change } 少なく なりました。
 chart-level = { $from }も { $to }も { $now }です。
 # $count: how many numbers are not shown.
-chart-hidden-count = { $count }つの ところは 数を 出して いません。人が 少なくて、だれの ことか わかるかも しれないからです。
-chart-missing-count = { $count }つの ところは 数が ありません。
+chart-hidden-count = { $count }つの ところは かずを 出して いません。人が 少なくて、だれの ことか わかるかも しれないからです。
+chart-missing-count = { $count }つの ところは かずが ありません。
 # Downloads below a chart.
-chart-csv = 表（CSV）
+chart-csv = ひょう（CSV）
 chart-json = データ（JSON-stat）
-chart-audit = まもりかたの 記ろく
+chart-audit = まもりかたの きろく
 # $date: when newer figures were due.
-chart-stale = { $date }に 新しい 数が 出る はずでした
+chart-stale = { $date }に 新しい かずが 出る はずでした
 # In brackets after a number in a sentence.
 chart-note = （{ $note }）
 # A round number. $number: as the language writes it.

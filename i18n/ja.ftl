@@ -551,6 +551,7 @@ panel-example = これは見本です。団体も人も出来事も、実在し�
 panel-board = 尋ねたこと、その後
 panel-late-count = 期限を過ぎたもの
 panel-late = 期限を過ぎています
+panel-awaited = これから
 panel-due-response = 回答の期限：{ $date }
 panel-due-action = 取り組みの期限：{ $date }
 panel-due-measure = 約束の期限：{ $date }
@@ -638,6 +639,7 @@ fresh-data = データ（JSON）
 fresh-nobody = 担当が決まっていないもの
 fresh-overdue = 期限を過ぎたもの
 fresh-open = 期限のないもの
+fresh-later = 先の予定
 # $date: the Monday that the week begins on.
 fresh-week = { $date }からの週
 fresh-empty = 見直すものはありません。

@@ -551,6 +551,7 @@ panel-example = 이것은 예시입니다. 단체도 사람도 사건도 실재�
 panel-board = 무엇을 물었고 어떻게 되었나
 panel-late-count = 기한이 지난 것
 panel-late = 기한이 지났습니다
+panel-awaited = 앞으로
 panel-due-response = 답변 기한: { $date }
 panel-due-action = 실행 기한: { $date }
 panel-due-measure = 약속 기한: { $date }
@@ -638,6 +639,7 @@ fresh-data = 데이터(JSON)
 fresh-nobody = 담당자가 없는 것
 fresh-overdue = 기한이 지난 것
 fresh-open = 기한이 없는 것
+fresh-later = 이후 예정
 # $date: the Monday that the week begins on.
 fresh-week = { $date }부터의 주
 fresh-empty = 다시 확인할 내용이 없습니다.

@@ -563,6 +563,7 @@ panel-example = Isto é um exemplo. Nenhuma entidade, pessoa ou acontecimento é
 panel-board = O que pedimos e o que aconteceu
 panel-late-count = Em atraso
 panel-late = Está em atraso
+panel-awaited = O que ainda falta
 panel-due-response = Resposta até: { $date }
 panel-due-action = Ação até: { $date }
 panel-due-measure = Prometido até: { $date }
@@ -653,6 +654,7 @@ fresh-data = Dados (JSON)
 fresh-nobody = Sem responsável
 fresh-overdue = Prazo vencido
 fresh-open = Sem data
+fresh-later = Mais tarde
 # $date: the Monday that the week begins on.
 fresh-week = Semana de { $date }
 fresh-empty = Não há nada para rever.
@@ -836,7 +838,7 @@ chart-least = O menor é { $name }: { $value }.
 chart-most-several = O maior valor é { $value }, em { $count } lugares.
 chart-least-several = O menor valor é { $value }, em { $count } lugares.
 # A bar of a series in a category, such as women in Tokyo.
-chart-of = { $series } em { $category }
+chart-of = { $category }, { $series }
 # A sentence about one series of several.
 chart-said-of = { $series }: { $sentence }
 # Change over time. $from, $to: times; $before, $now, $change: numbers with their units.

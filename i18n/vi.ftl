@@ -551,6 +551,7 @@ panel-example = Đây là ví dụ. Tổ chức, con người và sự việc đ
 panel-board = Điều đã hỏi và kết quả
 panel-late-count = Quá hạn
 panel-late = Đã quá hạn
+panel-awaited = Việc còn lại
 panel-due-response = Hạn trả lời: { $date }
 panel-due-action = Hạn thực hiện: { $date }
 panel-due-measure = Hạn cam kết: { $date }
@@ -638,6 +639,7 @@ fresh-data = Dữ liệu (JSON)
 fresh-nobody = Chưa có người phụ trách
 fresh-overdue = Đã quá hạn
 fresh-open = Không có ngày
+fresh-later = Về sau
 # $date: the Monday that the week begins on.
 fresh-week = Tuần từ { $date }
 fresh-empty = Không có gì cần xem lại.
@@ -821,7 +823,7 @@ chart-least = Ít nhất là { $name }: { $value }.
 chart-most-several = Nhiều nhất là { $value }, có { $count } chỗ.
 chart-least-several = Ít nhất là { $value }, có { $count } chỗ.
 # A bar of a series in a category, such as women in Tokyo.
-chart-of = { $series }, { $category }
+chart-of = { $category }, { $series }
 # A sentence about one series of several.
 chart-said-of = { $series }: { $sentence }
 # Change over time. $from, $to: times; $before, $now, $change: numbers with their units.

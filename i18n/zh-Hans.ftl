@@ -551,6 +551,7 @@ panel-example = 这是示例。其中的团体、人物和事件均为虚构。
 panel-board = 我们提出了什么，后来怎样
 panel-late-count = 逾期事项
 panel-late = 已经逾期
+panel-awaited = 接下来
 panel-due-response = 答复期限：{ $date }
 panel-due-action = 行动期限：{ $date }
 panel-due-measure = 承诺期限：{ $date }
@@ -638,6 +639,7 @@ fresh-data = 数据（JSON）
 fresh-nobody = 没有负责人
 fresh-overdue = 已过期
 fresh-open = 未定日期
+fresh-later = 以后
 # $date: the Monday that the week begins on.
 fresh-week = { $date }起的一周
 fresh-empty = 没有待复核的内容。

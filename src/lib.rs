@@ -17,6 +17,7 @@
 //! - [`modules`]: questions and branching cases of e-learning
 //! - [`exchange`]: question banks of other systems, out and in
 //! - [`statistics`]: tables of counts, the gate that lets nobody be found in them, and snapshots of what may be published
+//! - [`hook`]: tables out of programs, files and addresses, on their way through the gate
 //! - [`site`]: the resolved graph
 //! - [`fresh`], [`material`]: what has to be looked at again, by owner and week; materials as a table
 //! - [`images`], [`assets`], [`cache`]: pictures, fingerprinted files, what is kept between builds
@@ -41,6 +42,7 @@ pub mod fields;
 pub mod files;
 pub mod fresh;
 pub mod guide;
+pub mod hook;
 pub mod i18n;
 pub mod images;
 pub mod impact;

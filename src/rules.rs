@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::Rule;
 use crate::{
-    assets, charts, config, content, desks, exchange, facts, fields, files, guide, i18n, images,
-    links, markdown, material, modules, outputs, panels, pipeline, site, statistics, templates,
+    assets, charts, config, content, desks, exchange, facts, fields, files, guide, hook, i18n,
+    images, links, markdown, material, modules, outputs, panels, pipeline, site, statistics,
+    templates,
 };
 
 /// All rules, room by room.
@@ -25,6 +26,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         facts::RULES,
         links::RULES,
         statistics::RULES,
+        hook::RULES,
         charts::RULES,
         material::RULES,
         modules::RULES,

@@ -12,13 +12,15 @@ impl Classes {
         let mut values: Vec<f64> = values.collect();
         values.sort_by(f64::total_cmp);
         let mut classes: Vec<(f64, f64)> = Vec::new();
+        let mut begun = None;
         for (at, value) in values.iter().enumerate() {
-            let class = at * MOST / values.len();
+            let class = Some(at * MOST / values.len());
             match classes.last_mut() {
-                Some(last) if last.1 == *value || classes_begun(&values, at) > class => {
-                    last.1 = *value
+                Some(last) if last.1 == *value || begun == class => last.1 = *value,
+                _ => {
+                    classes.push((*value, *value));
+                    begun = class;
                 }
-                _ => classes.push((*value, *value)),
             }
         }
         Self(classes)
@@ -54,14 +56,6 @@ impl Classes {
     /// Whether letters on it are light.
     pub fn is_dark(&self, value: f64) -> bool {
         self.shade(value) > 2
-    }
-}
-
-/// How many classes were begun before a place: one more than the class of the number before it.
-fn classes_begun(values: &[f64], at: usize) -> usize {
-    match at {
-        0 => 0,
-        at => (at - 1) * MOST / values.len() + 1,
     }
 }
 

@@ -312,10 +312,7 @@ impl Figure<'_> {
 pub(super) fn source(cutting: &Cutting<'_>, speech: &Speech<'_>) -> String {
     let about = cutting.snapshot.published.about();
     let origin = &about.origin;
-    let name = match &origin.document {
-        Some(document) => document.clone(),
-        None => cutting.said(&origin.name),
-    };
+    let name = cutting.cited();
     let mut name = escaped(&name);
     if let Some(url) = &origin.url {
         let mut link = String::from("<a class=\"external\"");

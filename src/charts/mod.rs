@@ -19,8 +19,6 @@ mod slice;
 mod speech;
 mod summary;
 mod table;
-#[cfg(test)]
-mod tests;
 
 pub use ask::{Ask, Fault};
 pub use figure::{Shown, chart, table_of};

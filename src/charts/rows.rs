@@ -29,6 +29,7 @@ impl Rows {
         let names = (widest <= BESIDE).then(|| per_cent(widest + 0.6));
         let start = names.unwrap_or(0.0);
         let room = per_cent(chart.widest_said() + 0.8).clamp(8.0, 45.0);
+        let room = room.min((85.0 - start) / 2.0);
         let mut scale = Scale::with_zero(values, (start, 100.0 - room));
         if scale.goes_below_zero() {
             scale = scale.between(start + room, 100.0 - room);

@@ -43,10 +43,7 @@ fn note(cutting: &Cutting<'_>, ask: &Ask, speech: &Speech<'_>) -> String {
     }
     if !ask.bare {
         parts.extend(day.map(|day| speech.sentence("chart-as-of", &[("date", &day)])));
-        parts.push(match &about.origin.document {
-            Some(document) => document.clone(),
-            None => cutting.said(&about.origin.name),
-        });
+        parts.push(cutting.cited());
     }
     parts.extend(due.map(|due| speech.sentence("chart-stale", &[("date", &due)])));
     parts.retain(|part| !part.is_empty());

@@ -27,6 +27,8 @@ pub struct Slice {
     /// Whether the categories are times; whether they are places.
     pub in_time: bool,
     pub in_places: bool,
+    /// Whether the categories count different things, which are not compared.
+    pub apart: bool,
     /// What is counted.
     pub unit: String,
 }
@@ -85,6 +87,17 @@ impl Cutting<'_> {
     pub fn said(&self, text: &Localised) -> String {
         text.pick(self.tags)
             .map_or(String::new(), |(_, text)| text.to_owned())
+    }
+
+    /// What the source is called: its document, or in another language than the data's its name there.
+    pub fn cited(&self) -> String {
+        let about = self.published().about();
+        let own = self.tags.first().copied().unwrap_or_default();
+        let named = about.origin.name.get(own).filter(|_| own != about.language);
+        let document = about.origin.document.as_deref();
+        named
+            .or(document)
+            .map_or_else(|| self.said(&about.origin.name), str::to_owned)
     }
 
     /// What a category is called: a prefecture has a name although the data give only its code.
@@ -264,6 +277,7 @@ impl Cutting<'_> {
             fixed: self.names_of(&at, &[&categories, &series]),
             in_time: axis(&categories).is_some_and(|axis| axis.role == Some(Role::Time)),
             in_places: axis(&categories).is_some_and(|axis| is_of_prefectures(axis, &rows)),
+            apart: axis(&categories).is_some_and(|axis| axis.role == Some(Role::Metric)),
             unit: self.unit(ask, &at),
         };
         if ask.sorted {

@@ -25,7 +25,7 @@ pub(super) fn summary(slice: &Slice, about: bool, speech: &Speech<'_>) -> Vec<St
     let several = slice.series.len() > 1;
     if slice.in_time && slice.series.len() <= MOST_TOLD {
         said.extend((0..slice.series.len()).filter_map(|series| compare.change(series, several)));
-    } else {
+    } else if !slice.apart {
         said.extend(compare.ends());
     }
     said
@@ -102,23 +102,22 @@ impl Compare<'_> {
             return Vec::new();
         }
         vec![
-            self.end("chart-most", &most),
-            self.end("chart-least", &least),
+            self.end(["chart-most", "chart-most-several"], &most),
+            self.end(["chart-least", "chart-least-several"], &least),
         ]
     }
 
-    fn end(&self, key: &str, told: &Told) -> String {
+    fn end(&self, [one, several]: [&str; 2], told: &Told) -> String {
         let value = self.value(told.value);
         let alike = self.all().filter(|other| other.value == told.value).count();
         match alike {
             1 => self
                 .speech
-                .sentence(key, &[("name", &self.name(told)), ("value", &value)]),
-            _ => {
-                let key = format!("{key}-several");
-                self.speech
-                    .sentence(&key, &[("count", &alike.to_string()), ("value", &value)])
-            }
+                .sentence(one, &[("name", &self.name(told)), ("value", &value)]),
+            _ => self.speech.sentence(
+                several,
+                &[("count", &alike.to_string()), ("value", &value)],
+            ),
         }
     }
 

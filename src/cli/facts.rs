@@ -95,7 +95,7 @@ fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome
     );
     let args = [
         ("id", id.to_owned()),
-        ("pages", pages(&[How::Stated, How::Typed])),
+        ("pages", pages(&[How::Stated, How::Typed, How::Drawn])),
         ("others", pages(&[How::Translation])),
         ("packages", pages(&[How::Package])),
     ];
@@ -107,6 +107,7 @@ fn line(place: &Place, console: &Console) -> String {
     let how = match place.how {
         How::Stated => Text::new("登録から", "stated"),
         How::Typed => Text::new("直接書かれている", "typed out"),
+        How::Drawn => Text::new("データから", "from data"),
         How::Translation => Text::new("訳", "translation"),
         How::Package => Text::new("配布パッケージ", "packages"),
     };

@@ -1,6 +1,7 @@
 //! `site.toml`: what the site is called, its languages, and how it is built. Read once, never changed.
 
 mod rules;
+mod statistics;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::fields::{self, Link, Reader, Record, Reference};
@@ -9,6 +10,11 @@ use crate::source::SourceFile;
 use crate::{choices, record};
 
 pub use rules::RULES;
+pub use statistics::{
+    Change, CodeList, DimensionRole, StatisticsCategory, StatisticsDimension, StatisticsSource,
+    ZeroCounts,
+};
+
 use rules::{LANGUAGE_TWICE, NO_LANGUAGES, SOURCE_LANGUAGE_UNKNOWN};
 
 /// The name of the configuration file, at the site's root.
@@ -61,6 +67,8 @@ record! {
         "fresh" | "見直し" => fresh: FreshConfig;
         /// Which roles must have reviewed which kinds of page
         "curation" | "確認の方針" => curation: Vec<CurationRule>;
+        /// Where tables of figures come from
+        "statistics" | "統計" => statistics: Vec<StatisticsSource>;
         /// Severity of rules by id: off, info, warning or error
         "checks" => checks: Vec<CheckLevel>;
     }

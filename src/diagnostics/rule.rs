@@ -18,7 +18,7 @@ pub enum Severity {
 }
 
 /// The same words in both languages of the tool's messages. `{name}` stands for an argument.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
     pub ja: &'static str,
     pub en: &'static str,

@@ -23,14 +23,26 @@ pub use notes::note;
 pub use pages::{Front, Made, pages};
 pub use rules::RULES;
 
-/// A format of question banks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// What Moodle exports and imports with everything in it.
-    MoodleXml,
-    /// Plain text that teachers write by hand, without pictures.
-    Gift,
+/// A format of question banks; one folder each, one line in `FORMATS`.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// The name it is asked for by.
+    pub name: &'static str,
+    /// Whether a text looks like it.
+    looks_like: fn(&str) -> bool,
+    read: fn(&SourceFile, &mut Diagnostics) -> Bank,
+    write: fn(&Bank) -> Vec<u8>,
+    holds: fn(&Item) -> bool,
 }
+
+/// Every format; the last one looks like any text.
+pub const FORMATS: &[&Format] = &[&MOODLE_XML, &GIFT];
+
+/// What Moodle exports and imports with everything in it.
+pub const MOODLE_XML: Format = moodle::FORMAT;
+
+/// Plain text that teachers write by hand, without pictures.
+pub const GIFT: Format = gift::FORMAT;
 
 impl Bank {
     /// How many questions there are, texts between them not counted.
@@ -41,40 +53,25 @@ impl Bank {
 }
 
 impl Format {
-    /// Every format, with the name it is asked for by.
-    pub const ALL: &'static [(&'static str, Self)] =
-        &[("moodle-xml", Self::MoodleXml), ("gift", Self::Gift)];
-
     /// The format that a text looks like.
     pub fn of(text: &str) -> Self {
-        match text.trim_start().starts_with('<') {
-            true => Self::MoodleXml,
-            false => Self::Gift,
-        }
+        let found = FORMATS.iter().find(|format| (format.looks_like)(text));
+        found.map_or(GIFT, |format| **format)
     }
 
     /// Reads a bank.
     pub fn read(self, file: &SourceFile, diags: &mut Diagnostics) -> Bank {
-        match self {
-            Self::MoodleXml => moodle::read(file, diags),
-            Self::Gift => gift::read(file, diags),
-        }
+        (self.read)(file, diags)
     }
 
     /// Writes a bank. What the format cannot hold is left out.
     pub fn write(self, bank: &Bank) -> Vec<u8> {
-        match self {
-            Self::MoodleXml => moodle::write(bank),
-            Self::Gift => gift::write(bank).into_bytes(),
-        }
+        (self.write)(bank)
     }
 
     /// Whether the format can hold a question.
     pub fn holds(self, item: &Item) -> bool {
-        match self {
-            Self::MoodleXml => true,
-            Self::Gift => gift::holds(item),
-        }
+        (self.holds)(item)
     }
 }
 

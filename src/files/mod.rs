@@ -13,6 +13,7 @@ mod names;
 mod path;
 mod read;
 mod real;
+mod scratch;
 mod stage;
 mod swap;
 mod walk;
@@ -28,6 +29,7 @@ pub use read::{
     read_text,
 };
 pub use real::real_path;
+pub use scratch::Scratch;
 pub use stage::{Committed, Stage};
 pub use walk::{Found, walk};
 

@@ -1,5 +1,7 @@
 //! Data files that say a fact: desks, guided paths, panels, tables, and whatever else a site keeps there.
 
+use std::collections::BTreeSet;
+
 use super::{How, Place, read, text};
 use crate::diagnostics::Diagnostics;
 use crate::files::{self, SitePath};
@@ -42,7 +44,9 @@ fn in_file(world: &World, file: &SourceFile, id: &str) -> Vec<Place> {
     };
     let mut found: Vec<(u32, How)> = Vec::new();
     for lang in site.lang_ids() {
+        let none = BTreeSet::new();
         let looked_for = text::Looked {
+            data: &none,
             register: &site.register,
             fact,
             tag: &site.lang(lang).tag,

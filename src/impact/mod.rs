@@ -20,12 +20,14 @@ pub use place::{How, Part, Place};
 /// All places of a fact: pages in the order of languages, then data files, then packages.
 pub fn of(world: &World, id: &str) -> Vec<Place> {
     let site = &world.site;
+    let data = data::places(world, id);
+    let names: BTreeSet<String> = data.iter().map(|place| place.file.stem().to_owned()).collect();
     let mut found = Vec::new();
     let mut sources = BTreeSet::new();
     // Pages without a file of their own are made from data, which is looked at by itself.
     let written = |page: &&Page| page.state == PageState::Own && page.parsed.hash != 0;
     for page in site.pages().filter(written) {
-        let places = on_page(world, page, id);
+        let places = on_page(world, page, (id, &names));
         if !places.is_empty() && page.lang == site.source_lang() {
             sources.insert(page.key.clone());
         }
@@ -41,7 +43,7 @@ pub fn of(world: &World, id: &str) -> Vec<Place> {
         found.push(Place::of_page(site, page, How::Translation));
     }
     let packages = packages(site, &found);
-    found.extend(data::places(world, id));
+    found.extend(data);
     found.extend(packages);
     found
 }
@@ -61,7 +63,7 @@ fn packages(site: &Site, found: &[Place]) -> Vec<Place> {
         .collect()
 }
 
-fn on_page(world: &World, page: &Page, id: &str) -> Vec<Place> {
+fn on_page(world: &World, page: &Page, (id, data): (&str, &BTreeSet<String>)) -> Vec<Place> {
     let Some(fact) = world.site.register.get(id) else {
         return Vec::new();
     };
@@ -70,6 +72,7 @@ fn on_page(world: &World, page: &Page, id: &str) -> Vec<Place> {
         register: &world.site.register,
         fact,
         tag,
+        data,
     };
     let mut found = Vec::new();
     let mut files = vec![page.parsed.path.clone()];

@@ -15,6 +15,8 @@ pub enum How {
     Stated,
     /// As words or a number that are typed out.
     Typed,
+    /// As a chart or a number out of data that say it.
+    Drawn,
     /// As the translation of a page that states it.
     Translation,
     /// As the module whose units say it: its packages have to be exported again.

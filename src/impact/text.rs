@@ -1,5 +1,7 @@
 //! A fact in a text of one language: stated by its id, or typed out.
 
+use std::collections::BTreeSet;
+
 use super::How;
 use crate::facts::{Fact, FactValue, Register};
 use crate::markdown::{Document, strip_ruby};
@@ -14,6 +16,8 @@ pub(super) struct Looked<'l> {
     pub fact: &'l Fact,
     /// The language of the text.
     pub tag: &'l str,
+    /// The names of data files that say it.
+    pub data: &'l BTreeSet<String>,
 }
 
 impl Looked<'_> {
@@ -41,6 +45,8 @@ impl Looked<'_> {
                     .map(|place| (at(place), How::Typed)),
             );
         }
+        let drawn = document.data_used().filter(|(name, _)| self.data.contains(*name));
+        found.extend(drawn.map(|(_, at)| (at, How::Drawn)));
         let (text, base) = document.source_text();
         let words = self.words(text).into_iter();
         found.extend(words.filter_map(|at| Some((u32::try_from(base + at).ok()?, How::Typed))));

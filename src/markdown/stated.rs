@@ -128,6 +128,13 @@ impl Document<'_> {
         })
     }
 
+    /// The data files that directives draw or say, by their names, with the directive's place in the file.
+    pub fn data_used(&self) -> impl Iterator<Item = (&str, u32)> {
+        let start = |span: &std::ops::Range<usize>| Span::from(span.clone()).shifted(self.base).start;
+        let used = self.usages.iter();
+        used.filter_map(move |usage| Some((usage.get("data")?, start(&usage.span))))
+    }
+
     /// The innermost directive on lines of its own that a place in the file is in.
     pub fn around(&self, at: u32) -> Option<Around> {
         let at = (at as usize).checked_sub(self.base)?;

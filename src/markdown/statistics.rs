@@ -32,6 +32,15 @@ pub(super) fn asked<'a>(usage: &Usage<'a>, number: usize) -> Option<StatisticsUs
     })
 }
 
+/// The key that an author wrote: what is `x` of a chart is `rows` of a table.
+pub(super) fn written_as(usage: &Usage<'_>, key: &'static str) -> &'static str {
+    match key {
+        "x" if usage.find("rows").is_some() => "rows",
+        "series" if usage.find("columns").is_some() => "columns",
+        key => key,
+    }
+}
+
 /// What stands in plain text in the place of a use.
 pub(super) fn mark(usage: &Usage<'_>) -> Option<String> {
     let (shows, id) = shown(usage)?;

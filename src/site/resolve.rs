@@ -17,6 +17,7 @@ use crate::desks::{self, Directory, Verified};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::facts::Register;
 use crate::files::SitePath;
+use crate::hook;
 use crate::i18n::{Freshness, SourceHash};
 use crate::links::Tried;
 use crate::panels::{self, Panels};
@@ -63,6 +64,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     );
     panels::check(&input.panels.all, today, &input.config, diagnostics);
     input.register.report_overdue(today, diagnostics);
+    hook::check(&input.config, &input.statistics, diagnostics);
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);
     tree.add_fallbacks(&input.config);

@@ -27,7 +27,7 @@ pub(super) fn check(table: &Table) -> Result<(), Refusal> {
 }
 
 /// Parts are there, are told apart, and no category is below itself.
-fn hierarchy(dimension: &Dimension) -> Result<(), Refusal> {
+pub(super) fn hierarchy(dimension: &Dimension) -> Result<(), Refusal> {
     let refuse = |category: usize| Refusal::Hierarchy {
         dimension: dimension.id.clone(),
         code: dimension.codes.get(category).cloned().unwrap_or_default(),

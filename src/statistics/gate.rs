@@ -7,14 +7,16 @@
 
 use std::collections::BTreeMap;
 
+use super::ground::{Ground, View};
 use super::moves::Moves;
+use super::need::Need;
+use super::past::{self, Joint, Past};
 use super::pattern::Pattern;
 use super::policy::Policy;
 use super::reasons::{Reason, reasons};
 use super::refusal::Refusal;
 use super::rules;
 use super::search::Search;
-use super::shift::Ground;
 use super::table::Table;
 
 /// How many times what rules ask is met before it is given up; each time more is hidden, so that few
@@ -34,6 +36,8 @@ pub struct Gated {
     pub primary: usize,
     /// By hidden cell, why it is hidden; for whoever keeps the data, and never to be published.
     pub reasons: BTreeMap<usize, Reason>,
+    /// The threshold that small counts were protected by.
+    pub threshold: i64,
     /// How many linear programs were solved.
     pub programs: u64,
 }
@@ -50,33 +54,43 @@ impl Gated {
 
 /// Hides cells of a table until everything that the policy protects is proved to be so.
 pub fn gate(table: &Table, policy: &Policy) -> Result<Gated, Refusal> {
-    let ground = Ground::of(table);
-    let moves = Moves::of(table);
-    let mut pattern = Pattern::new(&ground, prices(table));
-    for need in rules::ends(&ground, policy) {
+    gate_after(table, policy, &Past::default())
+}
+
+/// The same for a table of which something is in print: earlier releases, and other tables of the same counts.
+pub fn gate_after(table: &Table, policy: &Policy, past: &Past) -> Result<Gated, Refusal> {
+    let mut joint = past::join(table, policy, past)?;
+    let moves = Moves::of(&joint.table, joint.timeline.clone());
+    let ground = joint.ground.clone();
+    let ground = &ground;
+    let mut pattern = Pattern::new(ground, prices(&joint));
+    for need in rules::ends(ground).into_iter().chain(joint.ends.clone()) {
         pattern.add_need(need);
     }
     let mut search = Search::new(pattern, &moves, policy);
+    joint.lapse(&mut search);
     let mut safe = complete(&mut search, policy);
     if safe {
         search.improve(policy.effort.improving, |search| complete(search, policy));
-        safe = prove(&mut search, policy);
+        safe = prove(&mut search, policy, &joint.values);
     }
     if !safe {
-        return Err(unproven(table, policy));
+        return Err(unproven(table, ground, &joint.own));
     }
-    let reasons = reasons(&mut search.pattern, policy);
-    let cells = ground.counts.iter().zip(search.pattern.hidden());
+    let all = reasons(&mut search.pattern);
+    let own = joint.own.iter().enumerate();
+    let shown = |cell: u32| !search.pattern.hides(cell);
     Ok(Gated {
-        reasons,
-        published: cells
-            .map(|(count, hidden)| (!hidden).then_some(*count))
+        reasons: own
+            .clone()
+            .filter_map(|(at, cell)| Some((at, all.get(cell)?.of(&joint.own)?)))
             .collect(),
-        primary: ground
-            .counts
-            .iter()
-            .filter(|count| policy.is_small(**count))
-            .count(),
+        published: own
+            .clone()
+            .map(|(at, cell)| shown(*cell).then_some(table.counts()[at]))
+            .collect(),
+        primary: own.filter(|(_, cell)| ground.is_closed(**cell)).count(),
+        threshold: policy.threshold,
         programs: search.programs,
     })
 }
@@ -93,8 +107,9 @@ fn complete(search: &mut Search, policy: &Policy) -> bool {
 }
 
 /// Proves every value of every small count, not only the ends, hiding more where it must.
-fn prove(search: &mut Search, policy: &Policy) -> bool {
-    for need in rules::values(search.pattern.ground, policy) {
+fn prove(search: &mut Search, policy: &Policy, values: &[Need]) -> bool {
+    let needs = rules::values(search.pattern.ground);
+    for need in needs.into_iter().chain(values.iter().cloned()) {
         search.pattern.add_need(need);
     }
     // Not thinned once more: rules would ask anew of the thinner pattern, and more is hidden in the end.
@@ -104,20 +119,25 @@ fn prove(search: &mut Search, policy: &Policy) -> bool {
     })
 }
 
-fn prices(table: &Table) -> Vec<u64> {
+fn prices(joint: &Joint) -> Vec<u64> {
+    let table = &joint.table;
     let dimensions = table.dimensions();
     let totals = |cell: usize| {
         let at = table.coordinates(cell).into_iter().zip(dimensions);
         at.filter(|(at, dimension)| !dimension.parts[*at].is_empty())
             .count() as u64
     };
-    (0..table.counts().len())
-        .map(|cell| PRICE + PRICE_OF_TOTAL * totals(cell))
+    let views = joint.ground.views.iter().enumerate();
+    views
+        .map(|(cell, view)| match view {
+            View::Open => (PRICE + PRICE_OF_TOTAL * totals(cell)) * table.weight(cell),
+            View::Kept | View::Shown => 0,
+        })
         .collect()
 }
 
 /// Advice: the dimension along which small counts stand beside each other most thinly.
-fn unproven(table: &Table, policy: &Policy) -> Refusal {
+fn unproven(table: &Table, ground: &Ground, own: &[u32]) -> Refusal {
     let sizes = table
         .dimensions()
         .iter()
@@ -125,9 +145,8 @@ fn unproven(table: &Table, policy: &Policy) -> Refusal {
         .map(|(at, dimension)| {
             let stride = table.strides()[at];
             let mut small = vec![0_usize; dimension.codes.len()];
-            for (cell, count) in table.counts().iter().enumerate() {
-                small[cell / stride % dimension.codes.len()] +=
-                    usize::from(policy.is_small(*count));
+            for (cell, own) in own.iter().enumerate() {
+                small[cell / stride % dimension.codes.len()] += usize::from(ground.is_closed(*own));
             }
             let crowded = small.iter().filter(|small| **small > 0).count();
             (crowded, dimension.id.clone())

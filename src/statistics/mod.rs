@@ -10,27 +10,35 @@
 //! The order is `table` (what is there) → `rules` (what must be possible, as needs) → `search` (which
 //! cells to hide, by `moves` and by linear `program`s) → `gate`.
 
+mod collapse;
 mod consistency;
 pub mod cube;
 mod dice;
 mod gate;
+mod ground;
 pub mod jsonstat;
 mod moves;
 mod need;
+mod past;
 mod pattern;
 mod policy;
 mod program;
 mod reasons;
 mod refusal;
+mod report;
 mod rules;
 mod search;
+mod sensitive;
 mod shift;
 pub mod snapshot;
 mod table;
 
-pub use gate::{Gated, gate};
-pub use policy::{Effort, Policy, Require, Zeros};
+pub use collapse::{Collapse, collapse};
+pub use gate::{Gated, gate, gate_after};
+pub use past::{Change, Past, Release};
+pub use policy::{Dominance, Effort, Policy, Require, Tier, Zeros};
 pub use reasons::{Protected, Reason};
 pub use refusal::Refusal;
+pub use report::report;
 pub use snapshot::RULES;
 pub use table::{Dimension, Line, MOST_CELLS, Table};

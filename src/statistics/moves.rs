@@ -4,6 +4,7 @@
 
 use super::consistency::downward;
 use super::need::Need;
+use super::past::Timeline;
 use super::pattern::Pattern;
 use super::shift::Shift;
 use super::table::Table;
@@ -17,11 +18,13 @@ pub struct Moves {
     sizes: Vec<usize>,
     /// By dimension and category: the turns that change it.
     turns: Vec<Vec<Vec<Turn>>>,
+    /// Where earlier releases stand, if there are any: then a move is made in several of them.
+    timeline: Option<Timeline>,
 }
 
 impl Moves {
     /// Prepares the moves of a table.
-    pub fn of(table: &Table) -> Self {
+    pub fn of(table: &Table, timeline: Option<Timeline>) -> Self {
         let dimensions = table.dimensions();
         let lifts: Vec<Vec<Turn>> = dimensions
             .iter()
@@ -61,44 +64,53 @@ impl Moves {
             strides: table.strides(),
             sizes,
             turns,
+            timeline,
         }
+    }
+
+    /// Whether there are no earlier releases.
+    pub fn are_of_one_release(&self) -> bool {
+        self.timeline.is_none()
     }
 
     /// How many moves change a cell.
     pub fn count(&self, cell: u32) -> usize {
-        self.turns_of(cell)
-            .iter()
-            .map(|turns| turns.len())
-            .product()
+        let turns = self.turns_of(cell);
+        turns.iter().map(|turns| turns.len()).product()
     }
 
     /// Adds the cheapest moves that meet a need to what a pattern may choose from: `most` of them, each
     /// no dearer than `dearest`. Gives how many were looked at.
     pub fn propose(&self, pattern: &mut Pattern, need: &Need, most: usize, dearest: u64) -> u64 {
-        let mut found: Vec<(u64, Vec<(u32, i64)>)> = Vec::new();
+        let mut found = Found {
+            best: Vec::new(),
+            most,
+            dearest,
+        };
         let mut looked = 0;
-        for cell in &need.cells {
-            self.each(*cell, |steps| {
+        for cell in self.cells(need) {
+            self.each(cell, |steps| {
                 looked += 1;
-                let full = found.len() >= most;
-                let bound = found.last().filter(|_| full).map_or(dearest, |last| last.0);
-                let shown = steps.iter().filter(|(cell, _)| !pattern.hides(*cell));
-                let price: u64 = shown.map(|(cell, _)| pattern.prices[*cell as usize]).sum();
-                if price < bound || price == bound && !full {
-                    let shift = Shift::draft(pattern.ground, steps.to_vec());
-                    if shift.is_some_and(|shift| need.is_met_by(pattern.ground, &shift)) {
-                        let at = found.partition_point(|other| other.0 <= price);
-                        found.insert(at, (price, steps.to_vec()));
-                        found.truncate(most);
-                    }
+                match &self.timeline {
+                    None => found.consider(pattern, need, steps),
+                    Some(timeline) => looked += found.lifted(pattern, need, steps, timeline),
                 }
-                found.len() < most || found.last().is_some_and(|last| last.0 > 0)
+                found.wants_more()
             });
         }
-        for (_, steps) in found {
+        for (_, steps) in found.best {
             pattern.add_shift(steps);
         }
         looked
+    }
+
+    /// The cells of one release that a need is about.
+    fn cells(&self, need: &Need) -> Vec<u32> {
+        let span = self
+            .timeline
+            .as_ref()
+            .and_then(|timeline| timeline.span(&need.cells));
+        span.map_or_else(|| need.cells.clone(), |(cell, ..)| vec![cell])
     }
 
     fn turns_of(&self, cell: u32) -> Vec<&Vec<Turn>> {
@@ -138,6 +150,58 @@ impl Moves {
             at[next] += 1;
             at[..next].fill(0);
         }
+    }
+}
+
+/// The cheapest moves so far.
+struct Found {
+    best: Vec<(u64, Vec<(u32, i64)>)>,
+    most: usize,
+    dearest: u64,
+}
+
+impl Found {
+    fn wants_more(&self) -> bool {
+        self.best.len() < self.most || self.best.last().is_some_and(|last| last.0 > 0)
+    }
+
+    /// Keeps a move if it meets a need and is among the cheapest.
+    fn consider(&mut self, pattern: &Pattern, need: &Need, steps: &[(u32, i64)]) {
+        let full = self.best.len() >= self.most;
+        let bound = self.best.last().filter(|_| full);
+        let bound = bound.map_or(self.dearest, |last| last.0);
+        let shown = steps.iter().filter(|(cell, _)| !pattern.hides(*cell));
+        let price: u64 = shown.map(|(cell, _)| pattern.prices[*cell as usize]).sum();
+        if price < bound || price == bound && !full {
+            let shift = Shift::draft(pattern.ground, steps.to_vec());
+            if shift.is_some_and(|shift| need.is_met_by(pattern.ground, &shift)) {
+                let at = self.best.partition_point(|other| other.0 <= price);
+                self.best.insert(at, (price, steps.to_vec()));
+                self.best.truncate(self.most);
+            }
+        }
+    }
+
+    /// Makes a move in some releases, so that it meets a need; gives how many profiles were looked at.
+    fn lifted(
+        &mut self,
+        pattern: &Pattern,
+        need: &Need,
+        steps: &[(u32, i64)],
+        timeline: &Timeline,
+    ) -> u64 {
+        let span = timeline.span(&need.cells).filter(|_| need.low == need.high);
+        let profiles: Vec<Vec<i64>> = match span {
+            Some(span) => {
+                let profile = timeline.profile(pattern.ground, steps, span, need.low);
+                profile.into_iter().collect()
+            }
+            None => timeline.runs().collect(),
+        };
+        for profile in &profiles {
+            self.consider(pattern, need, &timeline.lift(steps, profile));
+        }
+        1 + profiles.len() as u64
     }
 }
 

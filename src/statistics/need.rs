@@ -1,7 +1,8 @@
 //! Needs: what must be possible for an attacker to believe. A pattern is safe when each need is met by
 //! a shift that touches hidden cells only.
 
-use super::shift::{Ground, Shift};
+use super::ground::Ground;
+use super::shift::Shift;
 
 /// Something that must be possible: a sum of cells off its true value by an amount within bounds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +49,20 @@ impl Need {
         }
     }
 
+    /// That a cell could be less or more by at least as much as is given.
+    pub fn slides(cell: u32, by: i64) -> Self {
+        let (low, high) = if by < 0 {
+            (-UNBOUNDED, by)
+        } else {
+            (by, UNBOUNDED)
+        };
+        Self {
+            low,
+            high,
+            ..Self::value(vec![cell], 0, None)
+        }
+    }
+
     /// That a sum could be something else.
     pub fn different(cells: Vec<u32>, known: Option<u32>) -> Self {
         Self {
@@ -60,7 +75,10 @@ impl Need {
 
     /// Whether a shift, applied some number of times, is what is needed.
     pub fn is_met_by(&self, ground: &Ground, shift: &Shift) -> bool {
-        if self.known.is_some_and(|known| !ground.spares(shift, known)) {
+        if self
+            .known
+            .is_some_and(|known| !ground.spares(&shift.steps, known))
+        {
             return false;
         }
         let step: i64 = self.cells.iter().map(|cell| shift.step(*cell)).sum();

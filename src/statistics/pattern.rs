@@ -5,8 +5,9 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ground::Ground;
 use super::need::Need;
-use super::shift::{Ground, Shift};
+use super::shift::Shift;
 
 /// Which cells are hidden, and which needs are met by it.
 pub struct Pattern<'a> {
@@ -20,6 +21,8 @@ pub struct Pattern<'a> {
     meeting: Vec<Vec<u32>>,
     /// By need, the shift that met it last.
     met: Vec<Option<u32>>,
+    /// By need, whether it was let go.
+    retired: Vec<bool>,
     /// By shift, the needs that it met last, and some that it no longer does.
     serving: Vec<Vec<u32>>,
     shifts: Vec<Shift>,
@@ -48,6 +51,7 @@ impl<'a> Pattern<'a> {
             needs: Vec::new(),
             meeting: Vec::new(),
             met: Vec::new(),
+            retired: Vec::new(),
             serving: Vec::new(),
             shifts: Vec::new(),
             disturbed: Vec::new(),
@@ -150,9 +154,17 @@ impl<'a> Pattern<'a> {
         }
         self.meeting.push(candidates);
         self.met.push(None);
+        self.retired.push(false);
         self.known_needs.insert(need.clone(), number);
         self.needs.push(need);
         number
+    }
+
+    /// Lets go of all needs but some.
+    pub fn retire(&mut self, holds: impl Fn(&Need) -> bool) {
+        for (need, retired) in self.needs.iter().zip(&mut self.retired) {
+            *retired |= !holds(need);
+        }
     }
 
     /// Notes a change of cells, if it is a shift and new.
@@ -183,7 +195,7 @@ impl<'a> Pattern<'a> {
                 self.meeting[need as usize].push(number);
             }
         }
-        self.disturbed.push(self.ground.disturbed(&shift));
+        self.disturbed.push(self.ground.disturbed(&shift.steps));
         self.lacking.push(lacking);
         self.serving.push(Vec::new());
         self.shifts.push(shift);
@@ -197,7 +209,7 @@ impl<'a> Pattern<'a> {
     /// Whether a need is met by what is hidden.
     pub fn is_met(&mut self, need: u32) -> bool {
         let at = need as usize;
-        if !self.applies(&self.needs[at]) {
+        if self.retired[at] || !self.applies(&self.needs[at]) {
             return true;
         }
         if self.met[at].is_some_and(|shift| self.lacking[shift as usize] == 0) {

@@ -9,8 +9,33 @@ pub struct Policy {
     pub zeros: Zeros,
     /// What must hold of the cells that are not shown.
     pub require: Require,
+    /// What is asked of categories with few inhabitants, from the fewest on; for those whose population is known.
+    pub tiers: Vec<Tier>,
+    /// When an amount, such as costs, is dominated by those who contributed most.
+    pub dominance: Dominance,
     /// How much looking for a better pattern is worth.
     pub effort: Effort,
+}
+
+/// What is asked of places with few inhabitants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tier {
+    /// Fewer inhabitants than this.
+    pub below: u64,
+    /// Counts below it are small there; none where nothing is shown at all.
+    pub threshold: Option<i64>,
+}
+
+/// When somebody who contributed to an amount could tell too well what another contributed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dominance {
+    /// Amounts of fewer contributors are hidden.
+    pub contributors: usize,
+    /// The (n,k) rule: amounts of which the `n` greatest contributions are more than `k` per cent.
+    pub n: usize,
+    pub k: i64,
+    /// The p% rule: amounts from which the second could work out the first to within `p` per cent.
+    pub p: i64,
 }
 
 /// Whether zeros are shown.
@@ -52,6 +77,22 @@ impl Default for Policy {
             threshold: 10,
             zeros: Zeros::Shown,
             require: Require::All,
+            tiers: vec![
+                Tier {
+                    below: 2_000,
+                    threshold: None,
+                },
+                Tier {
+                    below: 25_000,
+                    threshold: Some(20),
+                },
+            ],
+            dominance: Dominance {
+                contributors: 3,
+                n: 2,
+                k: 85,
+                p: 15,
+            },
             effort: Effort {
                 improving: 30_000,
                 programs: 7_000_000,
@@ -63,21 +104,11 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// Whether a count is so small that it is never shown.
-    pub fn is_small(&self, count: i64) -> bool {
-        (self.least()..self.threshold).contains(&count)
-    }
-
     /// The least of the small counts.
     pub fn least(&self) -> i64 {
         match self.zeros {
             Zeros::Shown => 1,
             Zeros::Protected => 0,
         }
-    }
-
-    /// The least and the greatest of the small counts.
-    pub fn ends(&self) -> [i64; 2] {
-        [self.least(), self.threshold - 1]
     }
 }

@@ -5,8 +5,8 @@
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 
+use super::ground::Ground;
 use super::need::{Need, UNBOUNDED};
-use super::shift::Ground;
 
 /// By how many times the threshold a cell may change at most; far more than is ever needed, and near
 /// enough to 1 for exact arithmetic.
@@ -65,7 +65,14 @@ impl Program<'_> {
     }
 
     fn variables(&self, problem: &mut Problem, integers: bool) -> Moves {
-        let reach = REACH * self.threshold;
+        let wanted = if self.need.high == UNBOUNDED {
+            self.need.low
+        } else {
+            self.need.high
+        };
+        let reach = (REACH * self.threshold)
+            .max(4 * wanted.abs())
+            .min(i64::from(i32::MAX));
         let own = self
             .need
             .known
@@ -75,11 +82,16 @@ impl Program<'_> {
         counts
             .map(|(cell, (count, cost))| {
                 let cost = cost.filter(|_| !known(cell))?;
+                let least = if self.ground.signed[cell] {
+                    reach
+                } else {
+                    *count
+                };
                 let mut variable = |most: i64| match integers {
                     true => problem.add_integer_var(cost, (0, most as i32)),
                     false => problem.add_var(cost, (0.0, most as f64)),
                 };
-                Some((variable(reach), variable(reach.min(*count))))
+                Some((variable(reach), variable(reach.min(least))))
             })
             .collect()
     }
@@ -99,15 +111,12 @@ impl Program<'_> {
             }
         }
         let sum = terms(&self.need.cells, 1.0);
-        let comparison = match (self.need.high == UNBOUNDED, self.reverse) {
-            (false, _) => ComparisonOp::Eq,
-            (true, false) => ComparisonOp::Ge,
-            (true, true) => ComparisonOp::Le,
-        };
-        let bound = if self.reverse {
-            -self.need.low
-        } else {
-            self.need.low
+        let need = self.need;
+        let (comparison, bound) = match (need.low == -UNBOUNDED, need.high == UNBOUNDED) {
+            (true, _) => (ComparisonOp::Le, need.high),
+            (_, false) => (ComparisonOp::Eq, need.low),
+            (_, true) if self.reverse => (ComparisonOp::Le, -need.low),
+            (_, true) => (ComparisonOp::Ge, need.low),
         };
         problem.add_constraint(sum, comparison, bound as f64);
     }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::ground::View;
 use super::need::{Need, UNBOUNDED};
 use super::pattern::Pattern;
-use super::policy::Policy;
 
 /// Why a cell is hidden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
-    /// It is small itself.
+    /// It is small itself, or what was added since an earlier release is.
     Small,
     /// If it were shown, something else would no longer be protected.
     Protects {
@@ -18,6 +18,8 @@ pub enum Reason {
         /// In what way.
         what: Protected,
     },
+    /// If it were shown, something of an earlier release, or what was added since, would no longer be protected.
+    Earlier,
     /// It protects something together with other hidden cells, none of which is needed by itself.
     Together,
 }
@@ -35,25 +37,42 @@ pub enum Protected {
     Group,
 }
 
-/// By hidden cell, why it is hidden, in a pattern that meets its needs.
-pub(super) fn reasons(pattern: &mut Pattern, policy: &Policy) -> BTreeMap<usize, Reason> {
-    let hidden: Vec<u32> = (0..pattern.hidden().len() as u32)
-        .filter(|cell| pattern.hides(*cell))
+impl Reason {
+    /// The same, of cells as a table numbers them, which are these ones; none if it is about a cell of another.
+    pub(super) fn of(self, own: &[u32]) -> Option<Self> {
+        match self {
+            Self::Protects { cell, what } => match own.binary_search(&(cell as u32)) {
+                Ok(cell) => Some(Self::Protects { cell, what }),
+                Err(_) => Some(Self::Earlier),
+            },
+            other => Some(other),
+        }
+    }
+}
+
+/// By hidden cell that could be shown, why it is not, in a pattern that meets its needs.
+pub(super) fn reasons(pattern: &mut Pattern) -> BTreeMap<u32, Reason> {
+    let ground = pattern.ground;
+    let open = |cell: &u32| ground.views[*cell as usize] == View::Open;
+    let cells = 0..pattern.hidden().len() as u32;
+    let hidden: Vec<u32> = cells
+        .filter(|cell| pattern.hides(*cell) && open(cell))
         .collect();
     let mut reasons = BTreeMap::new();
     for cell in hidden {
-        if policy.is_small(pattern.ground.counts[cell as usize]) {
-            reasons.insert(cell as usize, Reason::Small);
+        let reason = if ground.is_closed(cell) {
+            Reason::Small
         } else if let Err(need) = pattern.try_to_show(cell) {
             let need = &pattern.needs()[need as usize];
             let what = protected(need);
             let first = need.cells.first().map_or(0, |cell| *cell as usize);
-            reasons.insert(cell as usize, Reason::Protects { cell: first, what });
+            Reason::Protects { cell: first, what }
         } else {
             // The rules were asked with it hidden, so it stays.
             pattern.set(cell, true);
-            reasons.insert(cell as usize, Reason::Together);
-        }
+            Reason::Together
+        };
+        reasons.insert(cell, reason);
     }
     reasons
 }

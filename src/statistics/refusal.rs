@@ -32,6 +32,24 @@ pub enum Refusal {
     NotAdditive(String),
     /// A category lists parts that are unknown, or named twice, or that contain it.
     Hierarchy { dimension: String, code: String },
+    /// The contributions to an amount are missing or more than it.
+    Contributions(String),
+    /// An earlier or linked table has a dimension that this one lacks, or lacks one that has no total.
+    OtherDimension(String),
+    /// An earlier or linked table has a category that this one lacks.
+    LostCategory { dimension: String, code: String },
+    /// A cell that was published holds another count now.
+    Changed(String),
+    /// A cell that is small was published.
+    InPrint(String),
+    /// A cell is less than it was in an earlier release, though counts never fall.
+    Fallen(String),
+    /// An earlier release does not add up to any counts.
+    Unlike(String),
+    /// There are too many earlier releases for a table of this size.
+    TooManyReleases,
+    /// No counts were found that earlier releases could have had.
+    NoPoint,
     /// No pattern was proved safe; the dimension with the most categories that hold small counts.
     Unproven { dimension: String },
 }
@@ -67,6 +85,15 @@ impl Refusal {
             Self::Negative(cell) => (NEGATIVE, vec![("cell", cell.clone())]),
             Self::NotAdditive(cell) => (NOT_ADDITIVE, vec![("cell", cell.clone())]),
             Self::Hierarchy { dimension, code } => (HIERARCHY, category(dimension, code)),
+            Self::Contributions(cell) => (CONTRIBUTIONS, vec![("cell", cell.clone())]),
+            Self::OtherDimension(dimension) => (OTHER, vec![("dimension", dimension.clone())]),
+            Self::LostCategory { dimension, code } => (LOST, category(dimension, code)),
+            Self::Changed(cell) => (CHANGED, vec![("cell", cell.clone())]),
+            Self::InPrint(cell) => (IN_PRINT, vec![("cell", cell.clone())]),
+            Self::Fallen(cell) => (FALLEN, vec![("cell", cell.clone())]),
+            Self::Unlike(cell) => (UNLIKE, vec![("cell", cell.clone())]),
+            Self::TooManyReleases => (MANY_RELEASES, Vec::new()),
+            Self::NoPoint => (NO_POINT, Vec::new()),
             Self::Unproven { dimension } => (UNPROVEN, vec![("dimension", dimension.clone())]),
         }
     }
@@ -110,6 +137,42 @@ const NOT_ADDITIVE: Text = Text::new(
 const HIERARCHY: Text = Text::new(
     "分類『{dimension}』の『{code}』の内訳（category.child）に、ない分類、二度出る分類、または自分自身を含む分類があります",
     "in dimension “{dimension}”, the parts of “{code}” (category.child) name an unknown category, one twice, or one that contains it",
+);
+const CONTRIBUTIONS: Text = Text::new(
+    "{cell} の大きいほうからの内訳（extension.contributions）がないか、合わせると金額などを超えます",
+    "the greatest contributions to {cell} (extension.contributions) are missing, or more than the amount",
+);
+const OTHER: Text = Text::new(
+    "前に公開した表と、分類『{dimension}』の有無が違います。分類をそろえるか、その分類の合計を入れてください。そろえられないときは、別の統計として公開するのではなく、公開を見合わせてください",
+    "dimension “{dimension}” is not in both this table and the published one; give both the same dimensions, or a total of it. Where that cannot be, do not publish it as another table: whoever holds both can subtract",
+);
+const LOST: Text = Text::new(
+    "前に公開した分類『{dimension}』の『{code}』が、この表にないか、内訳が変わっています。区分を変えたときは、前の区分を、新しい区分の合計（category.child）か内訳として残してください",
+    "category “{code}” of “{dimension}”, which is in print, is missing here or made of other parts; when bands change, keep the old one as a total of new ones (category.child), or as a part of one",
+);
+const CHANGED: Text = Text::new(
+    "{cell} が、公開した数と違います。数が増えていく統計なら cumulative、訂正のある統計なら revised としてください",
+    "{cell} is not what was published; if counts grow, say cumulative, and if they are corrected, revised",
+);
+const IN_PRINT: Text = Text::new(
+    "{cell} は小さな数ですが、すでに公開されています。もう守れません。公開した表を確かめてください",
+    "{cell} is small and in print already; it cannot be protected any more: look at what was published",
+);
+const FALLEN: Text = Text::new(
+    "{cell} が、前に公開した数と合いません（減っています）。訂正のある統計なら revised としてください",
+    "{cell} does not fit what was published before (it fell); if figures are corrected, say revised",
+);
+const UNLIKE: Text = Text::new(
+    "前に公開した表の {cell} が、ほかの数と合いません。公開した表を確かめてください",
+    "{cell} of a published table does not add up with the rest of it; look at what was published",
+);
+const MANY_RELEASES: Text = Text::new(
+    "前に公開した表が多すぎて、すべてと合わせて調べられません。分類をまとめるか、公開の回数を減らしてください",
+    "too many releases are in print to look at all of them together; collapse categories or publish less often",
+);
+const NO_POINT: Text = Text::new(
+    "前に公開した表に合う数を見つけられませんでした。公開した表と、数の増え方（cumulative、revised、final）を確かめてください",
+    "no counts were found that fit what is in print; look at the published tables, and at how counts change (cumulative, revised, final)",
 );
 const UNPROVEN: Text = Text::new(
     "安全に公開できる隠し方が見つかりませんでした。分類『{dimension}』の小さな区分をまとめてから、もう一度お試しください",

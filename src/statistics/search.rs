@@ -2,6 +2,7 @@
 //! the pattern apart here and there and put it together in another way, keeping what is better.
 
 use super::dice::Dice;
+use super::ground::View;
 use super::moves::Moves;
 use super::pattern::Pattern;
 use super::policy::Policy;
@@ -24,7 +25,7 @@ pub struct Search<'a> {
     pub pattern: Pattern<'a>,
     moves: &'a Moves,
     policy: &'a Policy,
-    /// By cell, whether it must be hidden.
+    /// By cell, whether it is hidden from the start.
     small: Vec<bool>,
     dice: Dice,
     /// How many programs were solved.
@@ -36,8 +37,8 @@ pub struct Search<'a> {
 impl<'a> Search<'a> {
     /// A search that hides the small counts to begin with.
     pub fn new(mut pattern: Pattern<'a>, moves: &'a Moves, policy: &'a Policy) -> Self {
-        let counts = pattern.ground.counts.iter();
-        let small: Vec<bool> = counts.map(|count| policy.is_small(*count)).collect();
+        let cells = 0..pattern.ground.counts.len() as u32;
+        let small: Vec<bool> = cells.map(|cell| pattern.ground.is_closed(cell)).collect();
         pattern.set_all(&small);
         Self {
             pattern,
@@ -84,7 +85,7 @@ impl<'a> Search<'a> {
         if self.pattern.meeting(need).is_empty() {
             self.propose(need, 24, u64::MAX);
         }
-        let quick = self.small.len() <= WHOLE_PROGRAM;
+        let quick = self.moves.are_of_one_release() && self.small.len() <= WHOLE_PROGRAM;
         if self.pattern.meeting(need).is_empty() || quick && self.dice.below(4) == 0 {
             self.program(need, avoided, false);
         }
@@ -147,11 +148,14 @@ impl<'a> Search<'a> {
             } else {
                 1.0
             };
-            costs.push(match (self.pattern.hidden()[cell], hidden_only) {
-                (true, _) => Some(HIDDEN_COST),
-                (false, true) => None,
-                (false, false) => Some(price * noise * dear),
-            });
+            let in_print = self.pattern.ground.views[cell] == View::Shown;
+            costs.push(
+                match (self.pattern.hidden()[cell], hidden_only || in_print) {
+                    (true, _) => Some(HIDDEN_COST),
+                    (false, true) => None,
+                    (false, false) => Some(price * noise * dear),
+                },
+            );
         }
         costs
     }

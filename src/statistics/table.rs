@@ -1,6 +1,6 @@
 //! A table of counts: dimensions with hierarchies, and one count for every combination of categories.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::refusal::Refusal;
 
@@ -53,6 +53,12 @@ pub struct Line {
 pub struct Table {
     dimensions: Vec<Dimension>,
     counts: Vec<i64>,
+    /// By dimension and category, how many people live there.
+    populations: BTreeMap<(usize, usize), u64>,
+    /// By dimension and category, how much its cells matter; 1 where nothing is said.
+    weights: BTreeMap<(usize, usize), u64>,
+    /// By cell, the greatest contributions to an amount; none for a table of counts.
+    contributions: Option<Vec<Vec<i64>>>,
 }
 
 impl Table {
@@ -74,7 +80,7 @@ impl Table {
                 cells,
             });
         }
-        let mut table = Self { dimensions, counts };
+        let mut table = Self::extended(dimensions, counts);
         super::consistency::check(&table)?;
         for at in 0..table.dimensions.len() {
             if let Some((whole, parts)) = super::consistency::undeclared_total(&table, at) {
@@ -82,6 +88,29 @@ impl Table {
             }
         }
         Ok(table)
+    }
+
+    fn extended(dimensions: Vec<Dimension>, counts: Vec<i64>) -> Self {
+        Self {
+            dimensions,
+            counts,
+            populations: BTreeMap::new(),
+            weights: BTreeMap::new(),
+            contributions: None,
+        }
+    }
+
+    /// This table with categories added that are sums of its own.
+    pub(super) fn widened(&self, dimensions: Vec<Dimension>, counts: Vec<i64>) -> Self {
+        Self {
+            populations: self.populations.clone(),
+            weights: self.weights.clone(),
+            contributions: self
+                .contributions
+                .clone()
+                .filter(|own| own.len() == counts.len()),
+            ..Self::extended(dimensions, counts)
+        }
     }
 
     /// The dimensions, slowest first.
@@ -92,6 +121,53 @@ impl Table {
     /// The counts, in row-major order.
     pub fn counts(&self) -> &[i64] {
         &self.counts
+    }
+
+    /// Says how many people live in a place, which decides what may be shown of it.
+    pub fn set_population(&mut self, dimension: usize, category: usize, people: u64) {
+        self.populations.insert((dimension, category), people);
+    }
+
+    /// The fewest people that live in any place that a cell is about, where that is known.
+    pub fn population(&self, cell: usize) -> Option<u64> {
+        let at = self.coordinates(cell).into_iter().enumerate();
+        at.filter_map(|at| self.populations.get(&at).copied()).min()
+    }
+
+    /// Says how much the cells of a category matter to readers: those with more are hidden less, if others will do.
+    pub fn set_weight(&mut self, dimension: usize, category: usize, weight: u64) {
+        self.weights
+            .insert((dimension, category), weight.clamp(1, 100));
+    }
+
+    /// How much a cell matters, from 1 to 100: the most that is said of any of its categories.
+    pub fn weight(&self, cell: usize) -> u64 {
+        let at = self.coordinates(cell).into_iter().enumerate();
+        let weights = at.filter_map(|at| self.weights.get(&at).copied());
+        weights.max().unwrap_or(1)
+    }
+
+    /// Makes it a table of amounts: by cell, the greatest contributions, each below the amount and all together no
+    /// more than it; the rest may be left out.
+    pub fn set_contributions(&mut self, contributions: Vec<Vec<i64>>) -> Result<(), Refusal> {
+        let fits = |cell: usize| {
+            let own = contributions.get(cell)?;
+            let sum = own
+                .iter()
+                .try_fold(0_i64, |sum, own| sum.checked_add(*own))?;
+            let fits = own.iter().all(|own| *own >= 0) && sum <= self.counts[cell];
+            (fits && (!own.is_empty() || self.counts[cell] == 0)).then_some(())
+        };
+        if let Some(cell) = (0..self.counts.len()).find(|cell| fits(*cell).is_none()) {
+            return Err(Refusal::Contributions(self.name(cell)));
+        }
+        self.contributions = Some(contributions);
+        Ok(())
+    }
+
+    /// By cell, the greatest contributions, in a table of amounts.
+    pub fn contributions(&self) -> Option<&[Vec<i64>]> {
+        self.contributions.as_deref()
     }
 
     /// How far apart cells are that differ by one along each dimension.

@@ -210,6 +210,32 @@ await run({
     }
     same(seen.size > 1, true, "others are drawn");
   }],
+  "options come in another order for others, and in the same after a reload": [{}, async (page) => {
+    const order = () => page.locator('[data-question="germline-1"] .option').evaluateAll((all) => all.map((option) => option.dataset.option).join(""));
+    const seen = new Set();
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      await open(page, BASIC[0]);
+      await page.evaluate(([key, s]) => localStorage.setItem(key, JSON.stringify({ v: "1.0", s, n: 1, a: {}, p: {}, d: [], f: null })), [KEY, seed]);
+      await page.reload();
+      const first = await order();
+      await page.reload();
+      same(await order(), first, "after a reload");
+      seen.add(first);
+    }
+    same(seen.size > 1, true, "other orders");
+  }],
+  "after the last attempt there is no other": [{}, async (page) => {
+    await open(page, "/ja/modules/clinical/");
+    for (const [n, buttons] of [[4, 1], [5, 0]]) {
+      await page.evaluate((n) => {
+        localStorage.setItem("shirube-module:clinical", JSON.stringify({ v: "1.0", s: 1, n, a: {}, p: {}, d: ["case", "refer"], f: null }));
+        sessionStorage.setItem("shirube-module:clinical", "1");
+      }, n);
+      await page.reload();
+      same(await page.locator("[data-results] button").count(), buttons, `buttons in attempt ${n}`);
+    }
+    has(await page.locator("[data-results]").innerText(), "受けられる回数");
+  }],
   "a case branches on choices and on the score": [{}, async (page) => {
     const choose = async (text) => {
       await screen(page).locator(".branches li:not([hidden]) a", { hasText: text }).focus();

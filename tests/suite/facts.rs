@@ -221,6 +221,9 @@ description: 9.4%の話
 図の代わり
 :::
 
+:::chart{data=counts title='薬の図'}
+:::
+
 ### 割合はどれですか
 
 - [x] :fact[share]
@@ -228,6 +231,8 @@ description: 9.4%の話
 - [ ] 5.0%
   : ちがいます。
 
+-- content/_data/counts.json --
+{\"label\": \"9.4%\"}
 -- content/_data/desks/d.yaml --
 name: 窓口
 summary: 9.4%の人が使います
@@ -243,14 +248,15 @@ fn impact_names_questions_figures_data_and_packages() {
     assert_eq!(
         run.exits(0).stdout,
         format!(
-            "{unit}:4  typed out  単元\n{unit}:9  typed out  単元  (figure: 薬が使われたのは9.4%)\n{unit}:15  stated  単元  (question: 割合はどれですか)\n\
-            content/_data/desks/d.yaml:2  typed out  窓口\ncontent/ja/modules/m/index.md  packages  課程\n"
+            "{unit}:4  typed out  単元\n{unit}:9  typed out  単元  (figure: 薬が使われたのは9.4%)\n{unit}:13  from data  単元  (chart: 薬の図)\n{unit}:18  stated  単元  (question: 割合はどれですか)\n\
+            content/_data/counts.json:1  typed out  counts.json\ncontent/_data/desks/d.yaml:2  typed out  窓口\ncontent/ja/modules/m/index.md  packages  課程\n"
         )
     );
     let run = site.run(&["facts", "impact", "share", "--format", "json"]);
     let data: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
-    assert_eq!(data["places"][2]["in"]["kind"], "question");
-    assert_eq!(data["places"][4]["how"], "package");
+    assert_eq!(data["places"][2]["how"], "drawn");
+    assert_eq!(data["places"][3]["in"]["kind"], "question");
+    assert_eq!(data["places"][6]["how"], "package");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The one integration binary: a module per room, named as in `src/`, all through `SiteTest`.
 
+mod charts;
 mod cli;
 mod content;
 mod desks;
@@ -8,6 +9,7 @@ mod facts;
 mod files;
 mod fresh;
 mod guide;
+mod hook;
 mod hostile;
 mod i18n;
 mod markdown;

@@ -6,6 +6,8 @@ mod fixtures;
 mod leaks;
 mod literature;
 mod refusals;
+mod releases;
+mod sensitive;
 mod snapshot;
 mod tables;
 

@@ -31,6 +31,10 @@ impl Uses {
                 uses.rust(&text);
             }
         }
+        // A drawing writes texts too, which are no strings of the interface.
+        for text in texts("src/charts", ".rs") {
+            uses.literals(&text);
+        }
         uses
     }
 
@@ -74,6 +78,10 @@ impl Uses {
                 None => self.ids.insert(literal.to_owned()),
             };
         }
+        self.literals(&code);
+    }
+
+    fn literals(&mut self, code: &str) {
         let literals = code
             .split('"')
             .filter(|text| text.contains('-') && is_id(text));

@@ -17,6 +17,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["content"], &["markdown"]],
     &[&["guide"], &["facts"], &["links"], &["modules"]],
     &[&["statistics"]],
+    &[&["hook"]],
     &[&["site"], &["exchange"]],
     &[&["images"], &["fresh"], &["material"]],
     // The cache keeps pictures for `images`, whose trait it implements.

@@ -12,7 +12,7 @@ use crate::diagnostics::Text;
 const COLUMNS: f64 = 11.0;
 const ROWS: f64 = 11.5;
 /// The height of a tile in ems on narrow and on wide screens.
-const NARROW: f64 = 1.9;
+const NARROW: f64 = 2.3;
 const WIDE: f64 = 3.2;
 /// A line of the legend.
 const LEGEND: f64 = 1.45;

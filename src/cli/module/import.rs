@@ -12,7 +12,7 @@ use crate::cli::new::today;
 use crate::cli::site_args::SiteArgs;
 use crate::content::{self, Kind};
 use crate::diagnostics::{Diagnostics, Severity, Text};
-use crate::exchange::{Format, Front, Made, pages};
+use crate::exchange::{FORMATS, Format, Front, Made, pages};
 use crate::files::{self, FileError, SitePath};
 use crate::markdown::slug;
 use crate::source::SourceFile;
@@ -42,7 +42,7 @@ pub(super) struct Import {
 }
 
 fn formats() -> PossibleValuesParser {
-    PossibleValuesParser::new(Format::ALL.iter().map(|(name, _)| *name))
+    PossibleValuesParser::new(FORMATS.iter().map(|format| format.name))
 }
 
 impl Import {
@@ -86,8 +86,8 @@ impl Import {
         found: &mut Diagnostics,
     ) -> (Made, usize) {
         let named = self.format.as_deref();
-        let known = Format::ALL.iter().find(|(name, _)| Some(*name) == named);
-        let format = known.map_or_else(|| Format::of(&file.text), |(_, format)| *format);
+        let known = FORMATS.iter().find(|format| Some(format.name) == named);
+        let format = known.map_or_else(|| Format::of(&file.text), |format| **format);
         let bank = format.read(file, found);
         let front = Front {
             lang: self.lang.clone(),

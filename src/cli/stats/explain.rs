@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::past::PastArgs;
 use super::policy::{PolicyArgs, read};
 use crate::cli::console::Console;
 use crate::cli::help::both;
@@ -18,6 +19,8 @@ pub struct Explain {
     input: PathBuf,
     #[command(flatten)]
     policy: PolicyArgs,
+    #[command(flatten)]
+    past: PastArgs,
 }
 
 impl Run for Explain {
@@ -26,7 +29,11 @@ impl Run for Explain {
             Ok(dataset) => dataset,
             Err(outcome) => return outcome,
         };
-        let gated = match statistics::gate(&dataset.table, &self.policy.policy()) {
+        let past = match self.past.read(console) {
+            Ok(past) => past,
+            Err(outcome) => return outcome,
+        };
+        let gated = match statistics::gate_after(&dataset.table, &self.policy.policy(), &past) {
             Ok(gated) => gated,
             Err(refusal) => {
                 console.fail(&refusal.message(console.lang));
@@ -61,6 +68,13 @@ fn line(
             Text::new(
                 "{cell}：隠す。この数が小さいため",
                 "{cell}: hidden, small itself",
+            ),
+            vec![name],
+        ),
+        Some(Reason::Earlier) => (
+            Text::new(
+                "{cell}：隠す。前に公開した表との引き算で、小さな数がわからないようにするため",
+                "{cell}: hidden, or a small count could be worked out from earlier releases",
             ),
             vec![name],
         ),

@@ -1,16 +1,18 @@
 //! `shirube stats gate IN.json -o OUT.json`: a table of counts, as it may be published.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use serde_json::Value;
 
+use super::past::PastArgs;
 use super::policy::{PolicyArgs, Require, read};
 use crate::cli::console::Console;
 use crate::cli::help::both;
 use crate::cli::{Outcome, Run};
 use crate::diagnostics::Text;
 use crate::files;
-use crate::statistics::{self, Gated, jsonstat};
+use crate::statistics::{self, Gated, Policy, Refusal, Table, jsonstat};
 
 /// What to gate, and into which file.
 #[derive(Args)]
@@ -25,8 +27,15 @@ pub struct Gate {
         "Where the table goes that may be published; nothing is written unless it is proved safe"
     ))]
     output: PathBuf,
+    #[arg(long, value_name = "FILE", help = both!(
+        "表といっしょに公開する監査報告（JSON）の書き出し先",
+        "Where the audit report (JSON) goes, to be published beside the table"
+    ))]
+    report: Option<PathBuf>,
     #[command(flatten)]
     policy: PolicyArgs,
+    #[command(flatten)]
+    past: PastArgs,
 }
 
 impl Run for Gate {
@@ -49,14 +58,19 @@ impl Run for Gate {
 impl Gate {
     fn gated(&self, console: &Console) -> Result<Gated, Outcome> {
         let dataset = read(console, &self.input)?;
-        let gated =
-            statistics::gate(&dataset.table, &self.policy.policy()).map_err(|refusal| {
-                console.fail(&refusal.message(console.lang));
-                Outcome::Findings
-            })?;
-        let published = jsonstat::write(&dataset, &gated);
-        files::write_atomic(&self.output, format!("{published}\n").as_bytes())
-            .map_err(|error| console.fail(&error.message(console.lang)))?;
+        let past = self.past.read(console)?;
+        let policy = self.policy.policy();
+        let gated = statistics::gate_after(&dataset.table, &policy, &past).map_err(|refusal| {
+            console.fail(&refusal.message(console.lang));
+            if matches!(refusal, Refusal::Unproven { .. }) {
+                advise(console, &dataset.table, &policy);
+            }
+            Outcome::Findings
+        })?;
+        if let Some(path) = &self.report {
+            write(console, path, &statistics::report(&policy, &past, &gated))?;
+        }
+        write(console, &self.output, &jsonstat::write(&dataset, &gated))?;
         Ok(gated)
     }
 
@@ -86,4 +100,25 @@ impl Gate {
             console.say(text, &[]);
         }
     }
+}
+
+/// Says what would help, if something does that was tried.
+fn advise(console: &Console, table: &Table, policy: &Policy) {
+    let Some(collapse) = statistics::collapse(table, policy) else {
+        return;
+    };
+    let text = Text::new(
+        "試したところ、分類『{dimension}』の {codes} を一つにまとめれば、公開できます",
+        "tried: with {codes} of “{dimension}” put together, the table can be published",
+    );
+    let args = [
+        ("dimension", collapse.dimension),
+        ("codes", collapse.codes.join(", ")),
+    ];
+    console.say(text, &args);
+}
+
+fn write(console: &Console, path: &Path, value: &Value) -> Result<(), Outcome> {
+    files::write_atomic(path, format!("{value}\n").as_bytes())
+        .map_err(|error| console.fail(&error.message(console.lang)))
 }

@@ -3,8 +3,16 @@
 mod read;
 mod write;
 
-pub(super) use read::read;
-pub(super) use write::{holds, write};
+use super::Format;
+
+/// The format.
+pub(super) const FORMAT: Format = Format {
+    name: "gift",
+    looks_like: |_| true,
+    read: read::read,
+    write: |bank| write::write(bank).into_bytes(),
+    holds: write::holds,
+};
 
 /// Signs that are markup, which a backslash makes text; what stands for each while a text is taken apart. The
 /// stand-ins are no characters of any language.

@@ -50,7 +50,11 @@ pub(in crate::exchange) fn line(text: &str) -> String {
 /// A heading whose last signs are neither closing marks nor attributes.
 pub(in crate::exchange) fn heading_line(text: &str) -> String {
     // A brace at the end would be attributes, whatever stands before it.
-    if let Some(words) = text.strip_suffix('}').filter(|words| words.contains("\\{")) {
+    let brace = |words: &&str| {
+        let open = words.rfind('{');
+        open.is_some_and(|at| words[..at].ends_with('\\'))
+    };
+    if let Some(words) = text.strip_suffix('}').filter(brace) {
         return format!("{words}&#125;");
     }
     let words = text.trim_end_matches('#');

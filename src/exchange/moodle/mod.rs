@@ -5,5 +5,16 @@ mod read;
 mod tree;
 mod write;
 
-pub(super) use read::{filling, read, with_gap};
-pub(super) use write::{names, path, write};
+pub(super) use read::{filling, with_gap};
+pub(super) use write::{names, path};
+
+use super::Format;
+
+/// The format.
+pub(super) const FORMAT: Format = Format {
+    name: "moodle-xml",
+    looks_like: |text| text.trim_start().starts_with('<'),
+    read: read::read,
+    write: write::write,
+    holds: |_| true,
+};

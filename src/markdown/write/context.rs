@@ -164,10 +164,14 @@ impl<'w, 'd> Context<'w, 'd> {
         let answer = self.embeds.statistics(&asked);
         if let Some(fault) = &answer.fault {
             let args = fault.args.clone();
-            self.report(fault.rule, usage.place(fault.key), |finding| {
-                args.into_iter()
-                    .fold(finding, |finding, (name, value)| finding.arg(name, value))
-            });
+            self.report(
+                fault.rule,
+                usage.place(statistics::written_as(usage, fault.key)),
+                |finding| {
+                    args.into_iter()
+                        .fold(finding, |finding, (name, value)| finding.arg(name, value))
+                },
+            );
             return String::new();
         }
         if asked.shows == Shows::Figure {

@@ -45,7 +45,7 @@ fn structure(package: &Package<'_>) -> Option<Vec<u8>> {
             ("moveOn", "CompletedAndPassed"),
             ("masteryScore", &hundredth(module.mastery())),
             ("launchMethod", "AnyWindow"),
-            ("activityType", "http://adlnet.gov/expapi/activities/course"),
+            ("activityType", "http://adlnet.gov/expapi/activities/module"),
         ],
     );
     texts(&mut xml, package);

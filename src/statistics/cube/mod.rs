@@ -63,6 +63,8 @@ pub struct Category {
     pub decimals: Option<u8>,
     /// The categories that it is the total of, by their places; none for one without parts.
     pub parts: Vec<usize>,
+    /// For a place, how many people live there: the gate asks more of small ones. It is not published.
+    pub population: Option<u64>,
 }
 
 /// One figure.
@@ -82,6 +84,11 @@ impl Cell {
             Self::Value(value) => Some(value),
             Self::Hidden | Self::Missing => None,
         }
+    }
+
+    /// The figure, if it is shown and a whole number.
+    pub fn count(self) -> Option<i64> {
+        self.value().and_then(jsonstat::whole)
     }
 }
 
@@ -159,7 +166,15 @@ impl Cube {
             Cell::Hidden | Cell::Missing => Err(Refusal::MissingCount(self.name(at))),
         };
         let counts = self.cells.iter().enumerate().map(count);
-        Table::new(self.dimensions(), counts.collect::<Result<_, _>>()?)
+        let mut table = Table::new(self.dimensions(), counts.collect::<Result<_, _>>()?)?;
+        for (at, axis) in self.axes.iter().enumerate() {
+            for (place, category) in axis.categories.iter().enumerate() {
+                if let Some(people) = category.population {
+                    table.set_population(at, place, people);
+                }
+            }
+        }
+        Ok(table)
     }
 }
 

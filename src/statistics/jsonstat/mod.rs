@@ -7,7 +7,7 @@ mod write;
 
 use serde_json::{Map, Value};
 
-pub use read::read;
+pub use read::{read, read_published};
 pub use write::write;
 
 use super::table::Table;

@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 
 use super::Dataset;
 use super::header::header;
+use crate::statistics::consistency::hierarchy;
+use crate::statistics::past::Release;
 use crate::statistics::refusal::Refusal;
 use crate::statistics::table::{Dimension, MOST_CELLS, Table, name};
 
@@ -14,6 +16,76 @@ const MOST: f64 = 9_007_199_254_740_992.0;
 
 /// Reads a dataset of counts.
 pub fn read(bytes: &[u8]) -> Result<Dataset, Refusal> {
+    let dataset = parse(bytes)?;
+    let dimensions = dimensions(&dataset)?;
+    let counts = values(&dataset, &dimensions)?.into_iter().enumerate();
+    let counts: Vec<i64> = counts
+        .map(|(cell, count)| count.ok_or_else(|| Refusal::MissingCount(name(&dimensions, cell))))
+        .collect::<Result<_, _>>()?;
+    let header = header(&dataset, &dimensions);
+    let mut table = Table::new(dimensions, counts)?;
+    extensions(&dataset, &mut table)?;
+    Ok(Dataset { table, header })
+}
+
+/// What says more about the counts: `extension.population` of a dimension, people by code, `extension.weight`, how
+/// much more its cells matter than others, and `extension.contributions`
+/// of the dataset, for each cell the greatest contributions to its amount.
+fn extensions(dataset: &Map<String, Value>, table: &mut Table) -> Result<(), Refusal> {
+    for at in 0..table.dimensions().len() {
+        let people = numbers(dataset, &table.dimensions()[at], "population")?;
+        for (category, people) in people {
+            table.set_population(at, category, people);
+        }
+        let weights = numbers(dataset, &table.dimensions()[at], "weight")?;
+        for (category, weight) in weights {
+            table.set_weight(at, category, weight);
+        }
+    }
+    let given = dataset
+        .get("extension")
+        .and_then(|own| own.get("contributions"));
+    let Some(given) = given else { return Ok(()) };
+    let path = || member("extension.contributions");
+    let list = |own: &Value| {
+        own.as_array()?
+            .iter()
+            .map(count)
+            .collect::<Option<Vec<i64>>>()
+    };
+    let given: Option<Vec<Vec<i64>>> = given
+        .as_array()
+        .ok_or_else(path)?
+        .iter()
+        .map(list)
+        .collect();
+    table.set_contributions(given.ok_or_else(path)?)
+}
+
+/// Reads a dataset as it was published, with gaps where cells are hidden.
+pub fn read_published(bytes: &[u8]) -> Result<Release, Refusal> {
+    let dataset = parse(bytes)?;
+    let dimensions = dimensions(&dataset)?;
+    dimensions.iter().try_for_each(hierarchy)?;
+    let published = values(&dataset, &dimensions)?;
+    match published
+        .iter()
+        .position(|count| count.is_some_and(|count| count < 0))
+    {
+        Some(cell) => Err(Refusal::Negative(name(&dimensions, cell))),
+        None => Ok(Release {
+            dimensions,
+            published,
+            threshold: gate_of(&dataset).and_then(|gate| gate.get("threshold")?.as_i64()),
+        }),
+    }
+}
+
+fn gate_of(dataset: &Map<String, Value>) -> Option<&Value> {
+    dataset.get("extension")?.get("gate")
+}
+
+fn parse(bytes: &[u8]) -> Result<Map<String, Value>, Refusal> {
     // Excel and PowerShell put a mark before UTF-8.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let dataset: Value = serde_json::from_slice(bytes).map_err(|error| Refusal::NotJson {
@@ -21,12 +93,14 @@ pub fn read(bytes: &[u8]) -> Result<Dataset, Refusal> {
         column: error.column(),
     })?;
     let is = |member: &str, value: &str| dataset.get(member).and_then(Value::as_str) == Some(value);
-    let Some(dataset) = dataset
-        .as_object()
-        .filter(|_| is("version", "2.0") && is("class", "dataset"))
-    else {
-        return Err(Refusal::NotADataset);
-    };
+    let fits = is("version", "2.0") && is("class", "dataset");
+    match dataset {
+        Value::Object(dataset) if fits => Ok(dataset),
+        _ => Err(Refusal::NotADataset),
+    }
+}
+
+fn dimensions(dataset: &Map<String, Value>) -> Result<Vec<Dimension>, Refusal> {
     let ids = strings(dataset.get("id")).filter(|ids| unique(ids));
     let ids = ids.ok_or_else(|| member("id"))?;
     let dimensions: Vec<Dimension> = ids
@@ -34,10 +108,7 @@ pub fn read(bytes: &[u8]) -> Result<Dataset, Refusal> {
         .map(|id| dimension(dataset, id))
         .collect::<Result<_, _>>()?;
     sizes(dataset, &dimensions)?;
-    let counts = counts(dataset, &dimensions)?;
-    let header = header(dataset, &dimensions);
-    let table = Table::new(dimensions, counts)?;
-    Ok(Dataset { table, header })
+    Ok(dimensions)
 }
 
 fn member(path: impl Into<String>) -> Refusal {
@@ -139,7 +210,11 @@ fn sizes(dataset: &Map<String, Value>, dimensions: &[Dimension]) -> Result<(), R
         .ok_or_else(|| member("size"))
 }
 
-fn counts(dataset: &Map<String, Value>, dimensions: &[Dimension]) -> Result<Vec<i64>, Refusal> {
+/// By cell, its count; none where the dataset has a gap.
+fn values(
+    dataset: &Map<String, Value>,
+    dimensions: &[Dimension],
+) -> Result<Vec<Option<i64>>, Refusal> {
     let sizes = dimensions.iter().map(|dimension| dimension.codes.len());
     let cells = sizes
         .clone()
@@ -161,10 +236,35 @@ fn counts(dataset: &Map<String, Value>, dimensions: &[Dimension]) -> Result<Vec<
     }
     (0..cells)
         .map(|cell| match value(cell)? {
-            None | Some(Value::Null) => Err(Refusal::MissingCount(name(dimensions, cell))),
-            Some(value) => count(value).ok_or_else(|| Refusal::NotACount(name(dimensions, cell))),
+            None | Some(Value::Null) => Ok(None),
+            Some(value) => {
+                let count = count(value).ok_or_else(|| Refusal::NotACount(name(dimensions, cell)));
+                count.map(Some)
+            }
         })
         .collect()
+}
+
+/// Numbers by category, which an extension of a dimension gives by code.
+fn numbers(
+    dataset: &Map<String, Value>,
+    dimension: &Dimension,
+    name: &str,
+) -> Result<Vec<(usize, u64)>, Refusal> {
+    let path = || member(format!("dimension.{}.extension.{name}", dimension.id));
+    let given = dataset
+        .get("dimension")
+        .and_then(|all| all.get(&dimension.id));
+    let Some(given) = given.and_then(|own| own.get("extension")?.get(name)) else {
+        return Ok(Vec::new());
+    };
+    let given = given.as_object().ok_or_else(path)?.iter();
+    let number = |(code, number): (&String, &Value)| {
+        let category = dimension.codes.iter().position(|known| known == code)?;
+        Some((category, number.as_u64()?))
+    };
+    let numbers: Option<Vec<(usize, u64)>> = given.map(number).collect();
+    numbers.ok_or_else(path)
 }
 
 /// A whole number, which may be written with a fraction of zero.

@@ -1,4 +1,5 @@
-//! Writing a gated dataset: a hidden cell is `null`, and its status is `c`, whatever it is hidden for.
+//! Writing a gated dataset: a hidden cell is `null`, and its status is `c`, whatever it is hidden for. The threshold
+//! goes with it, since later releases protect what was small then.
 
 use serde_json::{Map, Value, json};
 
@@ -23,5 +24,9 @@ pub fn write(dataset: &Dataset, gated: &Gated) -> Value {
     if !status.is_empty() {
         dataset.insert("status".to_owned(), Value::Object(status));
     }
+    dataset.insert(
+        "extension".to_owned(),
+        json!({ "gate": { "threshold": gated.threshold } }),
+    );
     Value::Object(dataset)
 }

@@ -3,11 +3,10 @@
 
 use crate::statistics::need::Need;
 use crate::statistics::pattern::Pattern;
-use crate::statistics::policy::Policy;
 
 /// For each need, and each cell of one contributor without whom it is not met, that it is met with that
 /// cell known.
-pub fn needs(pattern: &mut Pattern, _: &Policy) -> Vec<Need> {
+pub fn needs(pattern: &mut Pattern) -> Vec<Need> {
     let ground = pattern.ground;
     let alone: Vec<(&u32, _)> = ground
         .alone
@@ -17,6 +16,10 @@ pub fn needs(pattern: &mut Pattern, _: &Policy) -> Vec<Need> {
     let mut needs = Vec::new();
     for (number, need) in pattern.needs().iter().enumerate() {
         if need.known.is_some() || need.low != need.high || !pattern.applies(need) {
+            continue;
+        }
+        // Earlier releases are looked after as they were.
+        if need.cells.iter().any(|cell| *cell as usize >= ground.own) {
             continue;
         }
         // Sums of what they know and what they do not are looked at by `sums`.

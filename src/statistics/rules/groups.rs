@@ -3,17 +3,16 @@
 
 use crate::statistics::need::Need;
 use crate::statistics::pattern::Pattern;
-use crate::statistics::policy::Policy;
 
 /// For each group that is all alike, that its other parts could hold someone.
-pub fn needs(pattern: &mut Pattern, _: &Policy) -> Vec<Need> {
+pub fn needs(pattern: &mut Pattern) -> Vec<Need> {
     let counts = &pattern.ground.counts;
     let mut needs = Vec::new();
     for line in pattern
         .ground
-        .lines
+        .own_lines()
         .iter()
-        .filter(|line| line.parts.len() > 1)
+        .filter(|line| line.parts.len() > 1 && pattern.ground.limits[line.whole as usize] > 0)
     {
         let all = counts[line.whole as usize];
         let alike = line

@@ -13,7 +13,7 @@ use super::policy::{Policy, Require};
 pub(super) use interval::{ends, values};
 
 /// A rule of the whole gate: the needs of a pattern as it is.
-type Rule = fn(&mut Pattern, &Policy) -> Vec<Need>;
+type Rule = fn(&mut Pattern) -> Vec<Need>;
 
 /// What `Require::All` asks beyond intervals, in the order in which it is asked: who knows a cell
 /// matters only once sums are known.
@@ -26,7 +26,7 @@ pub(super) fn ask(pattern: &mut Pattern, policy: &Policy) -> Vec<u32> {
         return unmet;
     }
     for rule in RULES {
-        for need in rule(pattern, policy) {
+        for need in rule(pattern) {
             let need = pattern.add_need(need);
             if !pattern.is_met(need) {
                 unmet.push(need);

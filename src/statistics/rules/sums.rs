@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::statistics::ground::Ground;
 use crate::statistics::need::Need;
 use crate::statistics::pattern::Pattern;
-use crate::statistics::policy::Policy;
+
 use crate::statistics::table::Line;
 
 /// Sums that are looked at for one line, at most. Where there are more, each class of cells must be
@@ -14,13 +15,13 @@ const MOST_SUMS: usize = 4_096;
 
 /// For all hidden cells of a line together, and without any cell of one contributor: where their sum
 /// is small, that it could be any small count. A hidden total may stand for itself or for its parts.
-pub fn lines(pattern: &mut Pattern, policy: &Policy) -> Vec<Need> {
+pub fn lines(pattern: &mut Pattern) -> Vec<Need> {
     let ground = pattern.ground;
     let mut needs = Vec::new();
-    for line in &ground.lines {
-        for cells in cuts(pattern, line, policy) {
+    for line in ground.own_lines() {
+        for cells in cuts(pattern, line) {
             let sum: i64 = cells.iter().map(|cell| ground.counts[*cell as usize]).sum();
-            any_small(&mut needs, policy, &cells, sum, None);
+            any_small(&mut needs, ground, &cells, sum, None);
             for (known, own) in knowing(pattern, &cells) {
                 let rest: Vec<u32> = cells
                     .iter()
@@ -28,7 +29,7 @@ pub fn lines(pattern: &mut Pattern, policy: &Policy) -> Vec<Need> {
                     .filter(|cell| !own.contains(cell))
                     .collect();
                 let sum = rest.iter().map(|cell| ground.counts[*cell as usize]).sum();
-                any_small(&mut needs, policy, &rest, sum, Some(known));
+                any_small(&mut needs, ground, &rest, sum, Some(known));
             }
         }
     }
@@ -46,17 +47,18 @@ fn knowing<'a>(pattern: &Pattern<'a>, cells: &[u32]) -> Vec<(u32, &'a BTreeSet<u
     knowing.map(|(cell, own)| (*cell, own)).collect()
 }
 
-fn any_small(needs: &mut Vec<Need>, policy: &Policy, cells: &[u32], sum: i64, known: Option<u32>) {
+fn any_small(needs: &mut Vec<Need>, ground: &Ground, cells: &[u32], sum: i64, known: Option<u32>) {
     // A single cell is looked after by its own interval.
-    if cells.len() < 2 || !policy.is_small(sum) {
+    if cells.len() < 2 || !ground.is_small_for(cells, sum) {
         return;
     }
-    let ends = policy.ends().into_iter().filter(|end| *end != sum);
+    let ends = [ground.least, ground.limit(cells) - 1];
+    let ends = ends.into_iter().filter(|end| *end != sum);
     needs.extend(ends.map(|end| Need::value(cells.to_vec(), end - sum, known)));
 }
 
 /// The sets of hidden cells that make up what is hidden of a line, with small sums or nearly so.
-fn cuts(pattern: &Pattern, line: &Line, policy: &Policy) -> BTreeSet<Vec<u32>> {
+fn cuts(pattern: &Pattern, line: &Line) -> BTreeSet<Vec<u32>> {
     let ground = pattern.ground;
     let mut sets: BTreeSet<Vec<u32>> = BTreeSet::from([Vec::new()]);
     for part in line.parts.iter().filter(|part| pattern.hides(**part)) {
@@ -67,7 +69,7 @@ fn cuts(pattern: &Pattern, line: &Line, policy: &Policy) -> BTreeSet<Vec<u32>> {
             .into_iter()
             .find(|own| own.whole == *part && own.dimension == line.dimension);
         let mut ways: Vec<Vec<u32>> = vec![vec![*part]];
-        ways.extend(own.into_iter().flat_map(|own| cuts(pattern, own, policy)));
+        ways.extend(own.into_iter().flat_map(|own| cuts(pattern, own)));
         let mut next = BTreeSet::new();
         for (set, way) in sets
             .iter()
@@ -76,7 +78,7 @@ fn cuts(pattern: &Pattern, line: &Line, policy: &Policy) -> BTreeSet<Vec<u32>> {
             let mut cells: Vec<u32> = set.iter().chain(way).copied().collect();
             cells.sort_unstable();
             let sum: i64 = cells.iter().map(|cell| ground.counts[*cell as usize]).sum();
-            if sum <= policy.threshold && next.len() < MOST_SUMS {
+            if sum <= ground.limit(&cells) && next.len() < MOST_SUMS {
                 next.insert(cells);
             }
         }
@@ -87,10 +89,10 @@ fn cuts(pattern: &Pattern, line: &Line, policy: &Policy) -> BTreeSet<Vec<u32>> {
 
 /// For some hidden cells of a line, where their sum is small and nothing yet moves it: that it could be
 /// different. Once for everyone, and once for each contributor who knows a cell of the line.
-pub fn parts(pattern: &mut Pattern, policy: &Policy) -> Vec<Need> {
+pub fn parts(pattern: &mut Pattern) -> Vec<Need> {
     let ground = pattern.ground;
     let mut needs = Vec::new();
-    for line in &ground.lines {
+    for line in ground.own_lines() {
         let hidden: Vec<u32> = line
             .parts
             .iter()
@@ -99,7 +101,7 @@ pub fn parts(pattern: &mut Pattern, policy: &Policy) -> Vec<Need> {
             .collect();
         let small: Vec<u32> = hidden
             .into_iter()
-            .filter(|cell| ground.counts[*cell as usize] < policy.threshold)
+            .filter(|cell| ground.counts[*cell as usize] < ground.limits[*cell as usize])
             .collect();
         if small.len() < 2 {
             continue;
@@ -108,9 +110,9 @@ pub fn parts(pattern: &mut Pattern, policy: &Policy) -> Vec<Need> {
         let knowing = knowing(pattern, &small);
         let looks = changes.rows.len() * small.len() * (1 + knowing.len());
         pattern.charge(looks as u64 / 8);
-        fixed_sums(&changes, policy, None, &mut needs);
+        fixed_sums(&changes, ground, None, &mut needs);
         for known in knowing {
-            fixed_sums(&changes, policy, Some(known), &mut needs);
+            fixed_sums(&changes, ground, Some(known), &mut needs);
         }
     }
     needs
@@ -155,7 +157,7 @@ impl<'p> Changes<'p> {
 /// Sums of these cells that no shift moves.
 fn fixed_sums(
     changes: &Changes,
-    policy: &Policy,
+    ground: &Ground,
     known: Option<(u32, &BTreeSet<u32>)>,
     needs: &mut Vec<Need>,
 ) {
@@ -164,11 +166,12 @@ fn fixed_sums(
     let mut classes = classes(changes.cells.len(), &rows);
     classes.retain(|class| !class.iter().any(own));
     let count = |class: &Vec<usize>| class.iter().map(|at| changes.counts[*at]).sum::<i64>();
+    let limit = ground.limit(changes.cells);
     let mut sums: Vec<(i64, Vec<usize>)> = vec![(0, Vec::new())];
     for class in &classes {
         for at in 0..sums.len() {
             let sum = sums[at].0 + count(class);
-            if sum < policy.threshold && sums.len() < MOST_SUMS {
+            if sum < limit && sums.len() < MOST_SUMS {
                 let members = sums[at].1.iter().chain(class).copied().collect();
                 sums.push((sum, members));
             }
@@ -182,7 +185,7 @@ fn fixed_sums(
             rows.iter()
                 .any(|row| members.iter().map(|at| row[*at]).sum::<i64>() != 0)
         };
-        if members.len() > 1 && policy.is_small(sum) && !moved() {
+        if members.len() > 1 && (ground.least..limit).contains(&sum) && !moved() {
             needs.push(Need::different(
                 members.iter().map(|at| changes.cells[*at]).collect(),
                 known.map(|(cell, _)| cell),

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Published;
+use crate::statistics::Dimension;
 use crate::statistics::cube::{Axis, Cell};
 
 /// The version of the format. A lock of another version is not read.
@@ -99,6 +100,9 @@ pub struct Release {
     pub fetched: Date,
     /// The digest of its file.
     pub output: String,
+    /// The threshold that it was published by; none for figures that were public.
+    #[serde(default)]
+    pub threshold: Option<i64>,
     pub dimensions: Vec<Bands>,
     /// In row-major order, each figure that was shown.
     pub values: Vec<Option<f64>>,
@@ -126,6 +130,11 @@ pub fn digest(text: &str) -> String {
 }
 
 impl PolicyUsed {
+    /// The threshold, if counts were protected by one.
+    pub fn threshold(&self) -> Option<i64> {
+        self.settings.get("threshold")?.parse().ok()
+    }
+
     /// Settings, with their digest.
     pub fn new(settings: BTreeMap<String, String>) -> Self {
         let lines = settings
@@ -140,8 +149,9 @@ impl PolicyUsed {
 
 impl Release {
     /// Figures as they are kept for the gate.
-    pub fn of(published: &Published, fetched: Date) -> Self {
+    pub fn of(published: &Published, fetched: Date, threshold: Option<i64>) -> Self {
         Self {
+            threshold,
             fetched,
             output: digest(&published.text()),
             dimensions: published.axes().iter().map(Bands::of).collect(),
@@ -157,6 +167,20 @@ impl Release {
 }
 
 impl Bands {
+    /// The same as the gate knows it.
+    pub fn dimension(&self) -> Dimension {
+        let place = |code: &String| self.codes.iter().position(|known| known == code);
+        let parts = |code: &String| -> Vec<usize> {
+            let parts = self.child.get(code).into_iter().flatten();
+            parts.filter_map(place).collect()
+        };
+        Dimension {
+            id: self.id.clone(),
+            parts: self.codes.iter().map(parts).collect(),
+            codes: self.codes.clone(),
+        }
+    }
+
     fn of(axis: &Axis) -> Self {
         let code = |place: &usize| axis.categories.get(*place).map(|c| c.code.clone());
         let totals = axis.categories.iter().filter(|c| c.is_total());

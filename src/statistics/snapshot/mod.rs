@@ -18,7 +18,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use super::cube::{About, Axis, Category, Cell, LicenceName, Origin, Role};
-pub use lock::{Audit, Kept, Lock, PolicyUsed, Provenance, Release, SourceKind, digest};
+pub use lock::{
+    Audit, Bands, FORMAT, Kept, Lock, PolicyUsed, Provenance, Release, SourceKind, digest,
+};
 pub use published::Published;
 pub use read::read;
 pub use rules::RULES;
@@ -59,6 +61,12 @@ impl Snapshot {
     /// The text of its two files: figures and lock.
     pub fn texts(&self) -> (String, String) {
         (self.published.text(), self.lock.text())
+    }
+
+    /// What is published now, as later releases remember it.
+    pub fn release(&self) -> Release {
+        let threshold = self.lock.policy.threshold();
+        Release::of(&self.published, self.lock.fetched, threshold)
     }
 
     /// A hash of all of it.

@@ -26,6 +26,7 @@ impl Published {
             let parts = known.parts.iter().cloned();
             for (category, parts) in axis.categories.iter_mut().zip(parts) {
                 category.parts = parts;
+                category.population = None;
             }
             axis
         });

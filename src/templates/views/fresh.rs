@@ -1,9 +1,10 @@
 //! What is stale or soon due, as the freshness page shows it.
 
+use jiff::ToSpan;
 use serde::Serialize;
 
 use super::zone;
-use crate::fresh::{self, Item, When};
+use crate::fresh::{self, Item, Owner, When};
 use crate::i18n::Arg;
 use crate::site::{LangId, Route, Site};
 use crate::templates::shapes::{DateText, Label};
@@ -47,7 +48,12 @@ struct FreshOwner {
     /// Empty for what nobody answers for.
     name: String,
     calendar_url: String,
+    /// What is due now or soon.
     parts: Vec<FreshPart>,
+    /// What is due after that.
+    later: Vec<FreshPart>,
+    /// How many things that are.
+    later_count: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -80,18 +86,8 @@ impl View for FreshView {
         let site = &world.site;
         let lang = site.lang_by_tag(arg)?;
         let items = fresh::items(site, None);
-        let owners = fresh::by_owner(&items).into_iter().map(|owner| FreshOwner {
-            name: owner.name.to_owned(),
-            calendar_url: site.href(&Route::new(format!("{FRESH_FOLDER}{}.ics", owner.slug))),
-            parts: owner
-                .parts
-                .iter()
-                .map(|(when, part)| FreshPart {
-                    title: heading(world, lang, *when),
-                    items: part.iter().map(|item| shown(world, lang, item)).collect(),
-                })
-                .collect(),
-        });
+        let owners = fresh::by_owner(&items).into_iter();
+        let owners = owners.map(|owner| shown_owner(world, lang, &owner));
         Some(FreshBoard {
             owners: owners.collect(),
             all: items.len(),
@@ -102,6 +98,24 @@ impl View for FreshView {
             data_url: site.href(&Route::new(format!("{FRESH_FOLDER}items.json"))),
             zone: zone(site).to_owned(),
         })
+    }
+}
+
+fn shown_owner(world: &World, lang: LangId, owner: &Owner<'_>) -> FreshOwner {
+    let site = &world.site;
+    let soon = site.date.0.saturating_add(i64::from(fresh::soon(site)).days());
+    let is_later = |when: &When| matches!(when, When::Week(monday) if *monday > soon);
+    let part = |(when, part): &(When, Vec<&Item>)| FreshPart {
+        title: heading(world, lang, *when),
+        items: part.iter().map(|item| shown(world, lang, item)).collect(),
+    };
+    let (later, now): (Vec<_>, Vec<_>) = owner.parts.iter().partition(|(when, _)| is_later(when));
+    FreshOwner {
+        name: owner.name.to_owned(),
+        calendar_url: site.href(&Route::new(format!("{FRESH_FOLDER}{}.ics", owner.slug))),
+        later_count: later.iter().map(|(_, part)| part.len()).sum(),
+        parts: now.into_iter().map(part).collect(),
+        later: later.into_iter().map(part).collect(),
     }
 }
 

@@ -15,7 +15,7 @@ export const EVERYWHERE = [
   "event", "events", "events empty", "glossary", "term", "term sensitive", "not-found",
   "case sensitive", "qa sensitive", "guide sensitive", "memo sensitive", "desk sensitive", "desks sensitive",
   "panel", "panel-item", "panel-meeting", "panel-timeline", "freshness",
-  "module", "unit", "certificate",
+  "module", "unit", "certificate", "statistics",
 ];
 
 const first = (html, pattern) => html.match(pattern)?.[1] ?? "";

@@ -58,7 +58,8 @@ fn a_table_is_gated() {
             "size",
             "dimension",
             "value",
-            "status"
+            "status",
+            "extension"
         ]
     );
     assert!(!site.source("out.json").contains("three"));

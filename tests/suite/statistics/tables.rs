@@ -63,6 +63,28 @@ pub fn large(leaves: &[usize], seed: u64) -> Value {
     dataset(&axes, |cell| counts[place(cell, leaves)], "large")
 }
 
+/// Monthly releases of a register: cases so far, where some cells grow fast and others by a case now and then.
+pub fn register(seed: u64, months: usize) -> Vec<Value> {
+    let mut numbers = Numbers(seed);
+    let axes = [totals(4, 1), totals(3, 1)];
+    let rates: Vec<u64> = (0..12)
+        .map(|_| [1, 11, 21, 81][numbers.below(4) as usize])
+        .collect();
+    let mut counts: Vec<u64> = rates
+        .iter()
+        .map(|rate| numbers.below(12 * rate + 1))
+        .collect();
+    let month = |month: usize| {
+        let label = format!("month {month} of register {seed}");
+        let published = dataset(&axes, |cell| counts[place(cell, &[4, 3])], &label);
+        for (count, rate) in counts.iter_mut().zip(&rates) {
+            *count += numbers.below(2 * rate + 1);
+        }
+        published
+    };
+    (0..months).map(month).collect()
+}
+
 fn axis(numbers: &mut Numbers, most: u64) -> Axis {
     let leaves = 2 + numbers.below(most - 1) as usize;
     let groups = if leaves > 3 && numbers.below(2) == 0 {

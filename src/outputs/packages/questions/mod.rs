@@ -15,7 +15,7 @@ pub struct Gift;
 
 impl Format for MoodleXml {
     fn name(&self) -> &'static str {
-        "moodle-xml"
+        exchange::MOODLE_XML.name
     }
 
     fn extension(&self) -> &'static str {
@@ -27,13 +27,13 @@ impl Format for MoodleXml {
     }
 
     fn write(&self, package: &Package<'_>, making: &Making<'_>) -> Option<Vec<u8>> {
-        collect::written(exchange::Format::MoodleXml, package, making)
+        collect::written(exchange::MOODLE_XML, package, making)
     }
 }
 
 impl Format for Gift {
     fn name(&self) -> &'static str {
-        "gift"
+        exchange::GIFT.name
     }
 
     fn extension(&self) -> &'static str {
@@ -45,6 +45,6 @@ impl Format for Gift {
     }
 
     fn write(&self, package: &Package<'_>, making: &Making<'_>) -> Option<Vec<u8>> {
-        collect::written(exchange::Format::Gift, package, making)
+        collect::written(exchange::GIFT, package, making)
     }
 }

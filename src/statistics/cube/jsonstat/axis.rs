@@ -35,6 +35,7 @@ fn read(dataset: &Value, id: &str, language: &str) -> Result<Axis, Refusal> {
         .unwrap_or_default();
     let labels = category.get("label");
     let units = category.get("unit");
+    let population = dimension.and_then(|dimension| dimension.get("extension")?.get("population"));
     let categories = codes.into_iter().zip(parts).map(|(code, parts)| {
         let label = labels.and_then(|labels| labels.get(&code)?.as_str());
         let unit = units.and_then(|units| units.get(&code));
@@ -44,6 +45,7 @@ fn read(dataset: &Value, id: &str, language: &str) -> Result<Axis, Refusal> {
             label: Localised::one(language, label.unwrap_or_default()),
             unit: Localised::one(language, unit_label.unwrap_or_default()),
             decimals: decimals.and_then(|decimals| u8::try_from(decimals).ok()),
+            population: population.and_then(|people| people.get(&code)?.as_u64()),
             code,
             parts,
         }

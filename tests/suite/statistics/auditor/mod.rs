@@ -4,6 +4,7 @@
 
 mod fraction;
 mod polytope;
+pub mod releases;
 
 use std::collections::{BTreeMap, BTreeSet};
 

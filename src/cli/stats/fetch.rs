@@ -1,0 +1,128 @@
+//! `shirube stats fetch [ID…]`: the only step that runs programs and touches the network.
+
+use clap::Args;
+
+use super::stored::Stored;
+use crate::cli::console::Console;
+use crate::cli::help::both;
+use crate::cli::site_args::SiteArgs;
+use crate::cli::{Outcome, Run};
+use crate::config::StatisticsSource;
+use crate::diagnostics::Text;
+use crate::files;
+use crate::hook::{self, Asking, Fault, Fetched, Limits};
+use crate::statistics::snapshot::{figures_path, lock_path};
+
+/// What to fetch.
+#[derive(Args)]
+pub struct Fetch {
+    #[arg(value_name = "ID", help = both!(
+        "取得する統計の id（書かなければすべて）",
+        "The ids of statistics to fetch (default: all)"
+    ))]
+    ids: Vec<String>,
+    #[command(flatten)]
+    site: SiteArgs,
+}
+
+impl Run for Fetch {
+    fn run(self, console: &Console) -> Outcome {
+        let stored = match Stored::read(&self.site, console) {
+            Ok(stored) => stored,
+            Err(outcome) => return outcome,
+        };
+        let chosen = match stored.chosen(&self.ids, console) {
+            Ok(chosen) => chosen,
+            Err(outcome) => return outcome,
+        };
+        if chosen.is_empty() {
+            let text = Text::new(
+                "site.toml に [[statistics]] がありません",
+                "site.toml has no [[statistics]]",
+            );
+            console.say(text, &[]);
+        }
+        let each = chosen.into_iter().map(|(id, source)| one(&stored, (id, source), console));
+        each.max_by_key(|outcome| outcome.code()).unwrap_or(Outcome::Clean)
+    }
+}
+
+fn one(stored: &Stored, (id, source): (&str, &StatisticsSource), console: &Console) -> Outcome {
+    // A snapshot that was changed by hand is refused, and does not come back by being fetched over: what was published
+    // before would be forgotten.
+    if stored.is_broken(id) {
+        let text = Text::new(
+            "{id}：保存されている記録が読めないか、書きかえられています。公開した時の版に戻してから、取得してください",
+            "{id}: what is stored was changed or cannot be read; restore the version that was published, then fetch",
+        );
+        return console.fail(&text.fill(console.lang, &[("id", id.to_owned())]));
+    }
+    let asking = Asking {
+        root: &stored.root,
+        source,
+        language: &stored.config.source_language,
+        today: stored.today,
+        last: stored.snapshots.get(id).map(|snapshot| &**snapshot),
+        limits: &Limits::default(),
+    };
+    let (log, fetched) = hook::fetch(&asking, |name| std::env::var(name).ok());
+    for line in log {
+        console.line(&format!("{id}| {line}"));
+    }
+    match fetched {
+        Ok(fetched) => store(stored, id, &fetched, console),
+        Err(fault) => kept(stored, id, &fault, console),
+    }
+}
+
+/// Nothing is written, and what is stored stays with its date.
+fn kept(stored: &Stored, id: &str, fault: &Fault, console: &Console) -> Outcome {
+    let text = match stored.snapshots.get(id) {
+        Some(_) => Text::new(
+            "{id}：{why}。{date} に取得した記録を、そのまま使います",
+            "{id}: {why}; the snapshot of {date} stays as it is",
+        ),
+        None => Text::new(
+            "{id}：{why}。記録がまだないので、このままではサイトを作れません",
+            "{id}: {why}; there is no snapshot yet, and the site cannot be built without one",
+        ),
+    };
+    let date = stored.snapshots.get(id).map(|snapshot| snapshot.lock.fetched.to_string());
+    let args = [
+        ("id", id.to_owned()),
+        ("why", fault.message(console.lang)),
+        ("date", date.unwrap_or_default()),
+    ];
+    console.fail(&text.fill(console.lang, &args));
+    Outcome::Findings
+}
+
+fn store(stored: &Stored, id: &str, fetched: &Fetched, console: &Console) -> Outcome {
+    let (figures, lock) = fetched.snapshot.texts();
+    // The figures first: without a lock that fits they are not used.
+    for (path, text) in [(figures_path(id), figures), (lock_path(id), lock)] {
+        if let Err(error) = files::write_atomic(&path.on_disk(&stored.root), text.as_bytes()) {
+            return console.fail(&error.message(console.lang));
+        }
+    }
+    let text = match fetched.changed {
+        true => Text::new(
+            "{id}：保存しました（公開する数 {shown}）",
+            "{id}: stored; figures to be published: {shown}",
+        ),
+        false => Text::new(
+            "{id}：前と同じでした（公開する数 {shown}）",
+            "{id}: as it was; figures to be published: {shown}",
+        ),
+    };
+    let shown = fetched.snapshot.lock.published.to_string();
+    console.say(text, &[("id", id.to_owned()), ("shown", shown)]);
+    if fetched.sandboxed == Some(false) {
+        let text = Text::new(
+            "{id}：このコンピューターでは、プログラムがほかのファイルを読むのを止められません（Landlock がありません）",
+            "{id}: on this computer nothing keeps the program from other files (no Landlock)",
+        );
+        console.say(text, &[("id", id.to_owned())]);
+    }
+    Outcome::Clean
+}

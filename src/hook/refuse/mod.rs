@@ -1,0 +1,46 @@
+//! What is never taken, whatever a policy says: data on single people, on single variants or alleles, and free text.
+//! One file each. Messages name columns, never what stands in them.
+
+mod people;
+mod text;
+mod variants;
+
+use super::Fault;
+use crate::statistics::cube::{Axis, Cell, Cube};
+
+pub(super) use people::people;
+
+/// One thing that is never taken.
+type Check = fn(&Cube) -> Result<(), Fault>;
+
+const CHECKS: &[Check] = &[people::columns, people::units, variants::check, text::check];
+
+/// Refuses a table of what is never taken.
+pub fn refuse(cube: &Cube) -> Result<(), Fault> {
+    CHECKS.iter().try_for_each(|check| check(cube))
+}
+
+/// A column's name as it is compared: small letters and digits only.
+fn bare(name: &str) -> String {
+    let narrow = crate::text::narrow(name).to_lowercase();
+    narrow.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The names that a dimension goes by: its id and what it is called.
+fn names(axis: &Axis) -> impl Iterator<Item = String> {
+    let labels = axis.label.all().map(|(_, label)| bare(label));
+    std::iter::once(bare(&axis.id)).chain(labels)
+}
+
+/// The words of a dimension's categories: codes and labels.
+fn words(axis: &Axis) -> impl Iterator<Item = &str> {
+    axis.categories.iter().flat_map(|category| {
+        let labels = category.label.all().map(|(_, label)| label);
+        std::iter::once(category.code.as_str()).chain(labels)
+    })
+}
+
+/// The figures that are there.
+fn values(cube: &Cube) -> impl Iterator<Item = f64> {
+    cube.cells.iter().copied().filter_map(Cell::value)
+}

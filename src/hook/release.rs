@@ -1,0 +1,170 @@
+//! Fetching a source: from its bytes to a snapshot that may be stored, or a fault and nothing.
+
+mod bands;
+mod origin;
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::{Fault, Limits, Secrets, refuse, source, words};
+use crate::config::StatisticsSource;
+use crate::diagnostics::{MessageLang, Text};
+use crate::statistics::cube::{Cell, Cube};
+use crate::statistics::snapshot::{Audit, Bands, Kept, Lock, Published, Release, Snapshot, digest};
+use crate::statistics::{self, Past};
+
+/// What is fetched, and what is known of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Asking<'a> {
+    /// The site's folder.
+    pub root: &'a Path,
+    pub source: &'a StatisticsSource,
+    /// The site's source language.
+    pub language: &'a str,
+    pub today: Date,
+    /// What is stored now.
+    pub last: Option<&'a Snapshot>,
+    pub limits: &'a Limits,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Fetched {
+    pub snapshot: Snapshot,
+    /// Whether figures or words differ from what was stored.
+    pub changed: bool,
+    /// Whether the kernel kept a program from other files; nothing for other sources.
+    pub sandboxed: Option<bool>,
+}
+
+/// Fetches a source. The program's log, without secrets and figures, is there however it ends.
+pub fn fetch(
+    asking: &Asking<'_>,
+    secret: impl Fn(&str) -> Option<String>,
+) -> (Vec<String>, Result<Fetched, Fault>) {
+    let mut log = Vec::new();
+    let fetched = attempt(asking, secret, &mut log);
+    (log, fetched)
+}
+
+fn attempt(
+    asking: &Asking<'_>,
+    secret: impl Fn(&str) -> Option<String>,
+    log: &mut Vec<String>,
+) -> Result<Fetched, Fault> {
+    if let Some(finding) = source::faults(asking.source).first() {
+        let fault = Fault::new(Text::new("{ja}", "{en}"));
+        let said = |lang: MessageLang| format!("{}: {}", finding.message(lang), finding.hint(lang));
+        return Err(fault
+            .arg("ja", said(MessageLang::Ja))
+            .arg("en", said(MessageLang::En)));
+    }
+    let id = asking.source.id.as_ref().map_or("", |id| id.name.as_str());
+    after_the_last(asking)?;
+    let secrets = Secrets::of(&asking.source.secrets, secret)?;
+    let given = origin::get(asking, &secrets, log)?;
+    let cube = words::apply(given.cube, asking.source, asking.language)?;
+    refuse(&cube)?;
+    not_from_the_future(&cube, asking.today)?;
+    let past = past(asking.last);
+    if let Some(last) = past.last().filter(|_| !asking.source.public) {
+        bands::same(&cube, last)?;
+    }
+    let (published, result) = publish(cube, asking, &past)?;
+    let unchanged = asking
+        .last
+        .filter(|last| last.lock.output == digest(&published.text()));
+    let lock = Lock {
+        format: statistics::snapshot::FORMAT,
+        id: id.to_owned(),
+        fetched: asking.today,
+        source: given.provenance,
+        policy: source::policy_used(asking.source),
+        audit: Audit {
+            result,
+            by: concat!("shirube ", env!("CARGO_PKG_VERSION")).to_owned(),
+        },
+        output: String::new(),
+        published: 0,
+        releases: unchanged.map_or(past, |last| last.lock.releases.clone()),
+        seal: String::new(),
+    };
+    Ok(Fetched {
+        changed: unchanged.is_none(),
+        snapshot: Snapshot::new(id, published, lock),
+        sandboxed: given.sandboxed,
+    })
+}
+
+/// All that was published so far, the oldest first.
+fn past(last: Option<&Snapshot>) -> Vec<Release> {
+    let Some(last) = last else {
+        return Vec::new();
+    };
+    let current = last.release();
+    let before = last.lock.releases.iter().cloned();
+    before.chain([current]).collect()
+}
+
+fn publish(cube: Cube, asking: &Asking<'_>, past: &[Release]) -> Result<(Published, Kept), Fault> {
+    if asking.source.public {
+        let published = Published::elsewhere(cube).ok_or_else(|| Fault::new(UNCITED))?;
+        return Ok((published, Kept::Published));
+    }
+    let table = cube.counts()?;
+    let past = Past {
+        change: source::kind_of_change(asking.source),
+        releases: past.iter().map(in_print).collect(),
+        linked: Vec::new(),
+    };
+    let gated = statistics::gate_after(&table, &source::policy(asking.source), &past)?;
+    Ok((Published::gated(cube, &gated)?, Kept::Proved))
+}
+
+/// A release as the gate knows it.
+fn in_print(release: &Release) -> statistics::Release {
+    statistics::Release {
+        dimensions: release.dimensions.iter().map(Bands::dimension).collect(),
+        published: release.cells().map(Cell::count).collect(),
+        threshold: release.threshold,
+    }
+}
+
+/// A clock that was set back would put releases out of order.
+fn after_the_last(asking: &Asking<'_>) -> Result<(), Fault> {
+    let last = asking.last.map(|last| last.lock.fetched);
+    match last.filter(|last| *last > asking.today) {
+        Some(last) => Err(Fault::new(CLOCK)
+            .arg("last", last)
+            .arg("today", asking.today)),
+        None => Ok(()),
+    }
+}
+
+fn not_from_the_future(cube: &Cube, today: Date) -> Result<(), Fault> {
+    let Some(as_of) = cube.about.as_of else {
+        return Ok(());
+    };
+    let (as_of, today) = (as_of.iso(), today.to_string());
+    match today
+        .get(..as_of.len())
+        .is_some_and(|today| as_of.as_str() > today)
+    {
+        true => Err(Fault::new(FUTURE).arg("day", as_of).arg("today", today)),
+        false => Ok(()),
+    }
+}
+
+const CLOCK: Text = Text::new(
+    "今日は{today}のはずですが、前の取得は{last}です。コンピューターの時計を確かめるか、--date で正しい日を書いてください",
+    "today is said to be {today}, but the last fetch was on {last}; check this computer's clock, or give the right day with --date",
+);
+const FUTURE: Text = Text::new(
+    "数の時点が{day}で、今日（{today}）より後です。データか、コンピューターの時計を確かめてください",
+    "the figures are said to be as of {day}, which is after today ({today}); check the data, or this computer's clock",
+);
+const UNCITED: Text = Text::new(
+    "公開済みの数には、文書名（document）とライセンス（licence）が要ります",
+    "figures that are public need a document and a licence",
+);

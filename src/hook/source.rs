@@ -1,0 +1,114 @@
+//! What can be wrong with the sources in `site.toml`, and with what is stored of them.
+
+mod rules;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use rules::RULES;
+use rules::{
+    SNAPSHOT_MISSING, SNAPSHOT_POLICY, SOURCE_DATE, SOURCE_ID, SOURCE_KIND, SOURCE_PUBLIC,
+    SOURCE_THRESHOLD,
+};
+
+use crate::config::{Change, SiteConfig, StatisticsSource, ZeroCounts};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::facts::AsOf;
+use crate::statistics::snapshot::{PolicyUsed, Snapshots, is_id};
+use crate::statistics::{self, Policy, Zeros};
+
+/// Reports what is wrong with the sources, and which of them have nothing to show.
+pub fn check(config: &SiteConfig, snapshots: &Snapshots, diagnostics: &mut Diagnostics) {
+    let mut seen = BTreeSet::new();
+    for source in &config.statistics {
+        let Some(id) = &source.id else {
+            continue;
+        };
+        if !is_id(&id.name) || !seen.insert(id.name.as_str()) {
+            diagnostics.push(id.find(&SOURCE_ID));
+        }
+        diagnostics.extend(faults(source));
+        match snapshots.get(&id.name) {
+            None => diagnostics.push(id.find(&SNAPSHOT_MISSING)),
+            Some(snapshot) if snapshot.lock.policy != policy_used(source) => {
+                diagnostics.push(id.find(&SNAPSHOT_POLICY));
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// What is wrong with one source by itself.
+pub(super) fn faults(source: &StatisticsSource) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let Some(id) = &source.id else {
+        return found;
+    };
+    let kinds = [
+        !source.command.is_empty(),
+        source.file.is_some(),
+        source.address.is_some(),
+    ];
+    if kinds.iter().filter(|kind| **kind).count() != 1 {
+        found.push(id.find(&SOURCE_KIND));
+    }
+    let cited = source.document.is_some() && source.licence.is_some();
+    if source.public && (!cited || !source.command.is_empty()) {
+        found.push(id.find(&SOURCE_PUBLIC));
+    }
+    if source
+        .threshold
+        .is_some_and(|threshold| !(3..=100).contains(&threshold))
+    {
+        found.push(id.find(&SOURCE_THRESHOLD));
+    }
+    for date in [&source.as_of, &source.next_update].into_iter().flatten() {
+        if AsOf::parse(date.name.trim()).is_none() {
+            found.push(date.find(&SOURCE_DATE));
+        }
+    }
+    found
+}
+
+/// How a source's counts are protected.
+pub(super) fn policy(source: &StatisticsSource) -> Policy {
+    let default = Policy::default();
+    Policy {
+        threshold: source.threshold.map_or(default.threshold, i64::from),
+        zeros: match source.zeros {
+            Some(ZeroCounts::Protect) => Zeros::Protected,
+            Some(ZeroCounts::Show) | None => Zeros::Shown,
+        },
+        ..default
+    }
+}
+
+/// The same as a lock has it.
+pub(super) fn policy_used(source: &StatisticsSource) -> PolicyUsed {
+    if source.public {
+        let settings = [("public".to_owned(), "true".to_owned())];
+        return PolicyUsed::new(BTreeMap::from(settings));
+    }
+    let zeros = source.zeros.unwrap_or(ZeroCounts::Show);
+    let settings = [
+        ("threshold", policy(source).threshold.to_string()),
+        ("zeros", zeros.key().to_owned()),
+        ("require", "all".to_owned()),
+        ("change", change(source).key().to_owned()),
+    ];
+    let settings = settings.map(|(name, value)| (name.to_owned(), value));
+    PolicyUsed::new(BTreeMap::from(settings))
+}
+
+/// The same as the gate knows it.
+pub(super) fn kind_of_change(source: &StatisticsSource) -> statistics::Change {
+    match change(source) {
+        Change::Cumulative => statistics::Change::Cumulative,
+        Change::Revised => statistics::Change::Revised,
+        Change::Final => statistics::Change::Final,
+    }
+}
+
+/// How figures change: up and down, unless a source says that they do not.
+pub(super) fn change(source: &StatisticsSource) -> Change {
+    source.change.unwrap_or(Change::Revised)
+}

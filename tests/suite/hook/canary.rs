@@ -1,0 +1,117 @@
+//! Counts and secrets that nobody else has, planted at the source: nothing that is written, shown or kept has them.
+
+use crate::support::{SiteTest, tree};
+
+const SECRET: &str = "canary-s3cret-7Qz9xK2m";
+/// Hidden to protect 3: nobody can be found in it, and yet it must not be seen.
+const PROTECTING: [&str; 3] = ["40507", "61723", "58391"];
+
+const PLUGIN: &str = r#"cat >/dev/null
+echo "connecting with $PLATFORM_TOKEN, read 40507 and 3 of 61723" >&2
+printf '%s' "$PLATFORM_TOKEN" | od -An -tx1 | tr -d ' \n' >&2
+echo >&2
+cat <<'END'
+{"protocol":1,"plugin":{"name":"canary","version":"1"},"format":"json-stat","dataset":
+ {"version":"2.0","class":"dataset","label":"Cases","id":["area","sex"],"size":[4,3],
+  "note":["40507 of them"],"extension":{"raw":[40507]},
+  "dimension":{"area":{"category":{"index":["00","13","27","40"],"child":{"00":["13","27","40"]}}},
+               "sex":{"category":{"index":["T","M","F"],"child":{"T":["M","F"]}}}},
+  "value":[254003,102216,151787, 40510,3,40507, 120114,61723,58391, 93379,40490,52889]}}
+END
+"#;
+
+const SITE: &str = "-- site.toml --\ntitle = \"標\"\nbase_url = \"https://example.org/\"\nlanguages = [{tag = \"ja\", name = \"日本語\"}]\n\
+[[statistics]]\nid = \"cases\"\ncommand = [\"sh\", \"./plugin.sh\"]\nsecrets = [\"PLATFORM_TOKEN\"]\n\
+-- content/ja/index.md --\n---\ntitle: 標\n---\n本文\n";
+
+#[test]
+fn counts_and_secrets_are_nowhere() {
+    let site = SiteTest::new(SITE);
+    site.edit("plugin.sh", PLUGIN);
+    let fetch = |args: &[&str]| {
+        let args = [&["stats", "fetch"], args].concat();
+        site.prepare(&args).env("PLATFORM_TOKEN", SECRET).run()
+    };
+    let run = fetch(&[]);
+    run.exits(0);
+    site.run(&["build"]).exits(0);
+    let verify = site.run(&["stats", "verify"]);
+    let hidden = hidden(&site);
+    assert!(hidden.len() >= 3, "{hidden:?}");
+    let told = [
+        run.stdout.as_str(),
+        &run.stderr,
+        &verify.stdout,
+        &verify.stderr,
+    ]
+    .concat();
+    assert!(told.contains("connecting with ***"), "{told}");
+    nowhere(&site, &told, &hidden);
+    // A table that is refused tells no more.
+    site.replace("plugin.sh", "254003", "254004");
+    let run = fetch(&["--messages", "en"]);
+    run.exits(1);
+    assert!(
+        run.stderr.contains("is not the sum of its parts"),
+        "{}",
+        run.stderr
+    );
+    nowhere(&site, &[run.stdout.as_str(), &run.stderr].concat(), &hidden);
+    // Nor does one that breaks off in the middle.
+    site.replace("plugin.sh", "93379,40490", "93379,40490oops");
+    let run = fetch(&["--messages", "en"]);
+    run.exits(1);
+    assert!(run.stderr.contains("is not JSON"), "{}", run.stderr);
+    nowhere(&site, &[run.stdout.as_str(), &run.stderr].concat(), &hidden);
+}
+
+/// The planted counts that are not published: those to look for.
+fn hidden(site: &SiteTest) -> Vec<&'static str> {
+    let figures: serde_json::Value =
+        serde_json::from_str(&site.source("content/_data/stats/cases.json")).expect("JSON");
+    let planted = [
+        "254003", "102216", "151787", "40510", "3", "40507", "120114", "61723", "58391", "93379",
+        "40490", "52889",
+    ];
+    let values = figures["value"].as_array().expect("values");
+    let hidden = planted
+        .iter()
+        .zip(values)
+        .filter(|(_, value)| value.is_null());
+    hidden
+        .map(|(count, _)| *count)
+        .filter(|count| count.len() > 1)
+        .collect()
+}
+
+fn nowhere(site: &SiteTest, told: &str, hidden: &[&str]) {
+    assert!(
+        PROTECTING.iter().any(|count| hidden.contains(count)),
+        "{hidden:?}"
+    );
+    let hex: String = SECRET.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let looked_for: Vec<&str> = hidden
+        .iter()
+        .copied()
+        .filter(|count| count.len() > 3)
+        .chain([SECRET, &hex])
+        .collect();
+    for canary in &looked_for {
+        assert!(!told.contains(canary), "{canary}: {told}");
+    }
+    let written = tree(site.root());
+    assert!(
+        written.keys().any(|path| path.starts_with("public/")),
+        "nothing was built"
+    );
+    assert!(
+        written.keys().any(|path| path.ends_with("cases.lock.json")),
+        "nothing was stored"
+    );
+    for (path, bytes) in written.iter().filter(|(path, _)| *path != "plugin.sh") {
+        let text = String::from_utf8_lossy(bytes);
+        for canary in &looked_for {
+            assert!(!text.contains(canary), "{canary} is in {path}");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Programs that hang, flood, lie and break: each is ended, told about, and leaves nothing behind.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use shirube::hook::{Limits, Program, Secrets, run};
+
+use super::{fetch, folder, said};
+
+/// A small table that is sound.
+const SOUND: &str = r#"{"protocol":1,"plugin":{"name":"p","version":"1"},"format":"csv","dataset":"area,value\n13,100\n27,200"}"#;
+
+/// Fetches from a shell script that stands in the site's folder.
+fn script(body: &str) -> Result<shirube::hook::Fetched, shirube::hook::Fault> {
+    let site = folder();
+    fs::write(site.path().join("plugin.sh"), body).expect("written");
+    fetch(site.path(), "command=['sh','./plugin.sh']\n")
+}
+
+fn echo(answer: &str) -> String {
+    format!("cat <<'END'\n{answer}\nEND\n")
+}
+
+#[test]
+fn a_sound_program_gives_a_snapshot() {
+    let fetched = script(&echo(SOUND)).expect("sound");
+    let lock = &fetched.snapshot.lock;
+    assert_eq!(lock.published, 2);
+    assert_eq!(lock.source.version.as_deref(), Some("p 1"));
+    assert!(
+        lock.source
+            .digest
+            .as_deref()
+            .is_some_and(|digest| digest.starts_with("sha256:"))
+    );
+    assert_eq!(lock.source.from, "sh ./plugin.sh");
+}
+
+#[test]
+fn answers_that_are_wrong_are_told_by_their_place() {
+    let dataset = |dataset: &str| format!("{{\"protocol\":1,\"dataset\":{dataset}}}");
+    let table = |rows: &str| {
+        dataset(&format!("\"area,value\\n{rows}\"")).replace("1,\"d", "1,\"format\":\"csv\",\"d")
+    };
+    for (answer, want) in [
+        ("{\"protocol\":1,".to_owned(), "not JSON (line"),
+        ("NaN".to_owned(), "not JSON (line"),
+        (dataset("NaN"), "not JSON (line"),
+        ("{\"dataset\":{}}".to_owned(), "does not say its version"),
+        (
+            "{\"protocol\":2}".to_owned(),
+            "speaks version 2 of the protocol, this shirube 1",
+        ),
+        (
+            "{\"protocol\":\"one\"}".to_owned(),
+            "speaks version ? of the protocol",
+        ),
+        (
+            "{\"protocol\":1,\"format\":7}".to_owned(),
+            "not of the form",
+        ),
+        (
+            "{\"protocol\":1,\"error\":\"no route to 10.1.2.3\"}".to_owned(),
+            "refused: no route to ##.#.#.#",
+        ),
+        (dataset("[{\"patient\":1}]"), "data on single people"),
+        (dataset("7"), "no “dataset”"),
+        (dataset("{}"), "not a JSON-stat 2.0 dataset"),
+        (table("13,NaN"), "line 2 of the table is not a number"),
+        (table("13,-20\\n27,30"), "below zero"),
+        (table("13,2.5\\n27,30"), "not a whole number"),
+        (table("13,\\n27,30"), "no count for"),
+    ] {
+        let told = said(script(&echo(&answer)));
+        assert!(told.contains(want), "{answer}: {told}");
+    }
+    let told = said(fetch(folder().path(), "command=['./not-there']\n"));
+    assert!(told.contains("could not be started"), "{told}");
+}
+
+fn limited(body: &str, limits: &Limits) -> (Vec<String>, String, Duration) {
+    let site = folder();
+    fs::write(site.path().join("plugin.sh"), body).expect("written");
+    let program = Program {
+        words: vec!["sh".into(), "./plugin.sh".into()],
+        root: site.path().to_owned(),
+        secrets: Secrets::default(),
+        reads: Vec::new(),
+    };
+    let begun = Instant::now();
+    let (log, ran) = run(&program, "{}\n", limits);
+    let told = ran.map_or_else(
+        |fault| fault.to_string(),
+        |ran| String::from_utf8_lossy(&ran.output).into_owned(),
+    );
+    (log, told, begun.elapsed())
+}
+
+#[test]
+fn what_hangs_is_ended_with_all_that_it_started() {
+    let limits = Limits {
+        time: Duration::from_millis(600),
+        ..Limits::default()
+    };
+    for body in [
+        "sleep 1000",
+        // Output is closed, and the program stays.
+        "exec >&-; sleep 1000",
+        // It ends, and something that it started keeps its output open.
+        "sleep 1000 & exit 0",
+        "trap '' TERM INT HUP; echo begun >&2; while :; do sleep 1000; done",
+        // It never reads, nor writes.
+        "cat >/dev/null; sleep 1000",
+    ] {
+        let (_, told, took) = limited(body, &limits);
+        assert!(told.contains("did not end within"), "{body}: {told}");
+        assert!(took < Duration::from_secs(20), "{body}: {took:?}");
+    }
+}
+
+#[test]
+fn nothing_that_a_program_started_is_left() {
+    let mark = folder();
+    let file = mark.path().join("alive");
+    let limits = Limits {
+        time: Duration::from_millis(400),
+        ..Limits::default()
+    };
+    // Its own folder is the only one that it may write to where the kernel looks; a leftover would find the mark gone.
+    let body = format!("(sleep 2; echo x > {}) & sleep 1000", file.display());
+    limited(&body, &limits);
+    std::thread::sleep(Duration::from_millis(2500));
+    assert!(!file.exists());
+}
+
+#[test]
+fn a_flood_is_stopped() {
+    let limits = Limits {
+        bytes: 1 << 20,
+        ..Limits::default()
+    };
+    let (_, told, _) = limited("yes 0123456789", &limits);
+    assert!(told.contains("wrote too much"), "{told}");
+    // A flood of log is read and dropped: the program ends as it would.
+    let (log, told, _) = limited("yes aaaaaaaaa | head -c 3000000 >&2; echo fine", &limits);
+    assert_eq!(told, "fine\n");
+    assert!(log.len() <= 40);
+}
+
+#[test]
+fn a_program_knows_nothing_of_its_surroundings() {
+    let (_, told, _) = limited("env | sort; pwd; ls -A", &Limits::default());
+    let names: Vec<&str> = told
+        .lines()
+        .filter_map(|line| Some(line.split_once('=')?.0))
+        .collect();
+    assert_eq!(names, ["LANG", "PATH", "PWD"], "{told}");
+    // Its folder is its own, and empty.
+    let last = told.lines().last().expect("its folder");
+    assert!(
+        last.contains("shirube-") && !std::path::Path::new(last).exists(),
+        "{told}"
+    );
+}
+
+#[test]
+fn words_are_no_shell() {
+    let site = folder();
+    let program = Program {
+        words: vec!["echo".into(), "$(id); `id` > x && y".into()],
+        root: site.path().to_owned(),
+        secrets: Secrets::default(),
+        reads: Vec::new(),
+    };
+    let (_, ran) = run(&program, "", &Limits::default());
+    assert_eq!(ran.expect("it runs").output, b"$(id); `id` > x && y\n");
+}
+
+#[test]
+fn a_program_that_fails_is_not_believed() {
+    let body = format!("{}echo 'reading 40507 rows' >&2\nexit 3\n", echo(SOUND));
+    let (log, told, _) = limited(&body, &Limits::default());
+    assert!(told.contains("the program failed"), "{told}");
+    assert_eq!(log, ["reading ##### rows"]);
+}
+
+#[test]
+fn the_kernel_keeps_a_program_from_other_files() {
+    let private = folder();
+    let path = private.path().join("private.txt");
+    fs::write(&path, "private").expect("written");
+    let body = format!(
+        "cat {path} || echo kept; touch {path}.new || echo kept",
+        path = path.display()
+    );
+    let site = folder();
+    fs::write(site.path().join("plugin.sh"), &body).expect("written");
+    let program = Program {
+        words: vec!["sh".into(), "./plugin.sh".into()],
+        root: site.path().to_owned(),
+        secrets: Secrets::default(),
+        reads: Vec::new(),
+    };
+    let (_, ran) = run(&program, "", &Limits::default());
+    let ran = ran.expect("it runs");
+    let output = String::from_utf8_lossy(&ran.output).into_owned();
+    // Without Landlock in the kernel there is nothing to hold it by, and it says so.
+    match ran.sandboxed {
+        true => assert_eq!(output, "kept\nkept\n"),
+        false => assert_eq!(output, "private"),
+    }
+    let reads = Program {
+        reads: vec![path],
+        ..program
+    };
+    let (_, ran) = run(&reads, "", &Limits::default());
+    let output = ran.expect("it runs").output;
+    assert!(
+        output.starts_with(b"private"),
+        "{}",
+        String::from_utf8_lossy(&output)
+    );
+}
+
+#[test]
+fn secrets_are_asked_for_by_name() {
+    let look_up = |name: &str| match name {
+        "TOKEN" => Some("correct-horse-battery".to_owned()),
+        "SHORT" => Some("abc".to_owned()),
+        _ => None,
+    };
+    let names = |name: &str| vec![name.to_owned()];
+    let secrets = Secrets::of(&names("TOKEN"), look_up).expect("there");
+    assert_eq!(
+        secrets.fill("Bearer {TOKEN}"),
+        "Bearer correct-horse-battery"
+    );
+    assert!(!format!("{secrets:?}").contains("horse"));
+    for (name, want) in [("NONE", "not in the environment"), ("SHORT", "too short")] {
+        let told = said(Secrets::of(&names(name), look_up));
+        assert!(told.contains(want) && told.contains(name), "{told}");
+    }
+}
+
+#[test]
+fn raw_files_in_the_folder_of_the_site_are_refused() {
+    let site = folder();
+    fs::write(site.path().join("plugin.sh"), echo(SOUND)).expect("written");
+    fs::write(site.path().join("raw.csv"), "area,value\n13,7\n").expect("written");
+    for toml in [
+        "command=['sh','./plugin.sh','raw.csv']\n",
+        "command=['sh','./plugin.sh','./raw.csv']\n",
+        "command=['sh','./plugin.sh']\nreads=['raw.csv']\n",
+        "file='raw.csv'\n",
+        "file='x/../raw.csv'\n",
+    ] {
+        fs::create_dir_all(site.path().join("x")).expect("made");
+        let told = said(fetch(site.path(), toml));
+        assert!(
+            told.contains("“raw.csv”, which is not public, lies in the site's folder"),
+            "{toml}: {told}"
+        );
+    }
+    let outside = folder();
+    let link = outside.path().join("link.csv");
+    std::os::unix::fs::symlink(site.path().join("raw.csv"), &link).expect("linked");
+    let told = said(fetch(site.path(), &format!("file='{}'\n", link.display())));
+    assert!(told.contains("lies in the site's folder"), "{told}");
+}

@@ -1,0 +1,143 @@
+//! What is never taken: data on single people, on variants, free text. Messages do not repeat what was there.
+
+use super::{folder, public, raw, said};
+
+/// A table with one more column, of words that are given.
+fn with_column(name: &str, words: &[&str]) -> String {
+    let rows: Vec<String> = words
+        .iter()
+        .enumerate()
+        .map(|(at, word)| format!("{:02},{word},{}", at % 47 + 1, 100 + at))
+        .collect();
+    format!("area,{name},value\n{}\n", rows.join("\n"))
+}
+
+#[test]
+fn columns_that_tell_people_apart() {
+    for name in [
+        "id",
+        "ID",
+        "patient_id",
+        "Patient ID",
+        "患者ID",
+        "氏名",
+        "カルテ番号",
+        "e-mail",
+        "被験者番号",
+        "住所",
+    ] {
+        let told = said(raw(&with_column(name, &["a", "b"]), ""));
+        assert!(
+            told.contains("tell people apart") && told.contains(name),
+            "{name}: {told}"
+        );
+    }
+    let keys: Vec<String> = (0..40)
+        .map(|at| format!("P{:07}", 7_000_000 + at * 31))
+        .collect();
+    let rows: Vec<String> = keys.iter().map(|key| format!("{key},20")).collect();
+    let told = said(raw(&format!("code,value\n{}\n", rows.join("\n")), ""));
+    assert!(told.contains("“code” seems to tell people apart"), "{told}");
+    assert!(!told.contains("700"), "{told}");
+}
+
+#[test]
+fn a_row_for_each_person() {
+    let rows: Vec<String> = (0..60)
+        .map(|at| format!("k{at},{},{},1", at % 7, at % 5))
+        .collect();
+    let told = said(raw(
+        &format!("key,age,sex,value\n{}\n", rows.join("\n")),
+        "",
+    ));
+    assert!(told.contains("differs in nearly each row"), "{told}");
+    // The same people without the column: the same categories come twice.
+    let rows: Vec<String> = (0..60)
+        .map(|at| format!("{},{},1", at % 7, at % 5))
+        .collect();
+    let told = said(raw(&format!("age,sex,value\n{}\n", rows.join("\n")), ""));
+    assert!(
+        told.contains("has the same categories as one before"),
+        "{told}"
+    );
+    // Or one each, with zeros for everybody else.
+    let rows: Vec<String> = (0..9)
+        .flat_map(|a| (0..9).map(move |b| format!("a{a},b{b},{}", u8::from(a == b))))
+        .collect();
+    let told = said(raw(&format!("x,y,value\n{}\n", rows.join("\n")), ""));
+    assert!(
+        told.contains("every figure of the table is 0 or 1"),
+        "{told}"
+    );
+}
+
+#[test]
+fn days_of_birth() {
+    for (name, words) in [
+        ("birth_date", ["a", "b"]),
+        ("生年月日", ["a", "b"]),
+        ("day", ["1961-03-04", "1972-11-30"]),
+        ("day", ["昭和36年3月4日", "昭和47年11月30日"]),
+    ] {
+        let table = with_column(name, &words)
+            .replace("value\n01,", "value\n01,")
+            .replace("\n02,", "\n01,");
+        let told = said(raw(&table, ""));
+        assert!(told.contains("days of birth"), "{name}: {told}");
+        assert!(!told.contains("1961"), "{told}");
+    }
+    // Days on which figures were counted say that they are times.
+    let table = "day,value\n2026-10-01,50\n2026-11-01,60\n";
+    raw(table, "[[statistics.dimensions]]\nid='day'\nrole='time'\n").expect("times");
+}
+
+#[test]
+fn variants_and_alleles() {
+    for (name, word) in [
+        ("variant", "x"),
+        ("バリアント", "x"),
+        ("allele", "x"),
+        ("marker", "rs113488022"),
+        ("change", "p.Arg175His"),
+        ("place", "chr7:140753336"),
+        ("gt", "0/1"),
+    ] {
+        let told = said(raw(&with_column(name, &[word, "y"]), ""));
+        assert!(
+            told.contains("single variants or alleles"),
+            "{name}: {told}"
+        );
+        assert!(word == "x" || !told.contains(word), "{told}");
+    }
+}
+
+#[test]
+fn free_text() {
+    let story = "夫が去年なくなりました。わたしの検査の結果を家族に伝えるべきか悩んでいます。";
+    for (name, word) in [("自由記述", "x"), ("comment", "x"), ("subject", story)] {
+        let told = said(raw(&with_column(name, &[word, "y"]), ""));
+        assert!(told.contains("own words"), "{name}: {told}");
+        assert!(!told.contains("夫"), "{told}");
+    }
+}
+
+#[test]
+fn they_are_refused_of_public_figures_too() {
+    let site = folder();
+    let told = said(public(site.path(), "患者番号,value\nA,20\nB,30\n"));
+    assert!(told.contains("tell people apart"), "{told}");
+}
+
+#[test]
+fn tables_of_counts_pass() {
+    for table in [
+        // One dimension, where each row has a category of its own.
+        "area,value\n01,50\n02,60\n03,70\n04,80\n05,90\n06,50\n07,60\n08,70\n09,80\n10,90\n",
+        "subject,year,value\nゲノム,2024,50\nゲノム,2025,60\n家族,2024,70\n家族,2025,80\n",
+        "age,value\n0-14,50\n15-64,60\n65+,70\n",
+        "gene,value\nBRCA1,50\nBRCA2,60\n",
+        "topography,value\nC50.4,50\nC50.9,60\n",
+    ] {
+        raw(table, "").unwrap_or_else(|fault| panic!("{table}: {fault}"));
+    }
+}

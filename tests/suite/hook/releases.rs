@@ -1,0 +1,161 @@
+//! One release after another: clocks, bands, and what a lock remembers.
+
+use jiff::civil::date;
+use shirube::hook::verify;
+
+use super::{TODAY, raw, raw_after, said, source};
+
+const TABLE: &str = "area,year,value\n13,2024,150\n13,2025,170\n27,2024,160\n27,2025,180\n";
+const TIMES: &str = "[[statistics.dimensions]]\nid='year'\nrole='time'\n";
+
+#[test]
+fn a_clock_that_was_set_back_is_noticed() {
+    let first = raw(TABLE, TIMES).expect("sound").snapshot;
+    let told = said(raw_after(TABLE, TIMES, date(2026, 11, 20), Some(&first)));
+    assert!(
+        told.contains("today is said to be 2026-11-20, but the last fetch was on 2026-11-21"),
+        "{told}"
+    );
+    let told = said(raw(TABLE, "as_of='2026-12'\n"));
+    assert!(
+        told.contains("as of 2026-12, which is after today"),
+        "{told}"
+    );
+    raw(TABLE, "as_of='2026-11'\n").expect("this month");
+}
+
+#[test]
+fn bands_that_changed_are_refused() {
+    let first = raw(TABLE, TIMES).expect("sound").snapshot;
+    for (table, name) in [
+        (TABLE.replace("27,", "28,"), "area"),
+        (TABLE.replace("2024", "2023"), "year"),
+        (
+            TABLE
+                .lines()
+                .filter(|line| !line.contains("2024"))
+                .collect::<Vec<_>>()
+                .join("\n"),
+            "year",
+        ),
+        (TABLE.replace("area", "place"), "area"),
+        ("area,value\n13,320\n27,340\n".to_owned(), "year"),
+    ] {
+        let toml = if table.contains("year") { TIMES } else { "" };
+        let told = said(raw_after(&table, toml, TODAY, Some(&first)));
+        assert!(
+            told.contains(&format!("“{name}”")) && told.contains("subtract"),
+            "{table}: {told}"
+        );
+    }
+    // A new year is no other band; a new area is.
+    let year = format!("{TABLE}13,2026,200\n27,2026,210\n");
+    raw_after(&year, TIMES, TODAY, Some(&first)).expect("a new year");
+    let area = format!("{TABLE}28,2024,200\n28,2025,210\n");
+    said(raw_after(&area, TIMES, TODAY, Some(&first)));
+}
+
+#[test]
+fn what_was_published_is_remembered() {
+    let first = raw(TABLE, TIMES).expect("sound");
+    assert!(first.changed && first.snapshot.lock.releases.is_empty());
+    let same = raw_after(TABLE, TIMES, date(2026, 12, 1), Some(&first.snapshot)).expect("sound");
+    assert!(!same.changed && same.snapshot.lock.releases.is_empty());
+    assert_eq!(same.snapshot.lock.fetched, date(2026, 12, 1));
+    let grown = TABLE.replace("150", "250").replace("170", "290");
+    let second = raw_after(&grown, TIMES, date(2026, 12, 2), Some(&same.snapshot)).expect("sound");
+    let releases = &second.snapshot.lock.releases;
+    assert_eq!(releases.len(), 1);
+    assert_eq!(releases[0].output, first.snapshot.lock.output);
+    assert_eq!(
+        releases[0].values,
+        [Some(150.0), Some(170.0), Some(160.0), Some(180.0)]
+    );
+    let later = grown.replace("160", "360");
+    let third = raw_after(&later, TIMES, date(2026, 12, 3), Some(&second.snapshot)).expect("sound");
+    assert_eq!(third.snapshot.lock.releases.len(), 2);
+}
+
+#[test]
+fn what_is_stored_is_looked_at_again() {
+    let toml = "change='cumulative'\n";
+    let snapshot = raw(TABLE, toml).expect("sound").snapshot;
+    let told = |snapshot: &shirube::statistics::snapshot::Snapshot, toml: &str| -> Vec<String> {
+        verify(snapshot, Some(&source(&format!("file='x.csv'\n{toml}"))))
+            .iter()
+            .map(ToString::to_string)
+            .collect()
+    };
+    assert_eq!(told(&snapshot, toml), [""; 0]);
+    // Other settings than those by which it was protected.
+    assert!(told(&snapshot, "threshold=20\n")[0].contains("protected by other settings"));
+    // What somebody could do who also mended the digests.
+    let with = |from: &str, to: &str| {
+        let (figures, lock) = snapshot.texts();
+        let changed = figures.replace(from, to);
+        assert_ne!(changed, figures);
+        let mut lock: shirube::statistics::snapshot::Lock =
+            serde_json::from_str(&lock).expect("a lock");
+        let cube = shirube::statistics::cube::read(changed.as_bytes(), "ja").expect("a dataset");
+        // A table that is gated by nothing.
+        let mut cube = cube;
+        cube.about.origin.document = Some("x".into());
+        cube.about.origin.licence = Some(Default::default());
+        let published = shirube::statistics::snapshot::Published::elsewhere(cube).expect("cited");
+        lock.releases.clear();
+        shirube::statistics::snapshot::Snapshot::new("cases", published, lock)
+    };
+    assert!(told(&with("150", "7"), toml)[0].contains("a count below the threshold"));
+    // Small growth of a count that only grows.
+    let mut grown = with("150", "157");
+    grown.lock.releases = vec![shirube::statistics::snapshot::Release::of(
+        &snapshot.published,
+        TODAY,
+        Some(10),
+    )];
+    assert!(told(&grown, toml)[0].contains("area=13, year=2024 grew by less than the threshold"));
+    let mut back = with("150", "350");
+    back.lock.releases = vec![shirube::statistics::snapshot::Release::of(
+        &snapshot.published,
+        date(2027, 1, 1),
+        Some(10),
+    )];
+    assert!(told(&back, toml)[0].contains("not in order"));
+}
+
+#[test]
+fn sums_that_tell_a_hidden_count_are_found() {
+    let table = "area,value\n00,170\n13,80\n27,90\n";
+    let toml = "[[statistics.dimensions]]\nid='area'\ncodes='prefecture'\n";
+    let made = raw(table, toml).expect("sound").snapshot;
+    let forged = |from: &str, to: &str| {
+        let text = made.published.text().replacen(from, to, 1);
+        let mut cube = shirube::statistics::cube::read(text.as_bytes(), "ja").expect("a dataset");
+        cube.about.origin.document = Some("x".into());
+        cube.about.origin.licence = Some(Default::default());
+        let published = shirube::statistics::snapshot::Published::elsewhere(cube).expect("cited");
+        let snapshot =
+            shirube::statistics::snapshot::Snapshot::new("cases", published, made.lock.clone());
+        let source = source(&format!("file='x.csv'\n{toml}"));
+        verify(&snapshot, Some(&source))
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    };
+    assert_eq!(forged("\"class\"", "\"class\""), "");
+    // 166 less 80 and 82 leaves 4: 27 is hidden, and can be worked out.
+    let hole = |text: &str| text.to_owned();
+    let told = forged(
+        &hole("    170,\n    80,\n    90\n  ]"),
+        "    84,\n    80,\n    null\n  ],\n  \"status\": {\"2\": \"c\"}",
+    );
+    assert!(
+        told.contains("the hidden area=27 can be narrowed down"),
+        "{told}"
+    );
+    let told = forged("    170,", "    175,");
+    assert!(
+        told.contains("totals are not the sums of their parts"),
+        "{told}"
+    );
+}
