@@ -114,10 +114,9 @@ impl Compare<'_> {
             1 => self
                 .speech
                 .sentence(one, &[("name", &self.name(told)), ("value", &value)]),
-            _ => self.speech.sentence(
-                several,
-                &[("count", &alike.to_string()), ("value", &value)],
-            ),
+            _ => self
+                .speech
+                .sentence(several, &[("count", &alike.to_string()), ("value", &value)]),
         }
     }
 

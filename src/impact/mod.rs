@@ -21,7 +21,10 @@ pub use place::{How, Part, Place};
 pub fn of(world: &World, id: &str) -> Vec<Place> {
     let site = &world.site;
     let data = data::places(world, id);
-    let names: BTreeSet<String> = data.iter().map(|place| place.file.stem().to_owned()).collect();
+    let names: BTreeSet<String> = data
+        .iter()
+        .map(|place| place.file.stem().to_owned())
+        .collect();
     let mut found = Vec::new();
     let mut sources = BTreeSet::new();
     // Pages without a file of their own are made from data, which is looked at by itself.

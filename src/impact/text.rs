@@ -45,7 +45,9 @@ impl Looked<'_> {
                     .map(|place| (at(place), How::Typed)),
             );
         }
-        let drawn = document.data_used().filter(|(name, _)| self.data.contains(*name));
+        let drawn = document
+            .data_used()
+            .filter(|(name, _)| self.data.contains(*name));
         found.extend(drawn.map(|(_, at)| (at, How::Drawn)));
         let (text, base) = document.source_text();
         let words = self.words(text).into_iter();

@@ -130,7 +130,8 @@ impl Document<'_> {
 
     /// The data files that directives draw or say, by their names, with the directive's place in the file.
     pub fn data_used(&self) -> impl Iterator<Item = (&str, u32)> {
-        let start = |span: &std::ops::Range<usize>| Span::from(span.clone()).shifted(self.base).start;
+        let start =
+            |span: &std::ops::Range<usize>| Span::from(span.clone()).shifted(self.base).start;
         let used = self.usages.iter();
         used.filter_map(move |usage| Some((usage.get("data")?, start(&usage.span))))
     }

@@ -103,7 +103,10 @@ impl View for FreshView {
 
 fn shown_owner(world: &World, lang: LangId, owner: &Owner<'_>) -> FreshOwner {
     let site = &world.site;
-    let soon = site.date.0.saturating_add(i64::from(fresh::soon(site)).days());
+    let soon = site
+        .date
+        .0
+        .saturating_add(i64::from(fresh::soon(site)).days());
     let is_later = |when: &When| matches!(when, When::Week(monday) if *monday > soon);
     let part = |(when, part): &(When, Vec<&Item>)| FreshPart {
         title: heading(world, lang, *when),

@@ -81,12 +81,21 @@ fn a_recommendation_is_told_from_the_meeting_to_the_evidence() {
     let places = story.map(at);
     assert!(places.is_sorted(), "{places:?}");
     assert!(page.contains("https://example.org/seen"));
-    assert!(!page.contains("step-awaited"), "nothing is awaited of what is done");
+    assert!(
+        !page.contains("step-awaited"),
+        "nothing is awaited of what is done"
+    );
     // What is to come stands at the end of the line.
     let begun = site.read("en/panels/p/begun/index.html");
-    let story = begun.split("</ol>").find(|part| part.contains("class=\"story\"")).unwrap_or_default();
+    let story = begun
+        .split("</ol>")
+        .find(|part| part.contains("class=\"story\""))
+        .unwrap_or_default();
     let last = story.rsplit("<li ").next().unwrap_or_default();
-    assert!(last.contains("Still to come") && last.contains("Action due: 31 December 2026"), "{last}");
+    assert!(
+        last.contains("Still to come") && last.contains("Action due: 31 December 2026"),
+        "{last}"
+    );
     // A reason that is told in Japanese alone says so.
     assert!(page.contains("<p lang=\"ja\">理由3</p>"), "{page}");
     assert!(
