@@ -20,7 +20,7 @@ pub(super) fn places(world: &World, id: &str) -> Vec<Place> {
         .unwrap_or_default()
         .into_iter()
         .map(|found| found.path);
-    let paths = paths.filter(|path| is_said_in(path));
+    let paths = paths.filter(is_said_in);
     paths
         .filter_map(|path| read(world, &path))
         .flat_map(|file| in_file(world, &file, id))

@@ -3,6 +3,7 @@
 
 mod manifests;
 mod published;
+mod runtimes;
 mod state;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -77,16 +77,14 @@ fn chunks(text: &str) -> Vec<Chunk> {
         let category = lines
             .first()
             .is_some_and(|first| first.starts_with("$CATEGORY:"));
-        if bare.is_empty() || category {
-            if !lines.is_empty() {
-                let from = start.take().unwrap_or(at);
-                found.push(Chunk {
-                    text: covered(&lines.join("\n")),
-                    id: std::mem::take(&mut id),
-                    span: Span::new(from, at.min(text.len())),
-                });
-                lines.clear();
-            }
+        if (bare.is_empty() || category) && !lines.is_empty() {
+            let from = start.take().unwrap_or(at);
+            found.push(Chunk {
+                text: covered(&lines.join("\n")),
+                id: std::mem::take(&mut id),
+                span: Span::new(from, at.min(text.len())),
+            });
+            lines.clear();
         }
         if let Some(comment) = bare.strip_prefix("//") {
             id = named(comment).unwrap_or(id);
@@ -205,10 +203,9 @@ fn braces(text: &str) -> Option<(String, Option<String>)> {
 
 fn format_of(text: &str) -> Option<(Format, &str)> {
     let text = text.trim_start();
-    let known = FORMATS
+    FORMATS
         .iter()
-        .find_map(|(name, format)| Some((*format, text.strip_prefix(name)?)));
-    known
+        .find_map(|(name, format)| Some((*format, text.strip_prefix(name)?)))
 }
 
 impl Asking<'_, '_> {

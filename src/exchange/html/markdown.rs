@@ -199,7 +199,7 @@ impl Markdown {
                     .get("data-area")
                     .unwrap_or_default()
                     .replace('`', "");
-                out.push_str(&format!("{} `{area}`", trimmed(&inner(self))));
+                out.push_str(&format!("{} `{area}`", trimmed(inner(self))));
             }
             name => {
                 let block = is_block(name);

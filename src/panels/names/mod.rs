@@ -230,8 +230,10 @@ fn is_whole(text: &str, name: &[Letter]) -> bool {
     };
     let before = text[..first.at.start].chars().next_back();
     let after = text[last.at.end..].chars().next();
-    !(is_spaced(first.c) && before.is_some_and(is_spaced))
-        && !(is_spaced(last.c) && after.is_some_and(is_spaced))
+    let runs_on = |letter: &Letter, beside: Option<char>| {
+        is_spaced(letter.c) && beside.is_some_and(is_spaced)
+    };
+    !runs_on(first, before) && !runs_on(last, after)
 }
 
 /// The bytes to be blacked out, in order and apart from each other.
