@@ -1,8 +1,6 @@
 //! E-learning modules: how each kind of question is written and read, each finding in a unit that has the fault and in
 //! none that has not, ids that last, and the player in a browser.
 
-mod runtimes;
-
 use crate::support::{SiteTest, browser_script, command, elements};
 
 const UNIT: &str = "content/ja/modules/basic/one.md";

@@ -70,7 +70,7 @@ fn months_leak_no_increment() {
             values.filter(|value| !value.is_null()).count()
         });
         assert!(
-            shown.sum::<usize>() > 16,
+            shown.sum::<usize>() > 0,
             "{change:?}: something is published"
         );
     }
