@@ -159,3 +159,23 @@ fn sums_that_tell_a_hidden_count_are_found() {
         "{told}"
     );
 }
+
+#[test]
+fn the_same_figures_again_hide_nothing_more() {
+    let table = "area,sex,value\n00,T,308\n00,M,139\n00,F,169\n13,T,43\n13,M,3\n13,F,40\n27,T,124\n27,M,66\n27,F,58\n40,T,141\n40,M,70\n40,F,71\n";
+    let toml = "[[statistics.dimensions]]\nid='area'\ncodes='prefecture'\n[[statistics.dimensions]]\nid='sex'\ntotal='T'\n";
+    let first = raw(table, toml).expect("safe");
+    assert!(first.snapshot.published.hides());
+    let mut last = first.snapshot.clone();
+    for day in 1..4 {
+        let again = raw_after(table, toml, date(2026, 12, day), Some(&last)).expect("safe");
+        assert!(!again.changed);
+        assert_eq!(again.snapshot.texts().0, first.snapshot.texts().0);
+        assert!(again.snapshot.lock.releases.is_empty());
+        last = again.snapshot;
+    }
+    // Other words for the same figures are no other release.
+    let said_otherwise = format!("title='別の題'\n{toml}");
+    let again = raw_after(table, &said_otherwise, date(2026, 12, 4), Some(&last)).expect("safe");
+    assert!(again.changed && again.snapshot.lock.releases.is_empty());
+}
