@@ -141,8 +141,12 @@ impl Cutting<'_> {
     }
 
     fn position(&self, axis: &Axis, name: &str) -> Result<usize, Fault> {
+        // A prefecture goes by its name in any language, whatever the data call it.
+        let area = AreaCode::parse(name).filter(|_| axis.role == Some(Role::Geo));
+        let area = area.map(|area| area.code());
         let called = |category: &Category| {
             category.code == name
+                || area.as_ref() == Some(&category.code)
                 || category.label.all().any(|(_, label)| narrow(label) == name)
                 || self.category(axis, category) == name
         };

@@ -7,11 +7,18 @@ use super::slice::Slice;
 use super::speech::Speech;
 use crate::markdown::{attribute, escaped};
 
-/// The table in its frame, which scrolls and has a name.
+/// The table. One of several series may be wider than a screen: its frame scrolls, by keyboard too, and has the name.
 pub(super) fn table(slice: &Slice, about: bool, name: &str, speech: &Speech<'_>) -> String {
-    let mut out = String::from("<div class=\"table\" role=\"region\" tabindex=\"0\"");
-    attribute(&mut out, "aria-label", name);
-    out.push_str(">\n<table>\n<thead>\n<tr>");
+    let wide = slice.series.len() > 1;
+    let scrolling = if wide {
+        " role=\"region\" tabindex=\"0\""
+    } else {
+        ""
+    };
+    let mut out = format!("<div class=\"table\"{scrolling}");
+    let mut inner = String::from("<table");
+    attribute(if wide { &mut out } else { &mut inner }, "aria-label", name);
+    out.push_str(&format!(">\n{inner}>\n<thead>\n<tr>"));
     let corner = match slice.of_categories.is_empty() {
         true => "<td></td>".to_owned(),
         false => format!("<th scope=\"col\">{}</th>", escaped(&slice.of_categories)),

@@ -65,7 +65,7 @@ fn row(canvas: &mut Canvas, chart: &Chart<'_>, rows: &Rows, category: usize, y: 
         let (from, to) = (rows.scale.at(sum), rows.scale.at(sum + value));
         sum += value;
         let (class, pattern) = fill(chart, number);
-        canvas.area(class, &pattern, (from, to - from), (y, HEIGHT));
+        canvas.area(class, &pattern, (from.min(to), (to - from).abs()), (y, HEIGHT));
         let said = chart.said(*cell);
         if to - from > per_cent(ems(&said) + 0.6) {
             let tone = if number == 0 { "inside on-dark" } else { "inside" };

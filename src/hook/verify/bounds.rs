@@ -93,7 +93,8 @@ fn lines(release: &Release) -> Vec<Line> {
                 continue;
             };
             let parts: Vec<usize> = parts.iter().filter_map(place).collect();
-            let rows = (0..release.values.len()).filter(|cell| (cell / stride.max(1)) % size == 0);
+            let rows = (0..release.values.len())
+                .filter(|cell| (cell / stride.max(1)).is_multiple_of(size));
             lines.extend(rows.map(|row| Line {
                 whole: row + whole * stride,
                 parts: parts.iter().map(|part| row + part * stride).collect(),

@@ -79,7 +79,7 @@ fn a_build_needs_what_was_fetched_and_nothing_else() {
     let run = site.run(&["stats", "fetch"]);
     run.exits(0);
     assert!(
-        run.stderr.contains("2 figures to be published") || run.stderr.contains("公開する数 2"),
+        run.stderr.contains("figures to be published: 2") || run.stderr.contains("公開する数 2"),
         "{}",
         run.stderr
     );
