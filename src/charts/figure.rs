@@ -93,8 +93,8 @@ fn fits(kind: &dyn Kind, slice: &Slice) -> Result<(), Fault> {
         let name = kind.names().first().copied().unwrap_or_default();
         Err(Fault::new(&CHART_FIT, "kind")
             .arg("kind", name)
-            .arg("ja", ja)
-            .arg("en", en))
+            .arg("reason_ja", ja)
+            .arg("reason_en", en))
     };
     let series = slice.series.len();
     let below_zero = slice

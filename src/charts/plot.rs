@@ -42,7 +42,7 @@ impl Plot {
             .iter()
             .filter(|_| named)
             .map(|label| ems(&label.text));
-        let end = names.fold(chart.widest_said(), f64::max) + 1.1;
+        let end = names.fold(all.widest_said(), f64::max) + 1.1;
         let last = chart.categories.len().saturating_sub(1).max(1) as f64;
         let across = Scale::with_zero([last].into_iter(), (start, 100.0 - per_cent(end)));
         Self {

@@ -88,8 +88,8 @@ pub static CHART_FIT: Rule = Rule {
     id: "chart-fit",
     severity: Severity::Error,
     message: Text::new(
-        "この数は『{kind}』では見せられません（{ja}）",
-        "these figures do not fit “{kind}”: {en}",
+        "この数は『{kind}』では見せられません（{reason_ja}）",
+        "these figures do not fit “{kind}”: {reason_en}",
     ),
     hint: Text::new(
         "別の種類の図にするか、x・series・where を変えてください",

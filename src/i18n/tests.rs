@@ -80,7 +80,7 @@ fn every_language_has_the_same_strings_and_variables() {
         assert_eq!(catalogs.missing(tag), Vec::<&str>::new(), "{tag}");
         for key in keys(ja) {
             assert_eq!(variables(text, key), variables(ja, key), "{tag}: {key}");
-            let kebab = |c: char| c.is_ascii_lowercase() || c == '-';
+            let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
             assert!(key.chars().all(kebab), "{key}");
         }
     }

@@ -12,7 +12,7 @@ use super::moves::Moves;
 use super::need::Need;
 use super::past::{self, Joint, Past};
 use super::pattern::Pattern;
-use super::policy::Policy;
+use super::policy::{Policy, Require};
 use super::reasons::{Reason, reasons};
 use super::refusal::Refusal;
 use super::rules;
@@ -22,6 +22,8 @@ use super::table::Table;
 /// How many times what rules ask is met before it is given up; each time more is hidden, so that few
 /// are ever needed.
 const MOST_ROUNDS: usize = 50;
+/// Small counts in one line, beyond which sums of them are too many to look at.
+const MOST_SMALL: usize = 1_000;
 /// What hiding a cell costs, in thousandths of a cell, and what it costs more for each dimension along
 /// which the cell is a total: those are what most readers came for.
 const PRICE: u64 = 1_000;
@@ -63,6 +65,9 @@ pub fn gate_after(table: &Table, policy: &Policy, past: &Past) -> Result<Gated, 
     let moves = Moves::of(&joint.table, joint.timeline.clone());
     let ground = joint.ground.clone();
     let ground = &ground;
+    if policy.require == Require::All && ground.is_crowded(MOST_SMALL) {
+        return Err(unproven(table, ground, &joint.own));
+    }
     let mut pattern = Pattern::new(ground, prices(&joint));
     for need in rules::ends(ground).into_iter().chain(joint.ends.clone()) {
         pattern.add_need(need);

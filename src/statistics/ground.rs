@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::policy::Policy;
-use super::table::{Line, Table};
+use super::table::{Dimension, Line, Table};
 
 /// What becomes of a cell in print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +62,8 @@ impl Ground {
         let cells = table.counts().len();
         let lines = table.lines();
         let alone = (0..cells).filter(|cell| table.counts()[*cell] == 1);
-        let alone = alone.map(|cell| (cell as u32, within(table, cell)));
+        let leaves: Vec<_> = table.dimensions().iter().map(Dimension::leaves).collect();
+        let alone = alone.map(|cell| (cell as u32, within(table, &leaves, cell)));
         let mut ground = Self {
             counts: table.counts().to_vec(),
             ruled: lines.len(),
@@ -119,6 +120,17 @@ impl Ground {
         limits.max().unwrap_or(0)
     }
 
+    /// Whether some line of the table to be published holds more small counts than so many.
+    pub fn is_crowded(&self, most: usize) -> bool {
+        let small = |line: &Line| {
+            line.parts
+                .iter()
+                .filter(|part| self.is_small(**part))
+                .count()
+        };
+        self.own_lines().iter().any(|line| small(line) > most)
+    }
+
     /// Whether a cell is hidden from the start.
     pub fn is_closed(&self, cell: u32) -> bool {
         match self.views[cell as usize] {
@@ -145,12 +157,11 @@ impl Ground {
 
 /// The cells that count nobody who is not in a cell: it, all that it is a total of, and the same by
 /// another name, such as the total of a single part.
-fn within(table: &Table, cell: usize) -> BTreeSet<u32> {
+fn within(table: &Table, leaves: &[Vec<BTreeSet<usize>>], cell: usize) -> BTreeSet<u32> {
     let mut cells = BTreeSet::from([0]);
     let own = table.coordinates(cell);
     let strides = table.strides();
-    for ((dimension, own), stride) in table.dimensions().iter().zip(own).zip(strides) {
-        let leaves = dimension.leaves();
+    for ((leaves, own), stride) in leaves.iter().zip(own).zip(strides) {
         let inside = (0..leaves.len()).filter(|at| leaves[*at].is_subset(&leaves[own]));
         let inside: Vec<u32> = inside.map(|at| (at * stride) as u32).collect();
         cells = cells

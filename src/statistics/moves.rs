@@ -12,6 +12,9 @@ use super::table::Table;
 /// What one dimension contributes to a move: categories, in order, and by how much they change.
 type Turn = Vec<(usize, i64)>;
 
+/// Of so many turns, those of categories near each other are kept, so that memory does not grow with their square.
+const MOST_TURNS: usize = 200_000;
+
 /// The moves of a table.
 pub struct Moves {
     strides: Vec<usize>,
@@ -212,9 +215,10 @@ fn turns(lifts: &[Turn], size: usize) -> Vec<Vec<Turn>> {
             turns[*category].push(turn.clone());
         }
     };
+    let near = (MOST_TURNS / lifts.len().max(1)).max(2);
     for (at, lift) in lifts.iter().enumerate() {
         note(lift.clone());
-        for other in &lifts[..at] {
+        for other in &lifts[at.saturating_sub(near)..at] {
             let mut weight = vec![0; size];
             lift.iter()
                 .for_each(|(category, by)| weight[*category] += by);

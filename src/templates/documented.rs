@@ -6,8 +6,8 @@ use super::{functions, variables};
 
 const DOCS: &str = include_str!("../../docs/templates.md");
 
-/// What `outputs` gives to lists of tags, desks, materials and what is due, besides the tables of `variables`.
-const OF_LISTS: [&str; 4] = ["board", "list", "tag", "tags"];
+/// What `outputs` gives to lists of tags, desks, materials and what is due, and to packages, besides the tables of `variables`.
+const OF_LISTS: [&str; 6] = ["board", "formats", "list", "package", "tag", "tags"];
 
 #[test]
 fn every_variable_is_documented_and_no_other() {

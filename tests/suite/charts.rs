@@ -40,7 +40,7 @@ fn values() -> Vec<i64> {
     let mut values = Vec::new();
     for area in 0..5 {
         for sex in 0..3 {
-            for year in 0..2 {
+            for year in [0, 1] {
                 let areas = if area == 0 { 0..4 } else { area - 1..area };
                 let cells = areas.flat_map(|a| {
                     if sex == 0 {

@@ -28,7 +28,7 @@ use crate::templates::Scope;
 pub(super) struct Module {
     #[arg(value_name = "ID", help = both!("研修のフォルダの名前", "Name of the module's folder"))]
     id: String,
-    #[arg(long, value_name = "FORMAT", value_parser = formats(), help = both!("形式", "Format"))]
+    #[arg(long, value_name = "FORMAT", value_parser = formats(), help = both!("ファイルの形式", "Format of the file"))]
     format: String,
     #[arg(long, value_name = "TAG", help = both!(
         "言語。省くか all とすると、すべての言語を一つに入れ、学ぶ人が選ぶ",

@@ -41,9 +41,9 @@ impl Run for Verify {
             if !self.ids.is_empty() && !self.ids.contains(id) {
                 continue;
             }
-            let mut sources = stored.config.statistics.iter();
-            let source = sources.find(|source| source.id.as_ref().is_some_and(|own| own.name == *id));
-            let faults = hook::verify(snapshot, source);
+            let sources = stored.config.statistics.iter();
+            let mut source = sources.filter(|source| source.id.as_ref().is_some_and(|own| own.name == *id));
+            let faults = hook::verify(snapshot, source.next_back());
             let name = ("id", id.clone());
             if faults.is_empty() {
                 let text = Text::new(

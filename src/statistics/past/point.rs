@@ -16,11 +16,10 @@ pub fn point(table: &Table, bounds: &Bounds, policy: &Policy) -> Option<Vec<Vec<
     if fits(&middle, bounds, &lines, signed, table.counts()) {
         return Some(middle);
     }
-    let found = [false, true].into_iter().find_map(|integers| {
+    [false, true].into_iter().find_map(|integers| {
         let found = attempt(bounds, &lines, &middle, signed, integers, policy)?;
         fits(&found, bounds, &lines, signed, table.counts()).then_some(found)
-    });
-    found
+    })
 }
 
 /// Counts well within their bounds: as far on their way from one shown count to the next as their release is.

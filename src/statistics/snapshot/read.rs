@@ -44,7 +44,11 @@ fn one(id: &str, figures: &SourceFile, lock: &SourceFile) -> Result<Snapshot, Bo
     let published = Published::read(&figures.text).map_err(|refusal| {
         let finding = Diagnostic::about(&SNAPSHOT_FORM, &figures.path);
         let ja = refusal.message(MessageLang::Ja);
-        Box::new(finding.arg("ja", ja).arg("en", refusal.to_string()))
+        Box::new(
+            finding
+                .arg("detail_ja", ja)
+                .arg("detail_en", refusal.to_string()),
+        )
     })?;
     if published.shown() != read.published {
         return Err(edited(id, lock));
@@ -63,7 +67,7 @@ fn edited(id: &str, file: &SourceFile) -> Box<Diagnostic> {
 fn locked(id: &str, file: &SourceFile) -> Result<Lock, Box<Diagnostic>> {
     let form = |ja: &str, en: &str| {
         let finding = Diagnostic::about(&SNAPSHOT_FORM, &file.path);
-        Box::new(finding.arg("ja", ja).arg("en", en))
+        Box::new(finding.arg("detail_ja", ja).arg("detail_en", en))
     };
     let not_json = |error: serde_json::Error| {
         form(

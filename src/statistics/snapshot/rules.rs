@@ -23,8 +23,8 @@ pub static SNAPSHOT_FORM: Rule = Rule {
     id: "stats-snapshot-form",
     severity: Severity::Error,
     message: Text::new(
-        "統計の記録として読めません（{ja}）",
-        "this is not readable as a snapshot of statistics ({en})",
+        "統計の記録として読めません（{detail_ja}）",
+        "this is not readable as a snapshot of statistics ({detail_en})",
     ),
     hint: Text::new(
         "`shirube stats fetch` で取り直してください",

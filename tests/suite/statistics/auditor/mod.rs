@@ -256,8 +256,13 @@ impl Audit {
         let mut below = BTreeSet::from([cell]);
         loop {
             let lines = self.lines.iter().filter(|(whole, _)| below.contains(whole));
-            let more: BTreeSet<usize> =
+            let mut more: BTreeSet<usize> =
                 lines.flat_map(|(_, parts)| parts.iter().copied()).collect();
+            // The total of a single part is the same by another name.
+            let same = self.lines.iter().filter(|(_, parts)| {
+                !parts.is_empty() && parts.iter().all(|part| below.contains(part))
+            });
+            more.extend(same.map(|(whole, _)| *whole));
             if more.is_subset(&below) {
                 return below;
             }

@@ -78,7 +78,7 @@ impl Story {
             equations.extend(lines.iter().map(known).filter(|(sum, _)| !sum.is_empty()));
         }
         for release in (1..truth.len()).filter(|_| !falls) {
-            for cell in 0..truth[0].len() {
+            for (cell, count) in truth[release].iter().enumerate() {
                 let mut sum: Sum = Vec::new();
                 let mut value = 0;
                 for (release, sign) in [(release, 1), (release - 1, -1)] {
@@ -89,7 +89,7 @@ impl Story {
                 }
                 if !sum.is_empty() {
                     sum.push((point.len(), -1));
-                    point.push(truth[release][cell] - truth[release - 1][cell]);
+                    point.push(count - truth[release - 1][cell]);
                     equations.push((sum, value));
                 }
             }
