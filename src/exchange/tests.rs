@@ -241,6 +241,10 @@ fn held(bank: &Bank, format: Format) -> Bank {
             if format.name == GIFT.name && item.ask == Ask::Text {
                 item.general = Rich::default();
             }
+            if let Ask::Gap { gaps } = &mut item.ask {
+                let answers = gaps.iter_mut().flat_map(|(answers, _)| answers);
+                answers.for_each(|answer| *answer = answer.trim().to_owned());
+            }
             if let Ask::Match { pairs } = &mut item.ask {
                 for pair in pairs {
                     pair.right = pair.right.split_whitespace().collect::<Vec<_>>().join(" ");

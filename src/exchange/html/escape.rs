@@ -49,10 +49,13 @@ pub(in crate::exchange) fn line(text: &str) -> String {
 
 /// A heading whose last signs are neither closing marks nor attributes.
 pub(in crate::exchange) fn heading_line(text: &str) -> String {
-    // A brace at the end would be attributes, whatever stands before it.
+    // An escaped brace at the end would be attributes all the same; two strokes are an escaped stroke.
     let brace = |words: &&str| {
-        let open = words.rfind('{');
-        open.is_some_and(|at| words[..at].ends_with('\\'))
+        let before = words.rfind('{').map(|open| &words[..open]);
+        before.is_some_and(|words| {
+            let strokes = words.len() - words.trim_end_matches('\\').len();
+            strokes % 2 == 1
+        })
     };
     if let Some(words) = text.strip_suffix('}').filter(brace) {
         return format!("{words}&#125;");
