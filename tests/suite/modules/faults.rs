@@ -1,6 +1,6 @@
 //! Each finding in a unit that has the fault, and in none that has not.
 
-use super::{CASE, INDEX, LEDGER, QUESTIONS, UNIT, finds, page, site};
+use super::{finds, site};
 
 #[test]
 fn each_fault_is_found_on_its_line() {
