@@ -81,10 +81,13 @@ impl Output for PackageFiles {
 
 impl Output for PackagePages {
     fn plan(&self, world: &World) -> Vec<Job> {
-        let covers = world.site.pages().filter(|page| is_written(page));
+        let covers = world.site.pages();
+        let covers = covers.filter(|page| page.kind() == Kind::Module);
         let job = |page: &Page| {
             let title = world.word(page.lang, "package-title");
-            Job::new(&Self, Subject::below(page, FOLDER, title))
+            let mut subject = Subject::below(page, FOLDER, title);
+            subject.noindex = page.is_fallback();
+            Job::new(&Self, subject)
         };
         covers.map(job).collect()
     }
@@ -93,7 +96,7 @@ impl Output for PackagePages {
         let world = making.world();
         let page = job.subject.page_or_above(&world.site)?;
         let mut formats: Vec<FormatText> = Vec::new();
-        for lang in [Some(page.lang), None] {
+        for lang in offered(world, page).into_iter().map(Some).chain([None]) {
             for wanted in wanted(world, &page.key, lang) {
                 let Some(file) = wanted.told(making) else {
                     continue;
@@ -118,6 +121,15 @@ impl Output for PackagePages {
 fn modules(world: &World) -> BTreeSet<&str> {
     let covers = world.site.pages().filter(|page| is_written(page));
     covers.map(|page| page.key.as_str()).collect()
+}
+
+/// The languages whose packages a page offers: its own, or, where the module is not written in it, all that there are.
+fn offered(world: &World, page: &Page) -> Vec<LangId> {
+    if is_written(page) {
+        return vec![page.lang];
+    }
+    let editions = editions(world, &page.key).into_iter();
+    editions.map(|edition| edition.lang).collect()
 }
 
 fn is_written(page: &Page) -> bool {

@@ -1,6 +1,6 @@
 //! Each finding in a unit that has the fault, and in none that has not.
 
-use super::{finds, site};
+use super::{UNIT, finds, site};
 
 #[test]
 fn each_fault_is_found_on_its_line() {
