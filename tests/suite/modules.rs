@@ -305,7 +305,7 @@ fn narration_has_captions_and_a_transcript_and_notes_and_terms_work() {
     assert!(!run.stderr.contains("[module-"), "{}", run.stderr);
     let html = page(&site, "one");
     for part in [
-        "voice.m4a\" aria-label=\"朗読\"",
+        ".m4a\" aria-label=\"朗読\"",
         "<track kind=\"captions\" default",
         "書き起こしです。",
         "注の文です。",
