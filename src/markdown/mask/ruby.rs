@@ -75,7 +75,11 @@ fn in_destination(bytes: &[u8], at: usize) -> bool {
         .iter()
         .rposition(|b| b.is_ascii_whitespace() || *b == b')')
         .map_or(0, |at| at + 1);
-    memmem::find(&word[start..], b"](").is_some() || memmem::find(&word[start..], b"://").is_some()
+    let word = &word[start..];
+    let mut ends = memmem::find_iter(word, b"](");
+    let mut addresses = memmem::find_iter(word, b"://");
+    ends.any(|at| !escaped(word, at))
+        || addresses.any(|at| at > 0 && word[at - 1].is_ascii_alphanumeric())
 }
 
 #[cfg(test)]
@@ -92,6 +96,8 @@ mod tests {
             ("{a|b} {|か} {漢字} {漢|か", ""),
             ("[a](b/{漢|か}) <http://a/{漢|か}>", ""),
             ("[a](b) {漢|か}", "{漢|か}"),
+            (r"\[a\]({漢|か}", "{漢|か}"),
+            ("://{漢|か}", "{漢|か}"),
             ("{漢*字|か}", ""),
         ] {
             let mut uses = Vec::new();
