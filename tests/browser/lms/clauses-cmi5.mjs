@@ -193,7 +193,7 @@ export const cmi5Broken = [
   [FILE, "id: launch.activityId }", 'id: "https://shirube.example.org/au" }', "looking"],
   [FILE, "bytes[6] = (bytes[6] & 15) | 64;", "bytes[6] = 255;", "looking"],
   [FILE, "new Date(session.last).toISOString()", "new Date(session.last).toString()", "looking"],
-  [FILE, "session.last = Math.max(Date.now(), session.last + 1);", "session.last = Date.now() - 1000 * session.verbs.length;", "looking"],
+  [FILE, "session.last = Math.max(Date.now(), session.last + 1);", "session.last = Date.now() - 3600000 * session.verbs.length;", "looking"],
   [FILE, "success: true, duration", "duration", "marks"],
   [FILE, "completion: true, duration", "duration", "marks"],
   [FILE, "completed: () => ({ completion", "completed: () => ({ score: { scaled: 1 }, completion", "marks"],
