@@ -384,13 +384,14 @@
       const screen = li?.closest(".screen");
       if (!screen || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
+      // A way may lead back: the first choice counts, and another can still be taken.
       if (!state.a[screen.dataset.question]) {
         const answer = [li.dataset.option, Number(li.hasAttribute("data-right"))];
         state.a[screen.dataset.question] = answer;
         save(answeredBy(screen.dataset.question, answer, false));
-        if (settle(screen, li)) next.focus();
-        else show(screens.indexOf(leads));
       }
+      if (settle(screen, li)) next.focus();
+      else if (leads) show(screens.indexOf(leads));
     });
     end.append(ways(unit));
     // Whoever comes by a link to a heading sees that; others go on where they were.

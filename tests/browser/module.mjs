@@ -245,6 +245,8 @@ await run({
     for (const [choices, ending] of [
       [["知りたいか", "いつでも", "伝え方を", "総合労働", "進む"], "話し続けられる"],
       [["すぐに結果", "家族のため", "話したいとき", "すぐに弟", "弟さんにも", "心配しすぎ", "進む"], "言葉を選び直す"],
+      // Back at the start, the other way is open; what was chosen first counts.
+      [["すぐに結果", "家族のため", "もう一度初めから", "知りたいか", "いつでも", "すぐに弟", "弟さんにも", "総合労働", "進む"], "言葉を選び直す"],
     ]) {
       await open(page, "/ja/modules/clinical/case/");
       await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); });
