@@ -244,16 +244,18 @@ impl Figure<'_> {
         parts.join(" · ")
     }
 
-    /// The numbers, open where they are few.
+    /// The numbers, folded away where they are many.
     fn folded(&self, title: &str) -> String {
         let rows = self.slice.categories.len();
-        let open = if rows <= OPEN { " open" } else { "" };
+        let table = table(&self.slice, self.ask.about, title, self.speech);
+        if rows <= OPEN {
+            return table;
+        }
         let summary = self
             .speech
             .sentence("chart-table", &[("count", &rows.to_string())]);
-        let table = table(&self.slice, self.ask.about, title, self.speech);
         format!(
-            "<details{open}>\n<summary>{}</summary>\n{table}</details>\n",
+            "<details>\n<summary>{}</summary>\n{table}</details>\n",
             escaped(&summary)
         )
     }
