@@ -1,14 +1,4 @@
-// The player of e-learning modules: one screen at a time, answers checked beside the question, progress kept in this
-// browser alone. What it needs is in the page: attributes of the questions (src/modules/html) and the module as JSON.
-//
-// A runtime keeps the state. Here that is the browser's storage; a package for a learning management system brings
-// its own as `globalThis.shirubeRuntime` (assets/package/page.js):
-//   load()                    the text that save(text) took, or null; it may take its time
-//   save(text)                null erases
-//   report(result, answered)  every new result as {score, passed, complete, scored, done}; what was just answered as
-//                             {id, answer, right, survey, seconds}
-//   known(), know()           whether this learner is known to be who learnt before; that it is so
-//   mastery                   the mark to reach that the system has set, after load(), if it has
+// The player of modules. A package brings its own `globalThis.shirubeRuntime`: docs/package-runtimes.md.
 (() => {
   "use strict";
   const source = document.querySelector("[data-course]");
