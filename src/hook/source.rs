@@ -88,15 +88,9 @@ pub(super) fn policy_used(source: &StatisticsSource) -> PolicyUsed {
         let settings = [("public".to_owned(), "true".to_owned())];
         return PolicyUsed::new(BTreeMap::from(settings));
     }
-    let zeros = source.zeros.unwrap_or(ZeroCounts::Show);
-    let settings = [
-        ("threshold", policy(source).threshold.to_string()),
-        ("zeros", zeros.key().to_owned()),
-        ("require", "all".to_owned()),
-        ("change", change(source).key().to_owned()),
-    ];
-    let settings = settings.map(|(name, value)| (name.to_owned(), value));
-    PolicyUsed::new(BTreeMap::from(settings))
+    let mut settings = policy(source).settings();
+    settings.insert("change".to_owned(), change(source).key().to_owned());
+    PolicyUsed::new(settings)
 }
 
 /// The same as the gate knows it.
