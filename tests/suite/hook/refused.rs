@@ -139,7 +139,7 @@ fn names_that_say_how_many() {
         "東京（3人）",
         "Tokyo (n=3)",
         "東京（ｎ＝３）",
-        "Tokyo (n = 1,234)",
+        "Tokyo (n = 1234)",
         "M (12 cases)",
     ] {
         let told = said(raw(&with_column("group", &[word, "y"]), ""));
