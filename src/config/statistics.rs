@@ -21,7 +21,7 @@ record! {
         "document" | "文書" => document: Option<String>;
         /// Address of the document
         "document_url" => document_url: Option<Link>;
-        /// Licence of the figures
+        /// Licence under which the table is published here, whatever holds for the document that it is from
         "licence" | "ライセンス" => licence: Option<Licence>;
         /// Whether the figures are already published, in the document that is named: they are not gated
         "public" | "公開済み" => public: bool;

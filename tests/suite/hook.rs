@@ -4,6 +4,8 @@
 mod canary;
 #[cfg(unix)]
 mod commands;
+#[cfg(unix)]
+mod faults;
 mod formats;
 #[cfg(feature = "http")]
 mod http;
@@ -72,7 +74,7 @@ fn fetch_on(
         last,
         limits: &limits(),
     };
-    hook::fetch(&asking, |name| std::env::var(name).ok())
+    hook::fetch(&asking, |name| std::env::var(name).ok(), |_| ())
 }
 
 fn fetch(root: &Path, toml: &str) -> Result<Fetched, Fault> {

@@ -29,6 +29,9 @@ pub(super) fn check(cube: &Cube) -> Result<(), Fault> {
         if named || words(axis).any(is_prose) {
             return Err(Fault::new(PROSE).arg("name", &axis.id));
         }
+        if words(axis).any(is_counted) {
+            return Err(Fault::new(COUNTED).arg("name", &axis.id));
+        }
     }
     Ok(())
 }
@@ -42,6 +45,34 @@ fn is_prose(text: &str) -> bool {
         || (sentences && text.chars().count() > 20)
 }
 
+/// Whether a name says how many there are, such as “Tokyo (n=3)” or 東京（3人）: it would be published as it is, past
+/// everything that hides the count.
+fn is_counted(text: &str) -> bool {
+    let narrow = crate::text::narrow(text).to_lowercase().replace(' ', "");
+    let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let named = narrow
+        .split_once("n=")
+        .is_some_and(|(_, rest)| number(rest));
+    let mut brackets = narrow
+        .split('(')
+        .skip(1)
+        .filter_map(|inner| inner.split_once(')'));
+    let bare = |inner: &str| {
+        let unit = inner.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+        number(inner) && UNITS.contains(&unit)
+    };
+    named || brackets.any(|(inner, _)| bare(inner))
+}
+
+/// What stands after a count of people or cases.
+const UNITS: [&str; 8] = [
+    "人", "名", "例", "件", "症例", "cases", "people", "patients",
+];
+
+const COUNTED: Text = Text::new(
+    "列『{name}』の区分の名前に、人数が書かれているようです。名前はそのまま公開されるので、数は値の列だけに書いてください",
+    "names in the column “{name}” seem to say how many there are; names are published as they are: write counts in the column of figures only",
+);
 const PROSE: Text = Text::new(
     "列『{name}』は、自由に書かれた文章のようです。だれのことかわかる場合があるので、受け取りません。区分にまとめてください",
     "the column “{name}” seems to hold what people wrote in their own words, which is never taken; sort it into categories",

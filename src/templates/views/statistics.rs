@@ -16,7 +16,7 @@ pub struct StatisticsHelp;
 pub const STATISTICS_FILES: [(&str, &str, &str); 3] = [
     ("chart-csv", ".csv", "csv"),
     ("chart-json", ".json", "json"),
-    ("chart-audit", ".audit.json", "audit"),
+    ("chart-audit", ".report.json", "report"),
 ];
 
 /// The folder of the files.
