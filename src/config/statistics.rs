@@ -55,6 +55,16 @@ record! {
         "threshold" | "しきい値" => threshold: Option<u32>;
         /// Whether a count of nobody is shown
         "zeros" | "ゼロ" => zeros: Option<ZeroCounts>;
+        /// Categories to put together before anything is hidden, such as "age:80-84,85-89=80-89:80 to 89"
+        "collapse" | "まとめる" => collapse: Vec<String>;
+        /// Thresholds of places by inhabitants: fewer than the first have the second, or "none" to show nothing (default "2000:none" and "25000:20")
+        "tiers" | "人口" => tiers: Vec<String>;
+        /// Amounts: hidden where the N greatest contributions are more than K per cent, as "N,K" (default "2,85")
+        "dominance" => dominance: Option<String>;
+        /// Amounts: hidden where the second contributor could tell the first to within so many per cent (default 15)
+        "p_percent" => p_percent: Option<u32>;
+        /// Amounts: hidden where fewer contributed (default 3)
+        "contributors" => contributors: Option<u32>;
         /// What is known of dimensions besides what the data says
         "dimensions" | "分類" => dimensions: Vec<StatisticsDimension>;
     }

@@ -70,6 +70,7 @@ fn attempt(
     let given = origin::get(asking, &secrets, log)?;
     let cube = words::apply(given.cube, asking.source, asking.language)?;
     refuse(&cube)?;
+    let cube = cube.collapsed(&source::policy(asking.source))?;
     not_from_the_future(&cube, asking.today)?;
     let past = past(asking.last);
     if let Some(last) = past.last().filter(|_| !asking.source.public) {
@@ -169,6 +170,7 @@ fn in_print(release: &Release) -> statistics::Release {
         dimensions: release.dimensions.iter().map(Bands::dimension).collect(),
         published: release.cells().map(Cell::count).collect(),
         threshold: release.threshold,
+        rounding: None,
     }
 }
 

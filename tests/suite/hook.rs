@@ -11,6 +11,7 @@ mod formats;
 mod http;
 #[cfg(unix)]
 mod plugins;
+mod policy;
 #[cfg(unix)]
 mod postgres;
 mod refused;

@@ -162,6 +162,7 @@ pub(super) fn cube(
         about,
         axes,
         cells: vec![Cell::Missing; size],
+        contributions: None,
     };
     let mut seen = vec![false; size];
     for (line, at, cell) in rows {

@@ -69,10 +69,9 @@ fn months_leak_no_increment() {
             let values = month["value"].as_array().expect("a list").iter();
             values.filter(|value| !value.is_null()).count()
         });
-        assert!(
-            shown.sum::<usize>() > 0,
-            "{change:?}: something is published"
-        );
+        let shown: Vec<usize> = shown.collect();
+        println!("{change:?}: {shown:?} of 16 shown");
+        assert!(shown[0] > 0, "{change:?}: something is published");
     }
 }
 
@@ -124,7 +123,7 @@ fn counts_that_fall_are_refused_unless_they_are_corrected() {
 }
 
 /// A table of one dimension.
-fn bands(counts: &[(&str, i64)], child: Value) -> Value {
+pub fn bands(counts: &[(&str, i64)], child: Value) -> Value {
     let codes: Vec<&str> = counts.iter().map(|(code, _)| *code).collect();
     let values: Vec<i64> = counts.iter().map(|(_, count)| *count).collect();
     json!({
