@@ -219,11 +219,7 @@ impl Figure<'_> {
                 let _ = write!(out, "{told}{drawing}{}", self.folded(title));
             }
             None => {
-                let _ = write!(
-                    out,
-                    "{}{told}",
-                    self.table(title, false)
-                );
+                let _ = write!(out, "{}{told}", self.table(title, false));
             }
         }
         out.push_str(&self.foot());
