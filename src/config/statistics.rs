@@ -120,6 +120,7 @@ choices! {
         Municipality = "municipality" | "市区町村",
         IcdO = "icd-o" | "部位",
         FiscalYear = "fiscal-year" | "年度",
+        Sex = "sex" | "性別",
     }
 }
 

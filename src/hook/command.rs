@@ -64,6 +64,7 @@ fn attempt(
 ) -> Result<(Vec<u8>, bool), Fault> {
     let until = Instant::now() + limits.time;
     let folder = Scratch::new().map_err(|_| Fault::new(NO_FOLDER))?;
+    sandbox::close();
     orphans::adopt();
     let (mut child, sandboxed) = start(program, folder.path())?;
     let pipes = Pipes::of(&mut child, input, limits);

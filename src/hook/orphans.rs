@@ -41,11 +41,12 @@ mod linux {
     pub(super) const ROUNDS: usize = 200;
     pub(super) const PAUSE: Duration = Duration::from_millis(5);
 
-    /// Children that this process did not start: of another session, or at work in the program's folder. Those that it
-    /// started itself are of its own session and work elsewhere, or were waited for.
+    /// Children that this process did not start and the program did: at work in its folder, or in a session of their own
+    /// with the mark that the sandbox leaves on all that comes of a program, and that none can take off.
     pub(super) fn left(folder: &Path) -> Vec<Pid> {
-        let own = getpid().as_raw_nonzero();
-        let list = files::read_named(Path::new(&format!("/proc/self/task/{own}/children")));
+        let own = getpid();
+        let list = format!("/proc/self/task/{}/children", own.as_raw_nonzero());
+        let list = files::read_named(Path::new(&list));
         let list = String::from_utf8(list.unwrap_or_default()).unwrap_or_default();
         let children = list
             .split_whitespace()
@@ -55,9 +56,20 @@ mod linux {
             let cwd = files::real_path(Path::new(&format!("/proc/{}/cwd", pid.as_raw_nonzero())));
             cwd.is_ok_and(|cwd| cwd.starts_with(folder))
         };
+        let apart =
+            |pid: Pid| getsid(Some(pid)).ok() != session && is_marked(pid) && !is_marked(own);
         children
-            .filter(|pid| getsid(Some(*pid)).ok() != session || at_work(*pid))
+            .filter(|pid| apart(*pid) || at_work(*pid))
             .collect()
+    }
+
+    /// Whether a process can have no new privileges, which is so for all that runs under Landlock.
+    fn is_marked(pid: Pid) -> bool {
+        let status = Path::new("/proc")
+            .join(pid.as_raw_nonzero().to_string())
+            .join("status");
+        let status = files::read_named(&status).unwrap_or_default();
+        String::from_utf8_lossy(&status).contains("NoNewPrivs:\t1")
     }
 
     pub(super) fn end(pid: Pid) {

@@ -75,6 +75,8 @@ pub fn show_statistics(
     let fallback = own.locale.fallback();
     let mut tags = vec![own.tag.as_str()];
     tags.extend(fallback.as_deref());
+    // Names of codes are kept by language alone: zh for zh-Hans.
+    tags.extend(own.tag.split('-').next());
     tags.extend([site.config.source_language.as_str(), "en"]);
     let say = |key: &str, args: &[(&str, &str)]| {
         let args: Vec<_> = args

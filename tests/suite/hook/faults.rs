@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::support::{Run, SiteTest};
+use crate::support::{Command, Run, SiteTest, command};
 
 const SITE: &str = "-- site.toml --\ntitle = \"標\"\nbase_url = \"https://example.org/\"\nlanguages = [{tag = \"en\", name = \"English\"}]\nsource_language = \"en\"\n\
 [[statistics]]\nid = \"cases\"\ncommand = [\"sh\", \"./plugin.sh\"]\nsecrets = [\"PLATFORM_TOKEN\"]\n\
@@ -24,8 +24,22 @@ fn program(first: &str, answer: &str) -> String {
 }
 
 fn fetch(site: &SiteTest, day: &str) -> Run {
-    let args = ["stats", "fetch", "--messages", "en", "--date", day];
-    site.prepare(&args).env("PLATFORM_TOKEN", SECRET).run()
+    fetching(site, day).run()
+}
+
+fn fetching(site: &SiteTest, day: &str) -> Command {
+    let root = site.root().to_str().expect("a plain path");
+    let args = [
+        "stats",
+        "fetch",
+        "--messages",
+        "en",
+        "--date",
+        day,
+        "--root",
+        root,
+    ];
+    command(&args).env("PLATFORM_TOKEN", SECRET)
 }
 
 /// A site with a sound snapshot.
@@ -155,28 +169,10 @@ fn a_disk_that_is_full_leaves_the_last_snapshot_whole() {
         ),
     );
     // Files of more than so many blocks of 512 bytes cannot be written, as where there is no room: the lock is longer.
-    let script = "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\"";
-    let shirube = env!("CARGO_BIN_EXE_shirube");
-    let root = site.root().to_str().expect("UTF-8").to_owned();
-    let out = std::process::Command::new("sh")
-        .args([
-            "-c",
-            script,
-            shirube,
-            "stats",
-            "fetch",
-            "--root",
-            &root,
-            "--messages",
-            "en",
-            "--date",
-            "2026-11-21",
-        ])
-        .env("PLATFORM_TOKEN", SECRET)
-        .output()
-        .expect("it runs");
-    let told = String::from_utf8_lossy(&out.stderr).into_owned();
-    assert_eq!(out.status.code(), Some(2), "{told}");
+    let limits = "trap '' XFSZ; ulimit -f 1";
+    let run = fetching(&site, "2026-11-21").limits(limits).run();
+    run.exits(2);
+    let told = &run.stderr;
     assert_eq!(stored(&site), before, "{told}");
     site.build(&["--strict"]).exits(0);
     fetch(&site, "2026-11-21").exits(0);

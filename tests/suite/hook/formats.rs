@@ -113,7 +113,7 @@ fn sdmx_csv_that_is_not_one() {
         ("a,value\nx,1\n".to_owned(), "not SDMX-CSV"),
         (
             "STRUCTURE,STRUCTURE_ID,FREQ\nx,y,z\n".to_owned(),
-            "not SDMX-CSV",
+            "no column OBS_VALUE",
         ),
         (
             row("dataflow,A,I,A,1\ndataflow,B,I,M,1"),

@@ -126,10 +126,15 @@ fn variants_and_alleles() {
 #[test]
 fn free_text() {
     let story = "夫が去年なくなりました。わたしの検査の結果を家族に伝えるべきか悩んでいます。";
-    for (name, word) in [("自由記述", "x"), ("comment", "x"), ("subject", story)] {
+    for (name, word) in [
+        ("自由記述", "x"),
+        ("comment", "x"),
+        ("subject", story),
+        ("subject", "My husband died last year. I wonder whom to ask"),
+    ] {
         let told = said(raw(&with_column(name, &[word, "y"]), ""));
         assert!(told.contains("own words"), "{name}: {told}");
-        assert!(!told.contains("夫"), "{told}");
+        assert!(!told.contains("夫") && !told.contains("husband"), "{told}");
     }
 }
 
@@ -139,13 +144,18 @@ fn names_that_say_how_many() {
         "東京（3人）",
         "Tokyo (n=3)",
         "東京（ｎ＝３）",
-        "Tokyo (n = 1,234)",
+        "Tokyo (n = 1234)",
         "M (12 cases)",
     ] {
         let told = said(raw(&with_column("group", &[word, "y"]), ""));
         assert!(told.contains("say how many"), "{word}: {told}");
         assert!(!told.contains('3') && !told.contains("12"), "{told}");
     }
+    let told = said(raw(
+        "area,value\n13,50\n27,60\n",
+        "title={ja='症例（n=3）'}\n",
+    ));
+    assert!(told.contains("title"), "{told}");
     for word in [
         "5人以上の世帯",
         "20代（男性）",
@@ -174,6 +184,7 @@ fn tables_of_counts_pass() {
         "age,value\n0-14,50\n15-64,60\n65+,70\n",
         "gene,value\nBRCA1,50\nBRCA2,60\n",
         "topography,value\nC50.4,50\nC50.9,60\n",
+        "county,value\nSt. Francis County of Arkansas,50\n04.4 Water supply and misc. services,60\n",
         "発生年,value\n2024,50\n2025,60\n",
         "電子カルテ,value\nあり,50\nなし,60\n",
         "被保険者区分,value\n本人,50\n家族,60\n",

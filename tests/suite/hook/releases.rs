@@ -120,14 +120,18 @@ fn what_is_stored_is_looked_at_again() {
         TODAY,
         Some(10),
     )];
-    assert!(told(&grown, toml)[0].contains("area=13, year=2024 grew by less than the threshold"));
+    let says = |told: Vec<String>, want: &str| told.iter().any(|fault| fault.contains(want));
+    assert!(says(
+        told(&grown, toml),
+        "area=13, year=2024 grew by less than the threshold"
+    ));
     let mut back = with("150", "350");
     back.lock.releases = vec![shirube::statistics::snapshot::Release::of(
         &snapshot.published,
         date(2027, 1, 1),
         Some(10),
     )];
-    assert!(told(&back, toml)[0].contains("not in order"));
+    assert!(says(told(&back, toml), "not in order"));
 }
 
 #[test]
