@@ -170,7 +170,7 @@ fn no_raw_files(program: &Program, root: &Path) -> Result<(), Fault> {
         ending.is_some_and(|ending| TABLES.contains(&ending.as_str()))
     };
     let named = program.files().into_iter().filter(table);
-    let listed = program.reads.iter().cloned().filter(table);
+    let listed = program.reads.iter().filter(|&file| table(file)).cloned();
     // Settings of programs end in .json, too.
     let plain = |file: &PathBuf| file.extension().is_none_or(|ending| ending != "json");
     let around = program.readable().filter(|path| is_within(path, root));

@@ -8,8 +8,8 @@ use crate::statistics::{Policy, Refusal};
 impl Cube {
     /// The same with all categories as one that a policy puts together.
     pub fn collapsed(self, policy: &Policy) -> Result<Self, Refusal> {
-        let merges = policy.collapse.iter();
-        merges.fold(Ok(self), |cube, merge| cube?.merged(merge))
+        let mut merges = policy.collapse.iter();
+        merges.try_fold(self, |cube, merge| cube.merged(merge))
     }
 
     fn merged(mut self, merge: &Merge) -> Result<Self, Refusal> {

@@ -10,8 +10,8 @@ use crate::statistics::refusal::Refusal;
 impl Dataset {
     /// The same with all categories as one that a policy puts together.
     pub fn collapsed(self, policy: &Policy) -> Result<Self, Refusal> {
-        let merges = policy.collapse.iter();
-        merges.fold(Ok(self), |dataset, merge| dataset?.merged(merge))
+        let mut merges = policy.collapse.iter();
+        merges.try_fold(self, |dataset, merge| dataset.merged(merge))
     }
 
     /// The same with some categories as one, in table and words.
