@@ -163,7 +163,7 @@ fn names_that_say_how_many() {
         "2人部屋",
         "A群（n以上）",
     ] {
-        let table = with_column("group", &[word, "y"]);
+        let table = format!("group,value\n{word},50\ny,60\n");
         raw(&table, "").unwrap_or_else(|fault| panic!("{word}: {fault}"));
     }
 }
