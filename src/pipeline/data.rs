@@ -15,6 +15,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
 use crate::fields::{self, Node};
 use crate::files::Found;
 use crate::panels::{self, Panels, Withdrawn};
+use crate::site::BuildDate;
 use crate::source::{SourceFile, Span};
 use crate::statistics::snapshot::{self, Snapshots};
 
@@ -120,6 +121,7 @@ pub(super) fn is_panel(found: &Found) -> bool {
 /// Reads the files about panels, before anything else: they tell whose name must be nowhere.
 pub(super) fn read_panels(
     found: &[Found],
+    today: BuildDate,
     config: &SiteConfig,
     diagnostics: &mut Diagnostics,
 ) -> Result<Arc<Panels>, Error> {
@@ -127,7 +129,7 @@ pub(super) fn read_panels(
     for found in found {
         files.extend(found.read_table(diagnostics)?);
     }
-    Ok(Arc::new(panels::read(&files, config, diagnostics)))
+    Ok(Arc::new(panels::read(&files, today.0, config, diagnostics)))
 }
 
 /// Whether a file is among the snapshots of statistics.

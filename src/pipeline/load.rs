@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::Options;
 use super::data;
 use super::error::Error;
 use crate::cache::Cache;
@@ -132,21 +133,27 @@ impl Loaded {
     }
 
     /// Reads the folder, again or for the first time.
-    pub fn refresh(&mut self, root: &Path) -> Result<(), Error> {
+    pub fn refresh(&mut self, options: &Options) -> Result<(), Error> {
         let mut found = Diagnostics::default();
-        self.read_all(root, &mut found)?;
+        self.read_all(options, &mut found)?;
         self.found = found;
         Ok(())
     }
 
-    fn read_all(&mut self, root: &Path, diagnostics: &mut Diagnostics) -> Result<(), Error> {
+    fn read_all(&mut self, options: &Options, diagnostics: &mut Diagnostics) -> Result<(), Error> {
+        let root = &options.root;
         self.config = read_config(root, &Withdrawn::default(), diagnostics)?;
         let found = files::walk(root, content::FOLDER, diagnostics)?;
         let (data, rest): (Vec<_>, Vec<_>) = found
             .into_iter()
             .partition(|f| f.path.strip_prefix(DATA_FOLDER).is_some());
         let (panels, data): (Vec<_>, Vec<_>) = data.into_iter().partition(data::is_panel);
-        self.panels = data::read_panels(&panels, &self.config, diagnostics)?;
+        self.panels = data::read_panels(
+            &panels,
+            options.today(&self.config),
+            &self.config,
+            diagnostics,
+        )?;
         let withdrawn = &self.panels.clone().withdrawn;
         self.unname_config(root, diagnostics)?;
         let (desks, data): (Vec<_>, Vec<_>) = data.into_iter().partition(data::is_desk);
