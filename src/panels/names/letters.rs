@@ -126,6 +126,12 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, c: char, at: Range<usize>, readings: &Range<usize>) {
+        // Most letters are as they are.
+        if c.is_ascii_alphanumeric() || matches!(c, 'ぁ'..='ゖ' | '一'..='\u{9fff}') {
+            let readings = readings.clone();
+            let c = c.to_ascii_lowercase();
+            return self.out.push(Letter { c, at, readings });
+        }
         if is_mark(c) {
             if let Some(last) = self.out.last_mut().filter(|last| last.at.end == at.start) {
                 last.c = [last.c, c].into_iter().nfkc().next().unwrap_or(last.c);

@@ -5,9 +5,61 @@
 const MOST: usize = 4000;
 
 /// Tags that end what is read as one text. Cells are not among them: a table of names has their parts side by side.
-const BLOCKS: &str = " address article aside blockquote body button caption dd details dialog div dl dt entry fieldset figcaption \
-    figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li link main menu meta nav ol option p pre script search \
-    section select style summary table tbody tfoot thead title tr ul ";
+const BLOCKS: [&str; 53] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "button",
+    "caption",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "entry",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "link",
+    "main",
+    "menu",
+    "meta",
+    "nav",
+    "ol",
+    "option",
+    "p",
+    "pre",
+    "script",
+    "search",
+    "section",
+    "select",
+    "style",
+    "summary",
+    "table",
+    "tbody",
+    "tfoot",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+];
 
 /// `<b>`, `</b>`, `<!-- … -->`, with the readings of HTML's ruby.
 pub(super) fn tag(rest: &str) -> usize {
@@ -42,7 +94,7 @@ pub(super) fn is_block(tag: &str) -> bool {
     let name = tag.trim_start_matches(['<', '/']);
     let end = name.find(|c: char| !c.is_ascii_alphanumeric());
     let name = &name[..end.unwrap_or(name.len())];
-    !name.is_empty() && BLOCKS.contains(&format!(" {} ", name.to_ascii_lowercase()))
+    BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(name))
 }
 
 /// `[^1]`, the mark of a footnote.

@@ -187,6 +187,9 @@ impl Withdrawn {
         for way in ways(text) {
             let letters = letters(text, way);
             let plain: String = letters.iter().map(|letter| letter.c).collect();
+            if !names.letters.is_match(&plain) {
+                continue;
+            }
             // Where each letter begins in what is searched.
             let starts: Vec<usize> = plain.char_indices().map(|(at, _)| at).collect();
             for name in names.letters.find_overlapping_iter(&plain) {
