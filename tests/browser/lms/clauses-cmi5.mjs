@@ -2,9 +2,11 @@
 
 import { same } from "../lib/steps.mjs";
 import { patience } from "./learner.mjs";
-import { kill, leave, shell } from "./room.mjs";
+import { Room, kill, leave, shell } from "./room.mjs";
 
 const UNITS = ["germline", "panels", "secondary", "words"];
+
+const AWAY = { status: 503 };
 
 async function until(what, holds) {
   for (const end = Date.now() + patience.time; Date.now() < end; ) {
@@ -94,10 +96,10 @@ async function again(room, lrs) {
 async function away(room, lrs) {
   const first = await room.cmi5();
   await first.units(UNITS.slice(0, 3));
-  lrs.away = true;
+  lrs.away = AWAY;
   await first.units(UNITS.slice(3));
   await until("it is told", async () => (await first.page.getAttribute("[data-status]", "data-status")) === "waiting");
-  lrs.away = false;
+  lrs.away = null;
   await until("passed is sent", () => verbs(lrs).includes("passed"));
   await until("all is well again", async () => await first.page.locator("[data-status]").isHidden());
   await leave(first);
@@ -107,10 +109,10 @@ async function dying(room, lrs) {
   const first = await room.cmi5();
   await first.units(UNITS.slice(0, 3));
   await until("progress is kept", () => lrs.document("shirube-progress")?.text.includes("secondary:D"));
-  lrs.away = true;
+  lrs.away = AWAY;
   await first.units(UNITS.slice(3));
   await kill(first);
-  lrs.away = false;
+  lrs.away = null;
   same(verbs(lrs), ["initialized"], "what the LRS knows");
   const second = await room.cmi5();
   same((await second.results()).score, 100, "the next session");
@@ -121,16 +123,77 @@ async function dying(room, lrs) {
   same(lrs.record(), { complete: true, success: "passed", score: 100 }, "the record");
 }
 
+/** A statement that the LRS refuses is kept, the learner hears of it, and the next launch tells it again. */
+async function refusing(room, lrs) {
+  const status = (learner) => learner.page.getAttribute("[data-status]", "data-status");
+  for (const [at, code] of [400, 403, 409].entries()) {
+    const own = at ? await Room.open(room.context.browser(), room.systems, room.edits) : room;
+    const books = at ? await own.lrs() : lrs;
+    books.refuses = { completed: code, passed: code };
+    const first = await own.cmi5();
+    await first.units(UNITS);
+    await until("it is told that the LRS refuses", async () => (await status(first)) === "refused");
+    same((await first.page.innerText("[data-status]")).includes(String(code)), true, "the number for the administrator");
+    await leave(first);
+    same(verbs(books), ["initialized", "terminated"], "what the LRS has");
+    const second = await own.cmi5();
+    same((await second.results()).score, 100, "the next session");
+    await until("it is told again that the LRS refuses", async () => (await status(second)) === "refused");
+    await leave(second);
+    books.refuses = {};
+    const third = await own.cmi5();
+    await until("passed is sent", () => verbs(books).includes("passed"));
+    same(await status(third), "", "what is told when all is well");
+    const left = () => third.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("shirube-cmi5")));
+    await until("nothing stays on this machine", async () => (await left()).length === 0);
+    await leave(third);
+    same(books.record(), { complete: true, success: "passed", score: 100 }, "the record");
+    same(books.faults, [], `faults after ${code}`);
+    if (at) await own.close();
+  }
+}
+
+/** Too many, too slow, not now: tried again less and less often, and not before the time that the LRS asks for. */
+async function pausing(room, lrs) {
+  const learner = await room.cmi5();
+  await learner.units(UNITS.slice(0, 3));
+  for (const [status, unit] of [[429, "germline"], [408, "panels"], [503, "secondary"]]) {
+    await until("progress is kept", () => lrs.document("shirube-progress")?.text.includes("secondary:D"));
+    lrs.asked = [];
+    lrs.away = { status };
+    await learner.follow(learner.link(unit));
+    // Chromium asks once more by itself, at once, where a connection that it had kept says 408.
+    const asked = () => lrs.asked.filter((time, at, all) => !at || time - all[at - 1] > 100);
+    await until(`${status} is waited out`, () => asked().length >= 3);
+    const [one, two, three] = asked();
+    same([two - one >= 350, three - two > (two - one) * 1.1, three - one < 2600], [true, true, true], `waits after ${status}: ${two - one} and ${three - two}`);
+    same(await learner.page.getAttribute("[data-status]", "data-status"), "waiting", "what is told");
+    lrs.away = null;
+    await until("all is well again", async () => await learner.page.locator("[data-status]").isHidden());
+  }
+  for (const after of ["2", () => new Date(Date.now() + 3000).toUTCString()]) {
+    lrs.asked = [];
+    lrs.away = { status: 429, after: typeof after === "string" ? after : after() };
+    await learner.follow(learner.link("panels"));
+    await until("it is asked again", () => lrs.asked.length >= 2);
+    same(lrs.asked[1] - lrs.asked[0] >= 1950, true, `a wait of ${lrs.asked[1] - lrs.asked[0]} after ${lrs.away.after}`);
+    lrs.away = null;
+    await until("all is well again", async () => await learner.page.locator("[data-status]").isHidden());
+    await learner.follow(learner.cover);
+  }
+  await leave(learner);
+}
+
 /** A mark that was raised before the LRS heard of passing: what is said fits it. */
 async function raised(room, lrs) {
   const first = await room.cmi5({ mastery: 0.5 });
   await first.units(UNITS.slice(0, 2));
   await first.units(["secondary"], { right: false });
   await until("progress is kept", () => lrs.document("shirube-progress")?.text.includes("secondary:D"));
-  lrs.away = true;
+  lrs.away = AWAY;
   await first.units(["words"], { right: false });
   await kill(first);
-  lrs.away = false;
+  lrs.away = null;
   const second = await room.cmi5({ mastery: 0.8 });
   await second.results();
   await until("completed is sent", () => verbs(lrs).includes("completed"));
@@ -151,7 +214,7 @@ async function marks(room, lrs) {
 
 /** Each part in a room of its own; `only` is the name of one. */
 export async function cmi5(room, folders, renewed, only) {
-  for (const part of [statements, retrying, looking, again, away, dying, raised, marks].filter(({ name }) => !only || name === only)) {
+  for (const part of [statements, retrying, looking, again, away, refusing, pausing, dying, raised, marks].filter(({ name }) => !only || name === only)) {
     const own = await renewed();
     try {
       const lrs = await own.lrs();

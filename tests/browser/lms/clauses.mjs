@@ -7,7 +7,7 @@ import vm from "node:vm";
 
 import { same } from "../lib/steps.mjs";
 import { cmi5, cmi5Broken } from "./clauses-cmi5.mjs";
-import { kill, leave, shell } from "./room.mjs";
+import { Room, kill, leave, shell } from "./room.mjs";
 
 const UNITS = ["germline", "panels", "secondary", "words"];
 const KANJI = "𠮷野家の😀";
@@ -115,6 +115,28 @@ async function finish(room) {
     await leave(learner);
     same((await room.books(system)).finished, 1, `ends in ${system}`);
     await faultless(room, system);
+  }
+}
+
+/** What a system refuses is told to the learner, tried again, and in the end there. */
+async function refused(room) {
+  for (const [system, data, status] of [["strict12", "cmi.suspend_data", "cmi.core.lesson_status"], ["again2004", "cmi.suspend_data", "cmi.success_status"]]) {
+    for (const what of [[data], [status], ["commit"]]) {
+      const own = await Room.open(room.context.browser(), room.systems, room.edits);
+      const learner = await own.launch(system);
+      await learner.units(UNITS.slice(0, 3));
+      const told = () => shell(learner).getAttribute("[data-status]", "data-status");
+      same(await told(), "", "what is told while all is well");
+      await learner.page.evaluate((names) => { globalThis.refused = names; }, what);
+      await learner.units(UNITS.slice(3));
+      same(await told(), "unsaved", `what is told when ${system} refuses ${what}`);
+      await learner.page.evaluate(() => { globalThis.refused = null; });
+      await shell(learner).waitForSelector("[data-status]", { state: "hidden" });
+      await leave(learner);
+      same(await own.record(system), { complete: true, success: "passed", score: 100 }, `the record after ${what} was refused in ${system}`);
+      await faultless(own, system);
+      await own.close();
+    }
   }
 }
 
@@ -303,9 +325,11 @@ async function versions(room) {
     const first = await start();
     await first.units(["germline"], { stopAfter: 3 });
     await leave(first);
-    for (const [edits, left] of [[NEXT, ["germline-1", "germline-3"]], [[], ["germline-1", "germline-3"]]]) {
+    // The next version tells what changed; back in this one, the newer record and all answers are as they were.
+    for (const [edits, left, told] of [[NEXT, ["germline-1", "germline-3"], "第1.0版から、第2.0版"], [[], ["germline-1", "germline-2", "germline-3"], "2.0"], [NEXT, ["germline-1", "germline-3"], "第1.0版から、第2.0版"]]) {
       const learner = await start({ edits });
       const frame = await learner.frame();
+      same((await frame.locator("[data-changes]").innerText()).includes(told), true, `${told} is told in ${system}`);
       same(await frame.evaluate(() => [...document.querySelectorAll("[data-answered]")].map((q) => q.dataset.question)), left, `what is left in ${system}`);
       await leave(learner);
     }
@@ -422,6 +446,17 @@ export const CLAUSES = {
   13: {
     name: "old and new versions go on or begin anew",
     check: versions,
-    broken: [[STATE, "if (!answer) continue;", ""], [STATE, "if (!body || text !== FORMAT + tally(body) + body) return null;", ""], [STATE, "if (course !== tally(config.id)) return null;", ""]],
+    broken: [[STATE, "if (!body || text !== FORMAT + tally(body) + body) return null;", ""], [STATE, "if (course !== tally(config.id)) return null;", ""]],
+  },
+  14: {
+    name: "what a system refuses is told, and tried again",
+    check: refused,
+    broken: [
+      [SCORM, 'tell("unsaved", error());', ""],
+      [SCORM, "owed.set(name, value);", ""],
+      [SCORM, "if (!OPTIONAL.test(name)) owe(name, value);", ""],
+      [SCORM, 'else owe("", "");', ""],
+      [SCORM, 'if (!owed.size) untell("unsaved");', ""],
+    ],
   },
 };

@@ -119,3 +119,8 @@ fn clause_12_characters_outside_the_bmp() {
 fn clause_13_old_and_new_versions_go_on_or_begin_anew() {
     clause(13);
 }
+
+#[test]
+fn what_a_system_refuses_is_told_and_tried_again() {
+    clause(14);
+}
