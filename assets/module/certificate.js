@@ -25,14 +25,14 @@ function checked(typed) {
 
 /** Fills the paper in, where the record holds a completion of a published version. */
 function fill(sheet) {
-  const { score, passed } = result();
+  const { score, scored, passed } = result();
   const version = course.versions.find((one) => one.version === state.v);
   const holds = passed && version && state.f;
   sheet.hidden = !holds;
   find("[data-no-certificate]").hidden = Boolean(holds);
   if (!holds) return;
   const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(state.f));
-  const values = { version: state.v, date: day, score: `${score} %`, code: codeOf(version, state.f, score) };
+  const values = { version: state.v, date: day, score: scored ? `${score} %` : "–", code: codeOf(version, state.f, score) };
   for (const [key, value] of Object.entries(values)) find(`[data-fill=${key}]`, sheet).textContent = value;
 }
 

@@ -23,7 +23,7 @@ function overview(panel) {
   });
 
   function results() {
-    const { score, complete, passed } = result();
+    const { score, scored, complete, passed } = result();
     const left = course.units.filter((unit) => !state.d.includes(unit.id)).length;
     const said = element("p", say("score", { score, mastery: course.mastery }), { class: "score" });
     const word = complete ? say(passed ? "passed" : "failed") : say("unfinished", { left });
@@ -43,7 +43,8 @@ function overview(panel) {
     const left2 = !course.attempts || state.n < course.attempts;
     if (complete && !passed && left2) row.append(button(say("retry"), () => { replace(fresh(state.n + 1)); draw(); find("#module-units").scrollIntoView(); }, { class: "main" }));
     if (complete && !passed && !left2) row.append(element("span", say("no-retry")));
-    return [strong, said, list, row];
+    // Where nothing counts there is no score, either.
+    return scored ? [strong, said, list, row] : [strong, row];
   }
 }
 

@@ -95,14 +95,24 @@ function pressable(q) {
   mark();
 }
 
+/** Puts options into an order of this attempt. What is to be put in order never begins in the right one. */
+function shuffle(q) {
+  const mix = (list) => shuffled(list, q.dataset.question);
+  const options = find(".options", q);
+  options?.append(...mix(all(".option", options)));
+  all("select", q).forEach((select) => select.append(...mix(all("option", select).filter((option) => option.value))));
+  const order = find(".order", q);
+  if (!order) return;
+  const items = mix(all("[data-item]", order));
+  if (items.map((item) => item.dataset.item).join(" ") === order.dataset.right) items.push(items.shift());
+  order.append(...items);
+}
+
 function prepare(q, unit) {
   const kind = q.dataset.kind;
   if (kind === "order") sortable(q);
-  if (unit.shuffle && (kind === "single" || kind === "multiple")) {
-    const list = find(".options", q);
-    list.append(...shuffled(all(".option", list), q.dataset.question));
-  }
   if (kind === "branch") return;
+  if (unit.shuffle) shuffle(q);
   const outcome = element("p", "", { class: "outcome", tabindex: "-1", role: "status", hidden: "" });
   const counts = Number(q.dataset.points) > 0 && !course.atEnd;
   const press = element("form", "", { role: "none", class: "press", "data-check": "" });

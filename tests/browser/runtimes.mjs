@@ -1,7 +1,9 @@
 // One learner, one script, and every place where a module runs: the site, a folder, SCORM 1.2 and 2004, cmi5. Score,
-// status and the place to go on from are the same in all of them.
+// status and the place to go on from are the same in all of them: for a module of questions, and for one with a case in
+// which the learner chooses.
 //
-//   node tests/browser/runtimes.mjs SITE FOLDER     FOLDER has scorm12/, scorm2004/, cmi5/ and offline/, unpacked
+//   node tests/browser/runtimes.mjs SITE FOLDER     FOLDER has scorm12/, scorm2004/, cmi5/ and offline/, unpacked, and
+//                                                   the same of the other module with `clinical-` before their names
 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,7 +17,8 @@ import { serveSystems } from "./lms/server.mjs";
 
 const [built, folder] = process.argv.slice(2);
 const site = await serve(built);
-const systems = await serveSystems(Object.fromEntries(["scorm12", "scorm2004", "cmi5"].map((name) => [name, join(folder, name)])));
+const names = ["", "clinical-"].flatMap((prefix) => ["scorm12", "scorm2004", "cmi5"].map((name) => prefix + name));
+const systems = await serveSystems(Object.fromEntries(names.map((name) => [name, join(folder, name)])));
 const browser = await launch();
 
 async function at(room, address, settings) {
@@ -24,13 +27,15 @@ async function at(room, address, settings) {
   return new Learner(page, settings);
 }
 
-const BASIC = "/ja/modules/basic/";
 const lms = (system) => ({ lms: true, open: (room, review) => room.launch(system, { mode: review ? "review" : "normal" }), record: (room) => room.record(system), faults: (room) => room.faults(system) });
 const own = (open) => ({ open, record: () => null, faults: () => [] });
 
 const RUNTIMES = {
-  site: own((room) => at(room, site.url + BASIC, { framed: false, link: (unit) => `${BASIC}${unit}/`, cover: BASIC })),
-  offline: own((room) => at(room, pathToFileURL(join(folder, "offline", "index.html")).href)),
+  site: own((room) => {
+    const cover = `/ja/modules/${room.prefix === "" ? "basic" : "clinical"}/`;
+    return at(room, site.url + cover, { framed: false, link: (unit) => `${cover}${unit}/`, cover });
+  }),
+  offline: own((room) => at(room, pathToFileURL(join(folder, `${room.prefix}offline`, "index.html")).href)),
   "SCORM 1.2, strict": lms("strict12"),
   "SCORM 1.2, scorm-again": lms("again12"),
   "SCORM 2004, scorm-again": lms("again2004"),
@@ -53,7 +58,7 @@ async function place(learner, unit) {
 }
 
 /** `[what, a step that says what the learner sees, that, what the record then is]` */
-const SCRIPT = [
+const BASIC = [
   ["answers two questions, and the tab dies", async (start) => {
     const learner = await start();
     await learner.units(["germline"]);
@@ -109,6 +114,57 @@ const SCRIPT = [
   }, ["passed", 100, "text", false], { complete: true, success: "passed", score: 100 }],
 ];
 
+/** A case: the place to go on from is a scene, and another attempt may take other ways. */
+const CLINICAL = [
+  ["chooses twice, and the tab dies", async (start) => {
+    const learner = await start();
+    await learner.units(["case"], { stopAfter: 2 });
+    const seen = await place(learner, "case");
+    await kill(learner);
+    return seen;
+  }, ["?", true]],
+  ["goes on there", async (start) => {
+    const learner = await start();
+    const seen = [...await place(learner, "case"), ...await results(learner)];
+    await leave(learner);
+    return seen;
+  }, ["?", true, "unfinished", 0], { complete: false, success: "unknown", score: null }],
+  ["comes to an ending", async (start) => {
+    const learner = await start();
+    await learner.units(["case"]);
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["unfinished", 0], { complete: false, success: "unknown", score: null }],
+  ["answers the other unit wrongly, and fails", async (start) => {
+    const learner = await start();
+    await learner.units(["refer"], { right: false });
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["failed", 0], { complete: true, success: "failed", score: 0 }],
+  ["takes it again by the worst ways, round by the start", async (start) => {
+    const learner = await start();
+    await learner.results();
+    await learner.press("[data-results] button");
+    await learner.units(["case", "refer"], { right: false });
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["failed", 0], { complete: true, success: "failed", score: 0 }],
+  ["takes it once more, and passes", async (start) => {
+    const learner = await start();
+    await learner.results();
+    await learner.press("[data-results] button");
+    await learner.units(["case", "refer"]);
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["passed", 100], { complete: true, success: "passed", score: 100 }],
+];
+
+const MODULES = { "": ["basic", BASIC], "clinical-": ["clinical", CLINICAL] };
+
 /** The unit that is open goes on in another language, and the package remembers it. */
 async function speaks(start) {
   const first = await start();
@@ -125,8 +181,9 @@ async function speaks(start) {
   await leave(second);
 }
 
-for (const [name, runtime] of Object.entries(RUNTIMES)) {
-  const room = await Room.open(browser, systems, []);
+async function learns(name, runtime, prefix) {
+  const [module, script] = MODULES[prefix];
+  const room = await Room.open(browser, systems, [], prefix);
   try {
     let learnt = false;
     const start = async (review = false) => {
@@ -142,19 +199,22 @@ for (const [name, runtime] of Object.entries(RUNTIMES)) {
       learnt = true;
       return learner;
     };
-    for (const [what, step, seen, record] of SCRIPT) {
+    for (const [what, step, seen, record] of script) {
       same(await step(start, room), seen, `${what}: what is seen`);
       const found = record && (await runtime.record(room));
       if (found) same(found, record, `${what}: the record`);
     }
-    if (name !== "site") await speaks(start);
+    if (name !== "site" && module === "basic") await speaks(start);
     same(await runtime.faults(room), [], "faults");
-    console.log(`ok: ${name}`);
+    console.log(`ok: ${module} in ${name}`);
   } catch (error) {
-    console.error(`failed: ${name}: ${error.message}`);
+    console.error(`failed: ${module} in ${name}: ${error.message}`);
     process.exitCode = 1;
   }
   await room.close();
+}
+for (const prefix of Object.keys(MODULES)) {
+  for (const [name, runtime] of Object.entries(RUNTIMES)) await learns(name, runtime, prefix);
 }
 await browser.close();
 systems.close();

@@ -16,19 +16,25 @@ fn packages() -> &'static Path {
         let _ = fs::remove_dir_all(&folder);
         let site = SiteTest::reference();
         for format in ["scorm12", "scorm2004", "cmi5", "offline"] {
-            let zip = site.root().join(format!("{format}.zip"));
-            let out = zip.to_str().expect("a plain path");
-            let args = ["export", "module", "basic", "--format", format, "-o", out];
-            site.run(&args).exits(0);
-            let mut archive =
-                zip::ZipArchive::new(File::open(&zip).expect("a file")).expect("a ZIP");
-            archive.extract(folder.join(format)).expect("unpacked");
+            unpack(&site, "basic", format, &folder.join(format));
+            let of_case = folder.join(format!("clinical-{format}"));
+            unpack(&site, "clinical", format, &of_case);
         }
         let public = folder.join("site");
         let out = public.to_str().expect("a plain path");
         site.build(&["--out", out]).exits(0);
         folder
     })
+}
+
+/// Makes a module's package, and unpacks it into a folder.
+fn unpack(site: &SiteTest, module: &str, format: &str, folder: &Path) {
+    let zip = site.root().join(format!("{module}-{format}.zip"));
+    let out = zip.to_str().expect("a plain path");
+    let args = ["export", "module", module, "--format", format, "-o", out];
+    site.run(&args).exits(0);
+    let mut archive = zip::ZipArchive::new(File::open(&zip).expect("a file")).expect("a ZIP");
+    archive.extract(folder).expect("unpacked");
 }
 
 #[track_caller]
