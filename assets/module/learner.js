@@ -23,26 +23,26 @@ function versionsSince(name) {
 }
 
 /** Brings a record to this page's version: the units to take again are open. One of a version to come stays as it is. */
-function renew(panel) {
-  find("[data-changes]", panel)?.remove();
-  if (later(state)) return tell(panel, [element("p", say("later", { version: state.v, now: course.version }))]);
+function renew() {
+  find("[data-changes]")?.remove();
+  if (later(state)) return tell([element("p", say("later", { version: state.v, now: course.version }))]);
   if (state.v !== course.version) {
     const [, titles] = versionsSince(state.v);
     const again = course.units.filter((unit) => titles.includes(unit.title));
     const gone = new Set(again.flatMap((unit) => [unit.id, ...unit.questions.map((q) => q.id)]));
     replace({ ...sound(state, (id) => !gone.has(id)), v: course.version, f: null, c: state.c ?? state.v });
   }
-  if (state.c) changes(panel);
+  if (state.c) changes();
 }
 
 /** What has changed, until the learner has read it. */
-function changes(panel) {
+function changes() {
   const [versions, titles] = versionsSince(state.c);
   const list = element("ul");
   versions.forEach((version) => list.append(element("li", version.changed)));
   const parts = [element("p", say("changed", { version: state.c, now: course.version })), list];
   if (titles.length) parts.push(element("p", say("repeat", { units: new Intl.ListFormat(document.documentElement.lang).format(titles) })));
-  const box = tell(panel, parts);
+  const box = tell(parts);
   const row = element("form", "", { role: "none", class: "moves" });
   row.append(button(say("seen"), () => {
     delete state.c;
@@ -52,9 +52,10 @@ function changes(panel) {
   box.append(row);
 }
 
-function tell(panel, parts) {
+/** Right below the page's title. */
+function tell(parts) {
   const box = element("div", "", { class: "note", "data-changes": "" });
   box.append(...parts);
-  panel.prepend(box);
+  find(".page-header").after(box);
   return box;
 }

@@ -14,9 +14,9 @@ function overview(panel) {
   };
   panel.append(status);
   // The record of a system is the system's.
-  if (find("[data-export]")) keepRecord(panel, draw);
+  if (find("[data-export]")) keepRecord(draw);
   ask(panel, () => {
-    renew(panel);
+    renew();
     draw();
     redraw = draw;
     panel.dataset.ready = "";

@@ -16,7 +16,7 @@ async function importing(file) {
   return [kept, Object.keys(read.state.a).length - Object.keys(kept.a).length];
 }
 
-function keepRecord(panel, draw) {
+function keepRecord(draw) {
   find("[data-export]").addEventListener("click", exporting);
   find("[data-import]").addEventListener("change", async (event) => {
     const found = await importing(event.target.files[0]);
@@ -24,7 +24,7 @@ function keepRecord(panel, draw) {
     if (!found) return announce(say("import-wrong"));
     const [kept, dropped] = found;
     replace(kept);
-    renew(panel);
+    renew();
     draw();
     announce(say(dropped ? "import-partly" : "imported", { count: dropped }));
   });
@@ -38,7 +38,7 @@ function keepRecord(panel, draw) {
     erasing.textContent = erasing.dataset.sure;
     delete erasing.dataset.sure;
     erase();
-    find("[data-changes]", panel)?.remove();
+    find("[data-changes]")?.remove();
     draw();
     announce(say("erased"));
   });

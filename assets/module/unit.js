@@ -119,6 +119,6 @@ function ways(unit) {
 }
 
 begin("[data-player]", (player) => ask(player, () => {
-  renew(player);
+  renew();
   play(player);
 }));

@@ -58,7 +58,7 @@
   /** What a system need not have, or what costs the learner nothing. */
   const OPTIONAL = /^cmi\.interactions\.|\.(min|max|session_time)$/;
   /** Waits before what a system refused is tried again, in milliseconds. */
-  const AGAIN = 5000;
+  const AGAIN = 3000;
 
   /** Writes to a system. What it refuses is tried again with every commit and after a while; until it is taken, the
       learner is told. `set` and `commit` say whether the system took it, `error` is the number of what was wrong. */

@@ -91,7 +91,8 @@
     if (!result.complete) return before;
     const score = result.scored ? result.score : null;
     const success = result.scored ? (result.passed ? "passed" : "failed") : "unknown";
-    if (before.success === "passed" && (success !== "passed" || score <= before.score)) return before;
+    if (before.success === "passed" && success !== "passed") return before;
+    if (before.complete && before.success === success && score <= before.score) return before;
     return { complete: true, success, score };
   }
 

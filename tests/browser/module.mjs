@@ -5,7 +5,8 @@
 
 import { readFileSync } from "node:fs";
 
-import { CHECKERS } from "./lib/checkers.mjs";
+import { ANSWERS, NEXT, press, screen, tabTo } from "./lib/answers.mjs";
+import { judge } from "./lib/checkers.mjs";
 import { run, same } from "./lib/steps.mjs";
 import { serve } from "./lib/site.mjs";
 
@@ -14,82 +15,17 @@ const BASIC = ["germline", "panels", "secondary", "words"].map((unit) => `/ja/mo
 const KEY = "shirube-module:basic";
 const open = (page, path) => page.goto(site.url + path);
 const state = (page) => page.evaluate((key) => JSON.parse(localStorage.getItem(key)), KEY);
-const screen = (page) => page.locator(".screen[data-current]");
 
 function has(text, part, wanted = true) {
   same([part, text.includes(part)], [part, wanted], "it says");
 }
-
-/** Presses Tab until the focus is on what fits. */
-async function tabTo(page, selector) {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}
-
-async function press(page, selector, key = "Enter") {
-  await tabTo(page, selector);
-  await page.keyboard.press(key);
-}
-
-const NEXT = ".moves > .main";
-
-/** Ways to answer by keyboard, rightly. */
-const ANSWERS = {
-  async single(page, q) {
-    const right = await q.locator("input[data-right]").getAttribute("value");
-    const name = await q.getAttribute("data-question");
-    await tabTo(page, `input[name="${name}"]`);
-    for (let i = 0; i < 6 && (await q.locator("input:checked").getAttribute("value", { timeout: 300 }).catch(() => null)) !== right; i += 1) {
-      await page.keyboard.press(i === 0 ? "Space" : "ArrowDown");
-    }
-  },
-  async multiple(page, q) {
-    for (const value of await q.locator("input[data-right]").evaluateAll((all) => all.map((input) => input.value))) {
-      await press(page, `[data-current] input[value="${value}"]`, "Space");
-    }
-  },
-  async order(page, q) {
-    const right = (await q.locator(".order").getAttribute("data-right")).split(" ");
-    for (const [place, id] of right.entries()) {
-      const at = () => q.locator("[data-item]").evaluateAll((all, wanted) => all.findIndex((item) => item.dataset.item === wanted), id);
-      while ((await at()) > place) await press(page, `[data-current] [data-item="${id}"] button:first-of-type`);
-    }
-  },
-  async match(page, q) {
-    for (const id of await q.locator("select").evaluateAll((all) => all.map((select) => select.dataset.pair))) {
-      await tabTo(page, `[data-current] select[data-pair="${id}"]`);
-      const value = () => page.evaluate(() => document.activeElement.value);
-      for (let i = 0; i < 9 && (await value()) !== id; i += 1) await page.keyboard.press("ArrowDown");
-    }
-  },
-  async gap(page, q) {
-    for (const [id, right] of await q.locator("input.gap").evaluateAll((all) => all.map((input) => [input.id, input.dataset.right]))) {
-      await tabTo(page, `[id="${id}"]`);
-      await page.keyboard.insertText(right.split("/")[0]);
-    }
-  },
-  async number(page, q) {
-    const right = await q.locator("[data-tolerance]").getAttribute("data-right");
-    await tabTo(page, "[data-current] [data-tolerance]");
-    // As a Japanese keyboard types it.
-    await page.keyboard.insertText(right.replace(/[0-9.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)));
-  },
-  async free(page) {
-    await tabTo(page, "[data-current] textarea");
-    await page.keyboard.insertText("二種類の変異があるからです");
-  },
-};
-ANSWERS.hotspot = ANSWERS.single;
 
 /** Answers the screen, if it asks; says what was told. */
 async function answer(page) {
   const q = screen(page);
   const kind = await q.getAttribute("data-kind");
   if (!kind) return null;
-  if ((await q.getAttribute("data-survey")) === null) await ANSWERS[kind](page, q);
+  if ((await q.getAttribute("data-survey")) === null) await ANSWERS[kind](page, q, "right");
   else await press(page, "[data-current] input", "Space");
   await press(page, "[data-current] [data-check] button");
   await page.waitForFunction(() => document.activeElement.matches(".outcome"));
@@ -116,13 +52,6 @@ async function kept(page, wanted) {
     await page.waitForTimeout(20);
   }
   throw new Error(`what is kept is not as wanted: ${wanted}`);
-}
-
-async function judge(page, what) {
-  for (const [name, checker] of Object.entries(CHECKERS)) {
-    const faults = (await checker(page)).map(({ rule, target, message }) => `${rule} at ${target}: ${message.slice(0, 160)}`);
-    same(faults, [], `${name} on ${what}`);
-  }
 }
 
 const KINDS_SEEN = new Set();
@@ -304,7 +233,7 @@ await run({
     }
     // One of an earlier version is brought to this one at once.
     await give({ module: "basic", state: { v: "0.9", s: 7, n: 1, a: { "panels-1": [["a"], 1] }, p: {}, d: [], f: null } }, "読みこみました");
-    has(await page.locator("[data-overview]").innerText(), "第0.9版から、第1.0版");
+    has(await page.locator("[data-changes]").innerText(), "第0.9版から、第1.0版");
     same((await state(page)).v, "1.0", "the version of what is taken");
     await page.locator("[data-erase]").click();
     await page.locator("[data-erase]").click();
@@ -315,7 +244,7 @@ await run({
     await page.evaluate((key) => localStorage.setItem(key, JSON.stringify({ v: "0.9", s: 1, n: 1, a: { "germline-1": [["c"], 1] }, p: {}, d: ["germline"], f: null })), KEY);
     await page.reload();
     await page.locator(".somebody button").first().click();
-    has(await page.locator("[data-overview]").innerText(), "第0.9版から、第1.0版");
+    has(await page.locator("[data-changes]").innerText(), "第0.9版から、第1.0版");
     same((await state(page)).v, "1.0", "the version now");
     // It is told in every page until it is read.
     for (const path of [BASIC[0], "/ja/modules/basic/"]) {
@@ -360,7 +289,7 @@ await run({
     for (const tab of [page, other]) await tab.evaluate(() => addEventListener("storage", (event) => event.stopImmediatePropagation(), true));
     await choose(page);
     await other.locator(NEXT).click();
-    await ANSWERS.multiple(other, screen(other));
+    await ANSWERS.multiple(other, screen(other), "right");
     await other.locator("[data-current] [data-check] button").click();
     await other.waitForFunction(() => document.activeElement.matches(".outcome"));
     same(Object.keys((await state(page)).a).sort(), ["germline-1", "germline-2", "panels-1"], "the answers of both");

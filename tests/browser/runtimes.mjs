@@ -122,27 +122,27 @@ const CLINICAL = [
     const seen = await place(learner, "case");
     await kill(learner);
     return seen;
-  }, ["?", true]],
+  }, ["case-2", true]],
   ["goes on there", async (start) => {
     const learner = await start();
     const seen = [...await place(learner, "case"), ...await results(learner)];
     await leave(learner);
     return seen;
-  }, ["?", true, "unfinished", 0], { complete: false, success: "unknown", score: null }],
+  }, ["case-2", true, "unfinished", 22], { complete: false, success: "unknown", score: null }],
   ["comes to an ending", async (start) => {
     const learner = await start();
     await learner.units(["case"]);
     const seen = await results(learner);
     await leave(learner);
     return seen;
-  }, ["unfinished", 0], { complete: false, success: "unknown", score: null }],
+  }, ["unfinished", 57], { complete: false, success: "unknown", score: null }],
   ["answers the other unit wrongly, and fails", async (start) => {
     const learner = await start();
     await learner.units(["refer"], { right: false });
     const seen = await results(learner);
     await leave(learner);
     return seen;
-  }, ["failed", 0], { complete: true, success: "failed", score: 0 }],
+  }, ["failed", 57], { complete: true, success: "failed", score: 57 }],
   ["takes it again by the worst ways, round by the start", async (start) => {
     const learner = await start();
     await learner.results();
@@ -151,7 +151,7 @@ const CLINICAL = [
     const seen = await results(learner);
     await leave(learner);
     return seen;
-  }, ["failed", 0], { complete: true, success: "failed", score: 0 }],
+  }, ["failed", 0], { complete: true, success: "failed", score: 57 }],
   ["takes it once more, and passes", async (start) => {
     const learner = await start();
     await learner.results();
