@@ -82,6 +82,3 @@ async function write(page) {
 
 /** Ways to answer, by kind: `(page, question, "right" | "wrong" | "partly")`. */
 export const ANSWERS = { single: choose, multiple: tick, hotspot: choose, order: arrange, match: pair, gap: fill, number: reckon, free: write };
-
-/** The kinds of which an answer may be right in part. */
-export const PARTLY = ["match", "gap"];

@@ -429,7 +429,7 @@ export const CLAUSES = {
       [S12, 'set("cmi.core.exit", "suspend");', "", 'after the tab died, in strict12: {"unit":""'],
       [S2004, 'set("cmi.exit", "suspend");', "", 'after the tab died, in again2004: {"unit":""'],
       [S12, 'commit: () => yes(api.LMSCommit(""))', "commit: () => true", 'after the tab died, in strict12: {"unit":""'],
-      [SHELL, "if (!lasts(state)) return;", "", 'after a page would erase it, in strict12: {"unit":""'],
+      [SHELL, "if (!lasts(state)) return;", "", 'after a page would erase it, in strict12: {"unit":"panels","screen":"text"'],
       [SHELL, "unit ? start.replace", "false ? start.replace", 'after the tab died, in strict12: {"unit":""'],
     ],
   },
