@@ -26,7 +26,7 @@ function overview(panel) {
     const { score, scored, complete, passed } = result();
     const left = course.units.filter((unit) => !state.d.includes(unit.id)).length;
     const said = element("p", say("score", { score, mastery: course.mastery }), { class: "score" });
-    const word = complete ? say(passed ? "passed" : "failed") : say("unfinished", { left });
+    const word = complete ? say(!scored ? "state-done" : passed ? "passed" : "failed") : say("unfinished", { left });
     const strong = element("p", "", { class: passed ? "passed" : "" });
     strong.append(element("strong", word));
     const rows = course.goals.map((goal) => {

@@ -1,9 +1,9 @@
 // One learner, one script, and every place where a module runs: the site, a folder, SCORM 1.2 and 2004, cmi5. Score,
-// status and the place to go on from are the same in all of them: for a module of questions, and for one with a case in
-// which the learner chooses.
+// status and the place to go on from are the same in all of them: for a module of questions, for one with a case in which
+// the learner chooses, and for one in which nothing counts.
 //
-//   node tests/browser/runtimes.mjs SITE FOLDER     FOLDER has scorm12/, scorm2004/, cmi5/ and offline/, unpacked, and
-//                                                   the same of the other module with `clinical-` before their names
+//   node tests/browser/runtimes.mjs FOLDER     FOLDER has scorm12/, scorm2004/, cmi5/ and offline/, unpacked, and site/;
+//                                              of the other modules `clinical-` and `opinion-` stand before these names
 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,9 +15,10 @@ import { Learner } from "./lms/learner.mjs";
 import { Room, kill, leave, shell } from "./lms/room.mjs";
 import { serveSystems } from "./lms/server.mjs";
 
-const [built, folder] = process.argv.slice(2);
-const site = await serve(built);
-const names = ["", "clinical-"].flatMap((prefix) => ["scorm12", "scorm2004", "cmi5"].map((name) => prefix + name));
+const folder = process.argv[2];
+const sites = { "": await serve(join(folder, "site")), "opinion-": await serve(join(folder, "opinion-site")) };
+sites["clinical-"] = sites[""];
+const names = ["", "clinical-", "opinion-"].flatMap((prefix) => ["scorm12", "scorm2004", "cmi5"].map((name) => prefix + name));
 const systems = await serveSystems(Object.fromEntries(names.map((name) => [name, join(folder, name)])));
 const browser = await launch();
 
@@ -27,23 +28,23 @@ async function at(room, address, settings) {
   return new Learner(page, settings);
 }
 
-const lms = (system) => ({ lms: true, open: (room, review) => room.launch(system, { mode: review ? "review" : "normal" }), record: (room) => room.record(system), faults: (room) => room.faults(system) });
+const lms = (system) => ({ lms: true, open: (room, review) => room.launch(system, { mode: review ? "review" : "normal", ...(room.prefix === "opinion-" && { mastery: "" }) }), record: (room) => room.record(system), faults: (room) => room.faults(system) });
 const own = (open) => ({ open, record: () => null, faults: () => [] });
 
 const RUNTIMES = {
   site: own((room) => {
-    const cover = `/ja/modules/${room.prefix === "" ? "basic" : "clinical"}/`;
-    return at(room, site.url + cover, { framed: false, link: (unit) => `${cover}${unit}/`, cover });
+    const cover = `/ja/modules/${MODULES[room.prefix][0]}/`;
+    return at(room, sites[room.prefix].url + cover, { framed: false, link: (unit) => `${cover}${unit}/`, cover });
   }),
   offline: own((room) => at(room, pathToFileURL(join(folder, `${room.prefix}offline`, "index.html")).href)),
   "SCORM 1.2, strict": lms("strict12"),
   "SCORM 1.2, scorm-again": lms("again12"),
   "SCORM 2004, scorm-again": lms("again2004"),
-  cmi5: { lms: true, open: (room, review) => room.cmi5({ mode: review ? "Review" : "Normal" }), record: (room) => room.record("cmi5"), faults: (room) => room.faults("cmi5") },
+  cmi5: { lms: true, open: (room, review) => room.cmi5({ mode: review ? "Review" : "Normal", ...(room.prefix === "opinion-" && { mastery: null }) }), record: (room) => room.record("cmi5"), faults: (room) => room.faults("cmi5") },
 };
 
 /** What the results page says, in a word. */
-const status = (results) => ({ 合格です: "passed", 合格まで: "failed", まだ終わって: "unfinished" })[/合格です|合格まで|まだ終わって/.exec(results)?.[0]] ?? "nothing";
+const status = (results) => ({ 合格です: "passed", 合格まで: "failed", まだ終わって: "unfinished", 終わりました: "done" })[/合格です|合格まで|まだ終わって|終わりました/.exec(results)?.[0]] ?? "nothing";
 
 async function results(learner) {
   const { results: text, score } = await learner.results();
@@ -163,7 +164,24 @@ const CLINICAL = [
   }, ["passed", 100], { complete: true, success: "passed", score: 100 }],
 ];
 
-const MODULES = { "": ["basic", BASIC], "clinical-": ["clinical", CLINICAL] };
+/** Where nothing counts, who is through is done: no system hears of a score, or that anybody passed. */
+const OPINION = [
+  ["says what it thinks, and is done", async (start) => {
+    const learner = await start();
+    await learner.units(["words"]);
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["done", -1], { complete: true, success: "unknown", score: null }],
+  ["comes back", async (start) => {
+    const learner = await start();
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["done", -1], { complete: true, success: "unknown", score: null }],
+];
+
+const MODULES = { "": ["basic", BASIC], "clinical-": ["clinical", CLINICAL], "opinion-": ["opinion", OPINION] };
 
 /** The unit that is open goes on in another language, and the package remembers it. */
 async function speaks(start) {
@@ -218,4 +236,4 @@ for (const prefix of Object.keys(MODULES)) {
 }
 await browser.close();
 systems.close();
-site.close();
+for (const site of new Set(Object.values(sites))) site.close();

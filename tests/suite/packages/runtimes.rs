@@ -8,6 +8,9 @@ use std::sync::OnceLock;
 
 use crate::support::{SiteTest, browser_script};
 
+/// What the player runs in.
+const FORMATS: [&str; 4] = ["scorm12", "scorm2004", "cmi5", "offline"];
+
 /// A package a format, unpacked, and the site: made once for all tests here.
 fn packages() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
@@ -15,16 +18,19 @@ fn packages() -> &'static Path {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages");
         let _ = fs::remove_dir_all(&folder);
         let site = SiteTest::reference();
-        for format in ["scorm12", "scorm2004", "cmi5", "offline"] {
+        for format in FORMATS {
             unpack(&site, "basic", format, &folder.join(format));
             let of_case = folder.join(format!("clinical-{format}"));
             unpack(&site, "clinical", format, &of_case);
         }
-        let public = folder.join("site");
-        let out = public.to_str().expect("a plain path");
-        site.build(&["--out", out]).exits(0);
+        build(&site, &folder.join("site"));
         folder
     })
+}
+
+fn build(site: &SiteTest, folder: &Path) {
+    let out = folder.to_str().expect("a plain path");
+    site.build(&["--out", out]).exits(0);
 }
 
 /// Makes a module's package, and unpacks it into a folder.
@@ -57,8 +63,13 @@ fn clause(number: u8) {
 
 #[test]
 fn one_learner_has_the_same_score_and_place_in_every_runtime() {
-    let site = packages().join("site");
-    succeeds("runtimes.mjs", &[site.as_os_str(), packages().as_os_str()]);
+    let site = SiteTest::fixture("modules");
+    for format in FORMATS {
+        let of_opinion = packages().join(format!("opinion-{format}"));
+        unpack(&site, "opinion", format, &of_opinion);
+    }
+    build(&site, &packages().join("opinion-site"));
+    succeeds("runtimes.mjs", &[packages().as_os_str()]);
 }
 
 #[test]
