@@ -40,7 +40,8 @@
 
   function say() {
     const key = TOLD.find((one) => told.has(one)) ?? "";
-    const text = key && [word(key), told.get(key)].join(" ").trim();
+    const number = told.get(key);
+    const text = key && (number ? `${word(key)} (${number})` : word(key));
     if (text !== status.textContent) status.textContent = text;
     status.lang = language().lang ?? "";
     status.dataset.status = key;
