@@ -160,7 +160,7 @@ fn a_log_of_many_lines_holds_nobody_up() {
     assert_eq!(log.len(), 40);
 }
 
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", feature = "sandbox"))]
 #[test]
 fn what_leaves_its_group_to_stay_is_ended_too() {
     // A session of its own, all pipes closed, and another process between: as daemons do.

@@ -96,7 +96,7 @@ fn every_fault_leaves_the_last_snapshot_with_its_date() {
         (table("11000", "NaN"), "line 3 of the table is not a number"),
         (table("11000", "-11000"), "below zero"),
         (table("11000", "11000.5"), "whole number"),
-        (table("11000", ""), "has no count"),
+        (table("11000", ""), "there is no count for"),
         (table("26000", "26001"), "not the sum of its parts"),
         (
             table("27,", "28,"),
@@ -104,7 +104,7 @@ fn every_fault_leaves_the_last_snapshot_with_its_date() {
         ),
         (
             table("area", "place"),
-            "“area” is in only one of this table and the one published before",
+            "the dimension “area” of site.toml is not in the table that came",
         ),
         (table("area", "患者番号"), "tell people apart"),
         (program("kill -9 $$", ""), "the program failed"),
@@ -148,11 +148,10 @@ fn every_fault_leaves_the_last_snapshot_with_its_date() {
     fetch(&site, "2026-11-21").exits(1);
     assert_eq!(stored(&site), before);
     // Readers see what there is, and of when it is.
-    site.build(&["--strict"]).exits(0);
+    site.build(&[]).exits(0);
     let page = site.read("en/index.html");
     assert!(
-        page.contains("26,000") && page.contains("as fetched on November 20, 2026")
-            || page.contains("as fetched on 20 November 2026"),
+        page.contains("26,000") && page.contains("as fetched on 20 November 2026"),
         "{page}"
     );
 }
@@ -174,7 +173,7 @@ fn a_disk_that_is_full_leaves_the_last_snapshot_whole() {
     run.exits(2);
     let told = &run.stderr;
     assert_eq!(stored(&site), before, "{told}");
-    site.build(&["--strict"]).exits(0);
+    site.build(&[]).exits(0);
     fetch(&site, "2026-11-21").exits(0);
     assert_ne!(stored(&site), before);
 }
