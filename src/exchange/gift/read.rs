@@ -3,11 +3,12 @@
 use super::{BREAK, SIGNS};
 use crate::diagnostics::Diagnostics;
 use crate::exchange::bank::{Ask, Bank, Group, Item, Opt, Pair, Rich};
-use crate::exchange::html::{parse, text_of};
+use crate::exchange::html::{heading, parse, text_of};
 use crate::exchange::moodle::{filling, names, with_gap};
 use crate::exchange::notes;
 use crate::exchange::rules::{BANK_EMPTY, Reading};
 use crate::markdown::escaped;
+use crate::modules::own_points;
 use crate::source::{SourceFile, Span};
 
 /// A question's text as it stands in the file.
@@ -169,11 +170,15 @@ fn question(chunk: &Chunk, reading: &mut Reading<'_>) -> Option<Item> {
         format,
         reading,
     };
+    let text = asking.rich(&text);
+    // There is no place for points but the words themselves.
+    let (head, _) = heading(&text.html);
+    let (_, points) = own_points(&text_of(&head));
     let mut item = Item {
         id: chunk.id.clone(),
-        text: asking.rich(&text),
+        text,
         name,
-        points: 1,
+        points: points.unwrap_or(1),
         span: chunk.span,
         ..Item::default()
     };
@@ -193,6 +198,10 @@ fn braces(text: &str) -> Option<(String, Option<String>)> {
         (None, None) => Some((text.to_owned(), None)),
         (Some(from), Some(to)) if from < to => {
             let after = &text[to + 1..];
+            // Braces twice are two gaps, or two questions without a blank line between them.
+            if after.contains(['{', '}']) {
+                return None;
+            }
             let gap = if after.trim().is_empty() { "" } else { "____" };
             let around = format!("{}{gap}{after}", &text[..from]);
             Some((around, Some(text[from + 1..to].to_owned())))
