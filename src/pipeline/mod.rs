@@ -1,13 +1,11 @@
 //! `load → parse → resolve → render → write`. A `Pipeline` keeps what it has read between runs: the
 //! first build, the next, and every build of `serve` are the same steps with a colder or warmer start.
 
-mod data;
 mod error;
 mod load;
 mod make;
 mod media;
 mod record;
-mod synonyms;
 mod world;
 
 use std::path::PathBuf;
@@ -32,7 +30,7 @@ use record::Records;
 use world::Surroundings;
 
 /// All rules of this room.
-pub const RULES: &[&crate::diagnostics::Rule] = &[&data::DATA_SYNTAX, &synonyms::SYNONYM_ALONE];
+pub const RULES: &[&crate::diagnostics::Rule] = load::RULES;
 
 /// How a site is to be built.
 #[derive(Debug, Clone)]
@@ -189,7 +187,7 @@ impl Pipeline {
         if commits {
             let committed = stage.commit()?;
             if let Some(path) = manifest_path {
-                self.loaded.to_cache(&self.cache);
+                self.loaded.pages.to_cache(&self.cache);
                 committed.manifest.store(&path)?;
             }
             self.records.to_cache(&self.cache);

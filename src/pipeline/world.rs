@@ -32,7 +32,7 @@ pub(super) struct Surroundings {
 impl Surroundings {
     pub fn of(loaded: &Loaded, site: &Site) -> Self {
         let mut found = Diagnostics::default();
-        let (assets, of_assets) = AssetSet::build(loaded.assets.clone());
+        let (assets, of_assets) = AssetSet::build(loaded.theme.assets.clone());
         found.extend(of_assets);
         let catalogs = catalogs(loaded, site, &mut found);
         let templates = Templates::load(&layouts(loaded), &mut found);
@@ -43,7 +43,7 @@ impl Surroundings {
             catalogs: Arc::new(catalogs),
             assets: Arc::new(assets),
             templates: Arc::new(templates),
-            data: Arc::new(loaded.data.clone()),
+            data: Arc::new(loaded.data.plain.clone()),
             found,
         }
     }
@@ -55,16 +55,16 @@ pub(super) fn resolve(loaded: &Loaded, options: &Options, diagnostics: &mut Diag
     let input = site::Input {
         config: loaded.config.clone(),
         date: options.date.unwrap_or_else(today),
-        pages: loaded.pages(),
+        pages: loaded.pages.parsed(),
         media: loaded.media.clone(),
-        trees: loaded.trees.clone(),
-        ledgers: loaded.ledgers.clone(),
-        desks: loaded.desks.entries.clone(),
-        verified: loaded.desks.verified.clone(),
-        panels: loaded.panels.clone(),
-        register: loaded.register.clone(),
-        statistics: loaded.statistics.clone(),
-        tried: loaded.tried.clone(),
+        trees: loaded.data.trees.clone(),
+        ledgers: loaded.data.ledgers.clone(),
+        desks: loaded.data.desks.entries.clone(),
+        verified: loaded.data.desks.verified.clone(),
+        panels: loaded.data.panels.clone(),
+        register: loaded.data.register.clone(),
+        statistics: loaded.data.statistics.clone(),
+        tried: loaded.data.tried.clone(),
         drafts: options.drafts,
     };
     site::resolve(input, diagnostics)
@@ -95,7 +95,7 @@ pub(super) fn assemble(
 }
 
 fn catalogs(loaded: &Loaded, site: &Site, diagnostics: &mut Diagnostics) -> Catalogs {
-    let own = loaded.strings.iter().cloned();
+    let own = loaded.theme.strings.iter().cloned();
     let files = theme::strings().into_iter().chain(own).collect();
     let catalogs = Catalogs::load(&site.config.source_language, files, diagnostics);
     for lang in &site.langs {
@@ -110,6 +110,7 @@ fn layouts(loaded: &Loaded) -> Layouts {
         .into_iter()
         .for_each(|file| layouts.add_built_in(file));
     loaded
+        .theme
         .layouts
         .iter()
         .for_each(|file| layouts.add_own(file.clone()));
@@ -133,7 +134,7 @@ fn hash(
         hash.update(path.as_bytes());
         hash.update(&content_hash(bytes).to_le_bytes());
     }
-    let data = postcard::to_stdvec(&loaded.data).expect("data files hold plain data");
+    let data = postcard::to_stdvec(&loaded.data.plain).expect("data files hold plain data");
     hash.update(&data);
     hash.digest()
 }

@@ -1,22 +1,13 @@
-//! Data files below `content/_data/`: YAML, JSON, and tables as CSV or TSV, which Excel in Japan writes
-//! in Shift_JIS.
-
-use std::collections::BTreeMap;
-use std::sync::Arc;
+//! Data that layouts read as it is: YAML, JSON, and tables as CSV or TSV, which Excel in Japan writes in Shift_JIS.
 
 use tera::{Map, Value};
 
-use super::error::Error;
-use super::synonyms;
-use crate::config::SiteConfig;
-use crate::content;
-use crate::desks::{self, Verified};
+use super::{Data, FOLDER, Kind, Reading, synonyms};
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
 use crate::fields::{self, Node};
 use crate::files::Found;
-use crate::panels::{self, Panels, Withdrawn};
+use crate::pipeline::error::Error;
 use crate::source::{SourceFile, Span};
-use crate::statistics::snapshot::{self, Snapshots};
 
 pub static DATA_SYNTAX: Rule = Rule {
     id: "data-syntax",
@@ -35,128 +26,36 @@ pub static DATA_SYNTAX: Rule = Rule {
     ),
 };
 
-/// Reads all data files, by their path below the folder.
-pub(super) fn read(
-    found: &[Found],
-    withdrawn: &Withdrawn,
-    diagnostics: &mut Diagnostics,
-) -> Result<BTreeMap<String, Value>, Error> {
-    let mut data = BTreeMap::new();
+pub(super) const KIND: Kind = Kind {
+    takes: |_| true,
+    read,
+};
+
+fn read(found: &[Found], reading: &mut Reading, data: &mut Data) -> Result<(), Error> {
     for found in found {
-        let parse: fn(&SourceFile, &mut Diagnostics) -> Value =
-            match found.path.extension().as_str() {
-                "yaml" | "yml" => yaml,
-                "json" => json,
-                "txt" if in_synonyms(found) => synonyms::read,
-                "csv" => |file, diagnostics| table(file, b',', diagnostics),
-                "tsv" => |file, diagnostics| table(file, b'\t', diagnostics),
-                _ => continue,
-            };
-        if let Some(file) = read_masked(found, withdrawn, diagnostics)? {
-            let name = found
-                .path
-                .strip_prefix(super::load::DATA_FOLDER)
-                .unwrap_or_default();
-            data.insert(name.to_owned(), parse(&file, diagnostics));
-        }
-    }
-    Ok(data)
-}
-
-fn in_synonyms(found: &Found) -> bool {
-    let name = found.path.strip_prefix(super::load::DATA_FOLDER);
-    name.is_some_and(|name| name.starts_with(synonyms::FOLDER))
-}
-
-/// Whether a data file is about consultation desks.
-pub(super) fn is_desk(found: &Found) -> bool {
-    let below = format!("{}/{}", content::FOLDER, desks::FOLDER);
-    found.path.strip_prefix(&below).is_some() || is_verified(found)
-}
-
-fn is_verified(found: &Found) -> bool {
-    found.path.as_str() == format!("{}/{}", content::FOLDER, desks::VERIFIED_FILE)
-}
-
-/// Desks and what is noted of their checks.
-#[derive(Default, Clone)]
-pub(super) struct Desks {
-    pub entries: Arc<Vec<desks::Entry>>,
-    pub verified: Arc<Verified>,
-}
-
-/// Reads the files about desks.
-pub(super) fn read_desks(
-    found: &[Found],
-    config: &SiteConfig,
-    withdrawn: &Withdrawn,
-    diagnostics: &mut Diagnostics,
-) -> Result<Desks, Error> {
-    let (mut files, mut verified) = (Vec::new(), Verified::default());
-    for found in found {
-        if !desks::EXTENSIONS.contains(&found.path.extension().as_str()) {
-            diagnostics.push(Diagnostic::about(&desks::FILE_UNREAD, &found.path));
+        let Some(parse) = parser(found) else {
             continue;
+        };
+        if let Some(file) = reading.text(found)? {
+            let name = found.path.strip_prefix(FOLDER).unwrap_or_default();
+            let value = parse(&file, reading.diagnostics);
+            data.plain.insert(name.to_owned(), value);
         }
-        let file = read_masked(found, withdrawn, diagnostics)?;
-        match (file, is_verified(found)) {
-            (Some(file), true) => verified = Verified::parse(&file, diagnostics),
-            (file, _) => files.extend(file),
-        }
     }
-    Ok(Desks {
-        entries: Arc::new(desks::read(&files, config, diagnostics)),
-        verified: Arc::new(verified),
-    })
+    Ok(())
 }
 
-/// Whether a data file is about patient panels.
-pub(super) fn is_panel(found: &Found) -> bool {
-    let below = format!("{}/{}", content::FOLDER, panels::FOLDER);
-    let record = ["yaml", "yml", "jsonl"].contains(&found.path.extension().as_str());
-    record && found.path.strip_prefix(&below).is_some()
-}
+type Parser = fn(&SourceFile, &mut Diagnostics) -> Value;
 
-/// Reads the files about panels, before anything else: they tell whose name must be nowhere.
-pub(super) fn read_panels(
-    found: &[Found],
-    config: &SiteConfig,
-    diagnostics: &mut Diagnostics,
-) -> Result<Arc<Panels>, Error> {
-    let mut files = Vec::new();
-    for found in found {
-        files.extend(found.read_table(diagnostics)?);
+fn parser(found: &Found) -> Option<Parser> {
+    match found.path.extension().as_str() {
+        "yaml" | "yml" => Some(yaml),
+        "json" => Some(json),
+        "txt" if synonyms::is_in(&found.path) => Some(synonyms::read),
+        "csv" => Some(|file, diagnostics| table(file, b',', diagnostics)),
+        "tsv" => Some(|file, diagnostics| table(file, b'\t', diagnostics)),
+        _ => None,
     }
-    Ok(Arc::new(panels::read(&files, config, diagnostics)))
-}
-
-/// Whether a file is among the snapshots of statistics.
-pub(super) fn is_statistics(found: &Found) -> bool {
-    let below = format!("{}/{}", content::FOLDER, snapshot::FOLDER);
-    found.path.strip_prefix(&below).is_some()
-}
-
-/// Reads the snapshots of statistics. One with a withdrawn name in it no longer fits its lock, and is refused.
-pub(super) fn read_statistics(
-    found: &[Found],
-    withdrawn: &Withdrawn,
-    diagnostics: &mut Diagnostics,
-) -> Result<Arc<Snapshots>, Error> {
-    let mut files = Vec::new();
-    for found in found {
-        files.extend(read_masked(found, withdrawn, diagnostics)?);
-    }
-    Ok(Arc::new(snapshot::read(&files, diagnostics)))
-}
-
-/// Reads a data file, without withdrawn names.
-pub(super) fn read_masked(
-    found: &Found,
-    withdrawn: &Withdrawn,
-    diagnostics: &mut Diagnostics,
-) -> Result<Option<SourceFile>, Error> {
-    let file = found.read_table(diagnostics)?;
-    Ok(file.map(|file| withdrawn.mask(file, diagnostics)))
 }
 
 fn yaml(file: &SourceFile, diagnostics: &mut Diagnostics) -> Value {

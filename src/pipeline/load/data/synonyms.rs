@@ -8,10 +8,14 @@
 use tera::Value;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
+use crate::files::SitePath;
 use crate::source::{SourceFile, Span};
 
-/// Where they are, below the folder of data files.
-pub(super) const FOLDER: &str = "synonyms/";
+/// Whether a file is where they are.
+pub(super) fn is_in(path: &SitePath) -> bool {
+    let below = path.strip_prefix(super::FOLDER);
+    below.is_some_and(|path| path.starts_with("synonyms/"))
+}
 
 pub static SYNONYM_ALONE: Rule = Rule {
     id: "synonym-alone",
