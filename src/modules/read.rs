@@ -4,8 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::asks;
 use super::case;
-use super::model::{Part, Question, Quiz, Section};
 use super::case::rules::CASE_DRAW;
+use super::model::{Part, Question, Quiz, Section};
 use super::rules::{ANSWERS_MISSING, DRAW, FEEDBACK_LOOSE, POINTS};
 use super::slips;
 use super::words::{Mark, mark, points};
@@ -220,10 +220,17 @@ impl Reading<'_, '_> {
         };
         let options = body.iter().any(|block| asks::has_options(self, block));
         let lists = body.iter().any(Block::is_list);
-        let leads_on = |reading: &Self, block: &Block| reading.doc.links_in(block.nodes.clone()).any(|to| to.starts_with('#'));
+        let leads_on = |reading: &Self, block: &Block| {
+            reading
+                .doc
+                .links_in(block.nodes.clone())
+                .any(|to| to.starts_with('#'))
+        };
         for block in body {
             let answers = match block.kind {
-                BlockKind::List { .. } if branching => leads_on(self, block) || asks::has_options(self, block),
+                BlockKind::List { .. } if branching => {
+                    leads_on(self, block) || asks::has_options(self, block)
+                }
                 BlockKind::List { .. } if options => asks::has_options(self, block),
                 BlockKind::List { .. } => parts.answers.is_empty(),
                 // Where there is a list, a table belongs to the question.

@@ -65,15 +65,23 @@ fn boxed(text: &str) -> Option<(bool, &str)> {
     let first = chars.next()?;
     if TICKED.contains(first) || EMPTY.contains(first) {
         // Some of these signs are followed by a mark that asks for a coloured picture.
-        let label = chars.as_str().trim_start_matches('\u{fe0f}').trim_start_matches(blank);
+        let label = chars
+            .as_str()
+            .trim_start_matches('\u{fe0f}')
+            .trim_start_matches(blank);
         return (!label.is_empty()).then(|| (TICKED.contains(first), label));
     }
     let opened = text.strip_prefix(['[', '［', '(', '（', '【', '〔']);
     let inside = opened.unwrap_or(text).trim_start_matches(blank);
-    let sign = inside.chars().next().filter(|c| RIGHT.contains(*c) || WRONG.contains(*c));
+    let sign = inside
+        .chars()
+        .next()
+        .filter(|c| RIGHT.contains(*c) || WRONG.contains(*c));
     let rest = inside.strip_prefix(|c| Some(c) == sign).unwrap_or(inside);
     let ticked = sign.is_some_and(|sign| RIGHT.contains(sign));
-    let closed = rest.trim_start_matches(blank).strip_prefix([']', '］', ')', '）', '】', '〕']);
+    let closed = rest
+        .trim_start_matches(blank)
+        .strip_prefix([']', '］', ')', '）', '】', '〕']);
     let rest = match (opened, closed, sign) {
         (Some(_), Some(rest), _) => rest,
         // `[x 本人`, `x] 本人`
@@ -96,7 +104,10 @@ pub(super) fn loose(reading: &mut Reading<'_, '_>, body: &[Block]) -> bool {
         match block.kind {
             BlockKind::Paragraph => lines(reading, block, 0, &mut found),
             BlockKind::List { .. } => {
-                let first = block.children.iter().filter_map(|item| item.children.first());
+                let first = block
+                    .children
+                    .iter()
+                    .filter_map(|item| item.children.first());
                 first.for_each(|text| lines(reading, text, 1, &mut found));
             }
             _ => {}
@@ -117,7 +128,9 @@ fn lines(reading: &Reading<'_, '_>, block: &Block, skip: usize, found: &mut Vec<
     let mut sure = skip > 0;
     for (n, line) in text.split_inclusive('\n').enumerate() {
         let bare = line.trim_start();
-        let item = bare.trim_start_matches(|c: char| BULLETS.contains(c)).trim_start();
+        let item = bare
+            .trim_start_matches(|c: char| BULLETS.contains(c))
+            .trim_start();
         let indent = line.len() - bare.len();
         if let Some((ticked, label)) = boxed(item).filter(|_| n >= skip) {
             let bullet = item.len() < bare.len();

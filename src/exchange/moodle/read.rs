@@ -202,11 +202,18 @@ fn choice(element: &Element, _: &mut Item, reading: &mut Reading<'_>) -> Option<
 
 /// Tells of right options that count more than others, which they cannot here.
 fn uneven(element: &Element, options: &[Opt], reading: &mut Reading<'_>) {
-    let weights = || element.all("answer").map(fraction).filter(|weight| *weight > 0.0);
+    let weights = || {
+        element
+            .all("answer")
+            .map(fraction)
+            .filter(|weight| *weight > 0.0)
+    };
     let most = weights().fold(0.0, f64::max);
     let answers = element.all("answer").zip(options);
     // Thirds are written 33.33333 and 33.34.
-    for (answer, option) in answers.filter(|(answer, _)| fraction(answer) > 0.0 && most - fraction(answer) > 0.1) {
+    for (answer, option) in
+        answers.filter(|(answer, _)| fraction(answer) > 0.0 && most - fraction(answer) > 0.1)
+    {
         let name = text_of(&parse_html(&option.label.html));
         reading.weigh(answer.span, &name, fraction(answer), true);
     }

@@ -11,7 +11,9 @@ use crate::modules::slips;
 pub(in crate::modules) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<Ask> {
     let items = items(parts);
     let options: Vec<Entry> = items.iter().map(|item| option(reading, item)).collect();
-    let scored = items.iter().any(|item| ticked(item).is_some() || slips::odd_box(reading, item).is_some());
+    let scored = items
+        .iter()
+        .any(|item| ticked(item).is_some() || slips::odd_box(reading, item).is_some());
     let leads_on = options.iter().any(|option| option.to.is_some());
     leads_on.then_some(Ask::Branch { scored, options })
 }

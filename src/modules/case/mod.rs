@@ -17,21 +17,38 @@ use crate::text::nearest;
 
 /// Reports everything wrong with the shape. Each right choice counts `each` points, unless its node says otherwise.
 pub(super) fn check(quiz: &Quiz, each: u32, reading: &mut Reading<'_, '_>) {
-    let sections: Vec<&Section> = quiz.sections.iter().filter(|one| !one.id.is_empty()).collect();
-    let places: BTreeMap<&str, usize> = sections.iter().enumerate().map(|(at, one)| (one.id.as_str(), at)).collect();
+    let sections: Vec<&Section> = quiz
+        .sections
+        .iter()
+        .filter(|one| !one.id.is_empty())
+        .collect();
+    let places: BTreeMap<&str, usize> = sections
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (one.id.as_str(), at))
+        .collect();
     let mut broken = BTreeSet::new();
     for (at, section) in sections.iter().enumerate() {
         if targets(section, &sections, &places, reading) {
             broken.insert(at);
         }
     }
-    let nodes: Vec<Node> = sections.iter().map(|one| node(one, each, &places)).collect();
+    let nodes: Vec<Node> = sections
+        .iter()
+        .map(|one| node(one, each, &places))
+        .collect();
     let Some(walk) = Walk::of(&nodes) else {
         let span = sections.first().map(|one| one.span).unwrap_or_default();
         return reading.find(&CASE_TANGLED, span, |d| d);
     };
     for (at, section) in sections.iter().enumerate() {
-        Telling { walk: &walk, node: &nodes[at], at, section }.tell(broken.contains(&at), reading);
+        Telling {
+            walk: &walk,
+            node: &nodes[at],
+            at,
+            section,
+        }
+        .tell(broken.contains(&at), reading);
     }
 }
 
@@ -70,10 +87,17 @@ fn targets(
         found = true;
         let ids = || sections.iter().map(|one| one.id.as_str());
         let others = ids().filter(|id| *id != section.id);
-        let near = to.and_then(|to| nearest(to, ids())).or(others.clone().next()).unwrap_or_default();
+        let near = to
+            .and_then(|to| nearest(to, ids()))
+            .or(others.clone().next())
+            .unwrap_or_default();
         let line = format!("- [{}](#{near})", words(option));
         let known: Vec<&str> = ids().collect();
-        let rule = if to.is_some() { &CASE_TARGET } else { &CASE_WAY_BARE };
+        let rule = if to.is_some() {
+            &CASE_TARGET
+        } else {
+            &CASE_WAY_BARE
+        };
         reading.find(rule, option.span, |d| {
             let d = d.arg("line", line).arg("known", known.join("、"));
             d.arg("to", to.unwrap_or_default())
@@ -106,11 +130,16 @@ impl Telling<'_> {
             return self.find(&CASE_UNREACHABLE, 0, reading);
         };
         let gated = self.node.ways.iter().any(|way| way.at_least.is_some());
-        match (self.walk.stopped.get(&self.at), self.walk.lost.get(&self.at)) {
+        match (
+            self.walk.stopped.get(&self.at),
+            self.walk.lost.get(&self.at),
+        ) {
             (Some(_), _) if broken => {}
             (Some(score), _) if gated => self.find(&CASE_SCORE_SHORT, *score, reading),
             (Some(_), _) => self.find(&CASE_DEAD_END, 0, reading),
-            (None, Some(score)) if self.walk.is_scored => self.find(&CASE_SCORE_LOOP, *score, reading),
+            (None, Some(score)) if self.walk.is_scored => {
+                self.find(&CASE_SCORE_LOOP, *score, reading)
+            }
             (None, Some(_)) => self.find(&CASE_LOOP, 0, reading),
             (None, None) => {}
         }
@@ -124,13 +153,26 @@ impl Telling<'_> {
         }
     }
 
-    fn find(&self, rule: &'static crate::diagnostics::Rule, score: u32, reading: &mut Reading<'_, '_>) {
-        let lowest = options(self.section).iter().min_by_key(|option| option.at_least);
+    fn find(
+        &self,
+        rule: &'static crate::diagnostics::Rule,
+        score: u32,
+        reading: &mut Reading<'_, '_>,
+    ) {
+        let lowest = options(self.section)
+            .iter()
+            .min_by_key(|option| option.at_least);
         let line = lowest.map_or_else(String::new, |option| {
-            format!("- [{}](#{})", words(option), option.to.as_deref().unwrap_or_default())
+            format!(
+                "- [{}](#{})",
+                words(option),
+                option.to.as_deref().unwrap_or_default()
+            )
         });
         reading.find(rule, self.section.span, |d| {
-            let d = d.arg("name", &self.section.heading.text).arg("id", &self.section.id);
+            let d = d
+                .arg("name", &self.section.heading.text)
+                .arg("id", &self.section.id);
             d.arg("score", score).arg("line", line)
         });
     }

@@ -76,7 +76,11 @@ impl Walk {
                 let Some(to) = way.to else { continue };
                 leads_on = true;
                 let to = match walk.is_scored {
-                    true => (to, counting(&counted, at, nodes), score + gain(&counted, at, way)),
+                    true => (
+                        to,
+                        counting(&counted, at, nodes),
+                        score + gain(&counted, at, way),
+                    ),
                     false => (to, Vec::new(), 0),
                 };
                 let to = add(to, &mut states, &mut before);
@@ -102,7 +106,10 @@ impl Walk {
 
 /// The ways that are open with some points.
 fn open(node: &Node, score: u32) -> impl Iterator<Item = (usize, &Way)> {
-    let reach = node.ways.iter().filter(|way| !node.ending && way.at_least.is_none_or(|least| least <= score));
+    let reach = node
+        .ways
+        .iter()
+        .filter(|way| !node.ending && way.at_least.is_none_or(|least| least <= score));
     let most = reach.map(|way| way.at_least).max().flatten();
     let ways = node.ways.iter().enumerate();
     ways.filter(move |(_, way)| !node.ending && way.at_least == most)
@@ -173,11 +180,19 @@ mod tests {
 
     #[test]
     fn points_that_can_be_missed_or_never_had_stop_somebody() {
-        let nodes = [node(&[(1, 1, None), (1, 0, None)]), node(&[(2, 0, Some(1))]), node(&[])];
+        let nodes = [
+            node(&[(1, 1, None), (1, 0, None)]),
+            node(&[(2, 0, Some(1))]),
+            node(&[]),
+        ];
         let walk = Walk::of(&nodes).expect("few states");
         assert_eq!(walk.stopped, BTreeMap::from([(1, 0)]));
         // Nobody ever has five.
-        let nodes = [node(&[(1, 1, None)]), node(&[(2, 0, Some(5)), (2, 0, None)]), node(&[])];
+        let nodes = [
+            node(&[(1, 1, None)]),
+            node(&[(2, 0, Some(5)), (2, 0, None)]),
+            node(&[]),
+        ];
         let walk = Walk::of(&nodes).expect("few states");
         assert!(walk.stopped.is_empty() && !walk.opened.contains(&(1, 0)));
     }
@@ -185,11 +200,19 @@ mod tests {
     #[test]
     fn the_first_choice_counts_so_that_a_round_may_never_end() {
         // Who fails at first comes back for ever; the choice at 1 counts once.
-        let nodes = [node(&[(2, 0, Some(1)), (1, 0, None)]), node(&[(0, 1, None), (0, 0, None)]), node(&[])];
+        let nodes = [
+            node(&[(2, 0, Some(1)), (1, 0, None)]),
+            node(&[(0, 1, None), (0, 0, None)]),
+            node(&[]),
+        ];
         let walk = Walk::of(&nodes).expect("few states");
         assert_eq!(walk.lost, BTreeMap::from([(0, 0), (1, 0)]));
         // Where the round cannot be failed, it ends.
-        let nodes = [node(&[(2, 0, Some(1)), (1, 0, None)]), node(&[(0, 1, None)]), node(&[])];
+        let nodes = [
+            node(&[(2, 0, Some(1)), (1, 0, None)]),
+            node(&[(0, 1, None)]),
+            node(&[]),
+        ];
         assert!(Walk::of(&nodes).expect("few states").lost.is_empty());
     }
 
@@ -203,7 +226,9 @@ mod tests {
             })
             .collect();
         assert!(Walk::of(&long).is_some());
-        let every: Vec<(usize, u32, Option<u32>)> = (0..40).map(|to| (to, u32::from(to % 2 == 0), None)).collect();
+        let every: Vec<(usize, u32, Option<u32>)> = (0..40)
+            .map(|to| (to, u32::from(to % 2 == 0), None))
+            .collect();
         let mut tangled: Vec<Node> = (0..40).map(|_| node(&every)).collect();
         tangled.push(node(&[(0, 0, Some(3))]));
         assert!(Walk::of(&tangled).is_none());

@@ -51,7 +51,9 @@ pub(super) fn between(
             });
         };
         let place = after.questions.iter().position(|new| new.id == old.id);
-        let new = place.filter(|place| used.contains_key(place)).map(|place| &after.questions[place]);
+        let new = place
+            .filter(|place| used.contains_key(place))
+            .map(|place| &after.questions[place]);
         let Some(new) = new.filter(|new| in_lang(&new.texts, lang).is_some()) else {
             tell(Break::Question, &old.unit, said);
             continue;
@@ -64,7 +66,11 @@ pub(super) fn between(
             }
         }
         if is_other(old, new) {
-            tell(Break::Right, &new.unit, in_lang(&new.texts, lang).unwrap_or_default());
+            tell(
+                Break::Right,
+                &new.unit,
+                in_lang(&new.texts, lang).unwrap_or_default(),
+            );
         }
     }
     found
@@ -96,17 +102,25 @@ fn is_other(old: &Known, new: &Known) -> bool {
 /// Whether what belonged to one thing belongs to another now.
 fn moved(pair: &str, now: &[String]) -> bool {
     let other = |id: &str, right: &str| {
-        now.iter().any(|pair| pair.split_once(' ').is_some_and(|(other, has)| other != id && has == right))
+        now.iter().any(|pair| {
+            pair.split_once(' ')
+                .is_some_and(|(other, has)| other != id && has == right)
+        })
     };
     let stays = now.iter().any(|one| one == pair);
-    !stays && pair.split_once(' ').is_some_and(|(id, right)| other(id, right))
+    !stays
+        && pair
+            .split_once(' ')
+            .is_some_and(|(id, right)| other(id, right))
 }
 
 /// What is right, in few words: options by their ids, in order where that counts; answers; a number. Of a pair, the id
 /// and a hash of what belongs to it.
 pub fn right(ask: &Ask, ids: &[String]) -> Vec<String> {
     match ask {
-        Ask::Choice { options, .. } | Ask::Hotspot { options, .. } | Ask::Branch { options, .. } => {
+        Ask::Choice { options, .. }
+        | Ask::Hotspot { options, .. }
+        | Ask::Branch { options, .. } => {
             let right = ids.iter().zip(options).filter(|(_, option)| option.right);
             let mut right: Vec<String> = right.map(|(id, _)| id.clone()).collect();
             right.sort();
@@ -115,16 +129,28 @@ pub fn right(ask: &Ask, ids: &[String]) -> Vec<String> {
         Ask::Order { .. } => ids.to_vec(),
         Ask::Match { pairs } => {
             let pairs = ids.iter().zip(pairs);
-            let mut right: Vec<String> =
-                pairs.map(|(id, pair)| format!("{id} {:016x}", text::hash(&pair.right.text))).collect();
+            let mut right: Vec<String> = pairs
+                .map(|(id, pair)| format!("{id} {:016x}", text::hash(&pair.right.text)))
+                .collect();
             right.sort();
             right
         }
         Ask::Gap { gaps } => {
-            let answers = |answers: &[String]| answers.iter().map(|one| spelling(one)).collect::<Vec<_>>().join("/");
+            let answers = |answers: &[String]| {
+                answers
+                    .iter()
+                    .map(|one| spelling(one))
+                    .collect::<Vec<_>>()
+                    .join("/")
+            };
             gaps.iter().map(|gap| answers(&gap.answers)).collect()
         }
-        Ask::Number { value, tolerance, unit, .. } => vec![format!("{value}±{tolerance}{unit}")],
+        Ask::Number {
+            value,
+            tolerance,
+            unit,
+            ..
+        } => vec![format!("{value}±{tolerance}{unit}")],
         Ask::Free { .. } => Vec::new(),
     }
 }

@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::breaks::{self, Broken};
 use super::matching::Pairing;
-use super::{Copy, Given, Known, KnownOption, Ledger, Sheet, entry, has, in_lang, likeness, note, words};
+use super::{
+    Copy, Given, Known, KnownOption, Ledger, Sheet, entry, has, in_lang, likeness, note, words,
+};
 use crate::modules::model::{Ask, Question, Section};
 
 /// How alike a question or an option has to be so that it is the same in other words.
@@ -68,7 +70,11 @@ struct Learning<'l> {
 
 impl Learning<'_> {
     fn copy(&mut self, copy: &Copy<'_>) -> Vec<Vec<Given>> {
-        let asked: Vec<Asked<'_>> = copy.units.iter().flat_map(|sheet| all_asked(sheet, copy.lang)).collect();
+        let asked: Vec<Asked<'_>> = copy
+            .units
+            .iter()
+            .flat_map(|sheet| all_asked(sheet, copy.lang))
+            .collect();
         let places = self.places(copy.lang, &asked);
         let mut kept = Vec::new();
         let mut units = Vec::new();
@@ -108,11 +114,14 @@ impl Learning<'_> {
         }
         pairing.take_best(pairs);
         let mut pairs = Vec::new();
-        let left: Vec<usize> = (0..known.len()).filter(|place| pairing.is_free(*place)).collect();
+        let left: Vec<usize> = (0..known.len())
+            .filter(|place| pairing.is_free(*place))
+            .collect();
         for n in pairing.open() {
             for place in left.iter().filter(|place| asked[n].is_kin(&known[**place])) {
                 let said = in_lang(&known[*place].texts, lang).map_or("", words);
-                let sure = likeness(said, &asked[n].section.heading.text) + evidence.share(&asked[n], &known[*place]);
+                let sure = likeness(said, &asked[n].section.heading.text)
+                    + evidence.share(&asked[n], &known[*place]);
                 let near = near(&asked[n], *place);
                 // In another unit, words that are somewhat alike are no sign.
                 if sure >= ALIKE * (2.0 - near) {
@@ -121,8 +130,14 @@ impl Learning<'_> {
             }
         }
         pairing.take_best(pairs);
-        let at_home = |n: usize, place: usize| known[place].unit == asked[n].unit && asked[n].is_kin(&known[place]);
-        let others = || self.first.clone().unwrap_or_else(|| (0..known.len()).collect());
+        let at_home = |n: usize, place: usize| {
+            known[place].unit == asked[n].unit && asked[n].is_kin(&known[place])
+        };
+        let others = || {
+            self.first
+                .clone()
+                .unwrap_or_else(|| (0..known.len()).collect())
+        };
         pairing.take_in_order(others(), |n, place| {
             at_home(n, place) && in_lang(&known[place].texts, lang).is_none()
         });
@@ -153,9 +168,16 @@ impl Learning<'_> {
         note(&mut known.texts, lang, Some(at.entry.clone()));
         for (n, option) in known.options.iter_mut().enumerate() {
             let entry = options.iter().position(|place| *place == n);
-            note(&mut option.texts, lang, entry.map(|n| at.options[n].clone()));
+            note(
+                &mut option.texts,
+                lang,
+                entry.map(|n| at.options[n].clone()),
+            );
         }
-        let ids: Vec<String> = options.iter().map(|place| known.options[*place].id.clone()).collect();
+        let ids: Vec<String> = options
+            .iter()
+            .map(|place| known.options[*place].id.clone())
+            .collect();
         if is_first || known.unit.is_empty() {
             known.unit = at.unit.to_owned();
             known.kind = at.question.ask.key().to_owned();
@@ -178,13 +200,19 @@ impl Learning<'_> {
                 continue;
             }
             note(&mut known.texts, lang, None);
-            known.options.iter_mut().for_each(|option| note(&mut option.texts, lang, None));
+            known
+                .options
+                .iter_mut()
+                .for_each(|option| note(&mut option.texts, lang, None));
         }
     }
 
     /// Takes out what no language has; its ids are kept from being given again.
     fn retire(&mut self) {
-        for (place, mut known) in std::mem::take(&mut self.ledger.questions).into_iter().enumerate() {
+        for (place, mut known) in std::mem::take(&mut self.ledger.questions)
+            .into_iter()
+            .enumerate()
+        {
             let Some(used) = self.used.get(&place) else {
                 self.ledger.retired.push(known.id);
                 continue;
@@ -206,10 +234,13 @@ impl Learning<'_> {
 impl Known {
     /// Whether an older entry says all that a newer one says of a language.
     fn knows(&self, newer: &Self, lang: &str) -> bool {
-        let same = |old: &[String], new: &[String]| in_lang(old, lang).map(super::stamp) == in_lang(new, lang).map(super::stamp);
+        let same = |old: &[String], new: &[String]| {
+            in_lang(old, lang).map(super::stamp) == in_lang(new, lang).map(super::stamp)
+        };
         let options = newer.options.iter().all(|option| {
             let old = self.options.iter().find(|old| old.id == option.id);
-            old.is_some_and(|old| same(&old.texts, &option.texts)) || in_lang(&option.texts, lang).is_none()
+            old.is_some_and(|old| same(&old.texts, &option.texts))
+                || in_lang(&option.texts, lang).is_none()
         });
         let here = (&self.unit, &self.kind) == (&newer.unit, &newer.kind);
         // A record of an older Shirube says nothing of what is right.
@@ -235,7 +266,10 @@ fn all_asked<'q>(sheet: &Sheet<'q>, lang: &str) -> Vec<Asked<'q>> {
             unit: sheet.unit,
             section,
             question,
-            options: labels.iter().map(|label| entry(lang, crate::text::hash(label), label)).collect(),
+            options: labels
+                .iter()
+                .map(|label| entry(lang, crate::text::hash(label), label))
+                .collect(),
             entry: entry(lang, question.mark, &section.heading.text),
         }
     });
@@ -262,10 +296,15 @@ impl<'k> Evidence<'k> {
     fn share(&self, at: &Asked<'_>, known: &Known) -> f64 {
         if at.options.is_empty() {
             let answers = matches!(at.question.ask, Ask::Gap { .. } | Ask::Number { .. });
-            let same = answers && !known.right.is_empty() && breaks::right(&at.question.ask, &[]) == known.right;
+            let same = answers
+                && !known.right.is_empty()
+                && breaks::right(&at.question.ask, &[]) == known.right;
             return f64::from(u8::from(same));
         }
-        let shared = at.options.iter().filter(|text| known.options.iter().any(|option| has(&option.texts, text)));
+        let shared = at
+            .options
+            .iter()
+            .filter(|text| known.options.iter().any(|option| has(&option.texts, text)));
         let weights = shared.map(|text| {
             let count = self.0.get(super::stamp(text)).copied().unwrap_or(1);
             1.0 / f64::from(count).powi(2)
@@ -304,10 +343,15 @@ fn options(known: &mut Known, lang: &str, at: &Asked<'_>, is_first: bool) -> Vec
 
 impl Known {
     fn add_option(&mut self) -> usize {
-        let taken = |id: &String| self.retired.contains(id) || self.options.iter().any(|option| option.id == *id);
+        let taken = |id: &String| {
+            self.retired.contains(id) || self.options.iter().any(|option| option.id == *id)
+        };
         let letters = ('a'..='z').map(String::from);
         let numbered = (1..).map(|n: u32| format!("o{n}"));
-        let id = letters.chain(numbered).find(|id| !taken(id)).unwrap_or_default();
+        let id = letters
+            .chain(numbered)
+            .find(|id| !taken(id))
+            .unwrap_or_default();
         self.options.push(KnownOption {
             id,
             texts: Vec::new(),

@@ -180,7 +180,9 @@ fn has(texts: &[String], entry: &str) -> bool {
 
 /// What is recorded in a language.
 fn in_lang<'t>(texts: &'t [String], lang: &str) -> Option<&'t str> {
-    let found = texts.iter().find(|text| text.split(' ').next() == Some(lang));
+    let found = texts
+        .iter()
+        .find(|text| text.split(' ').next() == Some(lang));
     found.map(String::as_str)
 }
 
@@ -210,10 +212,18 @@ mod tests {
     fn a_reworded_text_is_alike_and_another_is_not() {
         for (one, other, alike) in [
             ("病員", "病院", true),
-            ("結果は誰のものですか", "検査の結果は、どなたのものですか", true),
+            (
+                "結果は誰のものですか",
+                "検査の結果は、どなたのものですか",
+                true,
+            ),
             ("本人", "病院", false),
             ("はい", "いいえ", false),
-            ("パネル検査で分からないものは何ですか", "家族に伝えるのは誰ですか", false),
+            (
+                "パネル検査で分からないものは何ですか",
+                "家族に伝えるのは誰ですか",
+                false,
+            ),
             ("", "本人", false),
         ] {
             assert_eq!(likeness(one, other) >= 0.5, alike, "{one} {other}");
@@ -225,7 +235,10 @@ mod tests {
         let text = entry("ja", 10, "  遺伝\n 子 \"x\"");
         assert_eq!(text, "ja 000000000000000a 遺伝 子 \"x\"");
         assert_eq!(words(&text), "遺伝 子 \"x\"");
-        assert!(has(&["ja 000000000000000a".to_owned()], &text), "as older records have it");
+        assert!(
+            has(&["ja 000000000000000a".to_owned()], &text),
+            "as older records have it"
+        );
         assert_eq!(in_lang(&[text], "ja-x-easy"), None);
     }
 }

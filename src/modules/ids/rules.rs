@@ -168,4 +168,3 @@ pub static GOAL_UNKNOWN: Rule = Rule {
         "Results are shown by goal.",
     ),
 };
-

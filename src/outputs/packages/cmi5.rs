@@ -40,7 +40,11 @@ fn structure(package: &Package<'_>) -> Option<Vec<u8>> {
     xml.close("course");
     // Without points nobody ever passes (10.2.4): being through is enough.
     let mastery = package.mastery().map(hundredth);
-    let move_on = if mastery.is_some() { "CompletedAndPassed" } else { "Completed" };
+    let move_on = if mastery.is_some() {
+        "CompletedAndPassed"
+    } else {
+        "Completed"
+    };
     let id = format!("{iri}#module");
     let mut unit = vec![("id", id.as_str()), ("moveOn", move_on)];
     unit.extend(mastery.as_deref().map(|mastery| ("masteryScore", mastery)));

@@ -102,7 +102,9 @@ impl Wanted<'_> {
     /// The package, made once however often it is asked for. None where the module is not in this language.
     pub fn made(&self, making: &Making<'_>) -> Option<Arc<[u8]>> {
         let name = self.name(making.world());
-        kept(making, &name, making.scope.lang, |making| self.write(making))
+        kept(making, &name, making.scope.lang, |making| {
+            self.write(making)
+        })
     }
 
     fn write(&self, making: &Making<'_>) -> Option<Vec<u8>> {

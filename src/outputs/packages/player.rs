@@ -28,7 +28,11 @@ pub(super) struct Player {
 impl Player {
     /// Who keeps the learner's record: the reader's browser, or a system.
     fn keeper(&self) -> &'static str {
-        if self.format == "offline" { self.format } else { "lms" }
+        if self.format == "offline" {
+            self.format
+        } else {
+            "lms"
+        }
     }
 }
 

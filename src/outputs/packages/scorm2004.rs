@@ -90,7 +90,10 @@ fn sequencing(xml: &mut Xml, mastery: Option<u32>) {
     let by_measure = if mastery.is_some() { "true" } else { "false" };
     xml.open(
         "imsss:primaryObjective",
-        &[("objectiveID", "mastery"), ("satisfiedByMeasure", by_measure)],
+        &[
+            ("objectiveID", "mastery"),
+            ("satisfiedByMeasure", by_measure),
+        ],
     );
     if let Some(mastery) = mastery {
         xml.text("imsss:minNormalizedMeasure", &[], &hundredth(mastery));

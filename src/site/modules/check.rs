@@ -116,10 +116,19 @@ fn version(site: &Site, module: &Page, home: &Home, diagnostics: &mut Diagnostic
 
 /// A line of `versions` that names units.
 fn line(site: &Site, module: &Module, mut units: Vec<String>, raised: bool) -> String {
-    let known = module.versions.iter().find(|version| version.version == module.version);
+    let known = module
+        .versions
+        .iter()
+        .find(|version| version.version == module.version);
     let known = known.filter(|_| raised);
-    units.extend(known.iter().flat_map(|version| version.units.iter().cloned()));
-    let date = known.and_then(|version| version.date).unwrap_or(site.date.0);
+    units.extend(
+        known
+            .iter()
+            .flat_map(|version| version.units.iter().cloned()),
+    );
+    let date = known
+        .and_then(|version| version.date)
+        .unwrap_or(site.date.0);
     let changed = known.map_or("…", |version| &version.changed);
     let version = match raised {
         true => module.version.clone(),
@@ -144,13 +153,20 @@ fn translated(site: &Site, (page, module): (&Page, &Page), diagnostics: &mut Dia
     let Some(home) = site.asked.homes.get(&module.key) else {
         return;
     };
-    let source = site.find(home.lang, &page.key).filter(|_| home.lang != page.lang && !page.outdated);
+    let source = site
+        .find(home.lang, &page.key)
+        .filter(|_| home.lang != page.lang && !page.outdated);
     let Some(source) = source.filter(|source| !source.is_fallback()) else {
         return;
     };
-    let theirs: BTreeMap<&str, (&Given, &Question)> =
-        questions(site, source).map(|(given, question)| (given.id.as_str(), (given, question))).collect();
-    let each = |page: &Page| site.unit(page).and_then(|(unit, _)| unit.points).unwrap_or(1);
+    let theirs: BTreeMap<&str, (&Given, &Question)> = questions(site, source)
+        .map(|(given, question)| (given.id.as_str(), (given, question)))
+        .collect();
+    let each = |page: &Page| {
+        site.unit(page)
+            .and_then(|(unit, _)| unit.points)
+            .unwrap_or(1)
+    };
     let sections = page.parsed.quiz.questions().map(|(section, _)| section);
     for ((given, question), section) in questions(site, page).zip(sections) {
         let Some((id, other)) = theirs.get(given.id.as_str()) else {
@@ -171,7 +187,10 @@ fn translated(site: &Site, (page, module): (&Page, &Page), diagnostics: &mut Dia
     }
 }
 
-fn questions<'s>(site: &'s Site, page: &'s Page) -> impl Iterator<Item = (&'s Given, &'s Question)> {
+fn questions<'s>(
+    site: &'s Site,
+    page: &'s Page,
+) -> impl Iterator<Item = (&'s Given, &'s Question)> {
     let asked = page.parsed.quiz.questions().map(|(_, question)| question);
     site.given(page).iter().zip(asked)
 }
@@ -182,7 +201,9 @@ fn differs((given, question): (&Given, &Question), (id, other): (&Given, &Questi
         return false;
     }
     let number = |ask: &Ask| match ask {
-        Ask::Number { value, tolerance, .. } => Some((*value, *tolerance)),
+        Ask::Number {
+            value, tolerance, ..
+        } => Some((*value, *tolerance)),
         _ => None,
     };
     match number(&question.ask) {

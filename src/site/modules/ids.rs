@@ -28,7 +28,11 @@ pub fn asked(site: &Site) -> Asked {
     let mut asked = Asked::default();
     let is_module = |page: &&Page| page.kind() == Kind::Module && !page.is_fallback();
     for lang in in_order(site) {
-        for page in site.pages().filter(|page| page.lang == lang).filter(is_module) {
+        for page in site
+            .pages()
+            .filter(|page| page.lang == lang)
+            .filter(is_module)
+        {
             if !asked.homes.contains_key(&page.key) {
                 let home = home(site, page, &mut asked.given);
                 asked.homes.insert(page.key.clone(), home);
@@ -45,17 +49,16 @@ fn in_order(site: &Site) -> impl Iterator<Item = LangId> {
     std::iter::once(source).chain(others)
 }
 
-fn home(
-    site: &Site,
-    module: &Page,
-    given: &mut HashMap<(LangId, PageKey), Vec<Given>>,
-) -> Home {
+fn home(site: &Site, module: &Page, given: &mut HashMap<(LangId, PageKey), Vec<Given>>) -> Home {
     let others = in_order(site).filter(|lang| *lang != module.lang);
     let langs: Vec<LangId> = std::iter::once(module.lang).chain(others).collect();
     let written = |lang: &LangId| -> Vec<&Page> {
         let page = site.find(*lang, &module.key);
         let units = page.map_or_else(Vec::new, |page| site.units(page));
-        units.into_iter().filter(|unit| !unit.is_fallback()).collect()
+        units
+            .into_iter()
+            .filter(|unit| !unit.is_fallback())
+            .collect()
     };
     let units: Vec<Vec<&Page>> = langs.iter().map(written).collect();
     let copies: Vec<Copy<'_>> = langs
@@ -90,7 +93,9 @@ pub(super) fn pending(site: &Site, module: &Page, learned: &Learned) -> BTreeSet
     let broken = learned.broken.iter();
     let broken = broken.filter(|broken| broken.what != Break::Question);
     let units = broken.map(|broken| broken.unit.clone());
-    let mut units: BTreeSet<String> = units.chain(learned.ledger.changed.iter().cloned()).collect();
+    let mut units: BTreeSet<String> = units
+        .chain(learned.ledger.changed.iter().cloned())
+        .collect();
     if is_raised(site, module, &learned.ledger) {
         let version = site.module(module).and_then(|module| {
             let mut versions = module.versions.iter();
@@ -113,7 +118,9 @@ pub(super) fn recorded(site: &Site, module: &Page, learned: &Learned) -> Ledger 
     let mut ledger = learned.ledger.clone();
     let pending = pending(site, module, learned);
     if pending.is_empty() || ledger.version.is_empty() {
-        ledger.version = site.module(module).map_or_else(String::new, |module| module.version.clone());
+        ledger.version = site
+            .module(module)
+            .map_or_else(String::new, |module| module.version.clone());
     }
     ledger.changed = pending.into_iter().collect();
     ledger

@@ -73,13 +73,17 @@ impl Site {
     /// The modules, each in the language that it is written in first.
     pub fn modules(&self) -> Vec<&Page> {
         let homes = self.asked.homes.iter();
-        homes.filter_map(|(key, home)| self.find(home.lang, key)).collect()
+        homes
+            .filter_map(|(key, home)| self.find(home.lang, key))
+            .collect()
     }
 
     /// The record of a module's ids as it should be.
     pub fn learned(&self, module: &Page) -> Ledger {
         let home = self.asked.homes.get(&module.key);
-        home.map_or_else(Ledger::default, |home| ids::recorded(self, module, &home.learned))
+        home.map_or_else(Ledger::default, |home| {
+            ids::recorded(self, module, &home.learned)
+        })
     }
 
     /// The most characters that a learner's state of a module can have, in whichever of these languages.

@@ -32,7 +32,10 @@ fn ways_by_points_need_one_for_those_who_have_too_few() {
     let gated = case("- ≥ 1 [進む](#good)\n- ≥ 2 [進む](#bad)");
     let said = told(&gated);
     assert!(said.contains("[module-case-score-short]"), "{said}");
-    assert!(said.contains("0点で『終わり』に来た人は、先へ進めません"), "{said}");
+    assert!(
+        said.contains("0点で『終わり』に来た人は、先へ進めません"),
+        "{said}"
+    );
     assert!(said.contains("たとえば『- [進む](#good)』"), "{said}");
     assert!(said.contains("case.md:17:"), "{said}");
 }
@@ -41,7 +44,10 @@ fn ways_by_points_need_one_for_those_who_have_too_few() {
 fn a_way_that_takes_more_points_than_can_be_had_is_open_to_nobody() {
     let said = told(&case("- ≥ 5 [進む](#good)\n- [進む](#bad)"));
     assert!(said.contains("[module-case-way-closed]"), "{said}");
-    assert!(said.contains("ここに来るときの点は0点から2点です"), "{said}");
+    assert!(
+        said.contains("ここに来るときの点は0点から2点です"),
+        "{said}"
+    );
     // What only that way leads to is seen by nobody.
     assert!(said.contains("[module-case-unreachable]"), "{said}");
     // With five points for each question it opens.
@@ -56,7 +62,9 @@ fn a_way_that_takes_more_points_than_can_be_had_is_open_to_nobody() {
 
 #[test]
 fn a_round_that_waits_for_points_which_no_longer_come_is_told() {
-    let said = told(&case("- ≥ 2 [進む](#good)\n- ≥ 1 [終わる](#bad)\n- [初めから](#first)"));
+    let said = told(&case(
+        "- ≥ 2 [進む](#good)\n- ≥ 1 [終わる](#bad)\n- [初めから](#first)",
+    ));
     assert!(said.contains("[module-case-score-loop]"), "{said}");
     assert!(said.contains("0点で『初め』に来た人は"), "{said}");
 }
@@ -67,7 +75,10 @@ fn a_choice_that_leads_to_no_node_names_those_that_there_are() {
     assert!(said.contains("[module-case-target]"), "{said}");
     assert!(said.contains("『god』という場面"), "{said}");
     assert!(said.contains("『- [進む](#good)』のように"), "{said}");
-    assert!(said.contains("ある場面：first、then、last、good、bad"), "{said}");
+    assert!(
+        said.contains("ある場面：first、then、last、good、bad"),
+        "{said}"
+    );
     let said = told(&case("- 進む\n- [やめる](#bad)\n- [よい](#good)"));
     assert!(said.contains("[module-case-way-bare]"), "{said}");
 }
@@ -75,19 +86,30 @@ fn a_choice_that_leads_to_no_node_names_those_that_there_are() {
 #[test]
 fn lists_that_lead_nowhere_belong_to_the_text_of_a_node() {
     let site = case("- [進む](#good)\n- [やめる](#bad)");
-    site.replace(CASE, "## 終わり {#last}\n\n", "## 終わり {#last}\n\n次のことを思い出します。\n\n- 家族\n- 仕事\n\nどうしますか。\n\n");
+    site.replace(
+        CASE,
+        "## 終わり {#last}\n\n",
+        "## 終わり {#last}\n\n次のことを思い出します。\n\n- 家族\n- 仕事\n\nどうしますか。\n\n",
+    );
     site.run(&["module", "ids"]).exits(0);
     assert!(!told(&site).contains("[module-case"), "{}", told(&site));
     site.build(&[]).exits(0);
     let html = site.read("ja/modules/basic/case/index.html");
-    assert!(html.contains("<li>家族</li>") && html.contains("data-to=\"bad\""), "{html}");
+    assert!(
+        html.contains("<li>家族</li>") && html.contains("data-to=\"bad\""),
+        "{html}"
+    );
 }
 
 #[test]
 fn a_case_whose_nodes_are_drawn_is_told() {
     let site = case("- [進む](#good)\n- [やめる](#bad)");
     site.replace(CASE, "branching: true", "branching: true\ndraw: 2");
-    assert!(told(&site).contains("[module-case-draw]"), "{}", told(&site));
+    assert!(
+        told(&site).contains("[module-case-draw]"),
+        "{}",
+        told(&site)
+    );
 }
 
 #[test]
@@ -96,7 +118,10 @@ fn too_many_ways_with_points_are_said_to_be_unchecked() {
     for at in 0..40 {
         text.push_str(&format!("## 場面{at} {{#n{at}}}\n\n"));
         for to in 0..40 {
-            text.push_str(&format!("- [{}] [道{to}](#n{to})\n", if to % 2 == 0 { "x" } else { " " }));
+            text.push_str(&format!(
+                "- [{}] [道{to}](#n{to})\n",
+                if to % 2 == 0 { "x" } else { " " }
+            ));
         }
         text.push_str("- ≥ 20 [終わる](#good)\n\n");
     }
@@ -104,5 +129,9 @@ fn too_many_ways_with_points_are_said_to_be_unchecked() {
     let site = site();
     site.edit(CASE, text);
     site.run(&["module", "ids"]).exits(0);
-    assert!(told(&site).contains("[module-case-tangled]"), "{}", told(&site));
+    assert!(
+        told(&site).contains("[module-case-tangled]"),
+        "{}",
+        told(&site)
+    );
 }

@@ -46,7 +46,12 @@ fn each_fault_is_found_on_its_line() {
             "module-gap-count",
             32,
         ),
-        ("変化を____変異", "変化を＿＿＿＿＿変異", "module-gap-full-width", 34),
+        (
+            "変化を____変異",
+            "変化を＿＿＿＿＿変異",
+            "module-gap-full-width",
+            34,
+        ),
         ("- = 9.4", "- = 約9.4", "module-number-form", 41),
         (
             "x=0 y=50 w=100 h=50",
@@ -150,14 +155,18 @@ fn a_box_of_another_form_shows_the_corrected_line() {
 fn lines_that_are_no_list_are_told_one_by_one() {
     let told = |typed: &str| {
         let site = site();
-        let from = "- [x] {本人|ほんにん}\n  > そのとおりです。\n- [ ] 病院\n  > 管理と所有は別です。\n";
+        let from =
+            "- [x] {本人|ほんにん}\n  > そのとおりです。\n- [ ] 病院\n  > 管理と所有は別です。\n";
         site.replace(UNIT, from, typed);
         site.run(&["check", "--messages", "ja"]).stderr
     };
     let said = told("・［ｘ］本人\n・［　］病院\n");
     assert_eq!(said.matches("[module-box-form]").count(), 2, "{said}");
     assert!(!said.contains("[module-answers-missing]"), "{said}");
-    for line in ["- ・［ｘ］本人\n     + - [x] 本人", "- ・［　］病院\n     + - [ ] 病院"] {
+    for line in [
+        "- ・［ｘ］本人\n     + - [x] 本人",
+        "- ・［　］病院\n     + - [ ] 病院",
+    ] {
         assert!(said.contains(line), "{said}");
     }
     // Below a proper option they would silently become a part of it.
@@ -178,7 +187,11 @@ fn sentences_and_links_are_no_boxes() {
         let site = site();
         site.replace(UNIT, "- [x] {本人|ほんにん}", typed);
         let run = site.run(&["check", "--messages", "ja"]);
-        assert!(!run.stderr.contains("[module-box-form]"), "{typed}: {}", run.stderr);
+        assert!(
+            !run.stderr.contains("[module-box-form]"),
+            "{typed}: {}",
+            run.stderr
+        );
     }
 }
 
@@ -188,5 +201,9 @@ fn a_choice_of_a_case_with_an_odd_box_counts_once_it_is_mended() {
     let site = site();
     site.replace(case, "- [x] [よい](#good)", "- ［ｘ］[よい](#good)");
     let run = site.run(&["check", "--messages", "ja"]);
-    assert!(run.stderr.contains("『- [x] [よい](#good)』と書いて"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("『- [x] [よい](#good)』と書いて"),
+        "{}",
+        run.stderr
+    );
 }

@@ -24,9 +24,20 @@ fn settings_reach_the_player() {
     let site = built();
     let html = site.read("ja/modules/ends/mixed/index.html");
     let ends = course(&html);
-    assert_eq!((&ends["atEnd"], &ends["attempts"], &ends["mastery"]), (&true.into(), &2.into(), &60.into()));
-    assert_eq!((&ends["units"][0]["shuffle"], &ends["units"][1]["draw"]), (&true.into(), &2.into()));
-    let points: Vec<u64> = ends["units"][0]["questions"].as_array().expect("questions").iter().filter_map(|one| one["points"].as_u64()).collect();
+    assert_eq!(
+        (&ends["atEnd"], &ends["attempts"], &ends["mastery"]),
+        (&true.into(), &2.into(), &60.into())
+    );
+    assert_eq!(
+        (&ends["units"][0]["shuffle"], &ends["units"][1]["draw"]),
+        (&true.into(), &2.into())
+    );
+    let points: Vec<u64> = ends["units"][0]["questions"]
+        .as_array()
+        .expect("questions")
+        .iter()
+        .filter_map(|one| one["points"].as_u64())
+        .collect();
     assert_eq!(points, [3, 2, 2, 2, 2, 2, 1]);
     let own: Vec<String> = points.iter().map(u64::to_string).collect();
     assert_eq!(attributes(&html, "data-points"), own);
@@ -54,7 +65,10 @@ fn a_module_in_which_nothing_counts_has_no_score_to_pass() {
     let site = built();
     let html = site.read("ja/modules/opinion/index.html");
     assert!(course(&html)["mastery"].is_null(), "{html}");
-    assert!(html.contains("すべての単元を終わりまで学ぶ") && !html.contains("80％以上"), "{html}");
+    assert!(
+        html.contains("すべての単元を終わりまで学ぶ") && !html.contains("80％以上"),
+        "{html}"
+    );
     let help = site.read("ja/modules/opinion/packages/index.html");
     assert!(!help.contains("80 %"), "{help}");
     let counting = site.read("ja/modules/score/index.html");
