@@ -10,7 +10,7 @@ use super::rules::Reading;
 use crate::diagnostics::Diagnostics;
 use crate::markdown::slug;
 use crate::modules::own_points;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 
 /// What pages say that is not in a bank.
 #[derive(Debug, Clone, Default)]
@@ -41,6 +41,7 @@ pub fn pages(bank: &Bank, front: &Front, file: &SourceFile, diags: &mut Diagnost
         let mut writer = Writer {
             ja: front.lang.starts_with("ja"),
             each: each(group),
+            at: Span::default(),
             made: &mut made,
             reading: &mut reading,
             sources: BTreeMap::new(),
@@ -102,6 +103,8 @@ struct Writer<'w, 'r> {
     ja: bool,
     /// What most questions of the unit count.
     each: u32,
+    /// The place of the question that is written.
+    at: Span,
     made: &'w mut Made,
     reading: &'w mut Reading<'r>,
     /// The sources that texts refer to, by their ids.
@@ -171,6 +174,7 @@ impl Writer<'_, '_> {
     }
 
     fn item(&mut self, item: &Item, group: &Group) -> String {
+        self.at = item.span;
         let (head, rest) = heading(&item.text.html);
         let gaps = matches!(item.ask, Ask::Gap { .. });
         let flat = !matches!(item.ask, Ask::Text | Ask::Choice { .. });
@@ -368,7 +372,7 @@ impl Writer<'_, '_> {
 
     fn met(&mut self, markdown: Markdown) {
         for source in markdown.missing {
-            self.reading.lose(crate::source::Span::default(), source);
+            self.reading.lose(self.at, source);
         }
         self.sources.extend(markdown.sources);
     }

@@ -43,6 +43,9 @@ const FORMATS: &[(&str, Format)] = &[
     ("[markdown]", Format::Markdown),
 ];
 
+/// Braces as a Japanese keyboard types them, which hold no answers.
+const WIDE_BRACES: [char; 2] = ['｛', '｝'];
+
 /// Reads a bank.
 pub(in crate::exchange) fn read(file: &SourceFile, diags: &mut Diagnostics) -> Bank {
     let mut reading = Reading { file, diags };
@@ -61,7 +64,7 @@ pub(in crate::exchange) fn read(file: &SourceFile, diags: &mut Diagnostics) -> B
         }
     }
     bank.groups.retain(|group| !group.items.is_empty());
-    if bank.groups.is_empty() {
+    if bank.count() == 0 {
         reading.find(&BANK_EMPTY, Span::default(), |d| d);
     }
     bank
@@ -164,6 +167,10 @@ fn question(chunk: &Chunk, reading: &mut Reading<'_>) -> Option<Item> {
         reading.refuse(chunk.span, "{ }");
         return None;
     };
+    if answers.is_none() && text.contains(WIDE_BRACES) {
+        reading.refuse(chunk.span, "｛ ｝ → { }");
+        return None;
+    }
     let format = format_of(&text).map_or(Format::Moodle, |(format, _)| format);
     let mut asking = Asking {
         span: chunk.span,

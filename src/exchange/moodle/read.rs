@@ -47,7 +47,7 @@ pub(in crate::exchange) fn read(file: &SourceFile, diags: &mut Diagnostics) -> B
         }
     }
     bank.groups.retain(|group| !group.items.is_empty());
-    if bank.groups.is_empty() {
+    if bank.count() == 0 {
         reading.find(&BANK_EMPTY, Span::default(), |d| d);
     }
     bank
@@ -386,7 +386,11 @@ fn number(element: &Element, _: &mut Item, reading: &mut Reading<'_>) -> Option<
                     rich(answer.child("feedback"), reading),
                 ));
             }
-            _ => reading.lose(answer.span, format!("{said} ({weight} %)")),
+            _ => {
+                let told = text_of(&parse_html(answer.said("feedback")));
+                let part = format!("{said} ({weight} %) {told}");
+                reading.lose(answer.span, part.trim_end());
+            }
         }
     }
     let units: Vec<&str> = element.child("units").map_or_else(Vec::new, |units| {
