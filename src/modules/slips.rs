@@ -2,7 +2,7 @@
 //! line that begins with `・` rather than `-`.
 
 use super::read::Reading;
-use super::rules::BOX_FORM;
+use super::rules::{BOX_FORM, FEEDBACK_LOOSE};
 use crate::markdown::{Block, BlockKind};
 use crate::source::Span;
 
@@ -102,13 +102,22 @@ pub(super) fn loose(reading: &mut Reading<'_, '_>, body: &[Block]) -> bool {
     let mut found = Vec::new();
     for block in body {
         match block.kind {
-            BlockKind::Paragraph => lines(reading, block, 0, &mut found),
+            BlockKind::Paragraph => {
+                let before = found.len();
+                lines(reading, block, 0, &mut found);
+                if found.len() > before {
+                    quotations(reading, block);
+                }
+            }
             BlockKind::List { .. } => {
                 let first = block
                     .children
                     .iter()
                     .filter_map(|item| item.children.first());
-                first.for_each(|text| lines(reading, text, 1, &mut found));
+                for text in first {
+                    lines(reading, text, 1, &mut found);
+                    quotations(reading, text);
+                }
             }
             _ => {}
         }
@@ -118,6 +127,27 @@ pub(super) fn loose(reading: &mut Reading<'_, '_>, body: &[Block]) -> bool {
         odd.report(reading);
     }
     any
+}
+
+/// Reports what was to be told of an option, behind a full-width sign or blank.
+fn quotations(reading: &mut Reading<'_, '_>, block: &Block) {
+    let text = reading.source(block.span).to_owned();
+    let mut start = block.span.start as usize;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end();
+        let told = bare.trim_start();
+        if let Some(words) = told
+            .strip_prefix(['＞', '>'])
+            .filter(|_| start > block.span.start as usize)
+        {
+            let mended = format!("  > {}", words.trim_start());
+            let span = Span::new(start, start + bare.len());
+            reading.find(&FEEDBACK_LOOSE, span, |d| {
+                d.arg("line", &mended).fix(&*mended)
+            });
+        }
+        start += line.len();
+    }
 }
 
 fn lines(reading: &Reading<'_, '_>, block: &Block, skip: usize, found: &mut Vec<OddBox>) {

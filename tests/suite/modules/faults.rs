@@ -26,6 +26,12 @@ fn each_fault_is_found_on_its_line() {
             24,
         ),
         (
+            "  > 管理と所有は別です。",
+            "　＞ 管理と所有は別です。",
+            "module-feedback-loose",
+            15,
+        ),
+        (
             "> 模範解答：このように",
             "ことば",
             "module-answers-missing",
