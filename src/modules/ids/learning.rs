@@ -232,7 +232,7 @@ impl Learning<'_> {
 }
 
 impl Known {
-    /// Whether an older entry says all that a newer one says of a language.
+    /// Whether an older entry has all the words that a newer one has in a language. What is right is told by itself.
     fn knows(&self, newer: &Self, lang: &str) -> bool {
         let same = |old: &[String], new: &[String]| {
             in_lang(old, lang).map(super::stamp) == in_lang(new, lang).map(super::stamp)
@@ -243,9 +243,7 @@ impl Known {
                 || in_lang(&option.texts, lang).is_none()
         });
         let here = (&self.unit, &self.kind) == (&newer.unit, &newer.kind);
-        // A record of an older Shirube says nothing of what is right.
-        let right = self.right == newer.right || self.right.is_empty();
-        same(&self.texts, &newer.texts) && options && here && right
+        same(&self.texts, &newer.texts) && options && here
     }
 }
 

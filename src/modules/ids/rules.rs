@@ -74,8 +74,8 @@ pub static VERSION_STANDS: Rule = Rule {
     id: "module-version-stands",
     severity: Severity::Warning,
     message: Text::new(
-        "単元{units}の答えが合わなくなる直しがありますが、version は『{version}』のままです",
-        "answers in {units} no longer stand after an edit, and the version is still “{version}”",
+        "単元『{units}』の答えが合わなくなる直しがありますが、version は『{version}』のままです",
+        "answers in “{units}” no longer stand after an edit, and the version is still “{version}”",
     ),
     hint: Text::new(
         "version を上げ、`versions:` に『- {line}』を足してください",
@@ -91,8 +91,8 @@ pub static REPEAT_UNNAMED: Rule = Rule {
     id: "module-repeat-unnamed",
     severity: Severity::Warning,
     message: Text::new(
-        "版『{version}』の記録に、受け直す単元{units}がありません",
-        "the entry of version “{version}” does not name {units}, which have to be taken again",
+        "版『{version}』の記録に、受け直す単元『{units}』がありません",
+        "the entry of version “{version}” does not name “{units}”, which have to be taken again",
     ),
     hint: Text::new(
         "`versions:` の行を『- {line}』のように直してください",

@@ -106,9 +106,8 @@ fn version(site: &Site, module: &Page, home: &Home, diagnostics: &mut Diagnostic
         (false, false) => Diagnostic::about(&VERSION_STANDS, path),
         (false, true) => Diagnostic::about(&REPEAT_UNNAMED, path),
     };
-    let named: String = units.iter().map(|unit| format!("『{unit}』")).collect();
     let finding = finding
-        .arg("units", named)
+        .arg("units", units.join(", "))
         .arg("version", &record.version)
         .arg("line", line(site, record, units, raised));
     diagnostics.push(finding);
