@@ -723,6 +723,7 @@ module-profession = Professions
 module-prerequisites = What to know first
 module-pass = To pass
 module-pass-at = { $mastery } % of the points or more
+module-pass-through = every unit, to its end
 module-attempts = Times it may be taken: { $count }
 module-credits = Credits
 module-units = Units

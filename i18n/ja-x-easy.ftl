@@ -707,6 +707,7 @@ module-profession = しごと
 module-prerequisites = さきに 知って おくこと
 module-pass = ごうかくの きまり
 module-pass-at = てんすうの { $mastery }％いじょう
+module-pass-through = すべての たんげんを さいごまで まなぶ
 module-attempts = { $count }かいまで うけられます
 module-credits = たんいに ついて
 module-units = たんげん

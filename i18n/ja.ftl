@@ -707,6 +707,7 @@ module-profession = 職種
 module-prerequisites = 前もって知っておくこと
 module-pass = 合格の条件
 module-pass-at = 点数の{ $mastery }％以上
+module-pass-through = すべての単元を終わりまで学ぶ
 module-attempts = { $count }回まで受けられます
 module-credits = 単位について
 module-units = 単元

@@ -707,6 +707,7 @@ module-profession = 직종
 module-prerequisites = 미리 알아 둘 것
 module-pass = 합격 기준
 module-pass-at = 점수의 { $mastery }% 이상
+module-pass-through = 모든 단원을 끝까지 학습
 module-attempts = 응시 가능 횟수: { $count }
 module-credits = 이수 학점
 module-units = 단원

@@ -722,6 +722,7 @@ module-profession = Profissões
 module-prerequisites = O que saber antes
 module-pass = Para ser aprovado
 module-pass-at = { $mastery } % dos pontos ou mais
+module-pass-through = todas as unidades, até o fim
 module-attempts = Vezes que pode ser feito: { $count }
 module-credits = Créditos
 module-units = Unidades

@@ -707,6 +707,7 @@ module-profession = Nghề nghiệp
 module-prerequisites = Nên biết trước
 module-pass = Điều kiện đạt
 module-pass-at = Từ { $mastery } % số điểm trở lên
+module-pass-through = Học hết tất cả các bài
 module-attempts = Số lần được làm: { $count }
 module-credits = Tín chỉ
 module-units = Các bài

@@ -707,6 +707,7 @@ module-profession = 职业
 module-prerequisites = 学前需知
 module-pass = 合格条件
 module-pass-at = 得分达到 { $mastery }% 及以上
+module-pass-through = 学完所有单元
 module-attempts = 可学习次数：{ $count }
 module-credits = 学分
 module-units = 单元
