@@ -115,7 +115,11 @@ fn the_same_count_is_printed_alike_or_refused_for_a_reason() {
             alike["value"] = cells.collect();
             alike["extension"]["gate"] =
                 json!({ "threshold": 10, "round": base, "rounding": "consistent" });
-            let leaks = auditor::rounded::audit(&[original.clone()], &[alike.clone()], 10);
+            let leaks = auditor::rounded::audit(
+                std::slice::from_ref(&original),
+                std::slice::from_ref(&alike),
+                10,
+            );
             match publish(&original, &policy) {
                 Ok(published) => {
                     assert_eq!(
@@ -169,8 +173,13 @@ fn the_same_count_is_rounded_alike_in_each_release() {
     });
     let policy = rounding(10, RoundingKind::Consistent, Require::Interval);
     let first = publish(&originals[0], &policy).expect("it is safe");
-    let second =
-        after(&originals[1], &policy, Change::Cumulative, &[first.clone()]).expect("it is safe");
+    let second = after(
+        &originals[1],
+        &policy,
+        Change::Cumulative,
+        std::slice::from_ref(&first),
+    )
+    .expect("it is safe");
     assert_eq!(first["value"], json!([30, 0, 30]));
     assert_eq!(second["value"], json!([40, 0, 30]));
 }
@@ -201,7 +210,12 @@ fn earlier_releases_are_reckoned_with() {
             let Ok(one) = publish(&originals[0], &policy) else {
                 continue;
             };
-            match after(&originals[1], &policy, Change::Cumulative, &[one.clone()]) {
+            match after(
+                &originals[1],
+                &policy,
+                Change::Cumulative,
+                std::slice::from_ref(&one),
+            ) {
                 Ok(two) => {
                     printed += 1;
                     assert_eq!(
@@ -252,7 +266,7 @@ fn hidden_and_rounded_releases_are_held_against_each_other() {
         &originals[1],
         &policy(Require::All),
         Change::Cumulative,
-        &[first.clone()],
+        std::slice::from_ref(&first),
     )
     .expect("it is safe");
     assert!(hidden["value"][4].is_null());
@@ -260,7 +274,7 @@ fn hidden_and_rounded_releases_are_held_against_each_other() {
         &originals[1],
         &policy(Require::All),
         Change::Final,
-        &[first.clone()],
+        std::slice::from_ref(&first),
     );
     assert!(matches!(changed, Err(Refusal::Changed(_))), "{changed:?}");
     let mut broken = first;
