@@ -70,14 +70,26 @@ impl<'a> Search<'a> {
     /// Looks for unmet needs' shifts among what is hidden already.
     pub fn settle(&mut self) {
         for need in self.pattern.unmet() {
-            if self.pattern.is_met(need) {
-                continue;
-            }
-            self.propose(need, 8, 0);
-            if !self.pattern.is_met(need) {
-                self.program(need, &[], true);
-            }
+            self.is_settled(need);
         }
+    }
+
+    /// The same until one has none; says whether each has one.
+    pub fn settles(&mut self) -> bool {
+        let unmet = self.pattern.unmet();
+        unmet.into_iter().all(|need| self.is_settled(need))
+    }
+
+    /// Whether a need is met among what is hidden already, by a shift that is looked for.
+    fn is_settled(&mut self, need: u32) -> bool {
+        if self.pattern.is_met(need) {
+            return true;
+        }
+        self.propose(need, 8, 0);
+        if !self.pattern.is_met(need) {
+            self.program(need, &[], true);
+        }
+        self.pattern.is_met(need)
     }
 
     /// Makes sure that there is something to choose from.

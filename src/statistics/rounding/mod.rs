@@ -97,10 +97,16 @@ fn prove(
     }
     let mut search = Search::new(pattern, &moves, policy);
     joint.lapse(&mut search);
-    let proved = (0..MOST_ROUNDS).any(|_| {
-        search.settle();
-        search.pattern.unmet().is_empty() && rules::ask(&mut search.pattern, policy).is_empty()
-    });
+    // All is hidden that can be: what is not met at once never is.
+    let mut rounds = 0..MOST_ROUNDS;
+    let proved = loop {
+        if rounds.next().is_none() || !search.settles() {
+            break false;
+        }
+        if rules::ask(&mut search.pattern, policy).is_empty() {
+            break true;
+        }
+    };
     let base = method.base;
     proved
         .then_some(search.programs)
