@@ -62,7 +62,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         &input.config,
         diagnostics,
     );
-    panels::check(&input.panels.all, today, &input.config, diagnostics);
+    panels::check(&input.panels, today, &input.config, diagnostics);
     input.register.report_overdue(today, diagnostics);
     hook::check(&input.config, &input.statistics, diagnostics);
     tree.add_implied();

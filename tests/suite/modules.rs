@@ -482,15 +482,47 @@ fn a_new_module_builds() {
     );
 }
 
-#[test]
-fn the_player_in_a_browser() {
-    let site = SiteTest::reference();
+/// Runs a script of the browser tests on a site, once it is built.
+#[track_caller]
+fn in_a_browser(site: &SiteTest, script: &str, paths: &[&str]) {
     site.build(&[]).exits(0);
     let folder = site.root().join("public");
-    let Some(mut script) = browser_script("module.mjs", &[folder.as_os_str()]) else {
+    let paths = paths.iter().map(std::ffi::OsStr::new);
+    let args: Vec<_> = std::iter::once(folder.as_os_str()).chain(paths).collect();
+    let Some(mut script) = browser_script(script, &args) else {
         return;
     };
     let run = script.output().expect("Node starts");
     let told = String::from_utf8_lossy(&run.stderr);
     assert!(run.status.success(), "{told}");
+}
+
+#[test]
+fn the_player_in_a_browser() {
+    in_a_browser(&SiteTest::reference(), "module.mjs", &[]);
+}
+
+#[test]
+fn settings_of_modules_in_a_browser() {
+    in_a_browser(&SiteTest::fixture("modules"), "module-settings.mjs", &[]);
+}
+
+#[test]
+fn every_kind_of_question_in_every_state() {
+    let units = [
+        "basic/germline",
+        "basic/panels",
+        "basic/secondary",
+        "basic/words",
+        "clinical/refer",
+    ];
+    let paths = units.map(|unit| format!("/ja/modules/{unit}/"));
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    in_a_browser(&SiteTest::reference(), "questions.mjs", &paths);
+}
+
+#[test]
+fn every_kind_of_question_where_it_is_told_at_the_end() {
+    let paths = ["/ja/modules/ends/mixed/", "/ja/modules/ends/drawn/"];
+    in_a_browser(&SiteTest::fixture("modules"), "questions.mjs", &paths);
 }

@@ -1,5 +1,5 @@
 //! A unit as HTML. Without a script it reads: questions, options, and folded away the answers with what is told of
-//! each. The player (`assets/module.js`) finds everything it needs in attributes.
+//! each. the player (`assets/module/`) finds everything it needs in attributes.
 
 mod asks;
 mod choice;

@@ -44,6 +44,8 @@ const WORDS: &[&str] = &[
     "package-waiting",
     "package-exit",
     "package-not-kept",
+    "package-refused",
+    "package-unsaved",
 ];
 
 fn words(package: &Package<'_>) -> Json {
