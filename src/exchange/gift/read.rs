@@ -43,9 +43,6 @@ const FORMATS: &[(&str, Format)] = &[
     ("[markdown]", Format::Markdown),
 ];
 
-/// Braces as a Japanese keyboard types them, which hold no answers.
-const WIDE_BRACES: [char; 2] = ['｛', '｝'];
-
 /// Reads a bank.
 pub(in crate::exchange) fn read(file: &SourceFile, diags: &mut Diagnostics) -> Bank {
     let mut reading = Reading { file, diags };
@@ -167,7 +164,7 @@ fn question(chunk: &Chunk, reading: &mut Reading<'_>) -> Option<Item> {
         reading.refuse(chunk.span, "{ }");
         return None;
     };
-    if answers.is_none() && text.contains(WIDE_BRACES) {
+    if answers.is_none() && has_wide_braces(&text) {
         reading.refuse(chunk.span, "｛ ｝ → { }");
         return None;
     }
@@ -215,6 +212,16 @@ fn braces(text: &str) -> Option<(String, Option<String>)> {
         }
         _ => None,
     }
+}
+
+/// Whether answers stand in braces as a Japanese keyboard types them; so does ruby, without an answer's sign.
+fn has_wide_braces(text: &str) -> bool {
+    let mut opened = text.split('｛').skip(1);
+    opened.any(|inside| {
+        inside
+            .trim_start()
+            .starts_with(['＝', '=', '～', '~', '＃', '#'])
+    })
 }
 
 fn format_of(text: &str) -> Option<(Format, &str)> {

@@ -6,7 +6,8 @@ use crate::support::SiteTest;
 
 /// What the player reads of a module.
 fn course(html: &str) -> serde_json::Value {
-    let (_, rest) = html.split_once("data-course>").expect("the course");
+    let (_, rest) = html.split_once(" data-course").expect("the course");
+    let (_, rest) = rest.split_once('>').expect("its start");
     let (json, _) = rest.split_once("</script>").expect("its end");
     serde_json::from_str(json).expect("JSON")
 }
