@@ -671,6 +671,7 @@ fresh-what-resource = Verdict to be renewed
 fresh-what-answer = Answer awaited by a panel
 fresh-what-action = Action that a panel follows
 fresh-what-measure = Promise that a panel follows
+fresh-what-statistics = Statistics due for an update
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = Reviewed on { $date }: { $roles }
 # $roles: those whose review the page still needs.
@@ -722,6 +723,7 @@ module-profession = Professions
 module-prerequisites = What to know first
 module-pass = To pass
 module-pass-at = { $mastery } % of the points or more
+module-pass-through = every unit, to its end
 module-attempts = Times it may be taken: { $count }
 module-credits = Credits
 module-units = Units
@@ -856,6 +858,12 @@ chart-missing-count = There is no data for { $count } of them.
 chart-csv = Table (CSV)
 chart-json = Data (JSON-stat)
 chart-audit = Audit record
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = as fetched on { $date }
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = this table and chart: { $licence }
+# $date: when newer figures are due.
+chart-next = next update due { $date }
 # $date: when newer figures were due.
 chart-stale = an update was due { $date }
 # In brackets after a number in a sentence.

@@ -655,6 +655,7 @@ fresh-what-resource = きょうざいの 見なおし
 fresh-what-answer = かんじゃの グループへの こたえ
 fresh-what-action = かんじゃの グループが 見て いる こと
 fresh-what-measure = やくそくされた こと
+fresh-what-statistics = とうけいの 新しい 数
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date }に { $roles }が かくにんしました
 # $roles: those whose review the page still needs.
@@ -706,6 +707,7 @@ module-profession = しごと
 module-prerequisites = さきに 知って おくこと
 module-pass = ごうかくの きまり
 module-pass-at = てんすうの { $mastery }％いじょう
+module-pass-through = すべての たんげんを さいごまで まなぶ
 module-attempts = { $count }かいまで うけられます
 module-credits = たんいに ついて
 module-units = たんげん
@@ -840,6 +842,12 @@ chart-missing-count = { $count }つの ところは かずが ありません。
 chart-csv = ひょう（CSV）
 chart-json = データ（JSON-stat）
 chart-audit = まもりかたの きろく
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = { $date }に 取りました
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = この ひょうと ず：{ $licence }
+# $date: when newer figures are due.
+chart-next = つぎは { $date }に あたらしく なる よていです
 # $date: when newer figures were due.
 chart-stale = { $date }に 新しい かずが 出る はずでした
 # In brackets after a number in a sentence.

@@ -655,6 +655,7 @@ fresh-what-resource = 教材の判断の見直し
 fresh-what-answer = パネルへの回答
 fresh-what-action = パネルが追う取り組み
 fresh-what-measure = 約束された施策
+fresh-what-statistics = 統計の新しい数
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date }に{ $roles }が内容を確認
 # $roles: those whose review the page still needs.
@@ -706,6 +707,7 @@ module-profession = 職種
 module-prerequisites = 前もって知っておくこと
 module-pass = 合格の条件
 module-pass-at = 点数の{ $mastery }％以上
+module-pass-through = すべての単元を終わりまで学ぶ
 module-attempts = { $count }回まで受けられます
 module-credits = 単位について
 module-units = 単元
@@ -840,6 +842,12 @@ chart-missing-count = { $count }か所はデータがありません。
 chart-csv = 表（CSV）
 chart-json = データ（JSON-stat）
 chart-audit = 守り方の記録
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = { $date }に取得
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = この表と図：{ $licence }
+# $date: when newer figures are due.
+chart-next = 次の更新は{ $date }の予定
 # $date: when newer figures were due.
 chart-stale = { $date }に更新の予定でした
 # In brackets after a number in a sentence.

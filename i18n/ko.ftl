@@ -655,6 +655,7 @@ fresh-what-resource = 자료 평가 재검토
 fresh-what-answer = 패널이 기다리는 답변
 fresh-what-action = 패널이 지켜보는 실행
 fresh-what-measure = 약속된 시책
+fresh-what-statistics = 통계의 새 수치
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date } { $roles } 확인
 # $roles: those whose review the page still needs.
@@ -706,6 +707,7 @@ module-profession = 직종
 module-prerequisites = 미리 알아 둘 것
 module-pass = 합격 기준
 module-pass-at = 점수의 { $mastery }% 이상
+module-pass-through = 모든 단원을 끝까지 학습
 module-attempts = 응시 가능 횟수: { $count }
 module-credits = 이수 학점
 module-units = 단원
@@ -840,6 +842,12 @@ chart-missing-count = { $count }곳은 자료가 없습니다.
 chart-csv = 표(CSV)
 chart-json = 자료(JSON-stat)
 chart-audit = 보호 점검 기록
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = { $date }에 받음
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = 이 표와 그림: { $licence }
+# $date: when newer figures are due.
+chart-next = 다음 갱신 예정: { $date }
 # $date: when newer figures were due.
 chart-stale = { $date }에 갱신 예정이었습니다
 # In brackets after a number in a sentence.

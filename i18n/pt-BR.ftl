@@ -670,6 +670,7 @@ fresh-what-resource = Avaliação para renovar
 fresh-what-answer = Resposta esperada pelo painel
 fresh-what-action = Ação que o painel acompanha
 fresh-what-measure = Promessa que o painel acompanha
+fresh-what-statistics = Estatísticas a atualizar
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = Revisado em { $date }: { $roles }
 # $roles: those whose review the page still needs.
@@ -721,6 +722,7 @@ module-profession = Profissões
 module-prerequisites = O que saber antes
 module-pass = Para ser aprovado
 module-pass-at = { $mastery } % dos pontos ou mais
+module-pass-through = todas as unidades, até o fim
 module-attempts = Vezes que pode ser feito: { $count }
 module-credits = Créditos
 module-units = Unidades
@@ -855,6 +857,12 @@ chart-missing-count = Não há dados em { $count } casos.
 chart-csv = Tabela (CSV)
 chart-json = Dados (JSON-stat)
 chart-audit = Registro de auditoria
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = obtido em { $date }
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = esta tabela e gráfico: { $licence }
+# $date: when newer figures are due.
+chart-next = próxima atualização prevista: { $date }
 # $date: when newer figures were due.
 chart-stale = atualização prevista para { $date }
 # In brackets after a number in a sentence.

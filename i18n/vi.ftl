@@ -655,6 +655,7 @@ fresh-what-resource = Đánh giá cần xem lại
 fresh-what-answer = Trả lời mà nhóm đang chờ
 fresh-what-action = Việc nhóm đang theo dõi
 fresh-what-measure = Cam kết nhóm đang theo dõi
+fresh-what-statistics = Thống kê cần cập nhật
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = Đã kiểm tra ngày { $date }: { $roles }
 # $roles: those whose review the page still needs.
@@ -706,6 +707,7 @@ module-profession = Nghề nghiệp
 module-prerequisites = Nên biết trước
 module-pass = Điều kiện đạt
 module-pass-at = Từ { $mastery } % số điểm trở lên
+module-pass-through = Học hết tất cả các bài
 module-attempts = Số lần được làm: { $count }
 module-credits = Tín chỉ
 module-units = Các bài
@@ -840,6 +842,12 @@ chart-missing-count = { $count } chỗ không có số liệu.
 chart-csv = Bảng (CSV)
 chart-json = Dữ liệu (JSON-stat)
 chart-audit = Hồ sơ kiểm tra
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = lấy vào { $date }
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = bảng và biểu đồ này: { $licence }
+# $date: when newer figures are due.
+chart-next = lần cập nhật tới dự kiến: { $date }
 # $date: when newer figures were due.
 chart-stale = dự kiến cập nhật { $date }
 # In brackets after a number in a sentence.

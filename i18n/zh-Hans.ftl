@@ -655,6 +655,7 @@ fresh-what-resource = 资料评价待更新
 fresh-what-answer = 小组等待的答复
 fresh-what-action = 小组跟进的行动
 fresh-what-measure = 小组跟进的承诺
+fresh-what-statistics = 待更新的统计数据
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date }由{ $roles }确认
 # $roles: those whose review the page still needs.
@@ -706,6 +707,7 @@ module-profession = 职业
 module-prerequisites = 学前需知
 module-pass = 合格条件
 module-pass-at = 得分达到 { $mastery }% 及以上
+module-pass-through = 学完所有单元
 module-attempts = 可学习次数：{ $count }
 module-credits = 学分
 module-units = 单元
@@ -840,6 +842,12 @@ chart-missing-count = 有 { $count } 处没有数据。
 chart-csv = 表格（CSV）
 chart-json = 数据（JSON-stat）
 chart-audit = 保护审核记录
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = 获取于{ $date }
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = 本表与图：{ $licence }
+# $date: when newer figures are due.
+chart-next = 下次更新预计于{ $date }
 # $date: when newer figures were due.
 chart-stale = 应于{ $date }更新
 # In brackets after a number in a sentence.

@@ -5,16 +5,16 @@ use std::process::Command;
 
 use clap::{Args, Subcommand};
 
-use super::console::Console;
+use super::console::{Console, Showing};
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
 use crate::cache::Cache;
 use crate::content;
-use crate::diagnostics::{Diagnostics, Text};
+use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Text};
 use crate::files::{self, SitePath};
 use crate::panels::{self, Panels};
-use crate::pipeline::Pipeline;
+use crate::pipeline::{Pipeline, Snapshot};
 
 /// Record changes of a panel, or show that its history is whole
 #[derive(Args)]
@@ -58,9 +58,9 @@ impl Run for Panel {
         let (Action::Record { site, panel } | Action::Verify { site, panel, .. }) = &self.action;
         let root = site.options().root;
         if let Action::Record { .. } = self.action
-            && let Err(message) = salt_people(site, panel.as_deref(), console)
+            && let Err(outcome) = prepared(site, panel.as_deref(), console)
         {
-            return console.fail(&message);
+            return outcome;
         }
         let options = site.options();
         let snapshot = match Pipeline::new(options, Cache::none()).snapshot() {
@@ -72,12 +72,80 @@ impl Run for Panel {
             Ok(chosen) => chosen,
             Err(outcome) => return outcome,
         };
-        let each = chosen.into_iter().map(|panel| match &self.action {
+        if let Action::Verify {
+            against: Some(against), ..
+        } = &self.action
+            && let Err(outcome) = all_there(&chosen, panel.is_none(), (&root, against), console)
+        {
+            return outcome;
+        }
+        let each = chosen.iter().map(|panel| match &self.action {
             Action::Record { .. } => record(panel, &root, found.date.0, console),
-            Action::Verify { against, .. } => verify(panel, &root, against.as_deref(), console),
+            Action::Verify { against, .. } => {
+                // A hash is of one panel: the others are whole by themselves.
+                let others = chosen.iter().filter(|other| other.id != panel.id);
+                let of_another = |hash: &&str| others.clone().any(|other| has(other, hash));
+                verify(panel, &root, against.as_deref().filter(|a| !of_another(a)), console)
+            }
         });
         each.max_by_key(|outcome| outcome.code()).unwrap_or(Outcome::Clean)
     }
+}
+
+/// Whether a line of a panel's history has this hash.
+fn has(panel: &panels::Panel, hash: &str) -> bool {
+    panel.history.all().iter().any(|event| event.hash == hash)
+}
+
+/// Whether every panel that a revision has a history of is still there, and any at all.
+fn all_there(
+    chosen: &[&panels::Panel],
+    all: bool,
+    (root, against): (&Path, &str),
+    console: &Console,
+) -> Result<(), Outcome> {
+    let mut gone: Vec<String> = Vec::new();
+    if all && !is_hash(against) {
+        let folder = format!("{}/{}/", content::FOLDER, panels::FOLDER);
+        let listed = git(root, &["ls-tree", "-r", "--name-only", "--end-of-options", against, &folder]);
+        let listed = listed.map_err(|message| console.fail(&message))?;
+        let logs = listed.lines().filter(|name| name.ends_with(".jsonl"));
+        let ids = logs.filter_map(|name| name.strip_prefix(&folder)?.split('/').next());
+        gone.extend(ids.filter(|id| !chosen.iter().any(|panel| panel.id == *id)).map(str::to_owned));
+        gone.dedup();
+    } else if chosen.is_empty() {
+        gone.push(against.to_owned());
+    }
+    for id in &gone {
+        let said = Text::new("{id}: この経過のパネルがありません", "{id}: the panel of this history is gone");
+        console.say(said, &[("id", id.clone())]);
+    }
+    if gone.is_empty() { Ok(()) } else { Err(Outcome::Findings) }
+}
+
+/// Makes sure that what will be recorded is what was meant: a history only grows, and a slip in it would stay for ever.
+fn prepared(site: &SiteArgs, id: Option<&str>, console: &Console) -> Result<(), Outcome> {
+    let snapshot = Pipeline::new(site.options(), Cache::none()).snapshot();
+    let snapshot = snapshot.map_err(|error| console.fail(&error.message(console.lang)))?;
+    let folder = format!("{}/{}", content::FOLDER, panels::FOLDER);
+    let own = |finding: &Diagnostic| {
+        let below = finding.place.as_ref().and_then(|place| place.path.strip_prefix(&folder));
+        let panel = below.and_then(|below| below.split(['/', '.']).next());
+        panel.is_some_and(|panel| id.is_none_or(|id| id == panel))
+    };
+    let mut wrong = Diagnostics::default();
+    let found = snapshot.found().into_iter();
+    wrong.extend(found.filter(|finding| finding.severity == Severity::Error && panels::is_about_records(finding) && own(finding)));
+    if !wrong.is_empty() {
+        console.findings(&wrong, Showing::default());
+        let said = Text::new(
+            "経過には何も足していません。直してから、もう一度記録してください",
+            "nothing was added to the history; mend this, then record again",
+        );
+        console.say(said, &[]);
+        return Err(Outcome::Findings);
+    }
+    salt_people(&snapshot, site, id, console).map_err(|message| console.fail(&message))
 }
 
 /// The panels of a site, or the one that was named.
@@ -102,11 +170,13 @@ pub(super) fn chosen<'p>(
 }
 
 /// Gives everybody in the files of people a salt, before anything refers to them.
-fn salt_people(site: &SiteArgs, id: Option<&str>, console: &Console) -> Result<(), String> {
-    let options = site.options();
-    let root = options.root.clone();
-    let snapshot = Pipeline::new(options, Cache::none()).snapshot();
-    let snapshot = snapshot.map_err(|error| error.message(console.lang))?;
+fn salt_people(
+    snapshot: &Snapshot,
+    site: &SiteArgs,
+    id: Option<&str>,
+    console: &Console,
+) -> Result<(), String> {
+    let root = site.options().root;
     let panels = snapshot.world.site.panels.all.iter();
     for panel in panels.filter(|panel| id.is_none_or(|id| panel.id == id)) {
         for place in panels::unsalted(&panel.people) {
@@ -183,7 +253,7 @@ fn verify(panel: &panels::Panel, root: &Path, against: Option<&str>, console: &C
     }
     let compared = match against {
         None => Ok(true),
-        Some(hash) if is_hash(hash) => Ok(panel.history.all().iter().any(|event| event.hash == hash)),
+        Some(hash) if is_hash(hash) => Ok(has(panel, hash)),
         Some(revision) => grown_since(panel, root, revision),
     };
     let args = [

@@ -48,8 +48,10 @@ impl Gathered<'_> {
             Awaited::Measure => What::Measure,
         };
         let named = (owner(site, panel), words(site, title));
+        let id = action.and_then(|action| action.id.as_ref());
+        let path = &id.unwrap_or(&item.id).place.path;
         let whose = whose.map_or("", |whose| words(site, whose));
-        self.other(named, what, Some(due.on), &item.id.place.path, whose);
+        self.other(named, what, Some(due.on), path, whose);
         self.at(site.panel_page(site.source_lang(), panel, item.id()));
     }
 }

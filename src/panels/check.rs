@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::history::HISTORY_BROKEN;
 use super::panel::Panel;
+use super::read::Panels;
 use super::record::Person;
 use super::rules::{
     ACTION_FOR_NOTHING, ADDRESSEE_UNKNOWN, AGENDA_UNKNOWN, CONSENT_MISSING, DISSENT_UNRECORDED,
@@ -12,25 +14,37 @@ use super::rules::{
     PERSON_UNKNOWN, PLAIN_MISSING, RESPONSE_TO_NOTHING, TEXT_MISSING, UNRECORDED,
 };
 use super::words::ItemKind;
-use super::{dates, standing};
+use super::{dates, discreet, standing};
 use crate::config::SiteConfig;
 use crate::desks::is_id;
-use crate::diagnostics::{Diagnostics, Rule};
+use crate::diagnostics::{Diagnostic, Diagnostics, Rule};
 use crate::fields::{Reference, Said};
 use crate::files::SitePath;
 use crate::text::nearest;
 
 /// Reports everything wrong with the panels of a site, on a day.
-pub fn check(panels: &[Panel], today: Date, config: &SiteConfig, diagnostics: &mut Diagnostics) {
-    for panel in panels {
-        ids(panel, diagnostics);
-        references(panel, diagnostics);
-        people(panel, diagnostics);
-        said(panel, config, diagnostics);
-        dates::check(panel, today, diagnostics);
-        standing::check(panel, today, diagnostics);
-        history(panel, diagnostics);
+pub fn check(panels: &Panels, today: Date, config: &SiteConfig, diagnostics: &mut Diagnostics) {
+    let mut found = Diagnostics::default();
+    for panel in &panels.all {
+        broken(panel, &mut found);
+        // What a file that cannot be read says is not missing: the file is told of, and is to be mended first.
+        if panel.unread {
+            continue;
+        }
+        ids(panel, &mut found);
+        references(panel, &mut found);
+        people(panel, &mut found);
+        said(panel, config, &mut found);
+        dates::check(panel, today, &mut found);
+        standing::check(panel, today, &mut found);
+        history(panel, &mut found);
     }
+    diagnostics.extend(discreet::unnamed(found, &panels.withdrawn));
+}
+
+/// Whether a finding is about what the records say, rather than about what became of them since they were recorded.
+pub fn is_about_records(finding: &Diagnostic) -> bool {
+    ![ITEM_REMOVED.id, HISTORY_BROKEN.id].contains(&finding.rule.id)
 }
 
 fn ids(panel: &Panel, diagnostics: &mut Diagnostics) {
@@ -298,10 +312,13 @@ impl Panel {
     }
 }
 
-fn history(panel: &Panel, diagnostics: &mut Diagnostics) {
+fn broken(panel: &Panel, diagnostics: &mut Diagnostics) {
     for fault in &panel.faults {
         diagnostics.push(fault.finding(&panel.log(&fault.item)));
     }
+}
+
+fn history(panel: &Panel, diagnostics: &mut Diagnostics) {
     if panel.history.is_empty() || !panel.faults.is_empty() {
         return;
     }
@@ -309,7 +326,7 @@ fn history(panel: &Panel, diagnostics: &mut Diagnostics) {
         diagnostics.push(item.id.find(&UNRECORDED));
     }
     for item in panel.removed() {
-        let finding = crate::diagnostics::Diagnostic::about(&ITEM_REMOVED, &panel.log(item));
+        let finding = Diagnostic::about(&ITEM_REMOVED, &panel.log(item));
         diagnostics.push(finding.arg("name", item));
     }
 }

@@ -152,13 +152,13 @@ fn last_day(year: &Placed<u32>, fiscal: bool) -> Option<Day> {
 }
 
 impl Panel {
-    /// What is still to come of an item, the earliest first. Nothing is waited for once it is over.
+    /// What is still to come of an item, the earliest first. Of one that is over nothing is, but for actions that nobody
+    /// ended: no status makes them go away.
     pub fn awaited<'p>(&'p self, item: &'p Item) -> Vec<Due<'p>> {
         let status = item.status();
-        if matches!(status, Status::Done | Status::Declined | Status::Withdrawn) {
-            return Vec::new();
-        }
+        let over = matches!(status, Status::Done | Status::Declined | Status::Withdrawn);
         let own = item.due.as_ref().filter(|_| match item.kind {
+            _ if over => false,
             ItemKind::Recommendation => self.responses_to(item).next().is_none(),
             ItemKind::Measure => true,
         });

@@ -6,8 +6,10 @@
 
 mod check;
 mod dates;
+mod discreet;
 mod history;
 mod item;
+mod known;
 mod names;
 mod panel;
 mod people;
@@ -20,10 +22,10 @@ mod state;
 mod story;
 mod words;
 
-pub use check::check;
+pub use check::{check, is_about_records};
 pub use history::{Event, FOLDER as HISTORY_FOLDER, Fault, Flaw, History};
 pub use item::{Awaited, Due, Item};
-pub use names::{NAME_COPIED, NAME_PUBLISHED, Withdrawn};
+pub use names::{NAME_BUILT, NAME_COPIED, NAME_PUBLISHED, Withdrawn};
 pub use panel::Panel;
 pub use people::People;
 pub use read::{Panels, read};

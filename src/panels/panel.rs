@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::history::{Fault, History};
 use super::item::Item;
 use super::people::People;
-use super::record::{About, Action, Addressee, AgendaItem, Evidence, Meeting, Response};
+use super::record::{About, Action, Addressee, AgendaItem, Day, Evidence, Meeting, Response};
 use super::state::State;
+use super::words::Verdict;
 use crate::fields::{Link, Reference};
 
 /// A panel of the site.
@@ -30,6 +31,8 @@ pub struct Panel {
     pub states: BTreeMap<String, State>,
     /// Where the logs are not as they were written.
     pub(super) faults: Vec<Fault>,
+    /// A file could not be read: what is missing may be in it.
+    pub(super) unread: bool,
     /// Hash of all of the above.
     pub hash: u64,
 }
@@ -78,6 +81,15 @@ impl Panel {
             .filter(|action| names(&action.item, item.id()))
     }
 
+    /// The day of the answer that took an item on first, if one did.
+    pub(super) fn taken_on(&self, item: &Item) -> Option<&Day> {
+        let takes = |response: &&Response| {
+            let verdict = response.verdict.as_ref().map(|verdict| verdict.value);
+            matches!(verdict, Some(Verdict::Accept | Verdict::Partly))
+        };
+        self.responses_to(item).find(takes)?.date.as_ref()
+    }
+
     /// Evidence about an item or about one of its actions.
     pub fn evidence_of(&self, item: &Item) -> impl Iterator<Item = &Evidence> {
         self.evidence.iter().filter(|evidence| {
@@ -85,6 +97,13 @@ impl Panel {
             names(&evidence.subject, item.id())
                 || self.actions_for(item).any(|action| of_action(&action.id))
         })
+    }
+
+    /// Evidence about an item itself, or about an action, by its id.
+    pub(super) fn evidence_for<'p>(&'p self, id: &'p str) -> impl Iterator<Item = &'p Evidence> {
+        self.evidence
+            .iter()
+            .filter(move |evidence| names(&evidence.subject, id))
     }
 
     /// Every address outside that its records lead to, with the name of the record that does.

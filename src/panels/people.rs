@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use super::record::Person;
+use super::record::{Day, Person};
 use crate::fields::Localised;
 
 /// What parts a name, beside white space.
@@ -22,14 +22,17 @@ impl Person {
         super::id_of(&self.id)
     }
 
+    /// Whether they agree on a day to being named. A consent that is still to come is none; a withdrawal counts from
+    /// when it is written down, whatever its day.
+    pub fn agrees(&self, today: Date) -> bool {
+        let begun = |day: &Day| day.value <= today;
+        self.withdrawn_on.is_none() && self.consent_on.as_ref().is_some_and(begun)
+    }
+
     /// The name, while its owner agrees to its being shown.
     pub fn shown(&self, today: Date) -> Option<&Localised> {
-        let agreed = self
-            .consent_on
-            .as_ref()
-            .is_some_and(|day| day.value <= today);
-        (agreed && self.withdrawn_on.is_none() && !self.name.text.is_empty())
-            .then_some(&self.name.text)
+        let named = self.agrees(today) && !self.name.text.is_empty();
+        named.then_some(&self.name.text)
     }
 
     /// What histories have in place of the name. Without its salt nobody can tell whose it was.
@@ -43,15 +46,17 @@ impl Person {
     pub(super) fn written(&self) -> Vec<Vec<String>> {
         let written = self.name.text.all().map(|(_, name)| name);
         let written = written.chain(self.also.iter().map(String::as_str));
-        let parts = |name: &str| {
-            let parts = name.split(|c: char| c.is_whitespace() || BETWEEN.contains(&c));
-            parts
-                .filter(|part| !part.is_empty())
-                .map(str::to_owned)
-                .collect()
-        };
         written.map(parts).collect()
     }
+}
+
+/// A name in its parts.
+pub(super) fn parts(name: &str) -> Vec<String> {
+    let parts = name.split(|c: char| c.is_whitespace() || BETWEEN.contains(&c));
+    parts
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 impl People {

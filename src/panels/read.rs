@@ -3,14 +3,16 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::discreet;
 use super::history::History;
 use super::item::Item;
 use super::names::Withdrawn;
 use super::panel::Panel;
 use super::people::People;
-use super::record::PanelFile;
+use super::record::{PanelFile, Person};
 use super::rules::{ABOUT_MISSING, ABOUT_TWICE, PEOPLE_MIXED};
 use crate::config::SiteConfig;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -38,8 +40,14 @@ struct Files<'f> {
     logs: Vec<&'f SourceFile>,
 }
 
-/// Reads all panels out of the files of their folder.
-pub fn read(files: &[SourceFile], config: &SiteConfig, diagnostics: &mut Diagnostics) -> Panels {
+/// Reads all panels out of the files of their folder, as they are to be shown on a day.
+pub fn read(
+    files: &[SourceFile],
+    today: Date,
+    config: &SiteConfig,
+    diagnostics: &mut Diagnostics,
+) -> Panels {
+    let withdrawn = withdrawn(files, today);
     let mut found: BTreeMap<&str, Files<'_>> = BTreeMap::new();
     for file in files {
         let below = file.path.strip_prefix(FOLDER).unwrap_or_default();
@@ -53,10 +61,8 @@ pub fn read(files: &[SourceFile], config: &SiteConfig, diagnostics: &mut Diagnos
     }
     let mut panels: Vec<(Panel, PanelFile)> = found
         .into_iter()
-        .filter_map(|(id, files)| panel(id, &files, config, diagnostics))
+        .filter_map(|(id, files)| panel(id, &files, (config, &withdrawn), diagnostics))
         .collect();
-    let people = || panels.iter().flat_map(|(panel, _)| &panel.people.all);
-    let withdrawn = Withdrawn::of(people());
     report_copies(files, &withdrawn, diagnostics);
     panels.retain(|(panel, _)| !panel.about.draft);
     let all = panels
@@ -66,6 +72,26 @@ pub fn read(files: &[SourceFile], config: &SiteConfig, diagnostics: &mut Diagnos
     Panels { all, withdrawn }
 }
 
+/// The names of those who do not agree, before anything else is read: no finding may show them. Of a list that cannot be
+/// read nobody can tell who agrees.
+fn withdrawn(files: &[SourceFile], today: Date) -> Withdrawn {
+    let mut people = Vec::new();
+    let mut perhaps = Vec::new();
+    for file in files.iter().filter(|file| file.path.extension() != "jsonl") {
+        let mut unheard = Diagnostics::default();
+        let node = parsed(file, &mut unheard);
+        people.extend(of_yaml((file, file), &node, &mut unheard).people);
+        if node.value == Value::Null && discreet::lists_people(file) {
+            perhaps.extend(discreet::perhaps_names(file));
+        }
+    }
+    Withdrawn::of(people.iter(), today, perhaps)
+}
+
+fn parsed(file: &SourceFile, diagnostics: &mut Diagnostics) -> Node {
+    fields::parse_yaml(file, Span::new(0, file.text.len()), diagnostics)
+}
+
 /// The folder of all panels.
 const FOLDER: &str = "content/_data/panels";
 
@@ -73,20 +99,25 @@ const FOLDER: &str = "content/_data/panels";
 fn panel(
     id: &str,
     files: &Files<'_>,
-    config: &SiteConfig,
+    (config, withdrawn): (&SiteConfig, &Withdrawn),
     diagnostics: &mut Diagnostics,
 ) -> Option<(Panel, PanelFile)> {
     let mut whole = PanelFile::default();
-    let mut listed = false;
+    let (mut listed, mut unread) = (false, false);
     for file in &files.texts {
-        let node = fields::parse_yaml(file, Span::new(0, file.text.len()), diagnostics);
-        listed |= node.get("people").or(node.get("名簿")).is_some();
-        let one = of_yaml(file, &node, diagnostics);
+        let mut found = Diagnostics::default();
+        let node = parsed(file, &mut found);
+        listed |= list_of_people(&node).is_some();
+        unread |= node.value == Value::Null;
+        let one = of_yaml((file, &discreet::shown(file, withdrawn)), &node, &mut found);
+        diagnostics.extend(discreet::told(found, file, withdrawn));
         join(&mut whole, one, diagnostics);
     }
     if whole.panel.is_none() {
         let file = files.texts.first().or(files.logs.first())?;
-        diagnostics.push(Diagnostic::about(&ABOUT_MISSING, &file.path).arg("id", id));
+        if !unread {
+            diagnostics.push(Diagnostic::about(&ABOUT_MISSING, &file.path).arg("id", id));
+        }
         return None;
     }
     whole
@@ -103,14 +134,27 @@ fn panel(
         .iter()
         .for_each(|log| faults.extend(history.read(log)));
     faults.extend(history.faults());
-    let panel = Panel::empty(id, &mut whole, listed, (history, faults));
+    let mut panel = Panel::empty(id, &mut whole, listed, (history, faults));
+    panel.unread = unread;
     Some((panel, whole))
 }
 
-fn of_yaml(file: &SourceFile, node: &Node, diagnostics: &mut Diagnostics) -> PanelFile {
+fn list_of_people(node: &Node) -> Option<&Node> {
+    node.get("people").or(node.get("名簿"))
+}
+
+/// What a file says; places in it are remembered as they may be shown.
+fn of_yaml(
+    (file, shown): (&SourceFile, &SourceFile),
+    node: &Node,
+    diagnostics: &mut Diagnostics,
+) -> PanelFile {
     let mut one = PanelFile::default();
-    let mut reader = Reader::new(file, diagnostics);
+    let mut found = Diagnostics::default();
+    let mut reader = Reader::new(shown, &mut found);
     fields::read_records(node, &mut [&mut one as &mut dyn Record], &mut reader);
+    doubt(&mut one.people, node, &found);
+    diagnostics.extend(found);
     if let Value::Map(entries) = &node.value
         && !one.people.is_empty()
         && entries.len() > 1
@@ -119,6 +163,28 @@ fn of_yaml(file: &SourceFile, node: &Node, diagnostics: &mut Diagnostics) -> Pan
         diagnostics.push(Diagnostic::at(&PEOPLE_MIXED, file, span));
     }
     one
+}
+
+/// What is said of somebody and cannot be understood may be that they withdrew: their consent does not count until it can.
+fn doubt(people: &mut [Person], node: &Node, found: &Diagnostics) {
+    let Some(Value::List(listed)) = list_of_people(node).map(|list| &list.value) else {
+        return;
+    };
+    let spans = found
+        .iter()
+        .filter_map(|finding| Some(finding.place.as_ref()?.span));
+    let unclear: Vec<Span> = spans.collect();
+    let holds = |outer: Span, inner: Span| outer.start <= inner.start && inner.end <= outer.end;
+    for person in people {
+        let id = person.id.as_ref().map(|id| id.place.span);
+        let own = listed
+            .iter()
+            .find(|node| id.is_some_and(|id| holds(node.span, id)));
+        let clear = |node: &Node| !unclear.iter().any(|span| holds(node.span, *span));
+        if !own.is_some_and(clear) {
+            person.consent_on = None;
+        }
+    }
 }
 
 fn join(whole: &mut PanelFile, one: PanelFile, diagnostics: &mut Diagnostics) {
@@ -139,8 +205,7 @@ fn join(whole: &mut PanelFile, one: PanelFile, diagnostics: &mut Diagnostics) {
 /// Copies of withdrawn names in panels' own files. The file of people is not a copy: it is the last to be cleared.
 fn report_copies(files: &[SourceFile], withdrawn: &Withdrawn, diagnostics: &mut Diagnostics) {
     for file in files {
-        let of_people = |line: &str| line.starts_with("people:") || line.starts_with("名簿:");
-        if !file.text.lines().any(of_people) {
+        if !discreet::lists_people(file) {
             withdrawn.mask(file.clone(), diagnostics);
         }
     }
@@ -170,6 +235,7 @@ impl Panel {
             history,
             states: BTreeMap::new(),
             faults,
+            unread: false,
             hash: 0,
         }
     }

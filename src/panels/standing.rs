@@ -1,20 +1,31 @@
 //! How far an item has come, held against what is known of it.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::item::Item;
+use super::known::Known;
 use super::panel::Panel;
-use super::record::Action;
 use super::rules::{
-    DONE_UNPROVEN, OVERDUE, RESPONSE_UNREASONED, STATUS_CONTRADICTS, WITHDRAWAL_UNREASONED,
+    DONE_UNPROVEN, DUE_MISSING, DUE_YEAR, OVERDUE, RESPONSE_UNREASONED, STATUS_CONTRADICTS,
+    WITHDRAWAL_UNREASONED,
 };
-use super::words::{ItemKind, Status, Verdict};
-use crate::diagnostics::{Diagnostic, Diagnostics, MessageLang, Text};
+use super::words::{ItemKind, Status};
+use crate::diagnostics::{Diagnostic, Diagnostics, MessageLang};
+
+/// Where a time limit is missing, the one that is shown as an example is so long after the day that it counts from.
+const MONTHS: i32 = 3;
+
+/// No promise is made for a year after this one.
+const LAST_YEAR: u32 = 2199;
 
 /// Reports statuses that contradict days, answers without a reason, and counts what is late.
 pub(super) fn check(panel: &Panel, today: Date, diagnostics: &mut Diagnostics) {
     for item in &panel.items {
-        if let (Some(status), Some(why)) = (&item.status, contradiction(panel, item, today)) {
+        if let (Some(status), Some(why)) = (
+            &item.status,
+            Known::of(panel, item, today).contradicted(item.status()),
+        ) {
             let finding = status.find(&STATUS_CONTRADICTS).arg("id", item.id());
             let finding = finding.arg("why_ja", why.get(MessageLang::Ja));
             diagnostics.push(finding.arg("why_en", why.get(MessageLang::En)));
@@ -22,6 +33,7 @@ pub(super) fn check(panel: &Panel, today: Date, diagnostics: &mut Diagnostics) {
         if item.status() == Status::Done && panel.evidence_of(item).next().is_none() {
             diagnostics.push(item.id.find(&DONE_UNPROVEN));
         }
+        endless(panel, item, diagnostics);
         if item.withdrawn_on.is_some() && item.withdrawn_reason.text.is_empty() {
             diagnostics.push(item.id.find(&WITHDRAWAL_UNREASONED));
         }
@@ -54,65 +66,22 @@ pub(super) fn check(panel: &Panel, today: Date, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// What an item's status says that its days and answers do not.
-fn contradiction(panel: &Panel, item: &Item, today: Date) -> Option<Text> {
-    let status = item.status();
-    let asked = item.kind == ItemKind::Recommendation;
-    let answer = panel.responses_to(item).last();
-    let verdict = answer
-        .and_then(|answer| answer.verdict.as_ref())
-        .map(|verdict| verdict.value);
-    let taken_on = !asked || matches!(verdict, Some(Verdict::Accept | Verdict::Partly));
-    let begun = |action: &Action| {
-        action
-            .starts_on
-            .as_ref()
-            .is_some_and(|day| day.value <= today)
-    };
-    let any_begun = panel.actions_for(item).any(begun);
-    let all_done = panel
+/// Reports what is waited for without a day: it would never be late.
+fn endless(panel: &Panel, item: &Item, diagnostics: &mut Diagnostics) {
+    let waits = item.status() == Status::Waiting && item.kind == ItemKind::Recommendation;
+    let asked = waits && item.due.is_none() && panel.responses_to(item).next().is_none();
+    let asked = asked.then_some((&item.id, "response_due", &item.begun_on));
+    if item.due_year.is_some_and(|year| year > LAST_YEAR) {
+        diagnostics.push(item.id.find(&DUE_YEAR));
+    }
+    let open = panel
         .actions_for(item)
-        .all(|action| action.done_on.is_some());
-    let faults = [
-        (
-            item.withdrawn_on.is_some() != (status == Status::Withdrawn),
-            Text::new("取り下げた日と合いません", "`withdrawn_on` says otherwise"),
-        ),
-        (
-            !asked && matches!(status, Status::Waiting | Status::Declined),
-            Text::new("施策には回答がありません", "a measure has no answer"),
-        ),
-        (
-            status == Status::Waiting && answer.is_some(),
-            Text::new("もう回答があります", "there is an answer"),
-        ),
-        (
-            matches!(status, Status::Accepted | Status::UnderWay | Status::Done) && !taken_on,
-            Text::new("受け入れる回答がありません", "no answer takes it on"),
-        ),
-        (
-            status == Status::Accepted && any_begun,
-            Text::new("もう始まった取り組みがあります", "an action has begun"),
-        ),
-        (
-            status == Status::UnderWay && !any_begun,
-            Text::new("始まった取り組みがありません", "no action has begun"),
-        ),
-        (
-            status == Status::UnderWay && any_begun && all_done,
-            Text::new("取り組みはすべて終わっています", "all actions are done"),
-        ),
-        (
-            status == Status::Done && !(any_begun && all_done),
-            Text::new("終わっていない取り組みがあります", "an action is not done"),
-        ),
-        (
-            status == Status::Declined && asked && verdict != Some(Verdict::Decline),
-            Text::new("受け入れない回答がありません", "no answer declines it"),
-        ),
-    ];
-    faults
-        .into_iter()
-        .find(|(wrong, _)| *wrong)
-        .map(|(_, why)| why)
+        .filter(|action| action.done_on.is_none() && action.due.is_none());
+    let open = open.filter_map(|action| Some((action.id.as_ref()?, "due", &action.starts_on)));
+    for (id, key, from) in asked.into_iter().chain(open) {
+        let from = from.as_ref().map(|day| day.value);
+        let day = from.and_then(|day| day.checked_add(MONTHS.months()).ok());
+        let day = day.map_or("2027-01-31".to_owned(), |day| day.to_string());
+        diagnostics.push(id.find(&DUE_MISSING).arg("key", key).arg("day", day));
+    }
 }

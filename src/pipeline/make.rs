@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::Snapshot;
 use super::error::Error;
 use super::record::Record;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::{Manifest, SitePath, Stage, content_hash};
 use crate::images::VariantCache;
 use crate::outputs::{Job, Making};
+use crate::panels::NAME_BUILT;
 use crate::templates::Scope;
 
 /// A file that was looked after.
@@ -79,6 +80,18 @@ impl Make<'_> {
         records.valid(&job.file, world, templates)
     }
 
+    /// Whether a name that must not be shown stands in a file all the same, with a finding.
+    fn names(&self, job: &Job, bytes: &[u8], diagnostics: &mut Diagnostics) -> bool {
+        let site = &self.snapshot.world.site;
+        let names = site.panels.withdrawn.is_built_into(bytes);
+        if names {
+            let source = job.subject.page(site).map(|page| &page.parsed.path);
+            let finding = Diagnostic::about(&NAME_BUILT, source.unwrap_or(&job.file));
+            diagnostics.push(finding.arg("file", &job.file));
+        }
+        names
+    }
+
     /// The bytes of a file, made now.
     pub fn bytes(&self, job: &Job) -> (Option<Vec<u8>>, Fresh) {
         let scope = Arc::new(Scope::new(self.snapshot.world.clone(), job.subject.lang));
@@ -88,7 +101,8 @@ impl Make<'_> {
             images: self.images,
         };
         let bytes = job.output.make(job, &making);
-        let (reads, diagnostics) = scope.finish();
+        let (reads, mut diagnostics) = scope.finish();
+        let bytes = bytes.filter(|bytes| !self.names(job, bytes, &mut diagnostics));
         let reads = reads
             .into_iter()
             .map(|r| (r.view.to_owned(), r.arg, r.hash))

@@ -12,12 +12,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use jiff::Timestamp;
 use rayon::prelude::*;
 
 pub use error::Error;
 pub use make::Made;
 
 use crate::cache::Cache;
+use crate::config::SiteConfig;
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::files::{Manifest, SitePath, Stage};
 use crate::outputs::{self, Job};
@@ -47,6 +49,14 @@ pub struct Options {
     pub strict: bool,
     /// Put the site in place even if there are errors.
     pub allow_errors: bool,
+}
+
+impl Options {
+    /// The day that the site is built for.
+    fn today(&self, config: &SiteConfig) -> BuildDate {
+        let clock = || BuildDate::of(Timestamp::now(), config.time_zone.as_deref());
+        self.date.unwrap_or_else(clock)
+    }
 }
 
 /// The site at one moment: everything resolved, nothing rendered yet.
@@ -113,7 +123,7 @@ impl Pipeline {
 
     /// Reads what has changed and connects everything: load, parse, resolve.
     pub fn snapshot(&mut self) -> Result<Snapshot, Error> {
-        self.loaded.refresh(&self.options.root)?;
+        self.loaded.refresh(&self.options)?;
         self.surroundings = None;
         Ok(self.connected())
     }
@@ -180,7 +190,7 @@ impl Pipeline {
         let mut diagnostics = snapshot.so_far();
         let records = snapshot
             .records
-            .renewed(made, snapshot.world.hash, &mut diagnostics);
+            .renewed(made, &snapshot.world, &mut diagnostics);
         self.records = Arc::new(records);
         let diagnostics = snapshot.world.graded(diagnostics, self.options.strict);
         let commits = self.options.allow_errors || diagnostics.count(Severity::Error) == 0;
@@ -259,9 +269,7 @@ impl Snapshot {
             .collect();
         progress(total, total);
         let mut diagnostics = self.so_far();
-        let records = self
-            .records
-            .renewed(made?, self.world.hash, &mut diagnostics);
+        let records = self.records.renewed(made?, &self.world, &mut diagnostics);
         Some(Findings {
             diagnostics: self.world.graded(diagnostics, self.strict),
             records,

@@ -19,6 +19,8 @@ const CACHED: &str = "records.bin";
 pub(super) struct Records {
     /// The world that they were made in.
     world: u64,
+    /// The names that they were looked through for.
+    names: u64,
     /// Questions, each once: the view's name and its argument.
     questions: Vec<(String, String)>,
     files: BTreeMap<SitePath, Record>,
@@ -34,6 +36,11 @@ pub(super) struct Record {
     findings: Vec<StoredDiagnostic>,
 }
 
+/// What a file that was kept must have been looked through for.
+fn names(world: &World) -> u64 {
+    world.site.panels.withdrawn.hash()
+}
+
 impl Records {
     pub fn from_cache(cache: &Cache) -> Self {
         cache.load(CACHED).unwrap_or_default()
@@ -45,7 +52,10 @@ impl Records {
 
     /// The record of a file, if every answer that went into it still holds.
     pub fn valid(&self, file: &SitePath, world: &World, templates: &Templates) -> Option<&Record> {
-        let record = self.files.get(file)?;
+        let record = self
+            .files
+            .get(file)
+            .filter(|_| self.names == names(world))?;
         let same_world = self.world == world.hash;
         let holds = |(at, hash): &(u32, u64)| {
             let Some((view, arg)) = self.questions.get(*at as usize) else {
@@ -73,9 +83,10 @@ impl Records {
 
     /// The records after a build, with what was found handed on. Files that are no longer made are
     /// forgotten.
-    pub fn renewed(&self, made: Vec<Made>, world: u64, diagnostics: &mut Diagnostics) -> Self {
+    pub fn renewed(&self, made: Vec<Made>, world: &World, diagnostics: &mut Diagnostics) -> Self {
         let mut new = Self {
-            world,
+            world: world.hash,
+            names: names(world),
             ..Self::default()
         };
         let mut interned: HashMap<(String, String), u32> = HashMap::new();

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::Options;
@@ -13,7 +12,7 @@ use crate::assets::AssetSet;
 use crate::diagnostics::Diagnostics;
 use crate::files::{SitePath, content_hash};
 use crate::i18n::{Catalogs, Formats};
-use crate::site::{self, BuildDate, Site};
+use crate::site::{self, Site};
 use crate::templates::{Layouts, Media, Templates, World};
 use crate::theme;
 
@@ -51,10 +50,9 @@ impl Surroundings {
 
 /// Connects the pages that were read.
 pub(super) fn resolve(loaded: &Loaded, options: &Options, diagnostics: &mut Diagnostics) -> Site {
-    let today = || BuildDate::of(Timestamp::now(), loaded.config.time_zone.as_deref());
     let input = site::Input {
         config: loaded.config.clone(),
-        date: options.date.unwrap_or_else(today),
+        date: options.today(&loaded.config),
         pages: loaded.pages.parsed(),
         media: loaded.media.clone(),
         trees: loaded.data.trees.clone(),

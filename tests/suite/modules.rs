@@ -1,7 +1,10 @@
 //! E-learning modules: how each kind of question is written and read, each finding in a unit that has the fault and in
 //! none that has not, ids that last, and the player in a browser.
 
+mod cases;
 mod faults;
+mod ids;
+mod settings;
 
 use crate::support::{SiteTest, browser_script, command, elements};
 
@@ -457,7 +460,7 @@ fn ids_outlast_rewording_reordering_and_translating() {
     assert!(site.build(&[]).stderr.contains("[module-question-gone]"));
     site.remove("content/en/modules/basic/one.md");
     site.run(&["module", "ids"]).exits(0);
-    assert!(site.source(LEDGER).contains("retired: [one-5]"));
+    assert!(site.source(LEDGER).contains("retired: [\"one-5\"]"));
     site.edit(
         UNIT,
         format!("{}\n### もう一つの数\n\n- = 3\n", site.source(UNIT)),

@@ -109,7 +109,7 @@ impl Page<'_, '_> {
         self.attribute("data-screen", &section.id);
         self.attribute("data-question", id);
         self.attribute("data-kind", question.ask.key());
-        let points = if question.is_scored() { self.points } else { 0 };
+        let points = question.points(self.points);
         self.attribute("data-points", &points.to_string());
         if question.survey {
             self.push(" data-survey");

@@ -1,86 +1,33 @@
-//! Ids that last: a file that `shirube module ids` writes keeps, for each question and option, its id and what its
-//! words were in each language. Rewording, reordering and translating find the same ids again.
+//! Ids that last: a file that `shirube module ids` writes keeps, for each question and option, its id, what its words
+//! were in each language, and what was right. Rewording, reordering, moving and translating find the same ids again.
 
-use std::collections::BTreeSet;
+mod breaks;
+mod learning;
+mod matching;
+pub(super) mod rules;
+
 use std::fmt::Write;
 
-use super::model::{Question, Quiz};
-use crate::diagnostics::{Diagnostics, Rule, Severity, Text};
+use super::model::Quiz;
+use crate::diagnostics::Diagnostics;
 use crate::fields::{self, Node, Reader, Record};
 use crate::record;
 use crate::source::SourceFile;
+use crate::text;
+
+pub use breaks::{Break, Broken, right};
+pub use learning::Learned;
 
 /// The folder of the files, below `content/_data/`; each has the name of its module's folder.
 pub const FOLDER: &str = "modules";
 
-pub static QUESTION_UNRECORDED: Rule = Rule {
-    id: "module-question-unrecorded",
-    severity: Severity::Warning,
-    message: Text::new(
-        "ことばが新しい問題が{count}問あり、番号がまだ記録されていません（『{first}』など）",
-        "{count} questions are new or reworded and not recorded yet (“{first}” and so on)",
-    ),
-    hint: Text::new(
-        "聞くことが同じなら `shirube module ids` を実行してください。別の問題に取りかえたなら、先に記録から古い問題の行を消します",
-        "run `shirube module ids` if they still ask the same; if one was replaced, take its old entry out of the record first",
-    ),
-    explain: Text::new(
-        "学ぶ人の途中経過と点数は、問題の番号に結びついています。番号は content/_data/modules/ の記録にあり、build は書きかえません。記録のないまま問題を直したり並べかえたりすると、前の答えが別の問題のものになるおそれがあります。",
-        "Learners' progress and scores hang on ids. They are recorded in content/_data/modules/, which a build never writes. An edit without a record may give old answers to another question.",
-    ),
-};
-
-pub static QUESTION_GONE: Rule = Rule {
-    id: "module-question-gone",
-    severity: Severity::Warning,
-    message: Text::new(
-        "記録にある問題『{id}』が、単元『{unit}』にありません",
-        "question “{id}” is recorded, and unit “{unit}” no longer has it",
-    ),
-    hint: Text::new(
-        "消してよければ `shirube module ids` を実行し、module の version を上げてください。学んでいる途中の人の答えは失われます",
-        "if it may go, run `shirube module ids` and raise the module's `version`; learners lose their answers to it",
-    ),
-    explain: Text::new(
-        "途中まで学んだ人は、その問題の答えを保存しています。",
-        "Learners who are half way through have stored an answer to it.",
-    ),
-};
-
-pub static UNIT_ALONE: Rule = Rule {
-    id: "module-unit-alone",
-    severity: Severity::Error,
-    message: Text::new(
-        "この単元のフォルダに、研修の index.md がありません",
-        "the folder of this unit has no module in its index.md",
-    ),
-    hint: Text::new(
-        "同じフォルダに『kind: module』の index.md を作ってください（`shirube new module` で作れます）",
-        "make an index.md of `kind: module` in the same folder; `shirube new module` does",
-    ),
-    explain: Text::new("単元は、研修の一部です。", "A unit is a part of a module."),
-};
-
-pub static GOAL_UNKNOWN: Rule = Rule {
-    id: "module-goal-unknown",
-    severity: Severity::Error,
-    message: Text::new(
-        "ねらい『{name}』が、研修の index.md にありません",
-        "the module's index.md has no goal “{name}”",
-    ),
-    hint: Text::new(
-        "index.md の goals に『- {id: …, text: …}』を足すか、名前を直してください",
-        "add `- {id: …, text: …}` to its `goals`, or mend the name",
-    ),
-    explain: Text::new(
-        "結果は、ねらいごとに示されます。",
-        "Results are shown by goal.",
-    ),
-};
-
 record! {
     /// The record of a module's questions.
     pub struct Ledger {
+        /// The module's version for which it stands
+        "version" => version: String;
+        /// Units whose answers no longer stand, and which no version has named yet
+        "changed" => changed: Vec<String>;
         /// Questions by their ids
         "questions" => questions: Vec<Known>;
         /// Ids of questions that are gone, which are never given again
@@ -97,10 +44,14 @@ record! {
         "unit" => unit: String, required;
         /// Kind of question
         "kind" => kind: String, required;
-        /// State of its words, in each language
+        /// Its words in each language: the language, a hash of all, and the heading
         "texts" => texts: Vec<String>;
+        /// What is right, in the words of its kind
+        "right" => right: Vec<String>;
         /// Options by their ids
         "options" => options: Vec<KnownOption>;
+        /// Ids of options that are gone, which are never given again
+        "retired" => retired: Vec<String>;
     }
 }
 
@@ -109,7 +60,7 @@ record! {
     pub struct KnownOption {
         /// Id
         "id" => id: String, required;
-        /// State of its words, in each language
+        /// Its words in each language: the language, a hash, and the words
         "texts" => texts: Vec<String>;
     }
 }
@@ -124,6 +75,22 @@ pub struct Given {
     pub recorded: bool,
 }
 
+/// A unit in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheet<'q> {
+    /// The name of its file.
+    pub unit: &'q str,
+    pub quiz: &'q Quiz,
+}
+
+/// The units of a module in one language.
+#[derive(Debug, Clone)]
+pub struct Copy<'q> {
+    /// The language's tag.
+    pub lang: &'q str,
+    pub units: Vec<Sheet<'q>>,
+}
+
 impl Ledger {
     /// Reads a record.
     pub fn read(node: &Node, file: &SourceFile, diagnostics: &mut Diagnostics) -> Self {
@@ -133,200 +100,145 @@ impl Ledger {
         ledger
     }
 
-    /// The ids of a unit's questions in one language.
-    pub fn given(&self, unit: &str, lang: &str, quiz: &Quiz) -> Vec<Given> {
-        let mut ledger = self.clone();
-        let before: Vec<Known> = self.questions.clone();
-        let indices = ledger.learn(unit, lang, quiz);
-        let now = indices.iter().zip(quiz.questions());
-        now.map(|(index, (_, question))| {
-            let known = &ledger.questions[*index];
-            let options = option_order(known, lang, question);
-            let old = before.iter().find(|old| old.id == known.id);
-            Given {
-                id: known.id.clone(),
-                options: options
-                    .iter()
-                    .map(|at| known.options[*at].id.clone())
-                    .collect(),
-                recorded: old == Some(known),
-            }
-        })
-        .collect()
-    }
-
-    /// Ids that the record has for a unit, and its questions do not use.
-    pub fn gone(&self, unit: &str, given: &[Given]) -> Vec<&str> {
-        let used = |known: &&Known| given.iter().any(|given| given.id == known.id);
-        let of_unit = self.questions.iter().filter(|known| known.unit == unit);
-        of_unit
-            .filter(|known| !used(known))
-            .map(|known| known.id.as_str())
-            .collect()
-    }
-
-    /// Records the words of a unit's questions as they are. Says which entry each question has.
-    pub fn learn(&mut self, unit: &str, lang: &str, quiz: &Quiz) -> Vec<usize> {
-        let questions: Vec<&Question> = quiz.questions().map(|(_, question)| question).collect();
-        let mut taken = BTreeSet::new();
-        let mut found: Vec<Option<usize>> = questions
-            .iter()
-            .map(|question| {
-                let same = |known: &Known| has(&known.texts, lang, question.mark);
-                self.find(unit, question, &mut taken, same)
-            })
-            .collect();
-        for (question, slot) in questions.iter().zip(&mut found) {
-            if slot.is_none() {
-                *slot = self.find(unit, question, &mut taken, |_| true);
-            }
-        }
-        let indices = questions.iter().zip(found).map(|(question, slot)| {
-            let index = slot.unwrap_or_else(|| self.begin(unit, question));
-            self.questions[index].learn(lang, question);
-            index
-        });
-        indices.collect()
-    }
-
-    /// Takes out what is gone; its ids are kept from being given again.
-    pub fn retire(&mut self, used: &BTreeSet<usize>) {
-        let all = std::mem::take(&mut self.questions).into_iter().enumerate();
-        let (kept, gone) = all.partition::<Vec<_>, _>(|(at, _)| used.contains(at));
-        self.questions = kept.into_iter().map(|(_, known)| known).collect();
-        self.retired
-            .extend(gone.into_iter().map(|(_, known)| known.id));
-        self.retired.sort();
-        self.retired.dedup();
-    }
-
-    fn find(
-        &self,
-        unit: &str,
-        question: &Question,
-        taken: &mut BTreeSet<usize>,
-        fits: impl Fn(&Known) -> bool,
-    ) -> Option<usize> {
-        let fits =
-            |known: &Known| known.unit == unit && known.kind == question.ask.key() && fits(known);
-        let mut indices = (0..self.questions.len()).filter(|at| fits(&self.questions[*at]));
-        let index = indices.find(|at| !taken.contains(at))?;
-        taken.insert(index);
-        Some(index)
-    }
-
-    fn begin(&mut self, unit: &str, question: &Question) -> usize {
-        let taken: BTreeSet<String> = self
-            .questions
-            .iter()
-            .map(|known| known.id.clone())
-            .chain(self.retired.iter().cloned())
-            .collect();
-        let mut ids = (1..).map(|n: u32| format!("{unit}-{n}"));
-        let id = ids.find(|id| !taken.contains(id)).unwrap_or_default();
-        self.questions.push(Known {
-            id,
-            unit: unit.to_owned(),
-            kind: question.ask.key().to_owned(),
-            ..Known::default()
-        });
-        self.questions.len() - 1
-    }
-
     /// The record as YAML.
     pub fn to_yaml(&self) -> String {
         let mut out = String::from(
             "# 問題の番号の記録です。`shirube module ids` が書きます。手で直さないでください。\n\
-             # Ids of questions, written by `shirube module ids`; not to be edited by hand.\nquestions:\n",
+             # Ids of questions, written by `shirube module ids`; not to be edited by hand.\n",
         );
+        let _ = writeln!(out, "version: {}", quoted(&self.version));
+        let _ = writeln!(out, "changed: {}", list(&self.changed));
+        out.push_str("questions:\n");
         for known in &self.questions {
-            let _ = writeln!(
-                out,
-                "  - id: {}\n    unit: {}\n    kind: {}\n    texts: [{}]\n    options:",
-                known.id,
-                known.unit,
-                known.kind,
-                known.texts.join(", ")
-            );
-            if known.options.is_empty() {
-                out.pop();
-                out.push_str(" []\n");
-            }
-            for option in &known.options {
-                let _ = writeln!(
-                    out,
-                    "      - {{id: {}, texts: [{}]}}",
-                    option.id,
-                    option.texts.join(", ")
-                );
-            }
+            known.write(&mut out);
         }
-        let _ = writeln!(out, "retired: [{}]", self.retired.join(", "));
+        let _ = writeln!(out, "retired: {}", list(&self.retired));
         out
     }
 }
 
 impl Known {
-    fn learn(&mut self, lang: &str, question: &Question) {
-        note(&mut self.texts, lang, question.mark);
-        let marks = question.ask.marks();
-        let order = option_order(self, lang, question);
-        for (at, mark) in order.iter().zip(marks) {
-            if self.options.len() <= *at {
-                let id = free_letter(&self.options);
-                self.options.push(KnownOption {
-                    id,
-                    texts: Vec::new(),
-                });
-            }
-            note(&mut self.options[*at].texts, lang, mark);
+    fn write(&self, out: &mut String) {
+        let _ = writeln!(
+            out,
+            "  - id: {}\n    unit: {}\n    kind: {}\n    texts:",
+            quoted(&self.id),
+            quoted(&self.unit),
+            self.kind
+        );
+        for text in &self.texts {
+            let _ = writeln!(out, "      - {}", quoted(text));
+        }
+        let _ = writeln!(out, "    right: {}", list(&self.right));
+        if !self.options.is_empty() {
+            out.push_str("    options:\n");
+        }
+        for option in &self.options {
+            let _ = writeln!(
+                out,
+                "      - {{id: {}, texts: {}}}",
+                option.id,
+                list(&option.texts)
+            );
+        }
+        if !self.retired.is_empty() {
+            let _ = writeln!(out, "    retired: {}", list(&self.retired));
         }
     }
 }
 
-/// Which entry of the record each option has: first by its words, then in order; the rest come after.
-fn option_order(known: &Known, lang: &str, question: &Question) -> Vec<usize> {
-    let marks = question.ask.marks();
-    let mut taken = BTreeSet::new();
-    let mut found: Vec<Option<usize>> = Vec::new();
-    for mark in &marks {
-        let mut same =
-            (0..known.options.len()).filter(|at| has(&known.options[*at].texts, lang, *mark));
-        let at = same.find(|at| !taken.contains(at));
-        taken.extend(at);
-        found.push(at);
-    }
-    let fill = |slot: Option<usize>| {
-        slot.unwrap_or_else(|| {
-            let free = (0..).find(|at| !taken.contains(at)).unwrap_or(0);
-            taken.insert(free);
-            free
-        })
-    };
-    found.into_iter().map(fill).collect()
+/// A text as YAML, in quotes that nothing in it can end.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).expect("text serialises")
 }
 
-fn free_letter(options: &[KnownOption]) -> String {
-    let letters = ('a'..='z').map(String::from);
-    let numbered = (1..).map(|n: u32| format!("o{n}"));
-    let taken = |id: &String| options.iter().any(|option| option.id == *id);
-    letters
-        .chain(numbered)
-        .find(|id| !taken(id))
-        .unwrap_or_default()
+fn list(texts: &[String]) -> String {
+    let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+    format!("[{}]", texts.join(", "))
 }
 
-fn has(texts: &[String], lang: &str, mark: u64) -> bool {
-    texts.contains(&entry(lang, mark))
+/// How much of a text is kept to know it again by.
+const LONGEST: usize = 80;
+
+/// What is recorded of a text in a language: a hash of all its words, and how it begins.
+fn entry(lang: &str, mark: u64, words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let words: String = words.join(" ").chars().take(LONGEST).collect();
+    format!("{lang} {mark:016x} {words}").trim_end().to_owned()
 }
 
-fn note(texts: &mut Vec<String>, lang: &str, mark: u64) {
-    let begins = format!("{lang} ");
-    texts.retain(|text| !text.starts_with(&begins));
-    texts.push(entry(lang, mark));
+/// Of an entry, the language and the hash: what has to be the same.
+fn stamp(entry: &str) -> &str {
+    let mut blanks = entry.match_indices(' ').map(|(at, _)| at);
+    blanks.nth(1).map_or(entry, |end| &entry[..end])
+}
+
+/// Whether a text is recorded as it is.
+fn has(texts: &[String], entry: &str) -> bool {
+    texts.iter().any(|text| stamp(text) == stamp(entry))
+}
+
+/// What is recorded in a language.
+fn in_lang<'t>(texts: &'t [String], lang: &str) -> Option<&'t str> {
+    let found = texts
+        .iter()
+        .find(|text| text.split(' ').next() == Some(lang));
+    found.map(String::as_str)
+}
+
+/// The words of an entry.
+fn words(entry: &str) -> &str {
+    entry.get(stamp(entry).len()..).unwrap_or_default().trim()
+}
+
+fn note(texts: &mut Vec<String>, lang: &str, entry: Option<String>) {
+    texts.retain(|text| text.split(' ').next() != Some(lang));
+    texts.extend(entry);
     texts.sort();
 }
 
-fn entry(lang: &str, mark: u64) -> String {
-    format!("{lang} {mark:016x}")
+/// How alike two texts are, from 0 to 1: by pairs of letters, or letter by letter, whichever says more.
+fn likeness(one: &str, other: &str) -> f64 {
+    let (one, other) = (text::bare(one), text::bare(other));
+    let pairs = strsim::sorensen_dice(&one, &other);
+    pairs.max(strsim::normalized_damerau_levenshtein(&one, &other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reworded_text_is_alike_and_another_is_not() {
+        for (one, other, alike) in [
+            ("病員", "病院", true),
+            (
+                "結果は誰のものですか",
+                "検査の結果は、どなたのものですか",
+                true,
+            ),
+            ("本人", "病院", false),
+            ("はい", "いいえ", false),
+            (
+                "パネル検査で分からないものは何ですか",
+                "家族に伝えるのは誰ですか",
+                false,
+            ),
+            ("", "本人", false),
+        ] {
+            assert_eq!(likeness(one, other) >= 0.5, alike, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn an_entry_is_its_language_hash_and_words() {
+        let text = entry("ja", 10, "  遺伝\n 子 \"x\"");
+        assert_eq!(text, "ja 000000000000000a 遺伝 子 \"x\"");
+        assert_eq!(words(&text), "遺伝 子 \"x\"");
+        assert!(
+            has(&["ja 000000000000000a".to_owned()], &text),
+            "as older records have it"
+        );
+        assert_eq!(in_lang(&[text], "ja-x-easy"), None);
+    }
 }

@@ -8,7 +8,7 @@ use encoding_rs::{EUC_JP, SHIFT_JIS};
 use flate2::read::{DeflateDecoder, ZlibDecoder};
 
 /// As much as is unpacked of one part of a file, in bytes.
-const MOST: u64 = 32 << 20;
+pub(super) const MOST: u64 = 32 << 20;
 
 /// What a ZIP's local header takes before the name of its file, in bytes.
 const HEADER: usize = 30;

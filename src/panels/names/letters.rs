@@ -6,6 +6,9 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::escapes::escaped;
+use super::markup;
+
 /// A letter and where it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Letter {
@@ -15,24 +18,25 @@ pub(super) struct Letter {
     pub readings: Range<usize>,
 }
 
-/// Which of `{山田|やまだ}` is read.
+/// What is read of a text that has readings, marks and addresses in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ruby {
-    Base,
-    Reading,
+pub(super) enum Way {
+    /// What a reader sees: of `{山田|やまだ}` and of `<ruby>` the base, of a link its words.
+    Seen,
+    /// The same with readings in place of what they are the readings of.
+    Readings,
+    /// Everything: what stands in tags, comments and addresses too.
+    Marks,
 }
 
 /// What may stand between the letters of one name.
 const BETWEEN: &str = "・･·•-‐‑–_*`~.,=＝，|/\\\"'";
 
-/// Tags in drawings and pages are no longer than this, in bytes.
-const TAG: usize = 300;
-
 /// The letters of a text, one way of reading it.
-pub(super) fn letters(text: &str, ruby: Ruby) -> Vec<Letter> {
+pub(super) fn letters(text: &str, way: Way) -> Vec<Letter> {
     let mut reader = Reader {
         text,
-        ruby,
+        way,
         out: Vec::with_capacity(text.len() / 2),
     };
     reader.read(0..text.len(), 0..0);
@@ -47,7 +51,7 @@ pub(super) fn is_spaced(c: char) -> bool {
 
 struct Reader<'t> {
     text: &'t str,
-    ruby: Ruby,
+    way: Way,
     out: Vec<Letter>,
 }
 
@@ -59,11 +63,39 @@ impl Reader<'_> {
             let Some(c) = rest.chars().next() else { return };
             at += match c {
                 '{' | '｛' => self.group(at, rest),
-                '<' => tag(rest),
+                '<' => self.tag(at, rest),
+                '[' | ']' | ':' => self.mark(c, at, rest, &readings),
                 '\\' | '&' | '%' => self.escape(at, rest, &readings),
                 _ => self.letter(c, at, &readings),
             }
             .max(c.len_utf8());
+        }
+    }
+
+    /// A tag or a comment. One that begins a block ends a name.
+    fn tag(&mut self, at: usize, rest: &str) -> usize {
+        let len = match self.way {
+            Way::Seen => markup::tag(rest),
+            Way::Readings => markup::tag_with_base(rest),
+            Way::Marks => 0,
+        };
+        if len == 0 || markup::is_block(&rest[..len]) {
+            self.end(at..at + len.max(1));
+        }
+        len
+    }
+
+    /// What makes a link, a note or a directive of words.
+    fn mark(&mut self, c: char, at: usize, rest: &str, readings: &Range<usize>) -> usize {
+        let skipped = match (self.way, c) {
+            (Way::Marks, _) => 0,
+            (_, '[') => markup::note(rest),
+            (_, ']') => markup::after_words(rest),
+            _ => markup::directive(rest),
+        };
+        match c {
+            ':' if skipped == 0 => self.letter(c, at, readings),
+            _ => skipped.max(1),
         }
     }
 
@@ -72,9 +104,9 @@ impl Reader<'_> {
         let Some(group) = ruby(rest) else { return 0 };
         let base = at + group.base.start..at + group.base.end;
         let readings = at + group.base.end..at + group.readings;
-        match self.ruby {
-            Ruby::Base => self.read(base, readings),
-            Ruby::Reading => self.read(readings, base),
+        match self.way {
+            Way::Readings => self.read(readings, base),
+            _ => self.read(base, readings),
         }
         group.end
     }
@@ -94,6 +126,12 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, c: char, at: Range<usize>, readings: &Range<usize>) {
+        // Most letters are as they are.
+        if c.is_ascii_alphanumeric() || matches!(c, 'ぁ'..='ゖ' | '一'..='\u{9fff}') {
+            let readings = readings.clone();
+            let c = c.to_ascii_lowercase();
+            return self.out.push(Letter { c, at, readings });
+        }
         if is_mark(c) {
             if let Some(last) = self.out.last_mut().filter(|last| last.at.end == at.start) {
                 last.c = [last.c, c].into_iter().nfkc().next().unwrap_or(last.c);
@@ -120,12 +158,16 @@ impl Reader<'_> {
         let within =
             c.is_whitespace() || c.is_alphanumeric() || is_invisible(c) || BETWEEN.contains(c);
         if !within {
-            self.out.push(Letter {
-                c: '\0',
-                at,
-                readings: 0..0,
-            });
+            self.end(at);
         }
+    }
+
+    fn end(&mut self, at: Range<usize>) {
+        self.out.push(Letter {
+            c: '\0',
+            at,
+            readings: 0..0,
+        });
     }
 }
 
@@ -174,51 +216,12 @@ fn ruby(rest: &str) -> Option<Group> {
     None
 }
 
-/// The length of a tag at the start of a text, with the readings of HTML's ruby; 0 if there is none.
-fn tag(rest: &str) -> usize {
-    let named = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-    let end = rest
-        .bytes()
-        .take(TAG)
-        .position(|b| b == b'>')
-        .filter(|_| named);
-    let Some(end) = end.map(|end| end + 1) else {
-        return 0;
-    };
-    let reading = ["<rt", "<rp"].iter().any(|open| rest.starts_with(open));
-    let close = rest[end..].find("</").filter(|_| reading);
-    end + close.unwrap_or(0)
-}
-
-/// An escaped letter at the start of a text, and the bytes that it takes.
-fn escaped(rest: &str) -> Option<(char, usize)> {
-    let hex = |digits: &str| char::from_u32(u32::from_str_radix(digits, 16).ok()?);
-    if let Some(digits) = rest.strip_prefix("\\u").and_then(|rest| rest.get(..4)) {
-        return Some((hex(digits)?, 6));
-    }
-    if let Some(number) = rest.strip_prefix("&#") {
-        let end = number.find(';').filter(|end| *end < 8)?;
-        let c = match number[..end].strip_prefix(['x', 'X']) {
-            Some(digits) => hex(digits)?,
-            None => char::from_u32(number[..end].parse().ok()?)?,
-        };
-        return Some((c, end + 3));
-    }
-    let byte = |at: usize| {
-        let part = rest.get(at * 3..at * 3 + 3)?.strip_prefix('%')?;
-        u8::from_str_radix(part, 16).ok()
-    };
-    let bytes: Vec<u8> = (0..4).map_while(byte).collect();
-    let whole = (1..=bytes.len()).find_map(|len| std::str::from_utf8(&bytes[..len]).ok())?;
-    Some((whole.chars().next()?, whole.len() * 3))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(text: &str, ruby: Ruby) -> String {
-        letters(text, ruby).iter().map(|letter| letter.c).collect()
+    fn read(text: &str, way: Way) -> String {
+        letters(text, way).iter().map(|letter| letter.c).collect()
     }
 
     #[test]
@@ -232,18 +235,32 @@ mod tests {
             "<b>山</b>田<tspan x=\"1\">太郎",
             "<ruby>山田<rt>やまだ</rt></ruby>太郎",
             "山\u{e0100}田\n太\u{200b}郎",
+            "[山](https://example.org/(a)b)田太[郎][ref]",
+            ":term[山田]{id=\"x\"}太:note[郎]",
+            "山<!-- 本 > 書 -->田[^1]太<a href='x'>郎</a>",
+            "山&nbsp;田&shy;太&ZeroWidthSpace;郎",
         ] {
-            assert_eq!(read(text, Ruby::Base), "山田太郎", "{text}");
+            assert_eq!(read(text, Way::Seen), "山田太郎", "{text}");
         }
         for text in ["ﾔﾏﾀﾞﾀﾛｳ", "ヤマダ＝タロウ", "やまた\u{3099} たろう"]
         {
-            assert_eq!(read(text, Ruby::Base), "やまだたろう", "{text}");
+            assert_eq!(read(text, Way::Seen), "やまだたろう", "{text}");
         }
         assert_eq!(
-            read("{山田|やまだ}{太郎|た|ろう}", Ruby::Reading),
+            read("{山田|やまだ}{太郎|た|ろう}", Way::Readings),
             "やまだたろう"
         );
-        assert_eq!(read("Ｔａｒō-YAMADA", Ruby::Base), "taroyamada");
-        assert_eq!(read("山田。太郎 {x", Ruby::Base), "山田\0太郎x");
+        assert_eq!(read("Ｔａｒō-YAMADA", Way::Seen), "taroyamada");
+        assert_eq!(read("山田。太郎 {x", Way::Seen), "山田\0太郎x");
+        assert_eq!(
+            read("<p>山田</p><p>太郎</p>", Way::Seen),
+            "\0山田\0\0太郎\0"
+        );
+        assert_eq!(
+            read("<ruby>友<rp>(</rp><rt>山田</rt></ruby>太郎", Way::Readings),
+            "山田太郎"
+        );
+        assert_eq!(read("[山田](太郎)", Way::Marks), "山田\0太郎\0");
+        assert_eq!(read("a: [b]", Way::Seen), "a\0b");
     }
 }

@@ -2,52 +2,26 @@
 //! they are in nothing that is written and every place in a file stays where it is. What cannot be blacked out, such as a
 //! PDF, is found and not published.
 
+mod built;
 mod bytes;
+mod escapes;
 mod letters;
+mod markup;
+mod rules;
 
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
+use jiff::civil::Date;
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::record::Person;
-use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::files::SitePath;
 use crate::source::{SourceFile, Span};
-use letters::{Letter, Ruby, is_spaced, letters};
-
-pub static NAME_COPIED: Rule = Rule {
-    id: "panel-name-copied",
-    severity: Severity::Warning,
-    message: Text::new(
-        "出すことへの同意がない人の名前が、ここにあります",
-        "a name whose owner does not agree to its being shown stands here",
-    ),
-    hint: Text::new(
-        "名前を消すか、「参加者」などに書きかえてください（作るサイトでは黒く塗るか、出しません）",
-        "delete it or write “a member” instead (in the site that is built it is blacked out or left out)",
-    ),
-    explain: Text::new(
-        "名簿に同意した日がない人と、取り消した日（withdrawn_on）がある人の名前は、作るサイトのどこにも出ません。もとのファイルに残る写しは、人が消します。画像や PDF や Word の中の情報、ファイルの名前も調べます。画素に写った名前は分かりません。すべて消えたら、名簿の名前と乱数（salt）も消してください。",
-        "The name of somebody without `consent_on`, or with `withdrawn_on`, is in nothing that is built. Copies in the sources are for people to delete; the details of pictures, PDFs and Word files and the names of files are looked at too, what pixels show is not. When all are gone, delete name and salt in the file of people too.",
-    ),
-};
-
-pub static NAME_PUBLISHED: Rule = Rule {
-    id: "panel-name-published",
-    severity: Severity::Error,
-    message: Text::new(
-        "出すことへの同意がない人の名前が入ったまま、公開されるところでした",
-        "a name whose owner does not agree to its being shown would be published with this",
-    ),
-    hint: Text::new(
-        "ファイルの中身か名前を直してください。この種類のファイルは、塗って出すことができません",
-        "change the file or its name: this kind of file cannot be blacked out",
-    ),
-    explain: Text::new(
-        "PDF や Word の文書、フォント、ファイルの名前（ページのアドレスになります）の中の名前は、塗れません。名前を除いたファイルに取りかえるまで、サイトは作り直されません。",
-        "A name in a PDF, in a Word file or in the name of a file, which becomes an address, cannot be blacked out. The site is not built until the file is replaced by one without the name.",
-    ),
-};
+pub(super) use escapes::black;
+use letters::{Letter, Way, is_spaced, letters};
+pub use rules::{NAME_BUILT, NAME_COPIED, NAME_PUBLISHED};
 
 /// Files that are text, whatever is in them.
 const TEXTS: [&str; 13] = [
@@ -76,23 +50,31 @@ struct Names {
     letters: AhoCorasick,
     /// As files that are not text have them.
     bytes: Option<AhoCorasick>,
+    hash: u64,
 }
 
 impl Withdrawn {
-    /// The names of all who withdrew, or never agreed, of any panel.
-    pub fn of<'p>(people: impl Iterator<Item = &'p Person>) -> Self {
-        Self::naming(
-            people.filter(|person| person.withdrawn_on.is_some() || person.consent_on.is_none()),
-        )
+    /// The names of all who on a day do not agree to their being shown, and further ones, each in its parts.
+    pub(super) fn of<'p>(
+        people: impl Iterator<Item = &'p Person>,
+        today: Date,
+        further: Vec<Vec<String>>,
+    ) -> Self {
+        let people = people.filter(|person| !person.agrees(today));
+        Self::spelled(people.flat_map(Person::written).chain(further).collect())
     }
 
     /// The names of these people, whatever they agreed to.
     pub(super) fn naming<'p>(people: impl Iterator<Item = &'p Person>) -> Self {
-        let names: Vec<Vec<String>> = people.flat_map(Person::written).collect();
+        Self::spelled(people.flat_map(Person::written).collect())
+    }
+
+    /// Names in their parts.
+    fn spelled(names: Vec<Vec<String>>) -> Self {
         let mut plain: Vec<String> = names
             .iter()
             .flat_map(|parts| orders(parts))
-            .map(|name| read(&name, Ruby::Base))
+            .map(|name| read(&name, Way::Seen))
             .collect();
         // One letter is everywhere.
         plain.retain(|name| name.chars().count() > 1);
@@ -106,6 +88,7 @@ impl Withdrawn {
         let names = AhoCorasick::new(&plain).ok().map(|letters| Names {
             letters,
             bytes: bytes::search(&spelled),
+            hash: xxh3_64(plain.join("\n").as_bytes()),
         });
         Self(names)
     }
@@ -201,12 +184,12 @@ impl Withdrawn {
             return Vec::new();
         };
         let mut found = Vec::new();
-        for ruby in [Ruby::Base, Ruby::Reading] {
-            if ruby == Ruby::Reading && !text.contains(['|', '｜']) {
-                break;
-            }
-            let letters = letters(text, ruby);
+        for way in ways(text) {
+            let letters = letters(text, way);
             let plain: String = letters.iter().map(|letter| letter.c).collect();
+            if !names.letters.is_match(&plain) {
+                continue;
+            }
             // Where each letter begins in what is searched.
             let starts: Vec<usize> = plain.char_indices().map(|(at, _)| at).collect();
             for name in names.letters.find_overlapping_iter(&plain) {
@@ -221,6 +204,20 @@ impl Withdrawn {
         found.sort_by_key(|name| name.first().map(|first| first.at.start));
         found
     }
+}
+
+/// The ways of reading a text that differ.
+fn ways(text: &str) -> impl Iterator<Item = Way> {
+    let read = text.contains(['|', '｜']) || text.contains("<rt");
+    let marked = text.contains(['<', ']']);
+    let ways = [
+        (Way::Seen, true),
+        (Way::Readings, read),
+        (Way::Marks, marked),
+    ];
+    ways.into_iter()
+        .filter(|(_, differs)| *differs)
+        .map(|(way, _)| way)
 }
 
 /// Whether a name is no part of a longer word, where words stand apart.
@@ -255,55 +252,8 @@ fn pieces(found: Vec<Vec<Letter>>) -> Vec<Range<usize>> {
     pieces
 }
 
-/// Blocks as long as the letters of a piece, in bytes, escapes as escapes.
-fn black(piece: &str, masked: &mut String) {
-    if piece.len() == 6 && piece.starts_with("\\u") {
-        return masked.push_str("\\u25a0");
-    }
-    if piece.starts_with("&#") && piece.ends_with(';') {
-        let (mark, width) = (
-            if piece[2..].starts_with(['x', 'X']) {
-                "x"
-            } else {
-                ""
-            },
-            piece.len() - 3,
-        );
-        // An asterisk: it is no longer than any letter.
-        let star = if mark.is_empty() {
-            format!("{:0width$}", 42)
-        } else {
-            format!("x{:0width$x}", 42, width = width - 1)
-        };
-        return masked.push_str(&format!("&#{star};"));
-    }
-    if piece.starts_with('%')
-        && piece.len() >= 3
-        && piece.len().is_multiple_of(3)
-        && piece.is_ascii()
-    {
-        return masked.push_str(&"%78".repeat(piece.len() / 3));
-    }
-    masked.extend(piece.chars().map(block));
-}
-
-/// A block as long as a letter; what makes up a reading stays.
-fn block(letter: char) -> char {
-    match letter.len_utf8() {
-        _ if !letter.is_alphanumeric() && !is_voicing(letter) => letter,
-        1 => 'x',
-        2 => '×',
-        3 => '■',
-        _ => '🞎',
-    }
-}
-
-fn is_voicing(letter: char) -> bool {
-    matches!(letter, '\u{3099}' | '\u{309a}' | '\u{ff9e}' | '\u{ff9f}')
-}
-
-fn read(name: &str, ruby: Ruby) -> String {
-    letters(name, ruby).iter().map(|letter| letter.c).collect()
+fn read(name: &str, way: Way) -> String {
+    letters(name, way).iter().map(|letter| letter.c).collect()
 }
 
 /// The parts of a name, in their order and the other way round.

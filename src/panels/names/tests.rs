@@ -8,7 +8,11 @@ fn names(text: &str) -> Withdrawn {
     let mut found = Diagnostics::default();
     let node = parse_yaml(&file, Span::new(0, text.len()), &mut found);
     let person = Person::read(&node, &mut Reader::new(&file, &mut found)).expect("a person");
-    Withdrawn::of([&person].into_iter())
+    Withdrawn::of(
+        [&person].into_iter(),
+        jiff::civil::date(2026, 11, 21),
+        Vec::new(),
+    )
 }
 
 fn gone() -> Withdrawn {
@@ -152,4 +156,41 @@ fn files_that_are_not_text_are_looked_into() {
         assert!(gone().is_in(&bytes), "{what}");
         assert!(!names("id: p\nname: 別の人\n").is_in(&bytes), "{what}");
     }
+}
+
+#[test]
+fn what_was_built_is_looked_at_as_its_readers_see_it() {
+    let gzip = |text: &str| {
+        use std::io::Write;
+        let mut out = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        out.write_all(text.as_bytes()).expect("memory");
+        out.finish().expect("memory")
+    };
+    for (text, told) in [
+        ("<p>見<a href=\"/x/\">本</a>太郎</p>", true),
+        (
+            "<p><ruby>友<rp>(</rp><rt>みほん</rt><rp>)</rp></ruby>たろう</p>",
+            true,
+        ),
+        ("<img alt=\"見本 太郎\" src=\"x\">", true),
+        (
+            "<a href=\"/%E8%A6%8B%E6%9C%AC%E5%A4%AA%E9%83%8E/\">x</a>",
+            true,
+        ),
+        ("<tr><td>見本</td><td>太郎</td></tr>", true),
+        ("<li>見本</li>\n<li>太郎</li>", false),
+        ("<h2>見本</h2><p>太郎の話</p>", false),
+        ("{\"by\":\"\\u898b\\u672c\\n太郎\"}", true),
+        ("[\"見本\",\"太郎\"]", false),
+        ("見本の町", false),
+    ] {
+        assert_eq!(gone().is_built_into(text.as_bytes()), told, "{text}");
+        assert!(
+            !Withdrawn::default().is_built_into(text.as_bytes()),
+            "{text}"
+        );
+    }
+    assert!(gone().is_built_into(&gzip("0123[[\"/x/\",\"見本太郎\"]]")));
+    assert!(!gone().is_built_into(&gzip("0123[[\"見本\",\"太郎\"]]")));
+    assert_ne!(gone().hash(), names("id: p\nname: 別の人\n").hash());
 }

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Rule, Severity, Text};
 
 use crate::panels::history::HISTORY_BROKEN;
-use crate::panels::names::{NAME_COPIED, NAME_PUBLISHED};
+use crate::panels::names::{NAME_BUILT, NAME_COPIED, NAME_PUBLISHED};
 
 pub static PLAIN_MISSING: Rule = Rule {
     id: "panel-plain-missing",
@@ -116,8 +116,8 @@ pub static DATE_BEFORE_CAUSE: Rule = Rule {
     ),
     hint: Text::new("どちらかの日付を直してください", "correct one of the two"),
     explain: Text::new(
-        "会合、提言、回答、取り組み、裏づけの順に進みます。期限は、渡した日より後です。",
-        "Meeting, recommendation, answer, action, evidence: each comes after the one before it, and a time limit after the day of handing over.",
+        "会合、渡した日、受け入れる回答、取り組みの始まり、その終わり、裏づけの順に進みます。終わった取り組みの裏づけは、最後の一つが終わった日かその後になります（途中の様子を示すものは、始まってからなら前でもかまいません）。期限は、渡した日や始まった日より後です。同意の取り消しは、同意の後です。",
+        "Meeting, handing over, the answer that takes it on, the beginning of an action, its end, evidence: each comes after the one before it. Of what shows a finished action the last is no earlier than its end; what shows work in progress may be, once it has begun. A time limit comes after the day that it counts from, and a withdrawal of consent after the consent.",
     ),
 };
 
@@ -135,6 +135,40 @@ pub static DATE_TO_COME: Rule = Rule {
     explain: Text::new(
         "起きたことの記録に、先の日付は書けません。予定は due に書きます。",
         "What happened has a day that has passed. What is planned goes under `due`.",
+    ),
+};
+
+pub static DUE_MISSING: Rule = Rule {
+    id: "panel-due-missing",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{name}』には期限がないので、遅れていてもだれにも分かりません",
+        "“{name}” has no time limit, so nobody can tell when it is late",
+    ),
+    hint: Text::new(
+        "「{key}: {day}」のように、期限の日を書き足してください",
+        "add the last day, such as `{key}: {day}`",
+    ),
+    explain: Text::new(
+        "回答を待つ提言には response_due（回答の期限）、終わっていない取り組みには due（期限）が要ります。期限を決めずに渡したときは、会で決めた「ここまでに聞き直す日」を書いてください。",
+        "A recommendation that waits for an answer needs `response_due`, and an action that is not done `due`. Where none was agreed, write the day on which the panel will ask again.",
+    ),
+};
+
+pub static DUE_YEAR: Rule = Rule {
+    id: "panel-due-year",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{name}』の期限の年は、西暦の年ではありません",
+        "the due year of “{name}” is no year",
+    ),
+    hint: Text::new(
+        "「due_year: 2027」のように、西暦を4桁で書いてください",
+        "write four digits, such as `due_year: 2027`",
+    ),
+    explain: Text::new(
+        "読めない年では、遅れが分かりません。年度なら「fiscal_year: true」を添えます。",
+        "With a year that cannot be read nobody can tell what is late. A fiscal year has `fiscal_year: true` beside it.",
     ),
 };
 
@@ -233,6 +267,8 @@ pub const STANDINGS: &[&Rule] = &[
     &DONE_UNPROVEN,
     &DATE_BEFORE_CAUSE,
     &DATE_TO_COME,
+    &DUE_MISSING,
+    &DUE_YEAR,
     &OVERDUE,
     &CONSENT_MISSING,
     &NAME_KEPT,
@@ -241,4 +277,5 @@ pub const STANDINGS: &[&Rule] = &[
     &HISTORY_BROKEN,
     &NAME_COPIED,
     &NAME_PUBLISHED,
+    &NAME_BUILT,
 ];

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::Options;
 use super::error::Error;
 use crate::cache::Cache;
 use crate::config::SiteConfig;
@@ -60,18 +61,24 @@ impl Loaded {
     }
 
     /// Reads the folder, again or for the first time.
-    pub fn refresh(&mut self, root: &Path) -> Result<(), Error> {
+    pub fn refresh(&mut self, options: &Options) -> Result<(), Error> {
         let mut found = Diagnostics::default();
-        self.read_all(root, &mut found)?;
+        self.read_all(options, &mut found)?;
         self.found = found;
         Ok(())
     }
 
-    fn read_all(&mut self, root: &Path, diagnostics: &mut Diagnostics) -> Result<(), Error> {
+    fn read_all(&mut self, options: &Options, diagnostics: &mut Diagnostics) -> Result<(), Error> {
+        let root = &options.root;
         self.config = config::read(root, &Withdrawn::default(), diagnostics)?;
         let found = files::walk(root, content::FOLDER, diagnostics)?;
         let (of_data, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(data::is_data);
-        self.data = data::read(of_data, &self.config, diagnostics)?;
+        self.data = data::read(
+            of_data,
+            options.today(&self.config),
+            &self.config,
+            diagnostics,
+        )?;
         let withdrawn = &self.data.panels.withdrawn;
         self.config = config::read_unnamed(root, withdrawn, diagnostics)?;
         let (of_pages, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(pages::is_page);

@@ -1,16 +1,18 @@
 //! E-learning modules on the site: the units of a module, and the ids of their questions.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod check;
+mod ids;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{LangId, Page, Site, route};
 use crate::content::kinds::{Module, Unit};
 use crate::content::{Kind, KindFields};
-use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::modules::{
-    GOAL_UNKNOWN, Given, Ledger, QUESTION_GONE, QUESTION_UNRECORDED, Quiz, STATE_LIMIT, STATE_LONG,
-    StateShape, UNIT_ALONE,
-};
+use crate::modules::{Given, Ledger, Quiz, StateShape};
+
+pub(super) use check::check;
+pub(super) use ids::{Asked, asked};
 
 /// The records of ids, by the names of their modules' folders.
 pub type Ledgers = BTreeMap<String, Arc<Ledger>>;
@@ -55,29 +57,33 @@ impl Site {
         units
     }
 
-    /// The record of a module's ids; empty, if there is none yet.
-    pub fn ledger(&self, module: &Page) -> Arc<Ledger> {
-        self.ledgers
-            .get(module_id(module))
-            .cloned()
-            .unwrap_or_default()
+    /// Per cent of the points that pass; none, where nothing in the module counts.
+    pub fn mastery(&self, module: &Page) -> Option<u32> {
+        let mut units = self.units(module).into_iter();
+        let counts = units.any(|unit| unit.parsed.quiz.questions().any(|(_, one)| one.is_scored()));
+        self.module(module).filter(|_| counts).map(Module::mastery)
     }
 
-    /// The record of a module's ids as it should be: the questions of every language, the source's first.
+    /// The record of a module's ids; empty, if there is none yet.
+    fn ledger(&self, module: &Page) -> Arc<Ledger> {
+        let ledger = self.ledgers.get(module_id(module));
+        ledger.cloned().unwrap_or_default()
+    }
+
+    /// The modules, each in the language that it is written in first.
+    pub fn modules(&self) -> Vec<&Page> {
+        let homes = self.asked.homes.iter();
+        homes
+            .filter_map(|(key, home)| self.find(home.lang, key))
+            .collect()
+    }
+
+    /// The record of a module's ids as it should be.
     pub fn learned(&self, module: &Page) -> Ledger {
-        let mut ledger = Ledger::clone(&self.ledger(module));
-        let mut used = BTreeSet::new();
-        let others = self.lang_ids().filter(|lang| *lang != self.source_lang());
-        for lang in std::iter::once(self.source_lang()).chain(others) {
-            let page = self.find(lang, &module.key);
-            let units = page.map_or_else(Vec::new, |page| self.units(page));
-            for unit in units.into_iter().filter(|unit| !unit.is_fallback()) {
-                let tag = &self.lang(lang).tag;
-                used.extend(ledger.learn(unit_id(unit), tag, &unit.parsed.quiz));
-            }
-        }
-        ledger.retire(&used);
-        ledger
+        let home = self.asked.homes.get(&module.key);
+        home.map_or_else(Ledger::default, |home| {
+            ids::recorded(self, module, &home.learned)
+        })
     }
 
     /// The most characters that a learner's state of a module can have, in whichever of these languages.
@@ -95,13 +101,9 @@ impl Site {
     }
 
     /// The ids of a unit's questions.
-    pub fn given(&self, unit: &Page) -> Vec<Given> {
-        let ledger = self
-            .module_of(unit)
-            .map(|module| self.ledger(module))
-            .unwrap_or_default();
-        let lang = &self.lang(self.text_lang(unit)).tag;
-        ledger.given(unit_id(unit), lang, &unit.parsed.quiz)
+    pub fn given(&self, unit: &Page) -> &[Given] {
+        let at = (self.text_lang(unit), unit.key.clone());
+        self.asked.given.get(&at).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -117,68 +119,4 @@ pub fn unit_id(page: &Page) -> &str {
 
 fn last_part(key: &str) -> &str {
     key.rsplit('/').next().unwrap_or_default()
-}
-
-/// Reports units without a module, goals that are not there, and questions whose ids are in doubt.
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for page in site.pages().filter(|page| !page.is_fallback()) {
-        let Some((unit, quiz)) = site.unit(page) else {
-            continue;
-        };
-        let path = &page.parsed.path;
-        let Some(module_page) = site.module_of(page) else {
-            diagnostics.push(Diagnostic::about(&UNIT_ALONE, path));
-            continue;
-        };
-        let goals = site
-            .module(module_page)
-            .map_or(&[][..], |module| &module.goals);
-        if let Some(name) = &unit.goal
-            && !goals.iter().any(|goal| goal.id.as_ref() == Some(name))
-        {
-            diagnostics.push(Diagnostic::about(&GOAL_UNKNOWN, path).arg("name", name));
-        }
-        ids(site, (page, quiz), module_page, diagnostics);
-    }
-    for page in site.pages().filter(|page| site.module(page).is_some()) {
-        if page.lang == site.source_lang() {
-            state(site, page, diagnostics);
-        }
-    }
-}
-
-/// Reports a module whose learners' state may be longer than SCORM 1.2 allows.
-fn state(site: &Site, module: &Page, diagnostics: &mut Diagnostics) {
-    let written = |lang: &LangId| {
-        let page = site.find(*lang, &module.key);
-        page.is_some_and(|page| !page.is_fallback())
-    };
-    let langs: Vec<LangId> = site.lang_ids().filter(written).collect();
-    let size = site.state_size(module, langs.into_iter());
-    if size > STATE_LIMIT {
-        let finding = Diagnostic::about(&STATE_LONG, &module.parsed.path);
-        diagnostics.push(finding.arg("size", size).arg("limit", STATE_LIMIT));
-    }
-}
-
-fn ids(site: &Site, (page, quiz): (&Page, &Quiz), module: &Page, diagnostics: &mut Diagnostics) {
-    let path = &page.parsed.path;
-    let given = site.given(page);
-    let mut new = given
-        .iter()
-        .zip(quiz.questions())
-        .filter(|(given, _)| !given.recorded);
-    if let Some((_, (section, _))) = new.next() {
-        let finding = Diagnostic::about(&QUESTION_UNRECORDED, path)
-            .arg("count", 1 + new.count())
-            .arg("first", &section.heading.text);
-        diagnostics.push(finding);
-    }
-    // A translation may lag behind; what the source has counts.
-    if page.lang == site.source_lang() {
-        for id in site.ledger(module).gone(unit_id(page), &given) {
-            let finding = Diagnostic::about(&QUESTION_GONE, path);
-            diagnostics.push(finding.arg("id", id).arg("unit", unit_id(page)));
-        }
-    }
 }

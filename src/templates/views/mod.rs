@@ -29,6 +29,7 @@ mod navigation;
 mod newest;
 mod panel;
 mod panel_card;
+mod panel_feed;
 mod panel_item;
 mod panel_meeting;
 mod panel_story;
@@ -73,7 +74,8 @@ pub use mentions::{DesksNamed, LessonsBehind, Mentions};
 pub use navigation::{ExitHelp, Footer, Navigation};
 pub use newest::{Newest, Reviewed};
 pub use panel::{PANEL_DOWNLOADS, PANEL_FEED, PanelFacts, PanelView, panel_file, zone};
-pub use panel_story::{PanelSteps, StepText};
+pub use panel_feed::PanelSteps;
+pub use panel_story::StepText;
 pub use picture::{PictureAnswer, PictureView};
 pub use related::Related;
 pub use resource::{

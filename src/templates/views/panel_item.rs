@@ -1,5 +1,6 @@
 //! A recommendation or a measure with its whole history: where it came from, what happened, what was changed in its record.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::panel::PanelTeller;
@@ -48,6 +49,11 @@ pub struct Origin {
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeText {
     pub on: DateText,
+    #[serde(skip)]
+    pub day: Date,
+    /// Recording began with it.
+    #[serde(skip)]
+    pub first: bool,
     /// Its number in the panel's history.
     pub number: u64,
     pub hash: String,
@@ -108,7 +114,7 @@ impl PanelTeller<'_> {
             .collect()
     }
 
-    fn changes(&self, item: &Item) -> Vec<ChangeText> {
+    pub(super) fn changes(&self, item: &Item) -> Vec<ChangeText> {
         let mut before = State::default();
         let mut changes: Vec<ChangeText> = Vec::new();
         for event in self.panel.history.of(item.id()) {
@@ -134,6 +140,8 @@ impl PanelTeller<'_> {
         let after = event.set.get("status").and_then(|key| status(key));
         ChangeText {
             on: self.teller.day(event.on),
+            day: event.on,
+            first,
             number: event.n,
             hash: event.hash.clone(),
             parts: parts

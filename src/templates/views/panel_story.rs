@@ -4,10 +4,8 @@ use serde::Serialize;
 
 use super::panel::PanelTeller;
 use super::teller::Words;
-use crate::content::kinds::panel::Part;
 use crate::panels::{Item, Step, StepKind};
 use crate::templates::shapes::{DateText, Label};
-use crate::templates::{View, World};
 
 /// A step of a story.
 #[derive(Debug, Clone, Serialize)]
@@ -43,35 +41,6 @@ pub struct YearText {
     pub steps: Vec<StepText>,
 }
 
-/// Answers with the steps that a feed tells of, the newest first, by the address of a board or of a recommendation.
-pub struct PanelSteps;
-
-impl View for PanelSteps {
-    type Answer = Vec<StepText>;
-    const NAME: &'static str = "panel-steps";
-
-    fn answer(world: &World, route: &str) -> Self::Answer {
-        let page = world.site.at(route);
-        let Some((panel, part)) = world.site.panel(page) else {
-            return Vec::new();
-        };
-        let teller = PanelTeller::new(world, page, panel);
-        let Part::Item(id) = part else {
-            return teller
-                .timeline()
-                .into_iter()
-                .flat_map(|year| year.steps)
-                .collect();
-        };
-        let story = panel
-            .item(id)
-            .map(|item| panel.story(item))
-            .unwrap_or_default();
-        let past = story.iter().rev().map(|step| teller.step(step));
-        past.filter(|step| !step.ahead).collect()
-    }
-}
-
 impl PanelTeller<'_> {
     pub fn step(&self, step: &Step<'_>) -> StepText {
         let words = |said: Option<&crate::fields::Said>| said.and_then(|said| self.words(said));
@@ -97,10 +66,7 @@ impl PanelTeller<'_> {
         for (step, item) in self.all_steps() {
             let year = step.on.year();
             let text = StepText {
-                item: item.map(|item| ItemLink {
-                    title: self.named(&item.title, item.id()),
-                    url: self.url(item.id()),
-                }),
+                item: item.map(|item| self.link(item)),
                 ..self.step(&step)
             };
             match years.last_mut().filter(|last| last.year == year) {

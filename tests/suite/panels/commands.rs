@@ -100,6 +100,65 @@ fn every_rewrite_is_shown() {
 }
 
 #[test]
+fn a_slip_is_not_recorded_for_ever() {
+    let site = recorded();
+    let log = site.source(LOG);
+    for (from, to, what) in [
+        ("  - id: begun\n", "  - id begun\n", "panel.yaml"),
+        ("status: under-way", "status: underway", "choice-unknown"),
+        (
+            "{id: x1, for: begun,",
+            "{id: x1, for: began,",
+            "panel-action-without-recommendation",
+        ),
+    ] {
+        site.edit("content/_data/panels/p/panel.yaml", GOOD.replace(from, to));
+        let run = site.run(&["panel", "record", "--messages", "en"]);
+        let told = &run.exits(1).stderr;
+        assert!(told.contains(what), "{told}");
+        assert!(
+            told.ends_with("nothing was added to the history; mend this, then record again\n"),
+            "{told}"
+        );
+        assert_eq!(site.source(LOG), log);
+    }
+    site.edit("content/_data/panels/p/panel.yaml", GOOD);
+    site.run(&["panel", "record"]).exits(0);
+    assert_eq!(site.source(LOG), log);
+}
+
+#[test]
+fn a_hash_is_of_one_panel_and_a_panel_that_is_gone_is_told_of() {
+    let site = recorded();
+    let published = head(&site);
+    site.edit("content/_data/panels/q/panel.yaml", GOOD);
+    site.run(&["panel", "record"]).exits(0);
+    let against = [
+        "panel",
+        "verify",
+        "--against",
+        &published,
+        "--messages",
+        "en",
+    ];
+    let run = site.run(&against);
+    assert_eq!(
+        run.exits(0).stderr,
+        "p: 7 lines of history, none rewritten\nq: 7 lines of history, none rewritten\n"
+    );
+    site.run(&[&against[..], &["q"]].concat()).exits(1);
+    for panel in ["p", "q"] {
+        std::fs::remove_dir_all(site.root().join("content/_data/panels").join(panel))
+            .expect("it is there");
+    }
+    let run = site.run(&against);
+    assert_eq!(
+        run.exits(1).stderr,
+        format!("{published}: the panel of this history is gone\n")
+    );
+}
+
+#[test]
 fn a_revision_of_git_is_compared_too() {
     let site = recorded();
     let git = |args: &[&str]| {
@@ -140,6 +199,12 @@ fn a_revision_of_git_is_compared_too() {
     site.run(&["panel", "verify", "--against", "HEAD"]).exits(1);
     site.run(&["panel", "verify", "--against", "nowhere"])
         .exits(2);
+    std::fs::remove_dir_all(site.root().join("content/_data/panels/p")).expect("it is there");
+    let run = site.run(&["panel", "verify", "--against", "HEAD", "--messages", "en"]);
+    assert_eq!(
+        run.exits(1).stderr,
+        "p: the panel of this history is gone\n"
+    );
 }
 
 #[test]

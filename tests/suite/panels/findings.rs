@@ -143,9 +143,60 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "date: 2026-06-02",
-        "date: 2026-03-31",
+        "date: 2026-05-31",
         "panel-date-before-cause",
-        "date: 2026-04-01",
+        "date: 2026-06-01",
+    ),
+    // An action begins when the answer that took it on is there, not before.
+    (
+        "{id: r2, to: begun, date: 2026-03-01",
+        "{id: r2, to: begun, date: 2026-04-02",
+        "panel-date-before-cause",
+        "{id: r2, to: begun, date: 2026-04-01",
+    ),
+    // An earlier refusal takes nothing on.
+    (
+        "  - {id: r2, to: begun, date: 2026-03-01,",
+        "  - {id: r9, to: begun, date: 2026-02-02, verdict: decline, reason: 初め}\n  - {id: r2, to: begun, date: 2026-04-02,",
+        "panel-date-before-cause",
+        "  - {id: r9, to: begun, date: 2026-02-02, verdict: decline, reason: 初め}\n  - {id: r2, to: begun, date: 2026-03-31,",
+    ),
+    // Of several pieces of evidence the last shows that it is done, and the others that it goes on.
+    (
+        "  - {id: e1, for: x2, title: 見えるもの, url: \"https://example.org/seen\", date: 2026-06-02}",
+        "  - {id: e1, for: x2, title: 見, url: \"https://example.org/a\", date: 2026-05-01}\n  - {id: e2, for: x2, title: 見, url: \"https://example.org/b\", date: 2026-05-31}",
+        "panel-date-before-cause",
+        "  - {id: e1, for: x2, title: 見, url: \"https://example.org/a\", date: 2026-05-01}\n  - {id: e2, for: x2, title: 見, url: \"https://example.org/b\", date: 2026-06-01}",
+    ),
+    (
+        "{id: e1, for: x2, title: 見えるもの, url: \"https://example.org/seen\", date: 2026-06-02}",
+        "{id: e1, for: done, title: 見えるもの, url: \"https://example.org/seen\", date: 2026-05-31}",
+        "panel-date-before-cause",
+        "{id: e1, for: done, title: 見えるもの, url: \"https://example.org/seen\", date: 2026-06-01}",
+    ),
+    (
+        "due_year: 2026",
+        "due_year: 20260",
+        "panel-due-year",
+        "due_year: 2027",
+    ),
+    (
+        "date: 2026-01-10\n",
+        "date: 2026-11-22\n",
+        "panel-date-to-come",
+        "date: 2026-01-09\n",
+    ),
+    (
+        "    response_due: 2027-03-31\n",
+        "",
+        "panel-due-missing",
+        "    response_due: 2027-03-30\n",
+    ),
+    (
+        ", due: 2026-12-31",
+        "",
+        "panel-due-missing",
+        ", due: 2026-12-30",
     ),
     (
         "withdrawn_on: 2026-05-01",
@@ -205,6 +256,46 @@ const CONTRADICTIONS: &[(&str, &str, &str)] = &[
         "    withdrawn_on: 2026-05-01\n",
         "",
         "    withdrawn_on: 2026-05-02\n",
+    ),
+    (
+        "actions:\n",
+        "actions:\n  - {id: x8, for: waiting, title: 取, owner: 係, starts_on: 2026-11-01, due: 2027-01-01}\n",
+        "actions:\n  - {id: x8, for: begun, title: 取, owner: 係, starts_on: 2026-11-01, due: 2027-01-01}\n",
+    ),
+    (
+        "actions:\n",
+        "actions:\n  - {id: x8, for: waiting, title: 取, owner: 係, starts_on: 2026-12-01, due: 2027-01-01}\n",
+        "actions:\n  - {id: x8, for: accepted, title: 取, owner: 係, starts_on: 2026-12-01, due: 2027-01-01}\n",
+    ),
+    (
+        "actions:\n",
+        "actions:\n  - {id: x8, for: declined, title: 取, owner: 係, starts_on: 2026-11-01, due: 2027-01-01}\n",
+        "actions:\n",
+    ),
+    (
+        "actions:\n",
+        "actions:\n  - {id: x8, for: withdrawn, title: 取, owner: 係, starts_on: 2026-04-01, due: 2027-01-01}\n",
+        "actions:\n  - {id: x8, for: withdrawn, title: 取, owner: 係, starts_on: 2026-04-01, done_on: 2026-04-30}\n",
+    ),
+    (
+        "responses:\n",
+        "responses:\n  - {id: r8, to: withdrawn, date: 2026-05-02, verdict: accept, reason: 遅れて}\n",
+        "responses:\n  - {id: r8, to: withdrawn, date: 2026-05-01, verdict: accept, reason: 遅れて}\n",
+    ),
+    (
+        "evidence:\n",
+        "evidence:\n  - {id: e8, for: accepted, title: 見, url: \"https://example.org/a\", date: 2026-06-02}\n",
+        "evidence:\n  - {id: e8, for: begun, title: 見, url: \"https://example.org/a\", date: 2026-06-02}\n",
+    ),
+    (
+        "for: done, title: 取り組み2",
+        "for: begun, title: 取り組み2",
+        "for: done, title: 取り組み9",
+    ),
+    (
+        "    status: under-way\n",
+        "    status: under-way\n    withdrawn_reason: 要らない\n",
+        "    status: under-way\n    redaction: 省いた\n",
     ),
     (
         "fiscal_year: true\n    status: accepted",
@@ -282,6 +373,47 @@ fn a_mistake_has_its_line() {
 }
 
 #[test]
+fn what_is_missing_is_told_as_a_line_to_be_written() {
+    let site = with("    response_due: 2027-03-31\n", "");
+    for (lang, want) in [
+        ("ja", "「response_due: 2027-01-01」のように"),
+        ("en", "such as `response_due: 2027-01-01`"),
+    ] {
+        let run = site.build(&["--messages", lang]);
+        assert!(run.exits(1).stderr.contains(want), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn what_a_file_says_that_cannot_be_read_is_not_called_missing() {
+    let files = [
+        (
+            "panel.yaml",
+            GOOD.split_once("recommendations:")
+                .expect("there")
+                .0
+                .to_owned(),
+        ),
+        (
+            "asked.yaml",
+            format!(
+                "recommendations:{}",
+                GOOD.split_once("recommendations:").expect("there").1
+            )
+            .replace("    status: declined\n", "   status: declined\n"),
+        ),
+        ("people.yaml", PEOPLE.to_owned()),
+    ];
+    let site = site(&files.each_ref().map(|(path, text)| (*path, text.as_str())));
+    let found = found(&site);
+    assert!(!found.is_empty());
+    assert!(
+        found.iter().all(|(rule, _)| rule.starts_with("yaml-")),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn files_belong_to_one_panel_and_names_to_a_file_of_their_own() {
     let nameless = site(&[("meetings.yaml", "meetings: []\n")]);
     assert_eq!(rules(&nameless), ["panel-about-missing"]);
@@ -325,6 +457,8 @@ fn consents_are_asked_for() {
         people("people:\n  - id: p1\n    withdrawn_on: 2026-11-01\n"),
         [""; 0]
     );
+    let ahead = PEOPLE.replace("2026-01-10", "2026-11-22");
+    assert_eq!(people(&ahead), ["panel-date-to-come"]);
     let before = format!("{PEOPLE}    withdrawn_on: 2026-01-09\n");
     assert!(people(&before).contains(&"panel-date-before-cause".to_owned()));
 }

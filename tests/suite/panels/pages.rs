@@ -127,6 +127,86 @@ fn one_recommendation_can_be_followed() {
     );
 }
 
+/// The ids of a feed's entries.
+fn ids(feed: &str) -> Vec<&str> {
+    let lines = feed.lines().map(str::trim);
+    let ids = lines.filter_map(|line| line.strip_prefix("<id>")?.strip_suffix("</id>"));
+    ids.skip(1).collect()
+}
+
+#[test]
+fn who_follows_hears_of_edits_and_of_what_became_late() {
+    let site = good();
+    site.run(&["panel", "record"]).exits(0);
+    site.builds();
+    let own = "en/panels/p/begun/atom.xml";
+    let before = site.read(own);
+    for (from, to) in [
+        ("due: 2026-12-31", "due: 2026-11-20"),
+        ("理由2", "別の理由"),
+    ] {
+        site.replace("content/_data/panels/p/panel.yaml", from, to);
+        site.run(&["panel", "record"]).exits(0);
+    }
+    site.build(&[]).exits(0);
+    for feed in [own, "en/panels/p/atom.xml"] {
+        let feed = site.read(feed);
+        let mut now = ids(&feed);
+        let tails = ["#changed-8", "#changed-9", "#late-action-x1-2026-11-20"];
+        for tail in tails {
+            let found = now
+                .iter()
+                .filter(|id| id.contains("/panels/p/begun/") && id.ends_with(tail));
+            assert_eq!(found.count(), 1, "{tail} in {now:?}");
+        }
+        let entries = feed.split("<entry>");
+        let late = entries.into_iter().find(|entry| entry.contains("#late-"));
+        let late = late.unwrap_or_default();
+        assert!(
+            late.contains("<title>This is overdue: Begun one</title>"),
+            "{late}"
+        );
+        assert!(late.contains("<updated>2026-11-21T"), "{late}");
+        assert!(late.contains("Action due: 20 November 2026"), "{late}");
+        assert!(
+            feed.contains("<title>Changes to this record: Begun one</title>"),
+            "{feed}"
+        );
+        let all = now.len();
+        now.sort_unstable();
+        now.dedup();
+        assert_eq!(now.len(), all, "{now:?}");
+    }
+    // What was there before is there as it was.
+    let now = site.read(own);
+    assert!(ids(&before).iter().all(|id| ids(&now).contains(id)));
+    // Due in a day is not late, and to be late again is news.
+    site.replace(
+        "content/_data/panels/p/panel.yaml",
+        "due: 2026-11-20",
+        "due: 2026-11-21",
+    );
+    site.build(&[]).exits(0);
+    assert!(!site.read(own).contains("#late-"));
+}
+
+#[test]
+fn an_open_action_is_late_whatever_its_status_says() {
+    let site = good();
+    site.replace(
+        "content/_data/panels/p/panel.yaml",
+        "actions:\n",
+        "actions:\n  - {id: x8, for: declined, title: 取, owner: 係, starts_on: 2026-04-01, due: 2026-11-20}\n",
+    );
+    site.build(&[]).exits(1);
+    site.build(&["--allow-errors"]);
+    let board = site.read("ja/panels/p/index.html");
+    assert!(
+        board.contains("<strong data-late-count>1</strong>"),
+        "{board}"
+    );
+}
+
 #[test]
 fn an_example_and_a_draft_are_told_apart_from_the_real() {
     let text = GOOD.replace("panel:\n", "panel:\n  example: true\n");

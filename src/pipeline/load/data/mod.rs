@@ -22,7 +22,7 @@ use crate::files::Found as OnDisk;
 use crate::links::Tried;
 use crate::panels::{Panels, Withdrawn};
 use crate::pipeline::error::Error;
-use crate::site::{Ledgers, Trees};
+use crate::site::{BuildDate, Ledgers, Trees};
 use crate::source::{SourceFile, Span};
 use crate::statistics::snapshot::Snapshots;
 use desks::Desks;
@@ -73,12 +73,13 @@ pub(super) fn is_data(found: &OnDisk) -> bool {
 /// Reads all data files.
 pub(super) fn read(
     found: Vec<OnDisk>,
+    today: BuildDate,
     config: &SiteConfig,
     diagnostics: &mut Diagnostics,
 ) -> Result<Data, Error> {
     let (of_panels, mut rest): (Vec<_>, Vec<_>) = found.into_iter().partition(panels::is_panel);
     // Before anything else: they tell whose name must be nowhere.
-    let panels = panels::read(&of_panels, config, diagnostics)?;
+    let panels = panels::read(&of_panels, today, config, diagnostics)?;
     let mut reading = Reading {
         config,
         withdrawn: &panels.withdrawn,

@@ -8,6 +8,7 @@ use crate::diagnostics::Diagnostics;
 use crate::files::Found as OnDisk;
 use crate::panels::{self, Panels};
 use crate::pipeline::error::Error;
+use crate::site::BuildDate;
 
 /// Whether a data file is about patient panels.
 pub(super) fn is_panel(found: &OnDisk) -> bool {
@@ -18,6 +19,7 @@ pub(super) fn is_panel(found: &OnDisk) -> bool {
 /// Reads the files about panels.
 pub(super) fn read(
     found: &[OnDisk],
+    today: BuildDate,
     config: &SiteConfig,
     diagnostics: &mut Diagnostics,
 ) -> Result<Arc<Panels>, Error> {
@@ -25,5 +27,5 @@ pub(super) fn read(
     for found in found {
         files.extend(found.read_table(diagnostics)?);
     }
-    Ok(Arc::new(panels::read(&files, config, diagnostics)))
+    Ok(Arc::new(panels::read(&files, today.0, config, diagnostics)))
 }
