@@ -72,7 +72,7 @@
 
   /** The address of a resource of the LRS. */
   function resource(path, values = {}) {
-    const url = new URL(path, launch.endpoint.replace(/\/*$/, "/"));
+    const url = new URL(path, launch.endpoint.replace(/[/]*$/, "/"));
     for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
     return url;
   }

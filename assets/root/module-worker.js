@@ -78,8 +78,10 @@ async function page(request) {
     const known = await cache.match(request, { ignoreSearch: true });
     if (!known) throw error;
     const day = known.headers.get("date") ?? "";
-    const text = (await known.text()).replace("<html ", () => `<html data-kept="${day.replaceAll("\"", "")}" `);
-    return new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } });
+    // Of a picture in several sizes one is kept.
+    const text = (await known.text()).replaceAll(/<source [^>]*srcset=[^>]*>| srcset="[^"]*"/g, "");
+    const marked = text.replace("<html ", () => `<html data-kept="${day.replaceAll("\"", "")}" `);
+    return new Response(marked, { headers: { "content-type": "text/html; charset=utf-8" } });
   }
 }
 
