@@ -8,6 +8,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use shirube::config::StatisticsDimension;
 use shirube::hook::{Hints, format, refuse};
 use shirube::statistics::cube::Cell;
 
@@ -56,12 +57,32 @@ fn look(path: &Path) -> Option<(&'static str, Result<String, String>)> {
         _ => return None,
     };
     let format = format(Some(name), "").ok()?;
+    let read = |hints: &Hints<'_>| {
+        let cube = (format.read)(&bytes, hints)?;
+        refuse(&cube).map(|()| cube)
+    };
     let hints = Hints {
         language: "en",
-        value: None,
+        ..Hints::default()
     };
-    let read = (format.read)(&bytes, &hints).and_then(|cube| refuse(&cube).map(|()| cube));
-    let said = read.map_err(|fault| fault.to_string()).map(|cube| {
+    // What `site.toml` would have to say of the examples whose columns are in no order that tells what they are.
+    let dimensions = ["DIM_1", "DIM_2", "DIM_3"].map(|id| StatisticsDimension {
+        id: id.to_owned(),
+        ..StatisticsDimension::default()
+    });
+    let told = |value| Hints {
+        value: Some(value),
+        dimensions: &dimensions,
+        ..hints
+    };
+    let mut said = read(&hints).map(|cube| (cube, String::new()));
+    if said.is_err() && sdmx {
+        let mut others = ["OBS_VALUE1", "MEAS_1"].into_iter();
+        let found = others
+            .find_map(|value| Some((read(&told(value)).ok()?, format!(" with value = {value:?}"))));
+        said = found.map_or(said, Ok);
+    }
+    let said = said.map_err(|fault| fault.to_string()).map(|(cube, how)| {
         let sizes: Vec<String> = cube
             .axes
             .iter()
@@ -72,7 +93,7 @@ fn look(path: &Path) -> Option<(&'static str, Result<String, String>)> {
             .iter()
             .filter(|cell| **cell == Cell::Missing)
             .count();
-        format!("{} cells, {missing} missing", sizes.join(" × "))
+        format!("{} cells, {missing} missing{how}", sizes.join(" × "))
     });
     Some((name, said))
 }

@@ -671,6 +671,7 @@ fresh-what-resource = Verdict to be renewed
 fresh-what-answer = Answer awaited by a panel
 fresh-what-action = Action that a panel follows
 fresh-what-measure = Promise that a panel follows
+fresh-what-statistics = Statistics due for an update
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = Reviewed on { $date }: { $roles }
 # $roles: those whose review the page still needs.
@@ -722,6 +723,7 @@ module-profession = Professions
 module-prerequisites = What to know first
 module-pass = To pass
 module-pass-at = { $mastery } % of the points or more
+module-pass-through = every unit, to its end
 module-attempts = Times it may be taken: { $count }
 module-credits = Credits
 module-units = Units
@@ -797,9 +799,12 @@ module-erased = The record is erased.
 module-erase-sure = Press again to erase
 module-import-wrong = This is no record of this module.
 module-imported = The record is in place.
+module-import-partly = The record is in place. Answers left out, because this module does not have them or they cannot be read: { $count }.
 module-not-kept = This browser could not keep it. Closing loses your answers.
 module-changed = The module has changed from version { $version } to { $now } since you took it.
 module-repeat = Units to take again: { $units }
+module-seen = I have read this
+module-later = This record is of version { $version }, and this page is of the earlier version { $now }. The record is left as it is. To go on, open the newest version.
 module-code-good = The code is whole and of the published version { $version } (completed on { $date }, score { $score } %).
 module-code-wrong = This code is of no published version, or was copied wrongly.
 module-none-yet = No questions answered yet. Begin with the first unit.
@@ -853,6 +858,12 @@ chart-missing-count = There is no data for { $count } of them.
 chart-csv = Table (CSV)
 chart-json = Data (JSON-stat)
 chart-audit = Audit record
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = as fetched on { $date }
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = this table and chart: { $licence }
+# $date: when newer figures are due.
+chart-next = next update due { $date }
 # $date: when newer figures were due.
 chart-stale = an update was due { $date }
 # In brackets after a number in a sentence.
@@ -866,6 +877,8 @@ package-read-only = Opened for review: nothing is recorded.
 package-waiting = The learning system cannot be reached. Answers are kept on this device and sent when it can.
 package-exit = Save and close
 package-not-kept = This browser keeps nothing. Progress is lost when you close the page.
+package-refused = The learning system did not accept your result. It is kept, and sent again when you next open the module. If this message comes back, tell the administrator the number.
+package-unsaved = The learning system could not save your record. Please keep this page open: saving is tried again. If this message stays, tell the administrator the number.
 package-title = Use it in a learning management system
 package-intro = For administrators: choose a format and a language, download one file, and add it to your system. Learners’ progress, scores and results are recorded there.
 package-private = The module is one file and sends nothing to anybody but your system. No record of a learner reaches this site.

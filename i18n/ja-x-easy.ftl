@@ -655,6 +655,7 @@ fresh-what-resource = きょうざいの 見なおし
 fresh-what-answer = かんじゃの グループへの こたえ
 fresh-what-action = かんじゃの グループが 見て いる こと
 fresh-what-measure = やくそくされた こと
+fresh-what-statistics = とうけいの 新しい 数
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date }に { $roles }が かくにんしました
 # $roles: those whose review the page still needs.
@@ -706,6 +707,7 @@ module-profession = しごと
 module-prerequisites = さきに 知って おくこと
 module-pass = ごうかくの きまり
 module-pass-at = てんすうの { $mastery }％いじょう
+module-pass-through = すべての たんげんを さいごまで まなぶ
 module-attempts = { $count }かいまで うけられます
 module-credits = たんいに ついて
 module-units = たんげん
@@ -781,9 +783,12 @@ module-erased = きろくを けしました。
 module-erase-sure = もういちど おすと きえます
 module-import-wrong = この けんしゅうの きろくでは ありません。
 module-imported = きろくを 読みました。
+module-import-partly = きろくを 読みました。つかえない こたえ（{ $count }こ）は のぞきました。
 module-not-kept = この きかいに のこせませんでした。とじると こたえが きえます。
 module-changed = まえの { $version }ばんから { $now }ばんに かわりました。
 module-repeat = もういちど うける たんげん：{ $units }
+module-seen = わかりました
+module-later = この きろくは だい{ $version }はんの ものです。この ページは、それより まえの だい{ $now }はんです。きろくは そのまま のこって います。つづける ときは、あたらしい はんを ひらいて ください。
 module-code-good = ばんごうは ただしいです。{ $version }ばんの ものです（おわった 日 { $date }、てんすう { $score } %）。
 module-code-wrong = ここに ある ばんの ものでは ないか、書きまちがいが あります。
 module-none-yet = まだ こたえた もんだいが ありません。はじめの たんげんから はじめて ください。
@@ -837,6 +842,12 @@ chart-missing-count = { $count }つの ところは かずが ありません。
 chart-csv = ひょう（CSV）
 chart-json = データ（JSON-stat）
 chart-audit = まもりかたの きろく
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = { $date }に 取りました
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = この ひょうと ず：{ $licence }
+# $date: when newer figures are due.
+chart-next = つぎは { $date }に あたらしく なる よていです
 # $date: when newer figures were due.
 chart-stale = { $date }に 新しい かずが 出る はずでした
 # In brackets after a number in a sentence.
@@ -850,6 +861,8 @@ package-read-only = 見なおす ために ひらいて います。なにも �
 package-waiting = LMSに つながりません。こたえは この きかいに とっておきます。つながったら おくります。
 package-exit = ほぞんして とじる
 package-not-kept = この ブラウザーには ほぞん できません。とじると、きろくが きえます。
+package-refused = LMSが けっかを うけとりませんでした。けっかは とって あります。つぎに ひらいた とき、もういちど おくります。また でたら、ばんごうを かんりする 人に つたえて ください。
+package-unsaved = LMSに きろくを のこせませんでした。この ページを ひらいた まま まって ください。もういちど ためします。きえない ときは、ばんごうを かんりする 人に つたえて ください。
 package-title = LMS（学ぶ ための システム）で つかう
 package-intro = LMSを 見る 人へ。ファイルを 一つ えらんで ダウンロードして、LMSに 入れて ください。学ぶ 人の きろくは、LMSに のこります。
 package-private = ファイルは 一つです。LMSの ほかには なにも おくりません。この サイトに きろくは とどきません。

@@ -655,6 +655,7 @@ fresh-what-resource = 教材の判断の見直し
 fresh-what-answer = パネルへの回答
 fresh-what-action = パネルが追う取り組み
 fresh-what-measure = 約束された施策
+fresh-what-statistics = 統計の新しい数
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date }に{ $roles }が内容を確認
 # $roles: those whose review the page still needs.
@@ -706,6 +707,7 @@ module-profession = 職種
 module-prerequisites = 前もって知っておくこと
 module-pass = 合格の条件
 module-pass-at = 点数の{ $mastery }％以上
+module-pass-through = すべての単元を終わりまで学ぶ
 module-attempts = { $count }回まで受けられます
 module-credits = 単位について
 module-units = 単元
@@ -781,9 +783,12 @@ module-erased = 記録を消しました。
 module-erase-sure = もう一度押すと消えます
 module-import-wrong = この研修の記録ではありません。
 module-imported = 記録を読みこみました。
+module-import-partly = 記録を読みこみました。この研修にない答えや読めない答え（{ $count }個）は除きました。
 module-not-kept = この端末に保存できませんでした。閉じると答えが消えます。
 module-changed = 前に受けた第{ $version }版から、第{ $now }版に変わりました。
 module-repeat = もう一度受ける単元：{ $units }
+module-seen = わかりました
+module-later = この記録は第{ $version }版のものです。このページは、それより前の第{ $now }版です。記録はそのまま残してあります。続けるには、新しい版を開いてください。
 module-code-good = 番号は正しく、公開している第{ $version }版のものです（修了日 { $date }、点数 { $score } %）。
 module-code-wrong = この番号は、公開している版のものではないか、写しまちがいがあります。
 module-none-yet = まだ答えた問題がありません。最初の単元から始めてください。
@@ -837,6 +842,12 @@ chart-missing-count = { $count }か所はデータがありません。
 chart-csv = 表（CSV）
 chart-json = データ（JSON-stat）
 chart-audit = 守り方の記録
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = { $date }に取得
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = この表と図：{ $licence }
+# $date: when newer figures are due.
+chart-next = 次の更新は{ $date }の予定
 # $date: when newer figures were due.
 chart-stale = { $date }に更新の予定でした
 # In brackets after a number in a sentence.
@@ -850,6 +861,8 @@ package-read-only = 見直しのために開いています。何も記録され
 package-waiting = 学習システムにつながりません。答えはこの端末に取っておき、つながったときに送ります。
 package-exit = 保存して閉じる
 package-not-kept = このブラウザーには保存できません。閉じると、途中経過が消えます。
+package-refused = 学習システムが結果を受け取りませんでした。結果は取ってあり、次に研修を開いたときにもう一度送ります。また表示されたら、番号を管理者に知らせてください。
+package-unsaved = 学習システムが記録を保存できませんでした。このページを開いたままお待ちください。もう一度保存します。表示が消えないときは、番号を管理者に知らせてください。
 package-title = 学習システム（LMS）で使う
 package-intro = 学習システムの管理者の方へ。形式と言語を選んで一つをダウンロードし、お使いのシステムに登録してください。受講者の進みぐあい、点数、合否は、そのシステムに記録されます。
 package-private = 教材は一つのファイルにまとまっていて、お使いのシステムのほかには、何も送りません。このサイトに受講者の記録は届きません。

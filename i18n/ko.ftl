@@ -655,6 +655,7 @@ fresh-what-resource = 자료 평가 재검토
 fresh-what-answer = 패널이 기다리는 답변
 fresh-what-action = 패널이 지켜보는 실행
 fresh-what-measure = 약속된 시책
+fresh-what-statistics = 통계의 새 수치
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date } { $roles } 확인
 # $roles: those whose review the page still needs.
@@ -706,6 +707,7 @@ module-profession = 직종
 module-prerequisites = 미리 알아 둘 것
 module-pass = 합격 기준
 module-pass-at = 점수의 { $mastery }% 이상
+module-pass-through = 모든 단원을 끝까지 학습
 module-attempts = 응시 가능 횟수: { $count }
 module-credits = 이수 학점
 module-units = 단원
@@ -781,9 +783,12 @@ module-erased = 기록을 지웠습니다.
 module-erase-sure = 한 번 더 누르면 지워집니다
 module-import-wrong = 이 모듈의 기록이 아닙니다.
 module-imported = 기록을 불러왔습니다.
+module-import-partly = 기록을 불러왔습니다. 이 연수에 없거나 읽을 수 없는 답({ $count }개)은 제외했습니다.
 module-not-kept = 이 기기에 저장하지 못했습니다. 닫으면 답이 사라집니다.
 module-changed = 이전에 들은 버전 { $version }에서 버전 { $now }(으)로 바뀌었습니다.
 module-repeat = 다시 들을 단원: { $units }
+module-seen = 확인했습니다
+module-later = 이 기록은 { $version }판의 것이고, 이 페이지는 그 이전의 { $now }판입니다. 기록은 그대로 남아 있습니다. 계속하려면 새 판을 여십시오.
 module-code-good = 번호가 올바르며 공개된 버전 { $version }의 것입니다(이수일 { $date }, 점수 { $score } %).
 module-code-wrong = 공개된 버전의 번호가 아니거나 옮겨 적은 오류가 있습니다.
 module-none-yet = 아직 답한 문항이 없습니다. 첫 단원부터 시작하십시오.
@@ -837,6 +842,12 @@ chart-missing-count = { $count }곳은 자료가 없습니다.
 chart-csv = 표(CSV)
 chart-json = 자료(JSON-stat)
 chart-audit = 보호 점검 기록
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = { $date }에 받음
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = 이 표와 그림: { $licence }
+# $date: when newer figures are due.
+chart-next = 다음 갱신 예정: { $date }
 # $date: when newer figures were due.
 chart-stale = { $date }에 갱신 예정이었습니다
 # In brackets after a number in a sentence.
@@ -850,6 +861,8 @@ package-read-only = 복습용으로 열었습니다. 아무것도 기록되지 �
 package-waiting = 학습 시스템에 연결할 수 없습니다. 답은 이 기기에 두었다가 연결되면 보냅니다.
 package-exit = 저장하고 닫기
 package-not-kept = 이 브라우저에는 저장할 수 없습니다. 닫으면 진도가 사라집니다.
+package-refused = 학습 시스템이 결과를 받지 않았습니다. 결과는 보관되어 있으며, 다음에 연수를 열 때 다시 보냅니다. 이 안내가 다시 나오면 번호를 관리자에게 알려 주십시오.
+package-unsaved = 학습 시스템이 기록을 저장하지 못했습니다. 이 페이지를 연 채로 기다려 주십시오. 다시 저장합니다. 안내가 사라지지 않으면 번호를 관리자에게 알려 주십시오.
 package-title = 학습 시스템(LMS)에서 사용하기
 package-intro = 학습 시스템 관리자께: 형식과 언어를 골라 파일 하나를 내려받아 시스템에 등록해 주세요. 수강자의 진도, 점수, 결과는 그 시스템에 기록됩니다.
 package-private = 교육은 파일 하나이며 사용하시는 시스템 외에는 아무것도 보내지 않습니다. 수강자의 기록은 이 사이트에 오지 않습니다.

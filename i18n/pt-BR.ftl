@@ -670,6 +670,7 @@ fresh-what-resource = Avaliação para renovar
 fresh-what-answer = Resposta esperada pelo painel
 fresh-what-action = Ação que o painel acompanha
 fresh-what-measure = Promessa que o painel acompanha
+fresh-what-statistics = Estatísticas a atualizar
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = Revisado em { $date }: { $roles }
 # $roles: those whose review the page still needs.
@@ -721,6 +722,7 @@ module-profession = Profissões
 module-prerequisites = O que saber antes
 module-pass = Para ser aprovado
 module-pass-at = { $mastery } % dos pontos ou mais
+module-pass-through = todas as unidades, até o fim
 module-attempts = Vezes que pode ser feito: { $count }
 module-credits = Créditos
 module-units = Unidades
@@ -796,9 +798,12 @@ module-erased = O registro foi apagado.
 module-erase-sure = Pressione de novo para apagar
 module-import-wrong = Não é um registro deste módulo.
 module-imported = O registro foi carregado.
+module-import-partly = O registro foi carregado. Respostas deixadas de fora, porque este módulo não as tem ou não podem ser lidas: { $count }.
 module-not-kept = Não foi possível guardar. Ao fechar, as respostas se perdem.
 module-changed = O módulo mudou da versão { $version } para a { $now }.
 module-repeat = Unidades a refazer: { $units }
+module-seen = Já li
+module-later = Este registro é da versão { $version }, e esta página é da versão anterior { $now }. O registro fica como está. Para continuar, abra a versão mais nova.
 module-code-good = O código está íntegro e é da versão { $version } (concluído em { $date }, pontuação { $score } %).
 module-code-wrong = O código não é de uma versão publicada ou foi mal copiado.
 module-none-yet = Nenhuma pergunta respondida. Comece pela primeira unidade.
@@ -852,6 +857,12 @@ chart-missing-count = Não há dados em { $count } casos.
 chart-csv = Tabela (CSV)
 chart-json = Dados (JSON-stat)
 chart-audit = Registro de auditoria
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = obtido em { $date }
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = esta tabela e gráfico: { $licence }
+# $date: when newer figures are due.
+chart-next = próxima atualização prevista: { $date }
 # $date: when newer figures were due.
 chart-stale = atualização prevista para { $date }
 # In brackets after a number in a sentence.
@@ -865,6 +876,8 @@ package-read-only = Aberto para revisão: nada é registrado.
 package-waiting = Não há conexão com o sistema de aprendizagem. As respostas ficam neste aparelho e são enviadas quando houver.
 package-exit = Salvar e fechar
 package-not-kept = Este navegador não guarda nada. O progresso se perde ao fechar a página.
+package-refused = O sistema de aprendizagem não aceitou o resultado. Ele está guardado e será enviado de novo quando você abrir o módulo. Se esta mensagem voltar, informe o número ao administrador.
+package-unsaved = O sistema de aprendizagem não conseguiu salvar o registro. Deixe esta página aberta: vamos tentar de novo. Se a mensagem continuar, informe o número ao administrador.
 package-title = Usar em um sistema de aprendizagem (LMS)
 package-intro = Para quem administra: escolha um formato e um idioma, baixe um arquivo e adicione ao seu sistema. O progresso, a nota e o resultado de quem estuda ficam registrados lá.
 package-private = O curso é um só arquivo e não envia nada a ninguém além do seu sistema. Nenhum registro de quem estuda chega a este site.

@@ -655,6 +655,7 @@ fresh-what-resource = Đánh giá cần xem lại
 fresh-what-answer = Trả lời mà nhóm đang chờ
 fresh-what-action = Việc nhóm đang theo dõi
 fresh-what-measure = Cam kết nhóm đang theo dõi
+fresh-what-statistics = Thống kê cần cập nhật
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = Đã kiểm tra ngày { $date }: { $roles }
 # $roles: those whose review the page still needs.
@@ -706,6 +707,7 @@ module-profession = Nghề nghiệp
 module-prerequisites = Nên biết trước
 module-pass = Điều kiện đạt
 module-pass-at = Từ { $mastery } % số điểm trở lên
+module-pass-through = Học hết tất cả các bài
 module-attempts = Số lần được làm: { $count }
 module-credits = Tín chỉ
 module-units = Các bài
@@ -781,9 +783,12 @@ module-erased = Đã xóa ghi nhận.
 module-erase-sure = Nhấn lần nữa để xóa
 module-import-wrong = Đây không phải ghi nhận của mô-đun này.
 module-imported = Đã nạp ghi nhận.
+module-import-partly = Đã nạp ghi nhận. Số câu trả lời bị bỏ vì học phần này không có hoặc không đọc được: { $count }.
 module-not-kept = Trình duyệt không lưu được. Đóng lại sẽ mất câu trả lời.
 module-changed = Mô-đun đã đổi từ phiên bản { $version } sang { $now }.
 module-repeat = Bài cần học lại: { $units }
+module-seen = Tôi đã đọc
+module-later = Ghi nhận này thuộc phiên bản { $version }, còn trang này thuộc phiên bản cũ hơn { $now }. Ghi nhận được giữ nguyên. Để tiếp tục, hãy mở phiên bản mới nhất.
 module-code-good = Mã đúng, thuộc phiên bản { $version } (hoàn thành { $date }, điểm { $score } %).
 module-code-wrong = Mã không thuộc phiên bản đã công bố hoặc chép sai.
 module-none-yet = Chưa trả lời câu nào. Hãy bắt đầu từ bài đầu tiên.
@@ -837,6 +842,12 @@ chart-missing-count = { $count } chỗ không có số liệu.
 chart-csv = Bảng (CSV)
 chart-json = Dữ liệu (JSON-stat)
 chart-audit = Hồ sơ kiểm tra
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = lấy vào { $date }
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = bảng và biểu đồ này: { $licence }
+# $date: when newer figures are due.
+chart-next = lần cập nhật tới dự kiến: { $date }
 # $date: when newer figures were due.
 chart-stale = dự kiến cập nhật { $date }
 # In brackets after a number in a sentence.
@@ -850,6 +861,8 @@ package-read-only = Đang mở để xem lại: không có gì được ghi lạ
 package-waiting = Không kết nối được với hệ thống học tập. Câu trả lời được giữ trên thiết bị này và gửi khi có kết nối.
 package-exit = Lưu và đóng
 package-not-kept = Trình duyệt này không lưu được. Tiến độ sẽ mất khi bạn đóng trang.
+package-refused = Hệ thống học tập không nhận kết quả. Kết quả được giữ lại và sẽ gửi lại khi bạn mở học phần lần sau. Nếu thông báo này lại xuất hiện, hãy cho quản trị viên biết mã số.
+package-unsaved = Hệ thống học tập không lưu được ghi nhận. Hãy để trang này mở: trang sẽ thử lưu lại. Nếu thông báo không mất, hãy cho quản trị viên biết mã số.
 package-title = Dùng trong hệ thống quản lý học tập (LMS)
 package-intro = Dành cho người quản trị: chọn định dạng và ngôn ngữ, tải một tệp rồi thêm vào hệ thống của bạn. Tiến độ, điểm và kết quả của học viên được ghi ở đó.
 package-private = Khóa học là một tệp và không gửi gì ra ngoài hệ thống của bạn. Không có dữ liệu học viên nào đến trang này.

@@ -655,6 +655,7 @@ fresh-what-resource = 资料评价待更新
 fresh-what-answer = 小组等待的答复
 fresh-what-action = 小组跟进的行动
 fresh-what-measure = 小组跟进的承诺
+fresh-what-statistics = 待更新的统计数据
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date }由{ $roles }确认
 # $roles: those whose review the page still needs.
@@ -706,6 +707,7 @@ module-profession = 职业
 module-prerequisites = 学前需知
 module-pass = 合格条件
 module-pass-at = 得分达到 { $mastery }% 及以上
+module-pass-through = 学完所有单元
 module-attempts = 可学习次数：{ $count }
 module-credits = 学分
 module-units = 单元
@@ -781,9 +783,12 @@ module-erased = 记录已删除。
 module-erase-sure = 再按一次即删除
 module-import-wrong = 这不是本模块的记录。
 module-imported = 记录已读入。
+module-import-partly = 记录已读入。本课程没有或无法读取的答案（{ $count }个）已略去。
 module-not-kept = 无法保存到此设备。关闭后答案会丢失。
 module-changed = 自您学习第 { $version } 版后，已更新为第 { $now } 版。
 module-repeat = 需重学的单元：{ $units }
+module-seen = 知道了
+module-later = 此记录属于第{ $version }版，而本页是较早的第{ $now }版。记录保持原样。要继续，请打开最新版。
 module-code-good = 编号正确，属于已公布的第 { $version } 版（结业日期 { $date }，得分 { $score } %）。
 module-code-wrong = 该编号不属于已公布的版本，或抄写有误。
 module-none-yet = 还没有作答。请从第一单元开始。
@@ -837,6 +842,12 @@ chart-missing-count = 有 { $count } 处没有数据。
 chart-csv = 表格（CSV）
 chart-json = 数据（JSON-stat）
 chart-audit = 保护审核记录
+# $date: when figures were fetched that do not say of when they are.
+chart-fetched = 获取于{ $date }
+# Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
+chart-licence = 本表与图：{ $licence }
+# $date: when newer figures are due.
+chart-next = 下次更新预计于{ $date }
 # $date: when newer figures were due.
 chart-stale = 应于{ $date }更新
 # In brackets after a number in a sentence.
@@ -850,6 +861,8 @@ package-read-only = 以复习方式打开，不会记录任何内容。
 package-waiting = 无法连接学习系统。回答保存在本设备上，连接后再发送。
 package-exit = 保存并关闭
 package-not-kept = 本浏览器无法保存。关闭后进度会丢失。
+package-refused = 学习系统没有接受结果。结果已保留，下次打开课程时会再次发送。如果再次出现此提示，请把编号告诉管理员。
+package-unsaved = 学习系统未能保存记录。请不要关闭此页面，系统会再次尝试保存。如果提示不消失，请把编号告诉管理员。
 package-title = 在学习系统（LMS）中使用
 package-intro = 致学习系统管理员：请选择格式和语言，下载一个文件并添加到您的系统。学员的进度、分数和结果记录在该系统中。
 package-private = 课程是一个文件，除您的系统外不发送任何内容。学员的记录不会传到本网站。

@@ -57,7 +57,7 @@ pub fn page(kind: Kind, title: &str, lang: &str, today: BuildDate) -> String {
     format!(
         "---\ntitle: {}\ndescription: {description}\n{dates}{}---\n{body}",
         quoted(title),
-        kind.starter(),
+        dated(kind.starter(lang), today),
     )
 }
 

@@ -14,6 +14,10 @@
   const STATE_ID = "shirube-progress";
   /** Waits between attempts, in milliseconds: the last one goes on. */
   const WAITS = [500, 1000, 2000, 4000, 8000, 16000, 30000];
+  /** The longest wait that an LRS may ask for. */
+  const LONGEST = 600000;
+  /** Answers that ask to wait: too slow, too many, not now. Others of 500 and more are waited out, too. */
+  const LATER = [408, 429];
   /** How long leaving by the button waits for what is not yet sent. */
   const LEAVING = 10000;
 
@@ -25,6 +29,8 @@
   let readOnly = false;
   /** What the LRS keeps beside the statements. `sent` is what it was told: completed, passed, the score of failing. */
   let progress = { revision: 0, text: "", outcome: null, sent: {} };
+  /** What the LRS would not take in this session. */
+  const refused = new Set();
 
   // --- In this browser: of a registration what the LRS does not have yet, so that it outlives the tab; of a session,
   // as long as its tab is there, the token, what was said and what is not yet sent. Where a session has died with its
@@ -53,15 +59,15 @@
 
   // --- Requests.
 
-  /** Waits for a time, or until there is a network again. */
-  const sleep = (time) => new Promise((wake) => {
+  /** Waits for a time, or, if it may be cut short, until there is a network again. */
+  const sleep = (time, short = true) => new Promise((wake) => {
     function end() {
       clearTimeout(timer);
       removeEventListener("online", end);
       wake();
     }
     const timer = setTimeout(end, time);
-    addEventListener("online", end);
+    if (short) addEventListener("online", end);
   });
 
   /** The address of a resource of the LRS. */
@@ -79,18 +85,26 @@
     return fetch(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), keepalive, credentials: "omit", cache: "no-store" });
   }
 
+  /** How long an answer asks to wait, in milliseconds: seconds, or a date (RFC 9110, 10.2.3). */
+  function asked(answer) {
+    const value = answer?.headers.get("Retry-After");
+    if (!value) return 0;
+    const time = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+    return Math.min(Math.max(0, time || 0), LONGEST);
+  }
+
   let away = 0;
   /** Tries until there is an answer of the LRS, less and less often. */
   async function patiently(ask) {
     for (let attempt = 0; ; attempt += 1) {
       const answer = await ask().catch(() => null);
-      if (answer && answer.status < 500 && answer.status !== 429 && answer.status !== 408) {
-        if (attempt && !(away -= 1)) tools.tell(readOnly ? "read-only" : null);
+      if (answer && answer.status < 500 && !LATER.includes(answer.status)) {
+        if (attempt && !(away -= 1)) tools.untell("waiting");
         return answer;
       }
       if (!attempt && !away++) tools.tell("waiting");
-      const wait = WAITS[Math.min(attempt, WAITS.length - 1)];
-      await sleep(wait * (0.75 + Math.random() / 2));
+      const wait = WAITS[Math.min(attempt, WAITS.length - 1)] * (0.75 + Math.random() / 2);
+      await sleep(Math.max(wait, asked(answer)), !asked(answer));
     }
   }
 
@@ -159,7 +173,7 @@
   function state(verb, score = null) {
     const judges = ["passed", "failed"];
     const said = session.verbs.some((one) => one === verb || (judges.includes(one) && judges.includes(verb)));
-    if (said || session.verbs.includes("terminated")) return;
+    if (said || session.verbs.includes("terminated") || refused.has("initialized")) return;
     const result = RESULTS[verb](score);
     const judged = judges.includes(verb);
     // Their order is told by their times.
@@ -187,6 +201,15 @@
     keepProgress();
   }
 
+  /** What is refused stays true and untold: the next session tells it again. The learner hears of it. */
+  function refuse({ verb }, status) {
+    session.outbox = session.outbox.filter((one) => one.verb !== verb);
+    keepSession();
+    refused.add(verb);
+    keep("localStorage", progressKey, progress);
+    tools.tell("refused", status);
+  }
+
   function putStatement(statement) {
     flying = true;
     const url = resource("statements", { statementId: statement.id });
@@ -200,8 +223,8 @@
         const answer = await patiently(() => putStatement(first.statement));
         // The token has ended: the next launch tells what is open.
         if (answer.status === 401) return tools.tell("closed");
-        if (!answer.ok && answer.status !== 409) console.error(`the LRS refuses “${first.verb}”: ${answer.status} ${await answer.text()}`);
-        delivered(first);
+        if (answer.ok || (answer.status === 409 && (await read(resource("statements", { statementId: first.statement.id }))))) delivered(first);
+        else refuse(first, answer.status);
       }
     })().finally(() => { sending = null; });
     return sending;
@@ -226,10 +249,13 @@
       while (dirty) {
         dirty = false;
         const answer = await patiently(() => putProgress(false));
-        if (answer.status === 401 || answer.status === 403) return tools.tell("closed");
+        if (answer.status === 401) return tools.tell("closed");
+        if (!answer.ok) return tools.tell("refused", answer.status);
       }
       // The LRS has it all: nothing of the learner stays on this machine.
+      if (refused.size) return;
       keep("localStorage", progressKey, null);
+      tools.untell("refused");
     })().finally(() => { saving = null; });
     return saving;
   }

@@ -10,16 +10,22 @@
   const player = () => document.querySelector("[data-player]")?.dataset.player ?? (document.querySelector("[data-overview]") ? "" : null);
   let known = false;
 
+  let loaded = () => {};
+  addEventListener("message", (event) => {
+    const said = event.source === parent && event.data?.shirube;
+    if (!said) return;
+    if ("changed" in said) {
+      runtime.changed?.(said.changed);
+      return;
+    }
+    known = said.known;
+    runtime.mastery = said.mastery;
+    loaded(said.text);
+  });
+
   const runtime = {
-    load: () => new Promise((loaded) => {
-      addEventListener("message", function told(event) {
-        if (event.source !== parent || !event.data?.shirube) return;
-        removeEventListener("message", told);
-        const { text, mastery } = event.data.shirube;
-        known = event.data.shirube.known;
-        runtime.mastery = mastery;
-        loaded(text);
-      });
+    load: () => new Promise((then) => {
+      loaded = then;
       tell({ load: { unit: player(), lang: document.documentElement.lang } });
     }),
     save: (text) => tell({ save: { text } }),

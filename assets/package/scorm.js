@@ -55,5 +55,41 @@
     return right > 0 ? decimal(right) : wrong;
   }
 
-  globalThis.shirubeScorm = { find, cut, decimal, TYPES, resultOf };
+  /** What a system need not have, or what costs the learner nothing. */
+  const OPTIONAL = /^cmi\.interactions\.|\.(min|max|session_time)$/;
+  /** Waits before what a system refused is tried again, in milliseconds. */
+  const AGAIN = 3000;
+
+  /** Writes to a system. What it refuses is tried again with every commit and after a while; until it is taken, the
+      learner is told. `set` and `commit` say whether the system took it, `error` is the number of what was wrong. */
+  function book({ set, commit, error }, { tell, untell }) {
+    const owed = new Map();
+    let waiting = 0;
+
+    function put(name, value) {
+      if (set(name, value)) return owed.delete(name);
+      console.warn(`${name} is refused: error ${error()}`);
+      if (!OPTIONAL.test(name)) owe(name, value);
+      return false;
+    }
+
+    function owe(name, value) {
+      tell("unsaved", error());
+      owed.set(name, value);
+      waiting ||= setTimeout(keep, AGAIN);
+    }
+
+    function keep() {
+      clearTimeout(waiting);
+      waiting = 0;
+      for (const [name, value] of [...owed]) if (name) put(name, value);
+      if (commit()) owed.delete("");
+      else owe("", "");
+      if (!owed.size) untell("unsaved");
+    }
+
+    return { set: (name, value) => put(name, String(value)), commit: keep };
+  }
+
+  globalThis.shirubeScorm = { book, find, cut, decimal, TYPES, resultOf };
 })();

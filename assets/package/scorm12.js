@@ -1,7 +1,7 @@
 // SCORM 1.2: the run-time environment's API, element by element as the standard allows.
 (() => {
   "use strict";
-  const { find, cut, decimal, TYPES, resultOf } = globalThis.shirubeScorm;
+  const { book, find, cut, decimal, TYPES, resultOf } = globalThis.shirubeScorm;
   const SETTLED = ["passed", "failed", "completed"];
   /** The longest text of an interaction (CMIString255). */
   const LONGEST = 255;
@@ -19,11 +19,8 @@
   const get = (name) => String(api.LMSGetValue(name) ?? "");
   const failed = () => Number(api.LMSGetLastError()) !== 0;
 
-  function set(name, value) {
-    if (String(api.LMSSetValue(name, String(value))) === "true") return true;
-    console.warn(`LMSSetValue(${name}): error ${api.LMSGetLastError()}`);
-    return false;
-  }
+  let books;
+  const set = (name, value) => books.set(name, value);
 
   const two = (number) => String(number).padStart(2, "0");
 
@@ -67,7 +64,7 @@
     clearTimeout(waiting);
     waiting = 0;
     set("cmi.core.session_time", timespan(tools.seconds()));
-    api.LMSCommit("");
+    books.commit();
   }
 
   function open(given) {
@@ -75,6 +72,8 @@
     api = find("API", "LMSInitialize");
     if (!api) return null;
     if (String(api.LMSInitialize("")) !== "true") return { closed: true };
+    const yes = (answer) => String(answer) === "true";
+    books = book({ set: (name, value) => yes(api.LMSSetValue(name, value)), commit: () => yes(api.LMSCommit("")), error: () => String(api.LMSGetLastError()) }, tools);
     const mode = get("cmi.core.lesson_mode");
     const status = get("cmi.core.lesson_status");
     const readOnly = mode === "browse" || mode === "review";
@@ -90,7 +89,7 @@
       set("cmi.core.exit", "suspend");
       const count = get("cmi.interactions._count");
       interactions = !failed() && /^\d+$/.test(count) ? Number(count) : null;
-      api.LMSCommit("");
+      books.commit();
     }
     settled = complete ? status : null;
     const success = complete && status !== "completed" ? status : "unknown";

@@ -1,7 +1,7 @@
 // SCORM 2004, 4th edition: the run-time environment's API, element by element as the standard allows.
 (() => {
   "use strict";
-  const { find, cut, decimal, TYPES, resultOf } = globalThis.shirubeScorm;
+  const { book, find, cut, decimal, TYPES, resultOf } = globalThis.shirubeScorm;
   /** The least that a system keeps of a state, of a short text, of a described thing. */
   const [STATE, SHORT, DESCRIPTION] = [64000, 250, 250];
   const PATIENCE = 2000;
@@ -15,11 +15,8 @@
   const get = (name) => String(api.GetValue(name) ?? "");
   const failed = () => Number(api.GetLastError()) !== 0;
 
-  function set(name, value) {
-    if (String(api.SetValue(name, String(value))) === "true") return true;
-    console.warn(`SetValue(${name}): error ${api.GetLastError()}`);
-    return false;
-  }
+  let books;
+  const set = (name, value) => books.set(name, value);
 
   /** A time interval of ISO 8601, in hundredths. */
   function interval(seconds) {
@@ -56,7 +53,7 @@
     clearTimeout(waiting);
     waiting = 0;
     set("cmi.session_time", interval(tools.seconds()));
-    api.Commit("");
+    books.commit();
   }
 
   function open(given) {
@@ -64,6 +61,8 @@
     api = find("API_1484_11", "Initialize");
     if (!api) return null;
     if (String(api.Initialize("")) !== "true") return { closed: true };
+    const yes = (answer) => String(answer) === "true";
+    books = book({ set: (name, value) => yes(api.SetValue(name, value)), commit: () => yes(api.Commit("")), error: () => String(api.GetLastError()) }, tools);
     const mode = get("cmi.mode");
     const readOnly = mode === "browse" || mode === "review";
     const complete = get("cmi.completion_status") === "completed";
@@ -78,7 +77,7 @@
       set("cmi.exit", "suspend");
       const count = get("cmi.interactions._count");
       interactions = !failed() && /^\d+$/.test(count) ? Number(count) : null;
-      api.Commit("");
+      books.commit();
     }
     const outcome = { complete, success: ["passed", "failed"].includes(success) ? success : "unknown", score: complete && raw !== "" ? Number(raw) : null };
     settled = JSON.stringify(outcome);

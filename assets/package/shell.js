@@ -34,11 +34,28 @@
   const language = () => config.languages.find((one) => one.tag === kept.lang) ?? config.languages[0];
   const word = (key) => config.words[language().tag]?.[key] ?? config.words[key] ?? key;
 
-  /** Tells the learner something about the package; nothing takes it back. */
-  function tell(key) {
-    status.textContent = key ? word(key) : "";
-    status.dataset.status = key ?? "";
+  /** What the learner may have to be told about the package, the gravest first. */
+  const TOLD = ["closed", "refused", "unsaved", "no-lms", "not-kept", "waiting", "read-only"];
+  const told = new Map();
+
+  function say() {
+    const key = TOLD.find((one) => told.has(one)) ?? "";
+    const number = told.get(key);
+    const text = key && (number ? `${word(key)} (${number})` : word(key));
+    if (text !== status.textContent) status.textContent = text;
+    status.lang = language().lang ?? "";
+    status.dataset.status = key;
     status.hidden = !key;
+  }
+
+  /** Tells something, with a number for whoever looks after the system. */
+  function tell(key, number = "") {
+    told.set(key, number);
+    say();
+  }
+
+  function untell(key) {
+    if (told.delete(key)) say();
   }
 
   // --- In this browser alone.
@@ -75,7 +92,8 @@
     if (!result.complete) return before;
     const score = result.scored ? result.score : null;
     const success = result.scored ? (result.passed ? "passed" : "failed") : "unknown";
-    if (before.success === "passed" && (success !== "passed" || score <= before.score)) return before;
+    if (before.success === "passed" && success !== "passed") return before;
+    if (before.complete && before.success === success && score <= before.score) return before;
     return { complete: true, success, score };
   }
 
@@ -91,6 +109,9 @@
     }
   }
 
+  /** In a system the record is the system's: attempts are counted on, and nobody erases any. */
+  const lasts = (state) => runtime === browser || !kept.state || Boolean(state && (state.n > kept.state.n || (state.n === kept.state.n && state.s === kept.state.s)));
+
   const HEARS = {
     load({ unit, lang }) {
       if (unit !== null) kept.at = unit;
@@ -101,7 +122,9 @@
       frame.contentWindow.postMessage({ shirube: { text, mastery, known } }, origin);
     },
     save({ text }) {
-      kept.state = text && JSON.parse(text);
+      const state = text && JSON.parse(text);
+      if (!lasts(state)) return;
+      kept.state = state;
       if (!readOnly && !closed) write();
     },
     report({ result, answered }) {
@@ -119,6 +142,13 @@
   addEventListener("message", (event) => {
     if (!opened || event.source !== frame.contentWindow) return;
     for (const [name, message] of Object.entries(event.data?.shirube ?? {})) HEARS[name]?.(message);
+  });
+
+  // Opened twice in one browser: each window learns what the other keeps.
+  addEventListener("storage", (event) => {
+    if (event.key !== KEY || runtime !== browser || !opened) return;
+    kept.state = decode(event.newValue, config)?.state ?? null;
+    frame.contentWindow.postMessage({ shirube: { changed: kept.state && JSON.stringify(kept.state) } }, origin);
   });
 
   // --- Coming and going.
@@ -166,7 +196,7 @@
   async function start(own) {
     kept.lang = speaks(navigator.languages);
     runtime = own;
-    let found = await new Promise((found) => found(own.open({ tell, config, seconds, language: () => language().tag }))).catch((error) => console.error(error));
+    let found = await new Promise((found) => found(own.open({ tell, untell, config, seconds, language: () => language().tag }))).catch((error) => console.error(error));
     if (!found) {
       tell("no-lms");
       runtime = browser;

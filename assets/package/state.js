@@ -1,9 +1,11 @@
 // A learner's state as a short text, for learning management systems that keep 4,096 UTF-16 units (SCORM 1.2's
-// cmi.suspend_data). It is keyed by ids, so that a newer package reads what an older one wrote: what is gone is dropped.
+// cmi.suspend_data). It is keyed by ids, so that a newer package reads what an older one wrote, and the other way round: what
+// a package does not know it hands on, as far as there is room.
 // All of it is ASCII, since many databases behind such systems cut a text at the first character outside the BMP.
 //
 //   S1 check(4) ; course(4) ; version ; seed ; attempt ; day ; language ; unit where the learner is   and of each unit:
 //   ;unit: [D] place                 done or not; place = E at the end, N<number of the screen> or Q<question>
+//   ;*:version                   the version since which changes are still to be told
 //   ,question mark payload           mark = ! right, * wrong, ~n~d~ n of d parts right
 //
 // The payload is the ids of what was chosen; of what was typed the text, in base64 of UTF-16 after a parenthesis, as
@@ -97,6 +99,11 @@
     }
     let room = limit - FORMAT.length - 4 - pieces.join("").length;
     if (room < 0) throw new RangeError("the state is too long");
+    for (const piece of [...(state.c ? [`*:${enc(state.c)}`] : []), ...(state.r ?? [])]) {
+      if (piece.length + 1 > room) continue;
+      pieces.push(`;${piece}`);
+      room -= piece.length + 1;
+    }
     for (const [piece, text] of texts.filter(([, text]) => text.length <= limit)) {
       if (text.length > room) continue;
       pieces[piece] += text;
@@ -106,22 +113,38 @@
     return FORMAT + tally(body) + body;
   }
 
+  const ANSWER = /^([^!*~]+)(!|\*|~(\w+)~(\w+)~)(.*)$/;
+
+  /** An answer of a unit as [question, [answer, how right]]; nothing where this package does not know it. */
+  function answerInto(unit, text) {
+    const [, key, mark, got, parts, rest] = ANSWER.exec(text) ?? [];
+    const question = key && unit.questions.find((q) => q.id === idOf(key, unit));
+    const answer = question && answerOf(question, rest);
+    return answer && [question.id, [answer, got ? parseInt(got, 36) / parseInt(parts, 36) : Number(mark === "!")]];
+  }
+
   function unitInto(state, text, config) {
     const [head, ...answers] = text.split(",");
     const [name, begun] = head.split(":");
+    if (name === "*") {
+      state.c = decodeURIComponent(begun);
+      return;
+    }
     const unit = config.units.find((one) => one.id === decodeURIComponent(name));
-    if (!unit) return;
+    if (!unit) {
+      state.r.push(text);
+      return;
+    }
     if (begun.startsWith("D")) state.d.push(unit.id);
     const p = placeOf(begun.replace(/^D/, ""), unit);
     if (p !== undefined) state.p[unit.id] = p;
+    const unknown = [];
     for (const one of answers) {
-      const [, key, , got, parts, rest] = /^([^!*~]+)(!|\*|~(\w+)~(\w+)~)(.*)$/.exec(one);
-      const question = unit.questions.find((q) => q.id === idOf(key, unit));
-      const answer = question && answerOf(question, rest);
-      if (!answer) continue;
-      const right = got ? parseInt(got, 36) / parseInt(parts, 36) : Number(one[key.length] === "!");
-      state.a[question.id] = [answer, right];
+      const [id, answer] = answerInto(unit, one) ?? [];
+      if (id) state.a[id] ??= answer;
+      else unknown.push(one);
     }
+    if (unknown.length) state.r.push([`${name}:`, ...unknown].join(","));
   }
 
   /** What a text says; nothing where it is of another course, of a format to come, or was cut. */
@@ -131,8 +154,9 @@
     const [, course, version, seed, attempt, day, lang, at, ...units] = body.split(";");
     if (course !== tally(config.id)) return null;
     const f = day ? day.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3") : null;
-    const state = { v: decodeURIComponent(version), s: parseInt(seed, 36), n: parseInt(attempt, 36), a: {}, p: {}, d: [], f };
+    const state = { v: decodeURIComponent(version), s: parseInt(seed, 36), n: parseInt(attempt, 36), a: {}, p: {}, d: [], f, r: [] };
     for (const unit of units) unitInto(state, unit, config);
+    if (!state.r.length) delete state.r;
     return { state, lang: decodeURIComponent(lang), at: decodeURIComponent(at) };
   }
 

@@ -16,6 +16,24 @@ pub(super) fn fingerprinted(path: &str, bytes: &[u8]) -> String {
     }
 }
 
+/// What stands in a script of `root/`, whose name never changes, for the fingerprint of the site's other files.
+const OF_ALL: &str = "{fingerprint}";
+
+/// The text with the fingerprint of all of `names`, which follow their bytes, and of itself; nothing where it asks for
+/// none. With it a script whose name never changes is another one when any file is.
+pub(super) fn told_of_all<'a>(
+    bytes: &[u8],
+    names: impl Iterator<Item = &'a str>,
+) -> Option<String> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    if !text.contains(OF_ALL) {
+        return None;
+    }
+    let all = names.fold(text.to_owned(), |all, name| all + "\n" + name);
+    let hash = format!("{:016x}", xxh3_64(all.as_bytes()));
+    Some(text.replace(OF_ALL, &hash))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

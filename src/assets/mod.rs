@@ -1,9 +1,12 @@
 //! Style sheets, scripts, fonts and other files that belong to the site rather than to a page.
 //!
 //! Invariants: a file's name changes whenever its bytes do, so that browsers may keep it for ever;
-//! the only exceptions lie in `assets/root/`, whose names others rely on (`favicon.ico`). There is
-//! one style sheet, `site.css`. Every address in it leads to a file of the site.
+//! the only exceptions lie in `assets/root/`, whose names others rely on (`favicon.ico`), and which may hold the
+//! fingerprint of all the others. There is
+//! one style sheet, `site.css`. Every address in it leads to a file of the site. Scripts of several parts are joined
+//! (`bundle`).
 
+mod bundle;
 mod css;
 mod fingerprint;
 mod rules;
@@ -20,7 +23,8 @@ use crate::files::SitePath;
 use crate::images;
 use crate::source::{SourceFile, Span};
 
-use fingerprint::fingerprinted;
+use bundle::Bundles;
+use fingerprint::{fingerprinted, told_of_all};
 use sheet::Sheet;
 
 /// Every rule this room raises.
@@ -62,6 +66,7 @@ impl AssetSet {
         files.sort_by(|a, b| a.0.cmp(&b.0));
         let mut set = Self::default();
         let mut findings = Diagnostics::default();
+        let bundles = Bundles::take(&mut files);
         let (sheets, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|(path, _)| {
             path.extension() == "css" && path.strip_prefix("root").is_none()
         });
@@ -72,6 +77,8 @@ impl AssetSet {
             set.add(&path, bytes, &mut findings);
         }
         set.add_sheets(&sheets, &mut findings);
+        bundles.add_to(&mut set, &mut findings);
+        set.tell_of_all();
         (set, findings)
     }
 
@@ -123,6 +130,18 @@ impl AssetSet {
             return;
         }
         self.by_name.insert(name, Asset { url_path, bytes });
+    }
+
+    /// Puts the fingerprint of all files into the scripts of `root/` that ask for it.
+    fn tell_of_all(&mut self) {
+        let names: Vec<String> = self.by_name.values().map(|a| a.url_path.clone()).collect();
+        for asset in self.by_name.values_mut() {
+            let names = names.iter().map(String::as_str);
+            let in_root = !asset.url_path.starts_with(FOLDER);
+            if in_root && let Some(told) = told_of_all(&asset.bytes, names) {
+                asset.bytes = Arc::from(told.into_bytes());
+            }
+        }
     }
 
     /// Joins what lies in `css/` and adds any other style sheet by itself.
@@ -207,6 +226,35 @@ mod tests {
         assert_ne!(a.url_path("js/menu.js"), b.url_path("js/menu.js"));
         assert_eq!(a.url_path("root/.well-known/x"), Some(".well-known/x"));
         assert_eq!(a.url_path("menu.js"), None);
+    }
+
+    #[test]
+    fn scripts_of_a_list_become_one_in_its_order() {
+        let (set, told) = build(&[
+            ("js/page.bundle", "# Why.\nparts/b.js\n\nparts/a.js\nc.js\n"),
+            ("js/parts/a.js", "  // x\n  b();"),
+            ("js/parts/b.js", "const b = `\n`;"),
+            ("js/parts/d.js", "d"),
+        ]);
+        let want = "(() => {\n\"use strict\";\nconst b = `\n`;\nb();\n})();\n";
+        assert_eq!(content(&set, "js/page.js"), want);
+        let names: Vec<&str> = set.artifacts().map(|(path, _)| path).collect();
+        assert_eq!(names.len(), 2, "parts are not published: {names:?}");
+        assert_eq!(set.url_path("js/parts/a.js"), None);
+        assert_eq!(told, [("asset-unknown".to_owned(), 5)]);
+        let (changed, _) = build(&[("js/page.bundle", "a.js"), ("js/a.js", "1")]);
+        assert_ne!(set.url_path("js/page.js"), changed.url_path("js/page.js"));
+    }
+
+    #[test]
+    fn a_script_whose_name_stays_is_another_one_when_a_file_is() {
+        let worker = |of: &str| {
+            let files = [("root/w.js", "a = \"{fingerprint}\";"), ("b.js", of)];
+            content(&build(&files).0, "root/w.js").to_owned()
+        };
+        assert_eq!(worker("1").len(), "a = \"0123456789abcdef\";".len());
+        assert_eq!(worker("1"), worker("1"));
+        assert_ne!(worker("1"), worker("2"));
     }
 
     #[test]

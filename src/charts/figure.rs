@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use jiff::civil::Date;
+
 use super::ask::{Ask, Fault};
 use super::kinds::{Legend, Series};
 use super::model::{Cell, Chart, Label, Words};
@@ -9,7 +11,7 @@ use super::rules::CHART_FIT;
 use super::slice::{Cutting, Slice};
 use super::speech::Speech;
 use super::summary::summary;
-use super::table::table;
+use super::table::{Look, table};
 use super::{Kind, canvas, pattern};
 use crate::markdown::{attribute, escaped};
 use crate::statistics::snapshot::Snapshot;
@@ -217,11 +219,7 @@ impl Figure<'_> {
                 let _ = write!(out, "{told}{drawing}{}", self.folded(title));
             }
             None => {
-                let _ = write!(
-                    out,
-                    "{}{told}",
-                    table(&self.slice, self.ask.about, title, self.speech)
-                );
+                let _ = write!(out, "{}{told}", self.table(title, false));
             }
         }
         out.push_str(&self.foot());
@@ -247,7 +245,7 @@ impl Figure<'_> {
     /// The numbers, folded away where they are many.
     fn folded(&self, title: &str) -> String {
         let rows = self.slice.categories.len();
-        let table = table(&self.slice, self.ask.about, title, self.speech);
+        let table = self.table(title, rows > OPEN);
         if rows <= OPEN {
             return table;
         }
@@ -258,6 +256,15 @@ impl Figure<'_> {
             "<details>\n<summary>{}</summary>\n{table}</details>\n",
             escaped(&summary)
         )
+    }
+
+    fn table(&self, name: &str, folded: bool) -> String {
+        let look = Look {
+            name,
+            about: self.ask.about,
+            folded,
+        };
+        table(&self.slice, &look, self.speech)
     }
 
     fn text(&self, title: &str, said: &str) -> String {
@@ -310,7 +317,14 @@ impl Figure<'_> {
     }
 }
 
-/// Where figures are from, as of when, and under what licence.
+/// Hides a part until a day is over, if one is given.
+pub(super) fn until(day: Option<Date>) -> String {
+    day.map_or(String::new(), |day| {
+        format!(" data-expires=\"{day}\" hidden")
+    })
+}
+
+/// Where figures are from, as of when, and under what licence the table is published.
 pub(super) fn source(cutting: &Cutting<'_>, speech: &Speech<'_>) -> String {
     let about = cutting.snapshot.published.about();
     let origin = &about.origin;
@@ -325,19 +339,20 @@ pub(super) fn source(cutting: &Cutting<'_>, speech: &Speech<'_>) -> String {
         "<span class=\"item\">{}{name}</span>",
         escaped(&speech.word("chart-source"))
     );
-    let (day, due) = speech.days(cutting.snapshot);
-    if let Some(day) = day {
+    let day = speech.as_of(cutting.snapshot);
+    let _ = write!(out, " <span class=\"item\">{}</span>", escaped(&day));
+    if let Some((late, ahead)) = speech.late(cutting.snapshot) {
+        if let (Some(day), Some(next)) = (ahead, speech.next(cutting.snapshot)) {
+            let _ = write!(
+                out,
+                " <span class=\"item\" data-expires=\"{day}\">{}</span>",
+                escaped(&next)
+            );
+        }
+        let hidden = until(ahead);
         let _ = write!(
             out,
-            " <span class=\"item\">{}</span>",
-            escaped(&speech.sentence("chart-as-of", &[("date", &day)]))
-        );
-    }
-    if let Some(due) = due {
-        let late = speech.sentence("chart-stale", &[("date", &due)]);
-        let _ = write!(
-            out,
-            " <strong class=\"item warn\">{}</strong>",
+            " <strong class=\"item warn\"{hidden}>{}</strong>",
             escaped(&late)
         );
     }
@@ -351,7 +366,13 @@ pub(super) fn source(cutting: &Cutting<'_>, speech: &Speech<'_>) -> String {
             }
             None => name,
         };
-        let _ = write!(out, " <span class=\"item\">{name}</span>");
+        // Said as a text without the name first: what a translator wrote is escaped, the link is not.
+        let said = escaped(&speech.sentence("chart-licence", &[("licence", NAME)]));
+        let said = said.replace(NAME, &name);
+        let _ = write!(out, " <span class=\"item\">{said}</span>");
     }
     out
 }
+
+/// Stands for a name that is a link.
+const NAME: &str = "\u{fffc}";

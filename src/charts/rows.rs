@@ -49,6 +49,25 @@ impl Rows {
         }
     }
 
+    /// A row for each category, so high: its name, what `draw` makes of its place at a height, and the axis. Says where
+    /// the last one ends.
+    pub fn each(
+        &self,
+        canvas: &mut Canvas,
+        chart: &Chart<'_>,
+        height: f64,
+        draw: impl Fn(&mut Canvas, usize, f64),
+    ) -> f64 {
+        let mut y = 0.2;
+        for (at, category) in chart.categories.iter().enumerate() {
+            y = self.name(canvas, y, &category.text);
+            draw(canvas, at, y);
+            self.axis(canvas, (y - 0.2, y + height - 0.2));
+            y += height;
+        }
+        y
+    }
+
     /// The line that bars begin at: through all rows, or where names stand above, at each.
     pub fn axis(&self, canvas: &mut Canvas, (from, to): (f64, f64)) {
         let zero = self.scale.at(0.0);

@@ -1,7 +1,7 @@
 //! One figure in a sentence, with its date and source.
 
 use super::ask::{Ask, Fault};
-use super::figure::Shown;
+use super::figure::{Shown, until};
 use super::model::Cell;
 use super::slice::Cutting;
 use super::speech::Speech;
@@ -27,25 +27,34 @@ pub fn sentence(snapshot: &Snapshot, ask: &Ask, speech: &Speech<'_>) -> Result<S
         attribute(&mut data, "value", &value.to_string());
         html = format!("{data}>{html}</data>");
     }
-    let note = note(&cutting, ask, speech);
+    let late = speech.late(snapshot);
+    let passed = late.clone().filter(|(_, ahead)| ahead.is_none());
+    let note = note(&cutting, ask, passed.map(|(late, _)| late), speech);
     let text = format!("{said}{note}");
     html.push_str(&escaped(&note));
+    if let Some((late, Some(day))) = late {
+        let late = speech.sentence("chart-note", &[("note", &late)]);
+        html.push_str(&format!(
+            "<span{}>{}</span>",
+            until(Some(day)),
+            escaped(&late)
+        ));
+    }
     Ok(Shown { html, text })
 }
 
 /// In brackets. That figures are made up, or out of date, is always said.
-fn note(cutting: &Cutting<'_>, ask: &Ask, speech: &Speech<'_>) -> String {
+fn note(cutting: &Cutting<'_>, ask: &Ask, late: Option<String>, speech: &Speech<'_>) -> String {
     let about = cutting.snapshot.published.about();
-    let (day, due) = speech.days(cutting.snapshot);
     let mut parts = Vec::new();
     if about.synthetic {
         parts.push(speech.word("chart-synthetic-short"));
     }
     if !ask.bare {
-        parts.extend(day.map(|day| speech.sentence("chart-as-of", &[("date", &day)])));
+        parts.push(speech.as_of(cutting.snapshot));
         parts.push(cutting.cited());
     }
-    parts.extend(due.map(|due| speech.sentence("chart-stale", &[("date", &due)])));
+    parts.extend(late);
     parts.retain(|part| !part.is_empty());
     match parts.is_empty() {
         true => String::new(),

@@ -1,6 +1,8 @@
 //! What a chart needs of the page that it stands in: its language, its words, and addresses.
 
-use crate::i18n::Formats;
+use jiff::civil::Date;
+
+use crate::i18n::{DateStyle, Formats};
 use crate::statistics::snapshot::Snapshot;
 
 /// Says a string of the interface with its variables.
@@ -69,13 +71,31 @@ impl Speech<'_> {
         parts.join(if wide { "、" } else { ", " })
     }
 
-    /// The day that figures hold for, and the day by which newer ones were due.
-    pub(super) fn days(&self, snapshot: &Snapshot) -> (Option<String>, Option<String>) {
-        let about = snapshot.published.about();
-        let written = |day: Option<crate::facts::AsOf>| day.map(|day| day.written(self.formats));
-        (
-            written(about.as_of),
-            written(about.next_update.filter(|_| self.stale)),
-        )
+    /// The day that figures hold for, or else that of the fetch: where that fails from then on, readers see how old
+    /// they are.
+    pub(super) fn as_of(&self, snapshot: &Snapshot) -> String {
+        let fetched = || self.formats.date(snapshot.lock.fetched, DateStyle::Long);
+        match snapshot.published.about().as_of {
+            Some(day) => self.sentence("chart-as-of", &[("date", &day.written(self.formats))]),
+            None => self.sentence("chart-fetched", &[("date", &fetched())]),
+        }
+    }
+
+    /// By when newer figures are due, where that is still ahead.
+    pub(super) fn next(&self, snapshot: &Snapshot) -> Option<String> {
+        let due = snapshot
+            .published
+            .about()
+            .next_update
+            .filter(|_| !self.stale)?;
+        Some(self.sentence("chart-next", &[("date", &due.written(self.formats))]))
+    }
+
+    /// That newer figures were due by some day; where it is still ahead, with the last day on which that is not yet
+    /// so: nobody may have built the site again by then, and the reader's clock shows it.
+    pub(super) fn late(&self, snapshot: &Snapshot) -> Option<(String, Option<Date>)> {
+        let due = snapshot.published.about().next_update?;
+        let said = self.sentence("chart-stale", &[("date", &due.written(self.formats))]);
+        Some((said, (!self.stale).then(|| due.last())))
     }
 }

@@ -7,13 +7,25 @@ use super::slice::Slice;
 use super::speech::Speech;
 use crate::markdown::{attribute, escaped};
 
-/// The table. One of several series may be wider than a screen: its frame scrolls, by keyboard too, and has the name.
-pub(super) fn table(slice: &Slice, about: bool, name: &str, speech: &Speech<'_>) -> String {
+/// How a table is to be written.
+pub(super) struct Look<'l> {
+    pub name: &'l str,
+    /// In round numbers.
+    pub about: bool,
+    /// Whether it is out of sight until somebody opens it.
+    pub folded: bool,
+}
+
+/// The table. One of several series may be wider than a screen: its frame scrolls, by keyboard too, and has the name. It is
+/// no landmark, of which a page of charts would have many of one name. What is folded cannot be reached, and must not
+/// say that it can; the page's script does when it is open and too wide.
+pub(super) fn table(slice: &Slice, look: &Look<'_>, speech: &Speech<'_>) -> String {
     let wide = slice.series.len() > 1;
-    let scrolling = if wide {
-        " role=\"region\" tabindex=\"0\""
-    } else {
-        ""
+    let (about, name) = (look.about, look.name);
+    let scrolling = match (wide, look.folded) {
+        (false, _) => "",
+        (true, true) => " role=\"group\"",
+        (true, false) => " role=\"group\" tabindex=\"0\"",
     };
     let mut out = format!("<div class=\"table\"{scrolling}");
     let mut inner = String::from("<table");

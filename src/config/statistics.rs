@@ -21,7 +21,7 @@ record! {
         "document" | "文書" => document: Option<String>;
         /// Address of the document
         "document_url" => document_url: Option<Link>;
-        /// Licence of the figures
+        /// Licence under which the table is published here, whatever holds for the document that it is from
         "licence" | "ライセンス" => licence: Option<Licence>;
         /// Whether the figures are already published, in the document that is named: they are not gated
         "public" | "公開済み" => public: bool;
@@ -55,6 +55,16 @@ record! {
         "threshold" | "しきい値" => threshold: Option<u32>;
         /// Whether a count of nobody is shown
         "zeros" | "ゼロ" => zeros: Option<ZeroCounts>;
+        /// Categories to put together before anything is hidden, such as "age:80-84,85-89=80-89:80 to 89"
+        "collapse" | "まとめる" => collapse: Vec<String>;
+        /// Thresholds of places by inhabitants: fewer than the first have the second, or "none" to show nothing (default "2000:none" and "25000:20")
+        "tiers" | "人口" => tiers: Vec<String>;
+        /// Amounts: hidden where the N greatest contributions are more than K per cent, as "N,K" (default "2,85")
+        "dominance" => dominance: Option<String>;
+        /// Amounts: hidden where the second contributor could tell the first to within so many per cent (default 15)
+        "p_percent" => p_percent: Option<u32>;
+        /// Amounts: hidden where fewer contributed (default 3)
+        "contributors" => contributors: Option<u32>;
         /// What is known of dimensions besides what the data says
         "dimensions" | "分類" => dimensions: Vec<StatisticsDimension>;
     }
@@ -110,6 +120,7 @@ choices! {
         Municipality = "municipality" | "市区町村",
         IcdO = "icd-o" | "部位",
         FiscalYear = "fiscal-year" | "年度",
+        Sex = "sex" | "性別",
     }
 }
 

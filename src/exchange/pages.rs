@@ -9,7 +9,8 @@ use super::html::{
 use super::rules::Reading;
 use crate::diagnostics::Diagnostics;
 use crate::markdown::slug;
-use crate::source::SourceFile;
+use crate::modules::own_points;
+use crate::source::{SourceFile, Span};
 
 /// What pages say that is not in a bank.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +40,8 @@ pub fn pages(bank: &Bank, front: &Front, file: &SourceFile, diags: &mut Diagnost
         let stem = stem(group, at, &mut stems);
         let mut writer = Writer {
             ja: front.lang.starts_with("ja"),
+            each: each(group),
+            at: Span::default(),
             made: &mut made,
             reading: &mut reading,
             sources: BTreeMap::new(),
@@ -76,8 +79,32 @@ fn stem(group: &Group, at: usize, taken: &mut BTreeSet<String>) -> String {
     stem
 }
 
+/// What a question may count in a module.
+const MOST_POINTS: u32 = 100;
+
+/// Whether the points of a question are its own: Moodle reckons those of gaps from the gaps.
+fn counts_by_itself(item: &Item) -> bool {
+    !matches!(item.ask, Ask::Text | Ask::Free { .. } | Ask::Gap { .. })
+}
+
+/// What most questions of a unit count; the others say so in their headings.
+fn each(group: &Group) -> u32 {
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    for item in group.items.iter().filter(|item| counts_by_itself(item)) {
+        *counts.entry(item.points.clamp(1, MOST_POINTS)).or_default() += 1;
+    }
+    let most = counts
+        .iter()
+        .max_by_key(|(points, count)| (**count, std::cmp::Reverse(**points)));
+    most.map_or(1, |(points, _)| *points)
+}
+
 struct Writer<'w, 'r> {
     ja: bool,
+    /// What most questions of the unit count.
+    each: u32,
+    /// The place of the question that is written.
+    at: Span,
     made: &'w mut Made,
     reading: &'w mut Reading<'r>,
     /// The sources that texts refer to, by their ids.
@@ -89,7 +116,7 @@ impl Writer<'_, '_> {
         if self.ja { ja } else { en }
     }
 
-    fn head(&mut self, group: &Group, at: usize, front: &Front) -> String {
+    fn head(&self, group: &Group, at: usize, front: &Front) -> String {
         let title = match group.title.is_empty() {
             true if self.ja => format!("単元{}", at + 1),
             true => format!("Unit {}", at + 1),
@@ -104,9 +131,8 @@ impl Writer<'_, '_> {
         );
         out.push_str(&front.lines);
         out.push_str(&format!("weight: {}\n", at + 1));
-        let points = self.points(group);
-        if points != 1 {
-            out.push_str(&format!("points: {points}\n"));
+        if self.each != 1 {
+            out.push_str(&format!("points: {}\n", self.each));
         }
         let shuffled = |item: &Item| matches!(item.ask, Ask::Choice { shuffle: true, .. });
         if group.items.iter().any(shuffled) {
@@ -128,31 +154,27 @@ impl Writer<'_, '_> {
         out
     }
 
-    /// What most of its questions count; the others are told.
-    fn points(&mut self, group: &Group) -> u32 {
-        let scored =
-            |item: &&Item| !matches!(item.ask, Ask::Text | Ask::Free { .. } | Ask::Gap { .. });
-        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
-        for item in group.items.iter().filter(scored) {
-            *counts.entry(item.points.max(1)).or_default() += 1;
+    /// A heading with the points of its question, where they are its own.
+    fn with_points(&mut self, title: String, item: &Item) -> String {
+        if !counts_by_itself(item) {
+            return title;
         }
-        let most = counts
-            .iter()
-            .max_by_key(|(points, count)| (**count, std::cmp::Reverse(**points)));
-        let points = most.map_or(1, |(points, _)| *points);
-        for item in group
-            .items
-            .iter()
-            .filter(scored)
-            .filter(|item| item.points != points)
-        {
+        let points = item.points.clamp(1, MOST_POINTS);
+        if points != item.points {
             let part = format!("{} ({} → {points})", item.name, item.points);
             self.reading.lose(item.span, part);
         }
-        points
+        let (words, said) = own_points(&title);
+        match said.unwrap_or(self.each) == points {
+            true => title,
+            false if self.ja => format!("{words}（{points}点）"),
+            false if points == 1 => format!("{words} (1 point)"),
+            false => format!("{words} ({points} points)"),
+        }
     }
 
     fn item(&mut self, item: &Item, group: &Group) -> String {
+        self.at = item.span;
         let (head, rest) = heading(&item.text.html);
         let gaps = matches!(item.ask, Ask::Gap { .. });
         let flat = !matches!(item.ask, Ask::Text | Ask::Choice { .. });
@@ -176,6 +198,7 @@ impl Writer<'_, '_> {
             };
             title = self.plain(name);
         }
+        let title = self.with_points(title, item);
         let mark = if text { "##" } else { "###" };
         blocks.push(format!("{mark} {}", heading_line(&title)));
         blocks.extend(self.blocks(&item.text, &rest, flat, gaps));
@@ -349,7 +372,7 @@ impl Writer<'_, '_> {
 
     fn met(&mut self, markdown: Markdown) {
         for source in markdown.missing {
-            self.reading.lose(crate::source::Span::default(), source);
+            self.reading.lose(self.at, source);
         }
         self.sources.extend(markdown.sources);
     }

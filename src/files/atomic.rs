@@ -15,16 +15,57 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// Replaces a file's contents as one, keeping its permissions; makes it and its folders if need be.
 /// A link keeps pointing where it did: the file behind it is replaced.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let failed = |e| FileError::write(path, e);
-    let target = super::real_path(path).unwrap_or_else(|_| path.to_owned());
-    let folder = target.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(failed)?;
-    let draft = draft_name(&target);
-    let done = write_draft(&draft, &target, bytes).and_then(|()| replace(&draft, &target));
-    if done.is_err() {
-        let _ = fs::remove_file(&draft);
+    write_together(&[(path.to_owned(), bytes)])
+}
+
+/// Replaces several files that belong together: nothing is put in place before all of them are on the disk, so that a
+/// full disk leaves the old ones as they were.
+pub fn write_together(files: &[(PathBuf, &[u8])]) -> Result<(), FileError> {
+    let mut drafts = Vec::new();
+    for (path, bytes) in files {
+        let draft = Draft::write(path, bytes).map_err(|e| FileError::write(path, e))?;
+        drafts.push((path, draft));
     }
-    done.map_err(failed)
+    for (path, draft) in drafts {
+        draft
+            .put_in_place()
+            .map_err(|e| FileError::write(path, e))?;
+    }
+    Ok(())
+}
+
+/// New contents beside the file that they are to replace. They are gone unless they are put in its place.
+struct Draft {
+    draft: PathBuf,
+    target: PathBuf,
+}
+
+impl Draft {
+    fn write(path: &Path, bytes: &[u8]) -> io::Result<Self> {
+        let target = super::real_path(path).unwrap_or_else(|_| path.to_owned());
+        fs::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
+        if target.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        let draft = Self {
+            draft: draft_name(&target),
+            target,
+        };
+        write_draft(&draft.draft, &draft.target, bytes)?;
+        Ok(draft)
+    }
+
+    fn put_in_place(self) -> io::Result<()> {
+        patiently(|| fs::rename(&self.draft, &self.target))?;
+        sync_folder(self.target.parent().unwrap_or(Path::new(".")));
+        Ok(())
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.draft);
+    }
 }
 
 /// Hidden, so that walks and watchers pass it by, and short, since the name may be as long as names
@@ -53,12 +94,6 @@ fn write_draft(draft: &Path, target: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     // People's own words: on the disk before the old ones go.
     file.sync_all()
-}
-
-fn replace(draft: &Path, target: &Path) -> io::Result<()> {
-    patiently(|| fs::rename(draft, target))?;
-    sync_folder(target.parent().unwrap_or(Path::new(".")));
-    Ok(())
 }
 
 /// Makes a rename last through a power cut, where folders can be synced; elsewhere the system does.
@@ -103,6 +138,26 @@ mod tests {
                 .count(),
             1
         );
+    }
+
+    #[test]
+    fn files_that_belong_together_stay_as_they_were_where_one_cannot_be_written() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let (first, second) = (dir.path().join("a.json"), dir.path().join("b.json"));
+        fs::write(&first, "old").expect("a file");
+        // A folder is where the second would go.
+        fs::create_dir(dir.path().join("b.json")).expect("a folder");
+        let blocked = dir.path().join("a.json/c.json");
+        for other in [&second, &blocked] {
+            let files: [(PathBuf, &[u8]); 2] = [(first.clone(), b"new"), (other.clone(), b"new")];
+            assert!(write_together(&files).is_err(), "{}", other.display());
+        }
+        assert_eq!(fs::read(&first).expect("bytes"), b"old");
+        assert_eq!(fs::read_dir(dir.path()).expect("folder").count(), 2);
+        let files: [(PathBuf, &[u8]); 2] =
+            [(first.clone(), b"new"), (dir.path().join("d/e"), b"new")];
+        write_together(&files).expect("written");
+        assert_eq!(fs::read(&first).expect("bytes"), b"new");
     }
 
     #[cfg(unix)]

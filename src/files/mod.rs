@@ -18,7 +18,7 @@ mod stage;
 mod swap;
 mod walk;
 
-pub use atomic::write_atomic;
+pub use atomic::{write_atomic, write_together};
 pub use error::{Collision, FileError, Foreign};
 pub use locate::locate;
 pub use manifest::{Entry, Manifest, content_hash, unchanged};

@@ -33,6 +33,7 @@ pub fn items(site: &Site, within: Option<u32>) -> Vec<Item> {
     gathered.facts();
     gathered.desks(within.unwrap_or(ALL_DAYS));
     gathered.panels();
+    gathered.statistics();
     let mut items = gathered.items;
     // What nobody answers for comes last.
     let key = |item: &Item| {
@@ -186,6 +187,32 @@ impl Gathered<'_> {
             if let Some(url) = url.filter(|url| site.tried.dead_since(&url.0).is_some()) {
                 self.other(named, What::Dead, None, &fact.place.path, &url.0);
             }
+        }
+    }
+
+    /// Figures that newer ones should take the place of.
+    fn statistics(&mut self) {
+        let site = self.site;
+        let source = site.config.source_language.as_str();
+        let owner = site.config.fresh.owner.as_deref().unwrap_or_default();
+        for (id, snapshot) in site.statistics.iter() {
+            let about = snapshot.published.about();
+            let due = about.next_update.map(|due| due.last());
+            let Some(due) = due.filter(|day| *day <= self.horizon) else {
+                continue;
+            };
+            let title = about
+                .title
+                .pick(&[source])
+                .map_or(id.as_str(), |title| title.1);
+            let fetch = format!("shirube stats fetch {id}");
+            self.other(
+                (owner, title),
+                What::Statistics,
+                Some(due),
+                &snapshot.path(),
+                &fetch,
+            );
         }
     }
 

@@ -50,6 +50,8 @@ pub enum What {
     Action,
     /// A promise that a panel follows is to be kept.
     Measure,
+    /// Statistics are to be fetched anew.
+    Statistics,
 }
 
 /// When something has to be looked at.
@@ -105,6 +107,7 @@ impl What {
             Self::Answer => "answer",
             Self::Action => "action",
             Self::Measure => "measure",
+            Self::Statistics => "statistics",
         }
     }
 
@@ -122,6 +125,7 @@ impl What {
             Self::Answer => Text::new("パネルへの回答", "answer to a panel"),
             Self::Action => Text::new("パネルが追う取り組み", "action that a panel follows"),
             Self::Measure => Text::new("約束された施策", "promise that a panel follows"),
+            Self::Statistics => Text::new("統計の新しい数", "newer statistics"),
         }
     }
 }

@@ -4,12 +4,12 @@
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::sandbox::{self, Reach};
-use super::{Fault, Limits, Redactor, Secrets};
+use super::{Fault, Limits, Redactor, Secrets, orphans};
 use crate::diagnostics::Text;
 use crate::files::Scratch;
 
@@ -64,6 +64,8 @@ fn attempt(
 ) -> Result<(Vec<u8>, bool), Fault> {
     let until = Instant::now() + limits.time;
     let folder = Scratch::new().map_err(|_| Fault::new(NO_FOLDER))?;
+    sandbox::close();
+    orphans::adopt();
     let (mut child, sandboxed) = start(program, folder.path())?;
     let pipes = Pipes::of(&mut child, input, limits);
     let output = pipes.output(until, limits);
@@ -73,6 +75,7 @@ fn attempt(
     };
     // Whatever it started ends with it, also where it ended well.
     end(&mut child);
+    orphans::end(folder.path());
     log.extend(pipes.log());
     let output = output?;
     match ended {
@@ -98,6 +101,20 @@ impl Program {
         let named = self.words.iter().map(|word| self.root.join(word));
         let real = named.filter_map(|path| crate::files::real_path(&path).ok());
         real.filter(|path| path.is_file()).collect()
+    }
+
+    /// What it may read: the folders of the files that its words name, and what was listed. Of the site's own folder,
+    /// which may hold letters and drafts, it has its own files only.
+    pub fn readable(&self) -> impl Iterator<Item = PathBuf> {
+        let root = crate::files::real_path(&self.root).unwrap_or_else(|_| self.root.clone());
+        let around = self
+            .files()
+            .into_iter()
+            .map(move |file| match file.parent() {
+                Some(folder) if !root.starts_with(folder) => folder.to_owned(),
+                _ => file,
+            });
+        around.chain(self.reads.iter().cloned())
     }
 
     /// The words with paths made whole, since the program runs in another folder.
@@ -133,12 +150,7 @@ fn start(program: &Program, folder: &Path) -> Result<(Child, bool), Fault> {
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let reach = Reach {
         own: folder.to_owned(),
-        reads: program
-            .files()
-            .iter()
-            .filter_map(|file| file.parent().map(Path::to_owned))
-            .chain(program.reads.iter().cloned())
-            .collect(),
+        reads: program.readable().collect(),
     };
     sandbox::spawn(command, reach).map_err(|_| not_found())
 }
@@ -199,13 +211,17 @@ impl Pipes {
             // One that does not read its input may still answer.
             thread::spawn(move || stdin.write_all(input.as_bytes()).is_ok());
         }
-        let [(give_output, output), (give_log, log)] = [sync_channel(16), sync_channel(16)];
+        let (give_output, output) = sync_channel(16);
         if let Some(stdout) = child.stdout.take() {
-            thread::spawn(move || pass_on(stdout, &give_output, usize::MAX));
+            thread::spawn(move || {
+                pass_on(stdout, |part| give_output.send(part).is_ok(), usize::MAX)
+            });
         }
+        // Nobody takes lines out before the program has ended: it must not wait for that after sixteen of them.
+        let (give_log, log) = channel();
         if let Some(stderr) = child.stderr.take() {
             let most = limits.log;
-            thread::spawn(move || pass_on(stderr, &give_log, most));
+            thread::spawn(move || pass_on(stderr, |part| give_log.send(part).is_ok(), most));
         }
         Self { output, log }
     }
@@ -238,7 +254,7 @@ impl Pipes {
 }
 
 /// Passes on what is read, up to so many bytes; what comes after is read and dropped, so that nobody waits.
-fn pass_on(mut from: impl Read, to: &SyncSender<Option<Vec<u8>>>, most: usize) {
+fn pass_on(mut from: impl Read, to: impl Fn(Option<Vec<u8>>) -> bool, most: usize) {
     let (mut buffer, mut passed) = (vec![0; 64 << 10], 0_usize);
     while let Ok(read) = from.read(&mut buffer) {
         let part = buffer.get(..read).unwrap_or_default();
@@ -246,11 +262,11 @@ fn pass_on(mut from: impl Read, to: &SyncSender<Option<Vec<u8>>>, most: usize) {
             .get(..most.saturating_sub(passed).min(read))
             .unwrap_or_default();
         passed += part.len();
-        if read == 0 || (!part.is_empty() && to.send(Some(part.to_owned())).is_err()) {
+        if read == 0 || (!part.is_empty() && !to(Some(part.to_owned()))) {
             break;
         }
     }
-    let _ = to.send(None);
+    to(None);
 }
 
 const NO_FOLDER: Text = Text::new(

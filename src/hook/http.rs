@@ -16,6 +16,8 @@ pub struct Asked {
     pub address: String,
     /// The Authorization header, secrets filled in.
     pub authorization: Option<String>,
+    /// Whether something of it is a secret, and must not be sent for all to read.
+    pub with_secret: bool,
     /// Hosts and addresses inside a private network that may be asked.
     pub private_hosts: Vec<String>,
 }

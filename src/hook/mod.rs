@@ -16,6 +16,7 @@ mod file;
 mod formats;
 mod http;
 mod limits;
+mod orphans;
 mod protocol;
 mod redact;
 mod refuse;

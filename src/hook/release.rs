@@ -6,6 +6,7 @@ mod origin;
 use std::path::Path;
 
 use jiff::civil::Date;
+use serde_json::Value;
 
 use super::{Fault, Limits, Secrets, refuse, source, words};
 use crate::config::StatisticsSource;
@@ -38,19 +39,22 @@ pub struct Fetched {
     pub sandboxed: Option<bool>,
 }
 
-/// Fetches a source. The program's log, without secrets and figures, is there however it ends.
+/// Fetches a source. The program's log, without secrets and figures, is there however it ends. `came` is told of how many
+/// cells a table is that goes to the gate now, which may take minutes.
 pub fn fetch(
     asking: &Asking<'_>,
     secret: impl Fn(&str) -> Option<String>,
+    came: impl Fn(usize),
 ) -> (Vec<String>, Result<Fetched, Fault>) {
     let mut log = Vec::new();
-    let fetched = attempt(asking, secret, &mut log);
+    let fetched = attempt(asking, secret, came, &mut log);
     (log, fetched)
 }
 
 fn attempt(
     asking: &Asking<'_>,
     secret: impl Fn(&str) -> Option<String>,
+    came: impl Fn(usize),
     log: &mut Vec<String>,
 ) -> Result<Fetched, Fault> {
     if let Some(finding) = source::faults(asking.source).first() {
@@ -66,12 +70,15 @@ fn attempt(
     let given = origin::get(asking, &secrets, log)?;
     let cube = words::apply(given.cube, asking.source, asking.language)?;
     refuse(&cube)?;
+    let cube = cube.collapsed(&source::policy(asking.source))?;
     not_from_the_future(&cube, asking.today)?;
     let past = past(asking.last);
     if let Some(last) = past.last().filter(|_| !asking.source.public) {
         bands::same(&cube, last)?;
     }
-    let (published, result, releases) = next(cube, asking, past)?;
+    came(cube.cells.len());
+    let (made, releases) = next(cube, asking, past)?;
+    let published = made.published;
     let unchanged = asking
         .last
         .filter(|last| last.lock.output == digest(&published.text()));
@@ -82,17 +89,18 @@ fn attempt(
         source: given.provenance,
         policy: source::policy_used(asking.source),
         audit: Audit {
-            result,
+            result: made.kept,
             by: concat!("shirube ", env!("CARGO_PKG_VERSION")).to_owned(),
         },
         output: String::new(),
+        report: String::new(),
         published: 0,
         releases,
         seal: String::new(),
     };
     Ok(Fetched {
         changed: unchanged.is_none(),
-        snapshot: Snapshot::new(id, published, lock),
+        snapshot: Snapshot::new(id, published, made.report.as_ref(), lock),
         sandboxed: given.sandboxed,
     })
 }
@@ -113,23 +121,33 @@ fn next(
     cube: Cube,
     asking: &Asking<'_>,
     past: Vec<Release>,
-) -> Result<(Published, Kept, Vec<Release>), Fault> {
+) -> Result<(Made, Vec<Release>), Fault> {
     if let Some((last, before)) = past.split_last()
-        && let Ok((published, kept)) = publish(cube.clone(), asking, before)
+        && let Ok(made) = publish(cube.clone(), asking, before)
     {
-        let again = Release::of(&published, last.fetched, last.threshold);
+        let again = Release::of(&made.published, last.fetched, last.threshold);
         if again.dimensions == last.dimensions && again.values == last.values {
-            return Ok((published, kept, before.to_vec()));
+            return Ok((made, before.to_vec()));
         }
     }
-    let (published, kept) = publish(cube, asking, &past)?;
-    Ok((published, kept, past))
+    Ok((publish(cube, asking, &past)?, past))
 }
 
-fn publish(cube: Cube, asking: &Asking<'_>, past: &[Release]) -> Result<(Published, Kept), Fault> {
+/// Figures that may be published, and why.
+struct Made {
+    published: Published,
+    kept: Kept,
+    /// What the gate reports of them.
+    report: Option<Value>,
+}
+
+fn publish(cube: Cube, asking: &Asking<'_>, past: &[Release]) -> Result<Made, Fault> {
     if asking.source.public {
-        let published = Published::elsewhere(cube).ok_or_else(|| Fault::new(UNCITED))?;
-        return Ok((published, Kept::Published));
+        return Ok(Made {
+            published: Published::elsewhere(cube).ok_or_else(|| Fault::new(UNCITED))?,
+            kept: Kept::Published,
+            report: None,
+        });
     }
     let table = cube.counts()?;
     let past = Past {
@@ -137,8 +155,13 @@ fn publish(cube: Cube, asking: &Asking<'_>, past: &[Release]) -> Result<(Publish
         releases: past.iter().map(in_print).collect(),
         linked: Vec::new(),
     };
-    let gated = statistics::gate_after(&table, &source::policy(asking.source), &past)?;
-    Ok((Published::gated(cube, &gated)?, Kept::Proved))
+    let policy = source::policy(asking.source);
+    let gated = statistics::gate_after(&table, &policy, &past)?;
+    Ok(Made {
+        report: Some(statistics::report(&policy, &past, &gated)),
+        published: Published::gated(cube, &gated)?,
+        kept: Kept::Proved,
+    })
 }
 
 /// A release as the gate knows it.
@@ -147,6 +170,7 @@ fn in_print(release: &Release) -> statistics::Release {
         dimensions: release.dimensions.iter().map(Bands::dimension).collect(),
         published: release.cells().map(Cell::count).collect(),
         threshold: release.threshold,
+        rounding: None,
     }
 }
 

@@ -18,6 +18,17 @@ pub(super) struct Reach {
     pub reads: Vec<PathBuf>,
 }
 
+/// Keeps other programs of the same user from looking into the memory and the environment of this one, and what it holds
+/// from being written to disk should it crash.
+#[cfg(target_os = "linux")]
+pub(super) fn close() {
+    use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+    let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn close() {}
+
 /// Starts a program within its reach, and says whether the kernel keeps it there.
 #[cfg(not(all(target_os = "linux", feature = "sandbox")))]
 pub(super) fn spawn(mut command: Command, _reach: Reach) -> io::Result<(Child, bool)> {
@@ -48,8 +59,20 @@ mod linux {
     use super::Reach;
 
     /// What programs are made of. Homes, the site and other data are not among it.
-    const SYSTEM: [&str; 10] = [
-        "/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc", "/opt", "/nix", "/proc", "/sys",
+    const SYSTEM: [&str; 9] = [
+        "/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc", "/opt", "/nix", "/sys",
+    ];
+    /// What tells of the machine. The rest of `/proc` tells of other programs: the environment of the one that started
+    /// this one has all the secrets that it must not have.
+    const MACHINE: [&str; 8] = [
+        "/proc/cpuinfo",
+        "/proc/filesystems",
+        "/proc/loadavg",
+        "/proc/meminfo",
+        "/proc/stat",
+        "/proc/sys",
+        "/proc/uptime",
+        "/proc/version",
     ];
     const DEVICES: [&str; 5] = [
         "/dev/null",
@@ -67,8 +90,9 @@ mod linux {
         let mut rules = Ruleset::default().handle_access(all)?.create()?;
         let reads = reach.reads.iter().map(|path| path.as_path());
         let allowed = SYSTEM
-            .map(Path::new)
             .into_iter()
+            .chain(MACHINE)
+            .map(Path::new)
             .chain(reads)
             .map(|path| (path, read));
         let devices = DEVICES.map(|device| (Path::new(device), AccessFs::from_file(LEVEL)));

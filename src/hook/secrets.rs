@@ -48,8 +48,8 @@ impl std::fmt::Debug for Secrets {
 }
 
 const UNSET: Text = Text::new(
-    "秘密『{name}』が、環境変数にありません",
-    "the secret “{name}” is not in the environment",
+    "秘密『{name}』が、環境変数にありません。実行する前に、その環境変数に入れてください",
+    "the secret “{name}” is not in the environment; set that variable before you run this",
 );
 const SHORT: Text = Text::new(
     "秘密『{name}』が短すぎます（{least}文字以上）",

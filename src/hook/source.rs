@@ -6,15 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use rules::RULES;
 use rules::{
-    SNAPSHOT_MISSING, SNAPSHOT_POLICY, SOURCE_DATE, SOURCE_ID, SOURCE_KIND, SOURCE_PUBLIC,
-    SOURCE_THRESHOLD,
+    SNAPSHOT_MISSING, SNAPSHOT_POLICY, SOURCE_DATE, SOURCE_ID, SOURCE_KIND, SOURCE_POLICY,
+    SOURCE_PUBLIC, SOURCE_THRESHOLD,
 };
 
 use crate::config::{Change, SiteConfig, StatisticsSource, ZeroCounts};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::facts::AsOf;
 use crate::statistics::snapshot::{PolicyUsed, Snapshots, is_id};
-use crate::statistics::{self, Policy, Zeros};
+use crate::statistics::{self, Dominance, Merge, Policy, Tier, Zeros};
 
 /// Reports what is wrong with the sources, and which of them have nothing to show.
 pub fn check(config: &SiteConfig, snapshots: &Snapshots, diagnostics: &mut Diagnostics) {
@@ -61,6 +61,9 @@ pub(super) fn faults(source: &StatisticsSource) -> Vec<Diagnostic> {
     {
         found.push(id.find(&SOURCE_THRESHOLD));
     }
+    if !has_policy(source) {
+        found.push(id.find(&SOURCE_POLICY));
+    }
     for date in [&source.as_of, &source.next_update].into_iter().flatten() {
         if AsOf::parse(date.name.trim()).is_none() {
             found.push(date.find(&SOURCE_DATE));
@@ -69,10 +72,58 @@ pub(super) fn faults(source: &StatisticsSource) -> Vec<Diagnostic> {
     found
 }
 
-/// How a source's counts are protected.
+/// Whether all that a source says of its policy can be read.
+fn has_policy(source: &StatisticsSource) -> bool {
+    let per_cent = |value: &u32| (1..=100).contains(value);
+    source
+        .collapse
+        .iter()
+        .all(|text| Merge::parse(text).is_some())
+        && source.tiers.iter().all(|text| Tier::parse(text).is_some())
+        && source
+            .dominance
+            .iter()
+            .all(|text| Dominance::parse(text).is_some())
+        && source
+            .p_percent
+            .iter()
+            .chain(&source.contributors)
+            .all(per_cent)
+}
+
+/// How a source's counts are protected. What cannot be read was refused before (`faults`).
 pub(super) fn policy(source: &StatisticsSource) -> Policy {
     let default = Policy::default();
+    let tiers: Vec<Tier> = source
+        .tiers
+        .iter()
+        .filter_map(|text| Tier::parse(text))
+        .collect();
+    let rule = default.dominance;
+    let (n, k) = source
+        .dominance
+        .as_deref()
+        .and_then(Dominance::parse)
+        .unwrap_or((rule.n, rule.k));
     Policy {
+        tiers: if tiers.is_empty() {
+            default.tiers
+        } else {
+            tiers
+        },
+        dominance: Dominance {
+            contributors: source
+                .contributors
+                .map_or(rule.contributors, |own| own as usize),
+            n,
+            k,
+            p: source.p_percent.map_or(rule.p, i64::from),
+        },
+        collapse: source
+            .collapse
+            .iter()
+            .filter_map(|text| Merge::parse(text))
+            .collect(),
         threshold: source.threshold.map_or(default.threshold, i64::from),
         zeros: match source.zeros {
             Some(ZeroCounts::Protect) => Zeros::Protected,
@@ -88,15 +139,9 @@ pub(super) fn policy_used(source: &StatisticsSource) -> PolicyUsed {
         let settings = [("public".to_owned(), "true".to_owned())];
         return PolicyUsed::new(BTreeMap::from(settings));
     }
-    let zeros = source.zeros.unwrap_or(ZeroCounts::Show);
-    let settings = [
-        ("threshold", policy(source).threshold.to_string()),
-        ("zeros", zeros.key().to_owned()),
-        ("require", "all".to_owned()),
-        ("change", change(source).key().to_owned()),
-    ];
-    let settings = settings.map(|(name, value)| (name.to_owned(), value));
-    PolicyUsed::new(BTreeMap::from(settings))
+    let mut settings = policy(source).settings();
+    settings.insert("change".to_owned(), change(source).key().to_owned());
+    PolicyUsed::new(settings)
 }
 
 /// The same as the gate knows it.

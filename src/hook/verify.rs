@@ -20,6 +20,9 @@ pub fn verify(snapshot: &Snapshot, source: Option<&StatisticsSource>) -> Vec<Fau
     if source.is_some_and(|source| source::policy_used(source) != lock.policy) {
         faults.push(Fault::new(POLICY));
     }
+    if !snapshot.is_reported() {
+        faults.push(Fault::new(REPORT));
+    }
     let current = snapshot.release();
     let releases: Vec<&Release> = lock.releases.iter().chain([&current]).collect();
     let in_order = releases.is_sorted_by_key(|release| release.fetched);
@@ -101,6 +104,10 @@ fn name(dimensions: &[Bands], cell: usize) -> String {
 const POLICY: Text = Text::new(
     "今の site.toml とは別の決まりで守られています。`shirube stats fetch` で取り直してください",
     "it was protected by other settings than site.toml has now; fetch it again",
+);
+const REPORT: Text = Text::new(
+    "監査報告（.report.json）が、この数のものではありません。`shirube stats fetch` で取り直してください",
+    "the audit report (.report.json) is not the one on these figures; fetch it again",
 );
 const ORDER: Text = Text::new(
     "過去の公開の日付が、順番どおりではありません",

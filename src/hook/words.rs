@@ -146,6 +146,9 @@ fn totals(axis: &mut Axis, known: &StatisticsDimension) -> Result<(), Fault> {
     if let Some(list) = known.codes {
         of_places(axis, list);
     }
+    if known.codes == Some(CodeList::Sex) && known.total.is_none() {
+        of_sexes(axis);
+    }
     if let Some(total) = &known.total {
         let list = known.codes.and_then(|list| (codes::of(list).read)(total));
         let code = list.map_or_else(|| total.clone(), |known| known.code);
@@ -176,6 +179,15 @@ fn of_places(axis: &mut Axis, list: CodeList) {
         };
         let parts = codes.iter().enumerate().filter(|(_, code)| below(code));
         category.parts = parts.map(|(at, _)| at).collect();
+    }
+}
+
+/// Both sexes are the sum of all others.
+fn of_sexes(axis: &mut Axis) {
+    let total = axis.position(codes::BOTH_SEXES);
+    if let Some(total) = total.filter(|total| axis.categories[*total].parts.is_empty()) {
+        let others = (0..axis.categories.len()).filter(|at| *at != total);
+        axis.categories[total].parts = others.collect();
     }
 }
 

@@ -60,7 +60,7 @@ pub fn parse<'a>(
         recogniser.event(event, range);
     }
     let (mut nodes, usages, mut findings) = recogniser.finish();
-    headings::name(&mut nodes, &mut findings);
+    headings::name(&mut nodes, &usages, &mut findings);
     Document {
         source,
         base,

@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use pulldown_cmark::{Event, HeadingLevel, Tag};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::directives::Usage;
 use super::document::{Node, Placed};
 use super::findings::Findings;
 use super::plain;
-use super::rules::{HEADING_ATTRIBUTES, HEADING_ID_REPEATED, HEADING_LEVEL_ONE};
+use super::rules::{HEADING_ATTRIBUTES, HEADING_FIGURE, HEADING_ID_REPEATED, HEADING_LEVEL_ONE};
+use super::statistics::figure_in;
 
 /// Gives every heading an id, and reports those of level one.
-pub(crate) fn name(nodes: &mut [Placed<'_>], findings: &mut Findings<'_>) {
+pub(crate) fn name(nodes: &mut [Placed<'_>], usages: &[Usage<'_>], findings: &mut Findings<'_>) {
     let mut ids = Ids::default();
     let mut starts = Vec::new();
     for (at, placed) in nodes.iter().enumerate() {
@@ -27,6 +29,9 @@ pub(crate) fn name(nodes: &mut [Placed<'_>], findings: &mut Findings<'_>) {
     }
     let mut explicit = BTreeSet::new();
     for at in starts {
+        if let Some(usage) = figure_in(&nodes[at..], usages) {
+            findings.at(&HEADING_FIGURE, usage.span.clone());
+        }
         let text = plain::inline_text(&nodes[at..], &[]);
         let range = nodes[at].range();
         if let Node::Md(Event::Start(Tag::Heading {

@@ -73,6 +73,7 @@ pub const RULES: &[&Rule] = &[
     &rules::DIRECTIVE_FULL_WIDTH,
     &rules::DIRECTIVE_BRACKET,
     &rules::DIRECTIVE_CROSSES,
+    &rules::HEADING_FIGURE,
     &rules::HEADING_LEVEL_ONE,
     &rules::HEADING_ID_REPEATED,
     &rules::HEADING_ATTRIBUTES,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::directives::{cite, include};
 use super::document::{Document, Node};
+use super::statistics::figure_in;
 use super::{headings, raw};
 use crate::files::SitePath;
 use crate::source::Span;
@@ -24,6 +25,8 @@ pub struct Outline {
     pub links: Vec<LinkTarget>,
     /// The first paragraph as plain text, 200 characters at most.
     pub summary: String,
+    /// Whether a figure of statistics stands in what the summary was made of, and not in it.
+    pub summary_lacks_figure: bool,
     /// Characters to read, white space left out.
     pub chars: u32,
     /// Words between white space.
@@ -93,6 +96,8 @@ impl Document<'_> {
                     if outline.summary.is_empty() && in_note == 0 =>
                 {
                     outline.summary = summary(&self.inline_text(at));
+                    outline.summary_lacks_figure =
+                        figure_in(&self.nodes[at..], &self.usages).is_some();
                 }
                 Node::Md(Event::Start(tag)) => {
                     self.tag(tag, at, &mut outline);

@@ -176,6 +176,24 @@ pub static DIRECTIVE_CROSSES: Rule = Rule {
     ),
 };
 
+/// A figure of statistics in a heading.
+pub static HEADING_FIGURE: Rule = Rule {
+    id: "heading-figure",
+    severity: Severity::Warning,
+    message: Text::new(
+        "見出しの中の :stat は、目次や一覧に数が出ません",
+        "the figure of this :stat is left out where the heading is listed",
+    ),
+    hint: Text::new(
+        "見出しは数のない言葉にして、数は本文に書いてください",
+        "put the figure into the text, and words without it into the heading",
+    ),
+    explain: Text::new(
+        "統計の数は、ページを書き出すときに初めて言葉になります。目次、検索の見出し、前後の案内は、それより前に作られるので、数が抜けた見出しになります。",
+        "A figure of statistics becomes words when its page is written. Tables of contents and other lists of headings are made before, and would show the heading with a gap.",
+    ),
+};
+
 /// A heading of level one in a body.
 pub static HEADING_LEVEL_ONE: Rule = Rule {
     id: "heading-level-one",

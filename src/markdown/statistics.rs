@@ -1,8 +1,10 @@
 //! Statistics in a text: which tables a page shows, and marks in plain text in their places, for search.
 
 use super::directives::{Form, Usage};
-use super::document::Document;
+use super::document::{Document, Node, Placed};
 use super::embeds::{Shows, StatisticsUse};
+
+use pulldown_cmark::Event;
 
 /// Begins the mark of a use, where the mark of a fact has its id.
 const SIGN: char = '%';
@@ -67,6 +69,32 @@ pub fn unmarked(mark: &str) -> Option<StatisticsUse<'_>> {
         values: values.collect(),
         number: 0,
     })
+}
+
+/// The first single figure in the heading or paragraph that the first node starts: tables of contents, descriptions and
+/// feeds are made before anybody knows what it says.
+pub(super) fn figure_in<'u>(
+    nodes: &[Placed<'_>],
+    usages: &'u [Usage<'u>],
+) -> Option<&'u Usage<'u>> {
+    let mut depth = 0;
+    for placed in nodes {
+        match &placed.node {
+            Node::Md(Event::Start(_)) => depth += 1,
+            Node::Md(Event::End(_)) => depth -= 1,
+            Node::Open(at) => {
+                let usage = usages.get(*at)?;
+                if shown(usage).is_some_and(|(shows, _)| shows == Shows::Figure) {
+                    return Some(usage);
+                }
+            }
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    None
 }
 
 impl Document<'_> {

@@ -20,11 +20,14 @@ mod words;
 
 pub use course::version_code;
 pub use html::write;
-pub use ids::{FOLDER, Given, Ledger};
-pub use ids::{GOAL_UNKNOWN, QUESTION_GONE, QUESTION_UNRECORDED, UNIT_ALONE};
+pub use ids::rules::{
+    GOAL_UNKNOWN, OPTION_GONE, QUESTION_GONE, QUESTION_UNRECORDED, REPEAT_UNNAMED, RIGHT_CHANGED,
+    TRANSLATION_DIFFERS, UNIT_ALONE, VERSION_STANDS, VERSION_UNRECORDED,
+};
+pub use ids::{Break, Broken, Copy, FOLDER, Given, Learned, Ledger, Sheet, right};
 pub use model::{Area, Ask, Entry, Pair, Part, Question, Quiz, Section};
 pub use read::read;
 pub use rules::RULES;
 pub use rules::STATE_LONG;
 pub use state::{STATE_LIMIT, StateShape};
-pub use words::is_mark;
+pub use words::{is_mark, points as own_points};

@@ -40,6 +40,8 @@ pub struct Question {
     pub hints: Vec<Part>,
     /// What is told after the answer, whatever it was.
     pub explanation: Vec<Part>,
+    /// What it counts, where it says so itself.
+    pub points: Option<u32>,
     /// Changes when the words of the question change.
     pub mark: u64,
 }
@@ -75,6 +77,8 @@ pub enum Ask {
 pub struct Entry {
     /// What is to be chosen, within a line.
     pub label: Part,
+    /// Its place in the file.
+    pub span: Span,
     pub right: bool,
     /// What is told to whoever chose it.
     pub feedback: Vec<Part>,
@@ -142,6 +146,14 @@ impl Question {
     pub fn is_scored(&self) -> bool {
         !self.survey && self.ask.is_scored()
     }
+
+    /// What it counts in a unit whose questions count so much each.
+    pub fn points(&self, each: u32) -> u32 {
+        match self.is_scored() {
+            true => self.points.unwrap_or(each),
+            false => 0,
+        }
+    }
 }
 
 impl Ask {
@@ -172,17 +184,16 @@ impl Ask {
         }
     }
 
-    /// A mark for each thing whose id must last: it changes with the thing's words.
-    pub fn marks(&self) -> Vec<u64> {
+    /// The words of each thing whose id must last.
+    pub fn labels(&self) -> Vec<&str> {
         match self {
-            Self::Match { pairs } => pairs.iter().map(|pair| pair.left.mark()).collect(),
+            Self::Match { pairs } => pairs.iter().map(|pair| pair.left.text.as_str()).collect(),
             // Gaps are known by their place in the prompt.
             Self::Gap { .. } => Vec::new(),
-            ask => ask
-                .entries()
-                .iter()
-                .map(|entry| entry.label.mark())
-                .collect(),
+            ask => {
+                let entries = ask.entries().iter();
+                entries.map(|entry| entry.label.text.as_str()).collect()
+            }
         }
     }
 
@@ -192,11 +203,5 @@ impl Ask {
             Self::Branch { scored, .. } => *scored,
             _ => true,
         }
-    }
-}
-
-impl Part {
-    fn mark(&self) -> u64 {
-        crate::text::hash(&self.text)
     }
 }

@@ -1,10 +1,14 @@
 //! Reads a quiz out of a document: each `###` asks, each `##` is text, and in a branching case each `##` is a node.
 
+use std::ops::RangeInclusive;
+
 use super::asks;
 use super::case;
+use super::case::rules::CASE_DRAW;
 use super::model::{Part, Question, Quiz, Section};
-use super::rules::{ANSWERS_MISSING, DRAW, FEEDBACK_LOOSE};
-use super::words::{Mark, mark};
+use super::rules::{ANSWERS_MISSING, DRAW, FEEDBACK_LOOSE, POINTS};
+use super::slips;
+use super::words::{Mark, mark, points};
 use crate::content::kinds::Unit;
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule};
 use crate::markdown::{Block, BlockKind, Document};
@@ -68,6 +72,9 @@ impl Reading<'_, '_> {
     }
 }
 
+/// What a question may count.
+const POINTS_RANGE: RangeInclusive<u32> = 1..=100;
+
 /// Reads the quiz of a unit.
 pub fn read(doc: &Document<'_>, unit: &Unit, diags: &mut Diagnostics) -> Quiz {
     let mut reading = Reading { doc, diags };
@@ -81,8 +88,15 @@ pub fn read(doc: &Document<'_>, unit: &Unit, diags: &mut Diagnostics) -> Quiz {
         let section = reading.section(heading, body, unit.branching);
         quiz.sections.extend(section);
     }
+    let each = unit.points.unwrap_or(1);
+    if !POINTS_RANGE.contains(&each) {
+        reading.find(&POINTS, Span::default(), |d| d.arg("points", each));
+    }
     if unit.branching {
-        case::check(&quiz, &mut reading);
+        case::check(&quiz, each, &mut reading);
+        if unit.draw.is_some() {
+            reading.find(&CASE_DRAW, Span::default(), |d| d);
+        }
     }
     let count = quiz
         .questions()
@@ -90,7 +104,7 @@ pub fn read(doc: &Document<'_>, unit: &Unit, diags: &mut Diagnostics) -> Quiz {
         .count();
     if let Some(draw) = unit
         .draw
-        .filter(|draw| *draw as usize > count || *draw == 0)
+        .filter(|draw| !unit.branching && (*draw as usize > count || *draw == 0))
     {
         let args = |d: Diagnostic| d.arg("draw", draw).arg("count", count);
         reading.find(&DRAW, Span::default(), args);
@@ -155,26 +169,32 @@ impl Reading<'_, '_> {
         body: &[Block],
         branching: bool,
     ) -> Option<Question> {
-        let parts = self.sort(section, marked, body);
+        let parts = self.sort(section, marked, body, branching);
+        let slipped = slips::loose(self, body);
         let ask = match branching {
             true => asks::branch::read(self, &parts)?,
             false => match asks::read(self, &parts) {
                 Some(ask) => ask,
                 None => {
-                    self.find(&ANSWERS_MISSING, section.span, |d| d);
+                    if !slipped {
+                        self.find(&ANSWERS_MISSING, section.span, |d| d);
+                    }
                     return None;
                 }
             },
         };
         let prompt = self.parts(&parts.prompt);
         let words = prompt.iter().map(|part| part.text.as_str());
-        let words: Vec<&str> = std::iter::once(section.heading.text.as_str())
-            .chain(words)
-            .collect();
+        let (heading, points) = points(&section.heading.text);
+        let words: Vec<&str> = std::iter::once(heading).chain(words).collect();
+        if let Some(points) = points.filter(|points| !POINTS_RANGE.contains(points)) {
+            self.find(&POINTS, section.span, |d| d.arg("points", points));
+        }
         Some(Question {
             mark: text::hash(&words.join("\n")),
             prompt,
             ask,
+            points,
             survey: marked == Some(Mark::Survey),
             hints: self.parts(&parts.hints),
             explanation: self.parts(&parts.explanation),
@@ -187,6 +207,7 @@ impl Reading<'_, '_> {
         section: &Section,
         marked: Option<Mark>,
         body: &'b [Block],
+        branching: bool,
     ) -> Parts<'b> {
         let mut parts = Parts {
             prompt: Vec::new(),
@@ -199,8 +220,17 @@ impl Reading<'_, '_> {
         };
         let options = body.iter().any(|block| asks::has_options(self, block));
         let lists = body.iter().any(Block::is_list);
+        let leads_on = |reading: &Self, block: &Block| {
+            reading
+                .doc
+                .links_in(block.nodes.clone())
+                .any(|to| to.starts_with('#'))
+        };
         for block in body {
             let answers = match block.kind {
+                BlockKind::List { .. } if branching => {
+                    leads_on(self, block) || asks::has_options(self, block)
+                }
                 BlockKind::List { .. } if options => asks::has_options(self, block),
                 BlockKind::List { .. } => parts.answers.is_empty(),
                 // Where there is a list, a table belongs to the question.

@@ -1,5 +1,7 @@
 //! What can be wrong with the questions of a unit.
 
+use super::case::rules as case;
+use super::ids::rules as ids;
 use crate::diagnostics::{Rule, Severity, Text};
 
 /// All rules of this room.
@@ -13,18 +15,33 @@ pub const RULES: &[&Rule] = &[
     &ANSWERS_MISSING,
     &TABLE_COLUMNS,
     &GAP_COUNT,
+    &GAP_WIDE,
     &NUMBER_FORM,
     &AREA_FORM,
     &AREA_PICTURE,
-    &CASE_DEAD_END,
-    &CASE_UNREACHABLE,
-    &CASE_LOOP,
+    &case::CASE_DEAD_END,
+    &case::CASE_SCORE_SHORT,
+    &case::CASE_UNREACHABLE,
+    &case::CASE_LOOP,
+    &case::CASE_SCORE_LOOP,
+    &case::CASE_TARGET,
+    &case::CASE_WAY_BARE,
+    &case::CASE_WAY_CLOSED,
+    &case::CASE_TANGLED,
+    &case::CASE_DRAW,
     &DRAW,
+    &POINTS,
     &STATE_LONG,
-    &super::ids::QUESTION_UNRECORDED,
-    &super::ids::QUESTION_GONE,
-    &super::ids::UNIT_ALONE,
-    &super::ids::GOAL_UNKNOWN,
+    &ids::QUESTION_UNRECORDED,
+    &ids::QUESTION_GONE,
+    &ids::OPTION_GONE,
+    &ids::RIGHT_CHANGED,
+    &ids::VERSION_STANDS,
+    &ids::REPEAT_UNNAMED,
+    &ids::VERSION_UNRECORDED,
+    &ids::TRANSLATION_DIFFERS,
+    &ids::UNIT_ALONE,
+    &ids::GOAL_UNKNOWN,
 ];
 
 pub static RIGHT_MISSING: Rule = Rule {
@@ -174,6 +191,23 @@ pub static GAP_COUNT: Rule = Rule {
     ),
 };
 
+pub static GAP_WIDE: Rule = Rule {
+    id: "module-gap-full-width",
+    severity: Severity::Error,
+    message: Text::new(
+        "空欄の『＿』が全角です",
+        "the gap is typed in full-width signs",
+    ),
+    hint: Text::new(
+        "『{line}』のように、半角の『_』を四つ書いてください",
+        "type four half-width ones, as in `{line}`",
+    ),
+    explain: Text::new(
+        "空欄は、半角の『_』を三つ以上続けて書きます。全角の『＿』は、そのまま文字として表示されます。",
+        "A gap is three half-width `_` or more; full-width ones are shown as they stand.",
+    ),
+};
+
 pub static NUMBER_FORM: Rule = Rule {
     id: "module-number-form",
     severity: Severity::Error,
@@ -225,54 +259,6 @@ pub static AREA_PICTURE: Rule = Rule {
     ),
 };
 
-pub static CASE_DEAD_END: Rule = Rule {
-    id: "module-case-dead-end",
-    severity: Severity::Error,
-    message: Text::new("『{name}』で行き止まりです", "the case stops at “{name}”"),
-    hint: Text::new(
-        "『- [次に進む](#見出し)』のように先へのリンクを書くか、終わりなら見出しを『結末：』で始めてください",
-        "write a link on, such as `- [go on](#heading)`, or begin the heading with `Ending:`",
-    ),
-    explain: Text::new(
-        "学ぶ人が、どこかで先へ進めなくなってはいけません。",
-        "Nobody may be left at a place that leads nowhere.",
-    ),
-};
-
-pub static CASE_UNREACHABLE: Rule = Rule {
-    id: "module-case-unreachable",
-    severity: Severity::Error,
-    message: Text::new(
-        "『{name}』へ進む道がありません",
-        "nothing leads to “{name}”",
-    ),
-    hint: Text::new(
-        "ここへの『[…](#{id})』を書くか、この場面を消してください",
-        "link to it with `[…](#{id})`, or take it out",
-    ),
-    explain: Text::new(
-        "最初の見出しから、選択をたどって着ける場面だけが読まれます。",
-        "Only what choices lead to from the first heading is ever seen.",
-    ),
-};
-
-pub static CASE_LOOP: Rule = Rule {
-    id: "module-case-loop",
-    severity: Severity::Error,
-    message: Text::new(
-        "『{name}』からは、結末に着きません",
-        "no ending can be reached from “{name}”",
-    ),
-    hint: Text::new(
-        "どこかの選択肢を、結末へ進む場面につないでください",
-        "let one of the choices on the way lead to an ending",
-    ),
-    explain: Text::new(
-        "選び続けても終わらない道に入ると、学ぶ人は出られません。",
-        "A learner who gets there can choose for ever and never get out.",
-    ),
-};
-
 pub static DRAW: Rule = Rule {
     id: "module-draw",
     severity: Severity::Error,
@@ -287,6 +273,23 @@ pub static DRAW: Rule = Rule {
     explain: Text::new(
         "draw は、受けるたびに選んで出す問題の数です。",
         "`draw` says how many questions are drawn at each attempt.",
+    ),
+};
+
+pub static POINTS: Rule = Rule {
+    id: "module-points",
+    severity: Severity::Error,
+    message: Text::new(
+        "配点が{points}点になっています",
+        "a question counts {points} points",
+    ),
+    hint: Text::new(
+        "1から100までにしてください。見出しの終わりに『（2点）』と書くか、単元の `points:` で決めます",
+        "let it be from 1 to 100: end the heading with `(2 points)`, or set `points` of the unit",
+    ),
+    explain: Text::new(
+        "点数に入れない問題は、見出しを『アンケート：』で始めます。",
+        "A question that shall not count has a heading that begins with `Survey:`.",
     ),
 };
 

@@ -1,21 +1,34 @@
-//! Boxes that were not typed as CommonMark wants them: `［ｘ］`, `[ x ]`, `[]`, or no blank after the box.
+//! Boxes that were not typed as CommonMark wants them: `［ｘ］`, `[x）`, `(x)`, `☑`, `[]`, no blank after the box, or a
+//! line that begins with `・` rather than `-`.
 
 use super::read::Reading;
-use super::rules::BOX_FORM;
-use crate::markdown::Block;
+use super::rules::{BOX_FORM, FEEDBACK_LOOSE};
+use crate::markdown::{Block, BlockKind};
 use crate::source::Span;
 
 /// A box that is none.
 pub(super) struct OddBox {
     span: Span,
     ticked: bool,
+    /// What stands before the box in the corrected text, if its line is no item yet.
+    bullet: &'static str,
     line: String,
 }
+
+/// What stands for right, and what for wrong, in a box. `×` is what a Japanese marker writes for wrong.
+const RIGHT: &str = "xXｘＸ✓✔☑✅○◯〇◎●レ*＊";
+const WRONG: &str = "✗✘×✕✖❌☒-－ー";
+/// A box in one sign.
+const TICKED: &str = "☑✅✔✓■";
+const EMPTY: &str = "□☐▢◻☒❌✗✘";
+/// What is typed for `-` at the beginning of a line.
+const BULLETS: &str = "-－ー−–—‐‑・･•‣●◦*＊+＋";
 
 impl OddBox {
     /// Reports it; says whether it was ticked.
     pub fn report(self, reading: &mut Reading<'_, '_>) -> bool {
-        let wanted = if self.ticked { "[x] " } else { "[ ] " };
+        let sign = if self.ticked { "[x] " } else { "[ ] " };
+        let wanted = format!("{}{sign}", self.bullet);
         reading.find(&BOX_FORM, self.span, |d| {
             d.arg("line", &self.line).fix(wanted)
         });
@@ -25,25 +38,139 @@ impl OddBox {
 
 /// The odd box that an item begins with.
 pub(super) fn odd_box(reading: &Reading<'_, '_>, item: &Block) -> Option<OddBox> {
-    let first = item.children.first()?;
-    let text = reading.source(first.span);
-    let blank = |c: char| c.is_whitespace();
-    let rest = text.strip_prefix(['[', '［'])?.trim_start_matches(blank);
-    let after = rest.strip_prefix(['x', 'X', 'ｘ', 'Ｘ', '✓', '✔', '○', '◯', '〇', 'レ']);
-    let ticked = after.is_some();
-    let rest = after.unwrap_or(rest).trim_start_matches(blank);
-    let rest = rest.strip_prefix([']', '］'])?;
-    // `[x](page.md)` and `[x][a]` are links.
-    if rest.starts_with(['(', '[']) {
+    if matches!(item.kind, BlockKind::Item { task: Some(_) }) {
         return None;
     }
-    let label = rest.trim_start_matches(blank);
-    let end = first.span.start as usize + text.len() - label.len();
+    let first = item.children.first()?;
+    let text = reading.source(first.span);
+    let (ticked, label) = boxed(text)?;
+    Some(odd(first.span.start as usize, (text, label), ticked, ""))
+}
+
+fn odd(start: usize, (text, label): (&str, &str), ticked: bool, bullet: &'static str) -> OddBox {
     let sign = if ticked { 'x' } else { ' ' };
-    let words = label.lines().next().unwrap_or_default();
-    Some(OddBox {
-        span: Span::new(first.span.start as usize, end),
+    let words = label.lines().next().unwrap_or_default().trim_end();
+    OddBox {
+        span: Span::new(start, start + text.len() - label.len()),
         ticked,
+        bullet,
         line: format!("- [{sign}] {words}"),
-    })
+    }
+}
+
+/// Whether a text begins with something like a box, and what comes after it.
+fn boxed(text: &str) -> Option<(bool, &str)> {
+    let blank = |c: char| c.is_whitespace();
+    let mut chars = text.chars();
+    let first = chars.next()?;
+    if TICKED.contains(first) || EMPTY.contains(first) {
+        // Some of these signs are followed by a mark that asks for a coloured picture.
+        let label = chars
+            .as_str()
+            .trim_start_matches('\u{fe0f}')
+            .trim_start_matches(blank);
+        return (!label.is_empty()).then(|| (TICKED.contains(first), label));
+    }
+    let opened = text.strip_prefix(['[', '［', '(', '（', '【', '〔']);
+    let inside = opened.unwrap_or(text).trim_start_matches(blank);
+    let sign = inside
+        .chars()
+        .next()
+        .filter(|c| RIGHT.contains(*c) || WRONG.contains(*c));
+    let rest = inside.strip_prefix(|c| Some(c) == sign).unwrap_or(inside);
+    let ticked = sign.is_some_and(|sign| RIGHT.contains(sign));
+    let closed = rest
+        .trim_start_matches(blank)
+        .strip_prefix([']', '］', ')', '）', '】', '〕']);
+    let rest = match (opened, closed, sign) {
+        (Some(_), Some(rest), _) => rest,
+        // `[x 本人`, `x] 本人`
+        (Some(_), None, Some(_)) if rest.starts_with(blank) && first == '[' => rest,
+        (None, Some(rest), Some(_)) => rest,
+        _ => return None,
+    };
+    // `[x](page.md)` and `[x][a]` are links.
+    if rest.starts_with(['(', '[']) && first == '[' {
+        return None;
+    }
+    Some((ticked, rest.trim_start_matches(blank)))
+}
+
+/// Reports lines that were meant as options and are none to CommonMark; says whether there are any. The first line of
+/// an item is looked at where options are read.
+pub(super) fn loose(reading: &mut Reading<'_, '_>, body: &[Block]) -> bool {
+    let mut found = Vec::new();
+    for block in body {
+        match block.kind {
+            BlockKind::Paragraph => {
+                let before = found.len();
+                lines(reading, block, 0, &mut found);
+                if found.len() > before {
+                    quotations(reading, block);
+                }
+            }
+            BlockKind::List { .. } => {
+                let first = block
+                    .children
+                    .iter()
+                    .filter_map(|item| item.children.first());
+                for text in first {
+                    lines(reading, text, 1, &mut found);
+                    quotations(reading, text);
+                }
+            }
+            _ => {}
+        }
+    }
+    let any = !found.is_empty();
+    for odd in found {
+        odd.report(reading);
+    }
+    any
+}
+
+/// Reports what was to be told of an option, behind a full-width sign or blank.
+fn quotations(reading: &mut Reading<'_, '_>, block: &Block) {
+    let text = reading.source(block.span).to_owned();
+    let mut start = block.span.start as usize;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end();
+        let told = bare.trim_start();
+        if let Some(words) = told
+            .strip_prefix(['＞', '>'])
+            .filter(|_| start > block.span.start as usize)
+        {
+            let mended = format!("  > {}", words.trim_start());
+            let span = Span::new(start, start + bare.len());
+            reading.find(&FEEDBACK_LOOSE, span, |d| {
+                d.arg("line", &mended).fix(&*mended)
+            });
+        }
+        start += line.len();
+    }
+}
+
+fn lines(reading: &Reading<'_, '_>, block: &Block, skip: usize, found: &mut Vec<OddBox>) {
+    let text = reading.source(block.span);
+    let mut start = block.span.start as usize;
+    let mut here = Vec::new();
+    // Below an option, such a line would silently become a part of it.
+    let mut sure = skip > 0;
+    for (n, line) in text.split_inclusive('\n').enumerate() {
+        let bare = line.trim_start();
+        let item = bare
+            .trim_start_matches(|c: char| BULLETS.contains(c))
+            .trim_start();
+        let indent = line.len() - bare.len();
+        if let Some((ticked, label)) = boxed(item).filter(|_| n >= skip) {
+            let bullet = item.len() < bare.len();
+            // `□に入る言葉` and `(x) …` may be sentences; a list has a bullet, a bracket, or several lines.
+            sure |= bullet || item.starts_with(['[', '［']);
+            here.push(odd(start + indent, (bare, label), ticked, "- "));
+        }
+        start += line.len();
+    }
+    if sure || here.len() > 1 {
+        found.extend(here);
+    }
 }

@@ -1,6 +1,8 @@
 //! The words by which authors mark what a quotation or a heading is for. They are read by people too, so they are
 //! words of each language, and all are known in every file.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// What a word marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
@@ -103,9 +105,49 @@ pub(super) fn mark(text: &str) -> Option<Mark> {
     found.map(|(mark, _)| *mark)
 }
 
+/// The words for points, by which a heading says what its question counts: `…（2点）`.
+const POINTS: &[&str] = &[
+    "点", "point", "points", "分", "점", "điểm", "ponto", "pontos",
+];
+
+/// A heading without the points at its end, and those points.
+pub fn points(heading: &str) -> (&str, Option<u32>) {
+    let whole = (heading, None);
+    let Some((words, inside)) = heading
+        .trim_end()
+        .strip_suffix([')', '）'])
+        .and_then(|rest| rest.rsplit_once(['(', '（']))
+    else {
+        return whole;
+    };
+    let inside: String = inside.nfkc().collect();
+    let inside = inside.trim();
+    let end = inside
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(inside.len());
+    let unit = inside[end..].trim().to_lowercase();
+    match inside[..end].parse() {
+        Ok(points) if POINTS.contains(&unit.as_str()) => (words.trim_end(), Some(points)),
+        _ => whole,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_heading_ends_in_its_points() {
+        assert_eq!(points("誰のものですか（2点）"), ("誰のものですか", Some(2)));
+        assert_eq!(
+            points("誰のものですか （１０ 点）"),
+            ("誰のものですか", Some(10))
+        );
+        assert_eq!(points("Whose is it? (3 points)"), ("Whose is it?", Some(3)));
+        for plain in ["要点（3つ）", "要点", "p (2)", "（点）"] {
+            assert_eq!(points(plain), (plain, None));
+        }
+    }
 
     #[test]
     fn marks_are_words_with_a_colon() {

@@ -1,14 +1,12 @@
-//! Statistics as open data: each snapshot's published figures as a table and as JSON-stat, and what is known of how they
-//! were protected. Hidden figures have a word in their place, and are in none of the files.
+//! Statistics as open data: each snapshot's published figures as a table and as JSON-stat, and the audit report on
+//! them as it was stored with them. Hidden figures have a word in their place, and are in none of the files.
 
-use serde_json::json;
-
-use super::open_data::{Table, licence, pretty};
+use super::open_data::{Table, licence};
 use super::{Job, Making, Output};
 use crate::fields::Localised;
 use crate::site::Site;
 use crate::statistics::cube::{Axis, Cell};
-use crate::statistics::snapshot::{Kept, Snapshot};
+use crate::statistics::snapshot::Snapshot;
 use crate::templates::World;
 use crate::templates::views::{STATISTICS_FILES, SiteFacts, StatisticsView, statistics_route};
 
@@ -40,7 +38,7 @@ impl Output for StatisticsData {
         match format {
             "csv" => Some(csv(site, snapshot)),
             "json" => Some(snapshot.published.text().into_bytes()),
-            _ => Some(pretty(&audit(snapshot))),
+            _ => Some(snapshot.report.clone().into_bytes()),
         }
     }
 }
@@ -127,30 +125,4 @@ fn source(site: &Site, snapshot: &Snapshot) -> String {
     let named = origin.name.pick(&[&site.config.source_language]);
     let name = named.map_or(String::new(), |(_, name)| name.to_owned());
     origin.document.clone().unwrap_or(name)
-}
-
-/// What is known of how figures were protected. How many cells are hidden can be counted in the table; which of them are
-/// small themselves is told nowhere.
-fn audit(snapshot: &Snapshot) -> serde_json::Value {
-    let lock = &snapshot.lock;
-    let releases = lock
-        .releases
-        .iter()
-        .map(|release| json!({ "fetched": release.fetched.to_string(), "digest": release.output }));
-    json!({
-        "id": snapshot.id,
-        "fetched": lock.fetched.to_string(),
-        "made_up": snapshot.published.about().synthetic,
-        "result": match lock.audit.result {
-            Kept::Proved => "proved",
-            Kept::Published => "published elsewhere",
-        },
-        "by": lock.audit.by,
-        "policy": lock.policy.settings,
-        "shown": snapshot.published.shown(),
-        "hidden": snapshot.published.cells().iter().filter(|cell| **cell == Cell::Hidden).count(),
-        "digest": lock.output,
-        "releases": releases.collect::<Vec<_>>(),
-        "check": format!("shirube stats verify {}", snapshot.id),
-    })
 }

@@ -1,8 +1,10 @@
-//! Who answers for a page, which reviews the site's policy asks of it, and what of it is past its day.
+//! Who answers for a page, which reviews the site's policy asks of it, and what of it is past its day or says too little.
 
 use jiff::civil::Date;
 
-use super::rules::{CURATION_UNKNOWN, REVIEW_MISSING, REVIEW_OVERDUE, SOURCE_DEAD, SOURCE_OLD};
+use super::rules::{
+    CURATION_UNKNOWN, DESCRIPTION_FIGURE, REVIEW_MISSING, REVIEW_OVERDUE, SOURCE_DEAD, SOURCE_OLD,
+};
 use super::{Page, PageState, Site};
 use crate::content::{Kind, Role, SourceRef};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -88,6 +90,9 @@ fn known<C: Choice>(names: &[Reference], diagnostics: &mut Diagnostics) {
 
 fn check_page(site: &Site, page: &Page, diagnostics: &mut Diagnostics) {
     let path = &page.parsed.path;
+    if page.parsed.outline.summary_lacks_figure && page.common().description.is_empty() {
+        diagnostics.push(Diagnostic::about(&DESCRIPTION_FIGURE, path));
+    }
     if let Some(date) = page
         .common()
         .review_by

@@ -81,8 +81,10 @@ pub struct Site {
     withdrawn: resources::Withdrawn,
     /// The trees of guided paths, by the names of their files.
     trees: Trees,
-    /// The ids of modules' questions.
+    /// The records of the ids of modules' questions.
     ledgers: Ledgers,
+    /// The ids themselves.
+    asked: modules::Asked,
     /// Old addresses and the pages that they lead to.
     pub redirects: BTreeMap<Route, PageId>,
     /// Files in `content/` that are not pages: images, documents, captions.

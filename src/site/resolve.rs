@@ -83,6 +83,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
         withdrawn: Vec::new(),
         trees: input.trees,
         ledgers: input.ledgers,
+        asked: modules::Asked::default(),
         base_path: input.config.base_path(),
         langs: tree.langs,
         pages,
@@ -106,6 +107,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     curation::check(&site, diagnostics);
     site.withdrawn = resources::withdrawn(&site);
     resources::check(&site, diagnostics);
+    site.asked = modules::asked(&site);
     modules::check(&site, diagnostics);
     site.settings = settings(&site);
     strays::report(&site, diagnostics);

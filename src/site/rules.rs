@@ -197,6 +197,23 @@ pub static REVIEW_OVERDUE: Rule = Rule {
     ),
 };
 
+pub static DESCRIPTION_FIGURE: Rule = Rule {
+    id: "description-figure",
+    severity: Severity::Warning,
+    message: Text::new(
+        "最初の段落の :stat の数が、このページの紹介文から抜けます",
+        "the figure of the :stat in the first paragraph is missing where the page is listed",
+    ),
+    hint: Text::new(
+        "description に、数のない紹介文を書いてください",
+        "write a `description` without the figure",
+    ),
+    explain: Text::new(
+        "description がないページの紹介文（一覧、検索、フィード）は、最初の段落から作られます。統計の数はページを書き出すときに初めて言葉になるので、紹介文には入りません。",
+        "Lists, search and feeds describe a page without `description` by its first paragraph. A figure of statistics becomes words when the page is written, and would be a gap there.",
+    ),
+};
+
 pub static REVIEW_MISSING: Rule = Rule {
     id: "review-missing",
     severity: Severity::Warning,
@@ -298,6 +315,7 @@ pub const RULES: &[&Rule] = &[
     &super::strays::FILE_NOT_A_PAGE,
     &REVIEW_OVERDUE,
     &REVIEW_MISSING,
+    &DESCRIPTION_FIGURE,
     &CURATION_UNKNOWN,
     &SOURCE_OLD,
     &SOURCE_DEAD,

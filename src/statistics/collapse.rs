@@ -1,25 +1,20 @@
 //! Advice for a table that cannot be gated: which categories to put together. It is tried before it is given.
 
 use super::gate::gate;
+use super::merge::Merge;
 use super::policy::{Effort, Policy};
-use super::table::{Dimension, Table};
+use super::table::Table;
 
 /// Tables of more cells are not tried: each try is a gating of its own.
 const MOST_CELLS: usize = 2_000;
 /// How many categories are put together at most.
 const MOST_MERGED: usize = 6;
 
-/// Categories of one dimension that, put together, make a table that can be gated.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Collapse {
-    /// The dimension.
-    pub dimension: String,
-    /// The codes of the categories, in the order of the table.
-    pub codes: Vec<String>,
-}
+/// How many are named where nothing was tried.
+const MOST_NAMED: usize = 12;
 
 /// The fewest categories to put together, by dimension in order; none if nothing that was tried helps.
-pub fn collapse(table: &Table, policy: &Policy) -> Option<Collapse> {
+pub fn collapse(table: &Table, policy: &Policy) -> Option<Merge> {
     if table.counts().len() > MOST_CELLS {
         return None;
     }
@@ -33,23 +28,27 @@ pub fn collapse(table: &Table, policy: &Policy) -> Option<Collapse> {
     };
     (2..=MOST_MERGED).find_map(|many| {
         (0..table.dimensions().len()).find_map(|at| {
-            let smallest = smallest(table, at, many)?;
-            gate(&merged(table, at, &smallest)?, &quick).ok()?;
-            let dimension = &table.dimensions()[at];
-            let codes = smallest
-                .iter()
-                .map(|category| dimension.codes[*category].clone());
-            Some(Collapse {
-                dimension: dimension.id.clone(),
-                codes: codes.collect(),
-            })
+            let merge = smallest(table, at, many)?;
+            gate(&table.merged(&merge).ok()?, &quick).ok()?;
+            Some(merge)
         })
     })
 }
 
+/// For a table that is too large to try: the smaller half of a dimension's categories.
+pub fn smaller_half(table: &Table, dimension: &str) -> Option<Merge> {
+    let at = table
+        .dimensions()
+        .iter()
+        .position(|own| own.id == dimension)?;
+    let families = table.dimensions()[at].parts.iter().map(Vec::len);
+    let half = families.max()?.div_ceil(2).min(MOST_NAMED);
+    (2..=half).rev().find_map(|many| smallest(table, at, many))
+}
+
 /// Of the categories below one total, without parts of their own, those with the smallest sums, in order; some must
 /// be left, or there would be nothing to tell apart.
-fn smallest(table: &Table, at: usize, many: usize) -> Option<Vec<usize>> {
+fn smallest(table: &Table, at: usize, many: usize) -> Option<Merge> {
     let dimension = &table.dimensions()[at];
     let stride = table.strides()[at];
     let sum = |category: &usize| -> i64 {
@@ -70,49 +69,19 @@ fn smallest(table: &Table, at: usize, many: usize) -> Option<Vec<usize>> {
     family.sort_by_key(sum);
     family.truncate(many);
     family.sort_unstable();
-    Some(family)
-}
-
-/// The table with some categories as one, in the place of the first.
-fn merged(table: &Table, at: usize, together: &[usize]) -> Option<Table> {
-    let mut dimensions = table.dimensions().to_vec();
-    let old = dimensions.get(at)?.clone();
-    let (first, others) = together.split_first()?;
-    let kept: Vec<usize> = (0..old.codes.len())
-        .filter(|own| !others.contains(own))
+    let codes: Vec<String> = family
+        .iter()
+        .map(|own| dimension.codes[*own].clone())
         .collect();
-    let place = |category: &usize| kept.iter().position(|own| own == category);
-    let mut parts = Vec::new();
-    for own in &kept {
-        let below = &old.parts[*own];
-        let held = together.iter().filter(|one| below.contains(one)).count();
-        if held != 0 && held != together.len() {
-            return None;
-        }
-        parts.push(below.iter().filter_map(&place).collect());
-    }
-    dimensions[at] = Dimension {
-        codes: kept.iter().map(|own| old.codes[*own].clone()).collect(),
-        parts,
-        id: old.id,
+    let into = match &codes[..] {
+        [first, _, _, .., last] => format!("{first}..{last}"),
+        few => few.join("+"),
     };
-    let stride = table.strides()[at];
-    let mut counts = Vec::new();
-    for row in table.counts().chunks(old.codes.len() * stride) {
-        for own in &kept {
-            let merged = if own == first {
-                together
-            } else {
-                std::slice::from_ref(own)
-            };
-            let cell = |cell: usize| {
-                merged
-                    .iter()
-                    .map(|one| row[one * stride + cell])
-                    .sum::<i64>()
-            };
-            counts.extend((0..stride).map(cell));
-        }
-    }
-    Table::new(dimensions, counts).ok()
+    let merge = Merge {
+        dimension: dimension.id.clone(),
+        into,
+        label: String::new(),
+        codes,
+    };
+    merge.can_be_written().then_some(merge)
 }

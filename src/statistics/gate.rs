@@ -8,20 +8,22 @@
 use std::collections::BTreeMap;
 
 use super::ground::{Ground, View};
+use super::loss::Loss;
 use super::moves::Moves;
 use super::need::Need;
 use super::past::{self, Joint, Past};
 use super::pattern::Pattern;
-use super::policy::{Policy, Require};
+use super::policy::{Policy, Require, Rounding};
 use super::reasons::{Reason, reasons};
 use super::refusal::Refusal;
+use super::rounding;
 use super::rules;
 use super::search::Search;
 use super::table::Table;
 
 /// How many times what rules ask is met before it is given up; each time more is hidden, so that few
 /// are ever needed.
-const MOST_ROUNDS: usize = 50;
+pub(super) const MOST_ROUNDS: usize = 50;
 /// Small counts in one line, beyond which sums of them are too many to look at.
 const MOST_SMALL: usize = 1_000;
 /// What hiding a cell costs, in thousandths of a cell, and what it costs more for each dimension along
@@ -40,6 +42,13 @@ pub struct Gated {
     pub reasons: BTreeMap<usize, Reason>,
     /// The threshold that small counts were protected by.
     pub threshold: i64,
+    /// How numbers were rounded, if they were, instead of hidden.
+    pub rounding: Option<Rounding>,
+    /// What protection costs.
+    pub loss: Loss,
+    /// Whether they are amounts, and whether it is known of places how many people live there.
+    pub amounts: bool,
+    pub places: bool,
     /// How many linear programs were solved.
     pub programs: u64,
 }
@@ -61,6 +70,9 @@ pub fn gate(table: &Table, policy: &Policy) -> Result<Gated, Refusal> {
 
 /// The same for a table of which something is in print: earlier releases, and other tables of the same counts.
 pub fn gate_after(table: &Table, policy: &Policy, past: &Past) -> Result<Gated, Refusal> {
+    if let Some(rounding) = policy.rounding {
+        return rounding::gate(table, policy, past, rounding);
+    }
     let mut joint = past::join(table, policy, past)?;
     let moves = Moves::of(&joint.table, joint.timeline.clone());
     let ground = joint.ground.clone();
@@ -85,7 +97,12 @@ pub fn gate_after(table: &Table, policy: &Policy, past: &Past) -> Result<Gated, 
     let all = reasons(&mut search.pattern);
     let own = joint.own.iter().enumerate();
     let shown = |cell: u32| !search.pattern.hides(cell);
+    let hidden: Vec<bool> = joint.own.iter().map(|cell| !shown(*cell)).collect();
     Ok(Gated {
+        loss: Loss::of(table, &hidden),
+        rounding: None,
+        amounts: table.contributions().is_some(),
+        places: table.knows_places(),
         reasons: own
             .clone()
             .filter_map(|(at, cell)| Some((at, all.get(cell)?.of(&joint.own)?)))
@@ -126,16 +143,10 @@ fn prove(search: &mut Search, policy: &Policy, values: &[Need]) -> bool {
 
 fn prices(joint: &Joint) -> Vec<u64> {
     let table = &joint.table;
-    let dimensions = table.dimensions();
-    let totals = |cell: usize| {
-        let at = table.coordinates(cell).into_iter().zip(dimensions);
-        at.filter(|(at, dimension)| !dimension.parts[*at].is_empty())
-            .count() as u64
-    };
     let views = joint.ground.views.iter().enumerate();
     views
         .map(|(cell, view)| match view {
-            View::Open => (PRICE + PRICE_OF_TOTAL * totals(cell)) * table.weight(cell),
+            View::Open => (PRICE + PRICE_OF_TOTAL * table.level(cell) as u64) * table.weight(cell),
             View::Kept | View::Shown => 0,
         })
         .collect()

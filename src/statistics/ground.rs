@@ -1,5 +1,6 @@
 //! What an attacker reckons with: cells, the lines that bind them, what is known of each, and who knows more.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::policy::Policy;
@@ -54,6 +55,17 @@ pub struct Ground {
     pub alone: BTreeMap<u32, BTreeSet<u32>>,
     /// By cell, the cells of one contributor who knows it, in order.
     pub knowers: Vec<Vec<u32>>,
+    /// By cell of which a range is in print, how far it is from its ends.
+    pub slack: BTreeMap<u32, Slack>,
+}
+
+/// How far a cell is from the ends of a range that is in print, as cells that are never printed themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slack {
+    /// From the least; none where that is nothing.
+    pub below: Option<u32>,
+    /// To the greatest.
+    pub above: u32,
 }
 
 impl Ground {
@@ -77,6 +89,7 @@ impl Ground {
             slides: BTreeMap::new(),
             alone: alone.collect(),
             knowers: Vec::new(),
+            slack: BTreeMap::new(),
         };
         super::sensitive::note(&mut ground, table, policy);
         ground.index();
@@ -97,6 +110,64 @@ impl Ground {
                 self.knowers[*cell as usize].push(*knower);
             }
         }
+    }
+
+    /// Notes ranges that are in print. What a cell is away from an end of its range is a cell like others, so that it
+    /// cannot fall below nothing, and is bound to it by a line.
+    pub fn enclose(&mut self, ranges: &BTreeMap<u32, (i64, i64)>) {
+        // Stands for what is in print of each range and does not change.
+        let fixed = self.add(0, View::Shown);
+        for (cell, (least, most)) in ranges {
+            let count = self.counts[*cell as usize];
+            if least == most {
+                self.views[*cell as usize] = View::Shown;
+                continue;
+            }
+            let below = (*least > 0).then(|| self.add(count - least, View::Kept));
+            let above = self.add(most - count, View::Kept);
+            let same = below.map(|below| (*cell, vec![below]));
+            for (whole, parts) in same.into_iter().chain([(fixed, vec![*cell, above])]) {
+                self.lines.push(Line {
+                    dimension: usize::MAX,
+                    whole,
+                    parts,
+                });
+            }
+            self.slack.insert(*cell, Slack { below, above });
+        }
+        self.index();
+    }
+
+    fn add(&mut self, count: i64, view: View) -> u32 {
+        self.counts.push(count);
+        self.views.push(view);
+        self.signed.push(false);
+        self.limits.push(0);
+        self.counts.len() as u32 - 1
+    }
+
+    /// Steps together with what they do to ranges that are in print.
+    pub fn with_slack<'s>(&self, steps: &'s [(u32, i64)]) -> Cow<'s, [(u32, i64)]> {
+        if self.slack.is_empty() {
+            return Cow::Borrowed(steps);
+        }
+        let mut all = steps.to_vec();
+        for (cell, step) in steps {
+            if let Some(slack) = self.slack.get(cell) {
+                all.extend(slack.below.map(|below| (below, *step)));
+                all.push((slack.above, -step));
+            }
+        }
+        Cow::Owned(all)
+    }
+
+    /// By how much a cell can fall and rise at most, as far as it is known by itself; none for no bound.
+    pub fn room(&self, cell: u32) -> (Option<i64>, Option<i64>) {
+        let count = |cell: u32| self.counts[cell as usize];
+        let slack = self.slack.get(&cell);
+        let below = slack.and_then(|slack| slack.below).unwrap_or(cell);
+        let falls = (!self.signed[cell as usize]).then(|| count(below));
+        (falls, slack.map(|slack| count(slack.above)))
     }
 
     /// The lines of the table to be published.

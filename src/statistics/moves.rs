@@ -2,12 +2,11 @@
 //! dimension a move takes a case out of one category and puts it into another, or adds it; its totals
 //! follow. The product of such moves over all dimensions keeps every line adding up.
 
-use super::consistency::downward;
 use super::need::Need;
 use super::past::Timeline;
 use super::pattern::Pattern;
 use super::shift::Shift;
-use super::table::Table;
+use super::table::{Dimension, Table};
 
 /// What one dimension contributes to a move: categories, in order, and by how much they change.
 type Turn = Vec<(usize, i64)>;
@@ -29,31 +28,7 @@ impl Moves {
     /// Prepares the moves of a table.
     pub fn of(table: &Table, timeline: Option<Timeline>) -> Self {
         let dimensions = table.dimensions();
-        let lifts: Vec<Vec<Turn>> = dimensions
-            .iter()
-            .map(|dimension| {
-                let order = downward(dimension);
-                let leaves =
-                    (0..dimension.codes.len()).filter(|leaf| dimension.parts[*leaf].is_empty());
-                leaves
-                    .map(|leaf| {
-                        let mut weight = vec![0; dimension.codes.len()];
-                        weight[leaf] = 1;
-                        for whole in order
-                            .iter()
-                            .rev()
-                            .filter(|whole| !dimension.parts[**whole].is_empty())
-                        {
-                            weight[*whole] = dimension.parts[*whole]
-                                .iter()
-                                .map(|part| weight[*part])
-                                .sum();
-                        }
-                        sparse(&weight)
-                    })
-                    .collect()
-            })
-            .collect();
+        let lifts: Vec<Vec<Turn>> = dimensions.iter().map(lifts).collect();
         let sizes: Vec<usize> = dimensions
             .iter()
             .map(|dimension| dimension.codes.len())
@@ -156,6 +131,18 @@ impl Moves {
     }
 }
 
+/// By category without parts: a case more there, and in all of its totals.
+fn lifts(dimension: &Dimension) -> Vec<Turn> {
+    let mut lifts = vec![Turn::new(); dimension.codes.len()];
+    for (category, own) in dimension.weights().into_iter().enumerate() {
+        for (leaf, times) in own {
+            lifts[leaf].push((category, times));
+        }
+    }
+    lifts.retain(|lift| !lift.is_empty());
+    lifts
+}
+
 /// The cheapest moves so far.
 struct Found {
     best: Vec<(u64, Vec<(u32, i64)>)>,
@@ -173,13 +160,14 @@ impl Found {
         let full = self.best.len() >= self.most;
         let bound = self.best.last().filter(|_| full);
         let bound = bound.map_or(self.dearest, |last| last.0);
+        let steps = pattern.ground.with_slack(steps);
         let shown = steps.iter().filter(|(cell, _)| !pattern.hides(*cell));
         let price: u64 = shown.map(|(cell, _)| pattern.prices[*cell as usize]).sum();
         if price < bound || price == bound && !full {
             let shift = Shift::draft(pattern.ground, steps.to_vec());
             if shift.is_some_and(|shift| need.is_met_by(pattern.ground, &shift)) {
                 let at = self.best.partition_point(|other| other.0 <= price);
-                self.best.insert(at, (price, steps.to_vec()));
+                self.best.insert(at, (price, steps.into_owned()));
                 self.best.truncate(self.most);
             }
         }

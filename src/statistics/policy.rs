@@ -1,5 +1,7 @@
 //! What is to be protected, and how well.
 
+use super::merge::Merge;
+
 /// How a table is to be protected. Whoever reads the published table may know all of this.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
@@ -13,8 +15,30 @@ pub struct Policy {
     pub tiers: Vec<Tier>,
     /// When an amount, such as costs, is dominated by those who contributed most.
     pub dominance: Dominance,
+    /// Whether numbers are rounded instead of hidden, and how.
+    pub rounding: Option<Rounding>,
+    /// Categories that are put together before anything else is done, in this order (`Dataset::collapsed`).
+    pub collapse: Vec<Merge>,
     /// How much looking for a better pattern is worth.
     pub effort: Effort,
+}
+
+/// Rounding to multiples of a base. Each published number is within one base of the true one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rounding {
+    /// Every published number is a multiple of it.
+    pub base: i64,
+    /// Which of two things readers can rely on; both at once cannot be.
+    pub kind: RoundingKind,
+}
+
+/// What holds of rounded numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoundingKind {
+    /// Totals are the sums of their parts. The same count may be rounded another way next time.
+    Additive,
+    /// The same count is always rounded the same way. Totals need not be the sums of their parts.
+    Consistent,
 }
 
 /// What is asked of places with few inhabitants.
@@ -93,6 +117,8 @@ impl Default for Policy {
                 k: 85,
                 p: 15,
             },
+            rounding: None,
+            collapse: Vec::new(),
             effort: Effort {
                 improving: 30_000,
                 programs: 7_000_000,

@@ -34,6 +34,12 @@ pub enum Refusal {
     Hierarchy { dimension: String, code: String },
     /// The contributions to an amount are missing or more than it.
     Contributions(String),
+    /// How many people live in a place is not known, though it is of others.
+    Population { dimension: String, code: String },
+    /// Categories that a policy puts together are not there, are totals, or are only some of a total's.
+    Merge { dimension: String, code: String },
+    /// Categories of a table of amounts cannot be put together.
+    MergedAmounts,
     /// An earlier or linked table has a dimension that this one lacks, or lacks one that has no total.
     OtherDimension(String),
     /// An earlier or linked table has a category that this one lacks.
@@ -50,6 +56,14 @@ pub enum Refusal {
     TooManyReleases,
     /// No counts were found that earlier releases could have had.
     NoPoint,
+    /// A table of amounts, or with small places, is to be rounded.
+    NotRounded,
+    /// Numbers are to be rounded to a base that no small count could be hidden by; the least that could.
+    Base { least: i64 },
+    /// No multiples of the base add up and are near enough.
+    NoRounding,
+    /// Rounded numbers leave too little room for small counts.
+    RoundedTooLittle { base: i64 },
     /// No pattern was proved safe; the dimension with the most categories that hold small counts.
     Unproven { dimension: String },
 }
@@ -86,6 +100,9 @@ impl Refusal {
             Self::NotAdditive(cell) => (NOT_ADDITIVE, vec![("cell", cell.clone())]),
             Self::Hierarchy { dimension, code } => (HIERARCHY, category(dimension, code)),
             Self::Contributions(cell) => (CONTRIBUTIONS, vec![("cell", cell.clone())]),
+            Self::Population { dimension, code } => (POPULATION, category(dimension, code)),
+            Self::Merge { dimension, code } => (MERGE, category(dimension, code)),
+            Self::MergedAmounts => (MERGED_AMOUNTS, Vec::new()),
             Self::OtherDimension(dimension) => (OTHER, vec![("dimension", dimension.clone())]),
             Self::LostCategory { dimension, code } => (LOST, category(dimension, code)),
             Self::Changed(cell) => (CHANGED, vec![("cell", cell.clone())]),
@@ -94,6 +111,10 @@ impl Refusal {
             Self::Unlike(cell) => (UNLIKE, vec![("cell", cell.clone())]),
             Self::TooManyReleases => (MANY_RELEASES, Vec::new()),
             Self::NoPoint => (NO_POINT, Vec::new()),
+            Self::NotRounded => (NOT_ROUNDED, Vec::new()),
+            Self::Base { least } => (BASE, vec![("least", least.to_string())]),
+            Self::NoRounding => (NO_ROUNDING, Vec::new()),
+            Self::RoundedTooLittle { base } => (TOO_LITTLE, vec![("base", base.to_string())]),
             Self::Unproven { dimension } => (UNPROVEN, vec![("dimension", dimension.clone())]),
         }
     }
@@ -142,6 +163,18 @@ const CONTRIBUTIONS: Text = Text::new(
     "{cell} の大きいほうからの内訳（extension.contributions）がないか、合わせると金額などを超えます",
     "the greatest contributions to {cell} (extension.contributions) are missing, or more than the amount",
 );
+const POPULATION: Text = Text::new(
+    "分類『{dimension}』の『{code}』の人口（extension.population）がありません。書くなら、合計のほかのすべての区分に書いてください",
+    "of “{code}” of “{dimension}” the inhabitants (extension.population) are missing; give them for every category but totals, or for none",
+);
+const MERGE: Text = Text::new(
+    "分類『{dimension}』の『{code}』をまとめられません。まとめる区分は、内訳のない、同じ合計に入る区分にしてください。新しいコードは、ほかにないものにしてください",
+    "“{code}” of “{dimension}” cannot be put together: name categories that have no parts and are in the same totals, and a new code that no other category has",
+);
+const MERGED_AMOUNTS: Text = Text::new(
+    "金額などの表では、区分をまとめられません。まとめた表と、その内訳（extension.contributions）を渡してください",
+    "categories of a table of amounts cannot be put together here; give the table as it is to be, with its contributions (extension.contributions)",
+);
 const OTHER: Text = Text::new(
     "前に公開した表と、分類『{dimension}』の有無が違います。分類をそろえるか、その分類の合計を入れてください。そろえられないときは、別の統計として公開するのではなく、公開を見合わせてください",
     "dimension “{dimension}” is not in both this table and the published one; give both the same dimensions, or a total of it. Where that cannot be, do not publish it as another table: whoever holds both can subtract",
@@ -173,6 +206,22 @@ const MANY_RELEASES: Text = Text::new(
 const NO_POINT: Text = Text::new(
     "前に公開した表に合う数を見つけられませんでした。公開した表と、数の増え方（cumulative、revised、final）を確かめてください",
     "no counts were found that fit what is in print; look at the published tables, and at how counts change (cumulative, revised, final)",
+);
+const NOT_ROUNDED: Text = Text::new(
+    "金額などの表と、人口の少ない地域のある表は、丸めるだけでは守れません。丸めずに、隠してください",
+    "a table of amounts, or with places of few inhabitants, is not protected by rounding; hide instead",
+);
+const BASE: Text = Text::new(
+    "丸める単位が小さすぎて、小さな数を守れません。{least} 以上にしてください",
+    "this base is too small to protect small counts; take {least} or more",
+);
+const NO_ROUNDING: Text = Text::new(
+    "合計が内訳の和になるような丸め方が見つかりませんでした。丸める単位を大きくするか、consistent にするか、丸めずに隠してください",
+    "no rounding was found that adds up; take a greater base, or consistent, or hide instead",
+);
+const TOO_LITTLE: Text = Text::new(
+    "{base} の倍数に丸めても、小さな数が絞りこまれてしまいます。丸める単位を大きくするか、丸めずに隠してください",
+    "rounded to multiples of {base}, small counts could still be narrowed down; take a greater base, or hide instead",
 );
 const UNPROVEN: Text = Text::new(
     "安全に公開できる隠し方が見つかりませんでした。分類『{dimension}』の小さな区分をまとめてから、もう一度お試しください",

@@ -21,19 +21,26 @@ pub struct Dimension {
 impl Dimension {
     /// By category, the categories without parts that it counts.
     pub fn leaves(&self) -> Vec<BTreeSet<usize>> {
-        let mut leaves: Vec<BTreeSet<usize>> = (0..self.codes.len())
-            .map(|category| BTreeSet::from([category]))
+        let weights = self.weights().into_iter();
+        weights.map(|own| own.into_keys().collect()).collect()
+    }
+
+    /// By category, how often each category without parts counts in it.
+    pub fn weights(&self) -> Vec<BTreeMap<usize, i64>> {
+        let mut weights: Vec<BTreeMap<usize, i64>> = (0..self.codes.len())
+            .map(|category| BTreeMap::from([(category, 1)]))
             .collect();
         for whole in super::consistency::downward(self).into_iter().rev() {
-            let parts = &self.parts[whole];
-            if !parts.is_empty() {
-                leaves[whole] = parts
-                    .iter()
-                    .flat_map(|part| leaves[*part].iter().copied())
-                    .collect();
+            if self.parts[whole].is_empty() {
+                continue;
             }
+            let mut own = BTreeMap::new();
+            for (leaf, times) in self.parts[whole].iter().flat_map(|part| &weights[*part]) {
+                *own.entry(*leaf).or_default() += times;
+            }
+            weights[whole] = own;
         }
-        leaves
+        weights
     }
 }
 
@@ -134,10 +141,43 @@ impl Table {
         at.filter_map(|at| self.populations.get(&at).copied()).min()
     }
 
+    /// Whether it is known of some place how many people live there.
+    pub fn knows_places(&self) -> bool {
+        !self.populations.is_empty()
+    }
+
+    /// How many people live in a place, where that is known.
+    pub(super) fn population_of(&self, dimension: usize, category: usize) -> Option<u64> {
+        self.populations.get(&(dimension, category)).copied()
+    }
+
+    /// Refuses inhabitants that are known of some places of a dimension and not of others: of a place that is not
+    /// known to be large, too much would be shown. Totals may be left out.
+    pub(super) fn check_populations(&self) -> Result<(), Refusal> {
+        for (at, dimension) in self.dimensions.iter().enumerate() {
+            let places =
+                (0..dimension.codes.len()).filter(|place| dimension.parts[*place].is_empty());
+            let (known, unknown): (Vec<usize>, Vec<usize>) =
+                places.partition(|place| self.population_of(at, *place).is_some());
+            if let (false, Some(place)) = (known.is_empty(), unknown.first()) {
+                return Err(Refusal::Population {
+                    dimension: dimension.id.clone(),
+                    code: dimension.codes[*place].clone(),
+                });
+            }
+        }
+        Ok(())
+    }
+
     /// Says how much the cells of a category matter to readers: those with more are hidden less, if others will do.
     pub fn set_weight(&mut self, dimension: usize, category: usize, weight: u64) {
         self.weights
             .insert((dimension, category), weight.clamp(1, 100));
+    }
+
+    /// What was said of how much the cells of a category matter.
+    pub(super) fn weight_of(&self, dimension: usize, category: usize) -> Option<u64> {
+        self.weights.get(&(dimension, category)).copied()
     }
 
     /// How much a cell matters, from 1 to 100: the most that is said of any of its categories.
@@ -191,6 +231,13 @@ impl Table {
             .zip(sizes)
             .map(|(stride, size)| cell / stride % size)
             .collect()
+    }
+
+    /// Along how many dimensions a cell is a total.
+    pub fn level(&self, cell: usize) -> usize {
+        let at = self.coordinates(cell).into_iter().zip(&self.dimensions);
+        at.filter(|(at, dimension)| !dimension.parts[*at].is_empty())
+            .count()
     }
 
     /// The codes of a cell, such as `prefecture=13, sex=F`.

@@ -5,7 +5,8 @@
 
 import { readFileSync } from "node:fs";
 
-import { CHECKERS } from "./lib/checkers.mjs";
+import { ANSWERS, NEXT, press, screen, tabTo } from "./lib/answers.mjs";
+import { judge } from "./lib/checkers.mjs";
 import { run, same } from "./lib/steps.mjs";
 import { serve } from "./lib/site.mjs";
 
@@ -14,82 +15,17 @@ const BASIC = ["germline", "panels", "secondary", "words"].map((unit) => `/ja/mo
 const KEY = "shirube-module:basic";
 const open = (page, path) => page.goto(site.url + path);
 const state = (page) => page.evaluate((key) => JSON.parse(localStorage.getItem(key)), KEY);
-const screen = (page) => page.locator(".screen[data-current]");
 
 function has(text, part, wanted = true) {
   same([part, text.includes(part)], [part, wanted], "it says");
 }
-
-/** Presses Tab until the focus is on what fits. */
-async function tabTo(page, selector) {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}
-
-async function press(page, selector, key = "Enter") {
-  await tabTo(page, selector);
-  await page.keyboard.press(key);
-}
-
-const NEXT = ".moves > .main";
-
-/** Ways to answer by keyboard, rightly. */
-const ANSWERS = {
-  async single(page, q) {
-    const right = await q.locator("input[data-right]").getAttribute("value");
-    const name = await q.getAttribute("data-question");
-    await tabTo(page, `input[name="${name}"]`);
-    for (let i = 0; i < 6 && (await q.locator("input:checked").getAttribute("value", { timeout: 300 }).catch(() => null)) !== right; i += 1) {
-      await page.keyboard.press(i === 0 ? "Space" : "ArrowDown");
-    }
-  },
-  async multiple(page, q) {
-    for (const value of await q.locator("input[data-right]").evaluateAll((all) => all.map((input) => input.value))) {
-      await press(page, `[data-current] input[value="${value}"]`, "Space");
-    }
-  },
-  async order(page, q) {
-    const right = (await q.locator(".order").getAttribute("data-right")).split(" ");
-    for (const [place, id] of right.entries()) {
-      const at = () => q.locator("[data-item]").evaluateAll((all, wanted) => all.findIndex((item) => item.dataset.item === wanted), id);
-      while ((await at()) > place) await press(page, `[data-current] [data-item="${id}"] button:first-of-type`);
-    }
-  },
-  async match(page, q) {
-    for (const id of await q.locator("select").evaluateAll((all) => all.map((select) => select.dataset.pair))) {
-      await tabTo(page, `[data-current] select[data-pair="${id}"]`);
-      const value = () => page.evaluate(() => document.activeElement.value);
-      for (let i = 0; i < 9 && (await value()) !== id; i += 1) await page.keyboard.press("ArrowDown");
-    }
-  },
-  async gap(page, q) {
-    for (const [id, right] of await q.locator("input.gap").evaluateAll((all) => all.map((input) => [input.id, input.dataset.right]))) {
-      await tabTo(page, `[id="${id}"]`);
-      await page.keyboard.insertText(right.split("/")[0]);
-    }
-  },
-  async number(page, q) {
-    const right = await q.locator("[data-tolerance]").getAttribute("data-right");
-    await tabTo(page, "[data-current] [data-tolerance]");
-    // As a Japanese keyboard types it.
-    await page.keyboard.insertText(right.replace(/[0-9.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)));
-  },
-  async free(page) {
-    await tabTo(page, "[data-current] textarea");
-    await page.keyboard.insertText("二種類の変異があるからです");
-  },
-};
-ANSWERS.hotspot = ANSWERS.single;
 
 /** Answers the screen, if it asks; says what was told. */
 async function answer(page) {
   const q = screen(page);
   const kind = await q.getAttribute("data-kind");
   if (!kind) return null;
-  if ((await q.getAttribute("data-survey")) === null) await ANSWERS[kind](page, q);
+  if ((await q.getAttribute("data-survey")) === null) await ANSWERS[kind](page, q, "right");
   else await press(page, "[data-current] input", "Space");
   await press(page, "[data-current] [data-check] button");
   await page.waitForFunction(() => document.activeElement.matches(".outcome"));
@@ -105,11 +41,17 @@ async function through(page, path, act) {
   }
 }
 
-async function judge(page, what) {
-  for (const [name, checker] of Object.entries(CHECKERS)) {
-    const faults = (await checker(page)).map(({ rule, target, message }) => `${rule} at ${target}: ${message.slice(0, 160)}`);
-    same(faults, [], `${name} on ${what}`);
+/** What is kept for when there is no network, once it is as wanted. */
+async function kept(page, wanted) {
+  for (let i = 0; i < 300; i += 1) {
+    const paths = await page.evaluate(async () => {
+      const lists = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return lists.flat().map((request) => new URL(request.url).pathname);
+    });
+    if (wanted(paths)) return paths;
+    await page.waitForTimeout(20);
   }
+  throw new Error(`what is kept is not as wanted: ${wanted}`);
 }
 
 const KINDS_SEEN = new Set();
@@ -276,8 +218,23 @@ await run({
     await page.locator("[data-import]").setInputFiles(kept);
     await page.waitForFunction(() => document.querySelector("[role=status].said").textContent !== "");
     same(Object.keys((await state(page)).a), ["germline-1"], "after reading the record");
-    await page.locator("[data-import]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
-    await page.waitForFunction(() => document.querySelector("[role=status].said").textContent.includes("ありません"));
+    const give = async (record, says) => {
+      await page.locator("[data-import]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(record)) });
+      await page.waitForFunction((part) => document.querySelector("[role=status].said").textContent.includes(part), says);
+    };
+    await give({}, "ありません");
+    same(Object.keys((await state(page)).a), ["germline-1"], "after a file that is no record");
+    // Of a file that somebody has changed, what can be is taken, and the rest is told.
+    const odd = { "germline-1": [["c"], 999], "germline-2": [["a", "b"], -1], "germline-3": ["a"], "germline-4": [[1], 1], "nowhere-1": [["a"], 1], "panels-1": [["a"], 1] };
+    await give({ module: "basic", state: { v: "1.0", s: 7, n: 1, a: odd, p: { germline: 3, panels: "panels-1", nowhere: "" }, d: ["nowhere", "germline", "germline", 4], f: "yesterday" } }, "5");
+    same(await state(page), { v: "1.0", s: 7, n: 1, a: { "panels-1": [["a"], 1] }, p: { panels: "panels-1" }, d: ["germline"], f: null }, "what is taken");
+    for (const [key, value] of [["s", "x"], ["n", 0], ["a", []], ["d", {}], ["v", 1]]) {
+      await give({ module: "basic", state: { v: "1.0", s: 7, n: 1, a: {}, p: {}, d: [], f: null, [key]: value } }, "ありません");
+    }
+    // One of an earlier version is brought to this one at once.
+    await give({ module: "basic", state: { v: "0.9", s: 7, n: 1, a: { "panels-1": [["a"], 1] }, p: {}, d: [], f: null } }, "読みこみました");
+    has(await page.locator("[data-changes]").innerText(), "第0.9版から、第1.0版");
+    same((await state(page)).v, "1.0", "the version of what is taken");
     await page.locator("[data-erase]").click();
     await page.locator("[data-erase]").click();
     same(await state(page), null, "after erasing");
@@ -287,8 +244,72 @@ await run({
     await page.evaluate((key) => localStorage.setItem(key, JSON.stringify({ v: "0.9", s: 1, n: 1, a: { "germline-1": [["c"], 1] }, p: {}, d: ["germline"], f: null })), KEY);
     await page.reload();
     await page.locator(".somebody button").first().click();
-    has(await page.locator("[data-overview]").innerText(), "第0.9版から、第1.0版");
+    has(await page.locator("[data-changes]").innerText(), "第0.9版から、第1.0版");
     same((await state(page)).v, "1.0", "the version now");
+    // It is told in every page until it is read.
+    for (const path of [BASIC[0], "/ja/modules/basic/"]) {
+      await open(page, path);
+      has(await page.locator("[data-changes]").innerText(), "第0.9版から、第1.0版");
+    }
+    await judge(page, "what has changed");
+    await page.locator("[data-changes] button").click();
+    same(await page.locator("[data-changes]").count(), 0, "what was read");
+    await page.reload();
+    same([await page.locator("[data-changes]").count(), Object.keys((await state(page)).a)], [0, ["germline-1"]], "what was read, later");
+  }],
+  "an older page leaves the record of a newer version as it is, and says so": [{}, async (page) => {
+    const newer = { v: "1.10", s: 1, n: 1, a: { "germline-1": [["c"], 1], "germline-99": [["a"], 1] }, p: { later: "" }, d: ["germline", "later"], f: null };
+    await open(page, "/ja/modules/basic/");
+    await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, JSON.stringify(newer)]);
+    await page.reload();
+    await page.locator(".somebody button").first().click();
+    has(await page.locator("[data-changes]").innerText(), "1.10");
+    same(await state(page), newer, "the record");
+    await open(page, BASIC[1]);
+    await page.locator(NEXT).click();
+    await answer(page);
+    const { a, v, d } = await state(page);
+    same([v, d, Object.keys(a)], ["1.10", newer.d, ["germline-1", "germline-99", "panels-1"]], "the record with an answer more");
+  }],
+  "two tabs take each other's answers, and neither loses any": [{}, async (page) => {
+    const other = await page.context().newPage();
+    const choose = async (tab) => {
+      await screen(tab).locator("input").first().check();
+      await screen(tab).locator("[data-check] button").click();
+      await tab.waitForFunction(() => document.activeElement.matches(".outcome"));
+    };
+    await open(page, BASIC[0]);
+    await page.locator(NEXT).click();
+    await choose(page);
+    await open(other, BASIC[0]);
+    await other.locator(".somebody button").first().click();
+    await open(page, BASIC[1]);
+    await page.locator(NEXT).click();
+    // Neither hears of the other: what is kept is joined when it is kept.
+    for (const tab of [page, other]) await tab.evaluate(() => addEventListener("storage", (event) => event.stopImmediatePropagation(), true));
+    await choose(page);
+    await other.locator(NEXT).click();
+    await ANSWERS.multiple(other, screen(other), "right");
+    await other.locator("[data-current] [data-check] button").click();
+    await other.waitForFunction(() => document.activeElement.matches(".outcome"));
+    same(Object.keys((await state(page)).a).sort(), ["germline-1", "germline-2", "panels-1"], "the answers of both");
+  }],
+  "what another tab answers, erases or begins anew is seen here at once": [{}, async (page) => {
+    const other = await page.context().newPage();
+    await open(page, BASIC[0]);
+    await page.locator(NEXT).click();
+    await open(other, BASIC[0]);
+    await other.locator(NEXT).click();
+    await page.locator("[data-current] input").first().check();
+    await page.locator("[data-current] [data-check] button").click();
+    await other.locator('[data-question="germline-1"][data-answered]').waitFor({ state: "attached" });
+    await open(page, "/ja/modules/basic/");
+    await page.locator(".record-keeping summary").click();
+    await page.locator("[data-erase]").click();
+    await page.locator("[data-erase]").click();
+    await other.waitForFunction(() => !document.querySelector("[data-answered]") && document.querySelector("[data-ready]"));
+    await other.locator(NEXT).click();
+    same((await state(other)).a, {}, "what was erased stays away");
   }],
   "gaps are compared as the program compares them": [{}, async (page) => {
     const lines = readFileSync(new URL("../fixtures/text/spelling.tsv", import.meta.url), "utf8").trim().split(/\r?\n/).map((line) => line.split("\t"));
@@ -296,7 +317,7 @@ await run({
     const spelt = await page.evaluate((typed) => import(document.querySelector("link[rel=search-module]").href).then((m) => typed.map(m.spelling)), lines.map(([typed]) => typed));
     same(spelt, lines.map(([, spelling]) => spelling), "spellings");
   }],
-  "with feedback at the end, nothing is told before it, and everything there": [{}, async (page) => {
+  "with feedback at the end, nothing is told before it, and everything there": [{ serviceWorkers: "block" }, async (page) => {
     await page.route(/\/ja\/modules\/basic\//, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace('"atEnd":false', '"atEnd":true') });
@@ -325,25 +346,52 @@ await run({
     same(asked.every(([method, own, search]) => method === "GET" && own && search === ""), true, "requests");
     same(await page.evaluate(() => document.cookie), "", "cookies");
   }],
-  "what was begun opens without a network, and says that it is a kept copy": [{}, async (page) => {
+  "what was begun once opens without a network, and says that it is a kept copy": [{}, async (page) => {
     await open(page, BASIC[0]);
+    await page.waitForTimeout(200);
+    same(await page.evaluate(() => caches.keys()), [], "who only looks keeps nothing");
     await page.locator(NEXT).click();
     await page.locator("[data-current] input").first().check();
     await page.locator("[data-current] [data-check] button").click();
-    await page.reload();
-    const kept = () => page.evaluate(async () => {
-      const cache = (await caches.keys()).includes("shirube-modules-1") ? await caches.open("shirube-modules-1") : null;
-      return ((await cache?.keys()) ?? []).map((request) => new URL(request.url).pathname);
-    });
-    for (let i = 0; i < 200 && !(await kept()).some((path) => path.startsWith("/media/")); i += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
-    same((await kept()).filter((path) => path.endsWith("/")).every((path) => path.startsWith("/ja/modules/")), true, "only modules are kept");
+    const paths = await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6 && all.some((path) => path.startsWith("/media/")));
+    same(paths.filter((path) => path.endsWith("/")).every((path) => path.startsWith("/ja/modules/")), true, "only modules are kept");
     await page.context().setOffline(true);
+    for (const path of ["/ja/modules/basic/", ...BASIC, "/ja/modules/basic/certificate/"]) {
+      await open(page, path);
+      await page.locator("main .notice", { hasText: "取っておいたページ" }).waitFor();
+    }
     await open(page, BASIC[1]);
-    has(await page.locator("article header .notice").innerText(), "取っておいたページ");
     same(await screen(page).count(), 1, "the player");
+    for (; await screen(page).count(); await page.locator(NEXT).click()) await answer(page);
+    same(await page.evaluate(() => [...document.images].filter((image) => image.checkVisibility()).every((image) => image.complete && image.naturalWidth > 0)), true, "pictures");
     await page.context().setOffline(false);
     await page.reload();
     same(await page.locator("article header .notice").count(), 0, "with a network, the page itself");
+    // Erased, nothing tells what was learnt.
+    await open(page, "/ja/modules/basic/");
+    await page.locator(".record-keeping summary").click();
+    await page.locator("[data-erase]").click();
+    await page.locator("[data-erase]").click();
+    await kept(page, (all) => all.every((path) => !path.endsWith("/")));
+  }],
+  "a new build of the site keeps what was begun anew, and nothing else": [{}, async (page) => {
+    const begun = async () => {
+      await page.locator(NEXT).click();
+      await page.locator("[data-current] input").first().check();
+      await page.locator("[data-current] [data-check] button").click();
+    };
+    await open(page, BASIC[0]);
+    await begun();
+    await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6);
+    const [name] = await page.evaluate(() => caches.keys());
+    same(/^shirube-modules-[0-9a-f]{16}$/.test(name), true, `${name} is named by a fingerprint`);
+    await page.evaluate(async (cache) => (await caches.open(cache)).put("/assets/old.00000000.js", new Response("old")), name);
+    await page.evaluate(async (cache) => (await caches.open(cache)).put("/media/old.00000000.webp", new Response("old")), name);
+    site.alter = (path, bytes) => (path === "/module-worker.js" ? bytes.toString().replace(/[0-9a-f]{16}/, "0123456789abcdef") : bytes);
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6 && !all.some((path) => path.includes("/old.")));
+    same(await page.evaluate(() => caches.keys()), ["shirube-modules-0123456789abcdef"], "caches");
+    site.alter = (path, bytes) => bytes;
   }],
   "without a script it reads, with the answers folded away": [{ javaScriptEnabled: false }, async (page) => {
     await open(page, BASIC[0]);

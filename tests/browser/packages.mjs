@@ -60,6 +60,23 @@ await run({
     await pages(page).locator(".somebody .main").click();
     await pages(page).locator(`[data-question="${question}"][data-answered]`).waitFor({ state: "attached" });
   }],
+  "two windows of it learn from each other": [{ locale: "ja-JP" }, async (page) => {
+    await open(page);
+    await begin(page);
+    const other = await page.context().newPage();
+    await open(other);
+    await begin(other);
+    const question = await answer(page);
+    await pages(other).locator(`[data-question="${question}"][data-answered]`).waitFor({ state: "attached" });
+    await pages(other).locator(".moves .main").click();
+    await pages(page).locator(".moves .main").click();
+    const answered = () => page.evaluate(() => Object.values({ ...localStorage }).filter((text) => text.startsWith("S1")).length);
+    same(await answered(), 1, "states");
+    await page.goto("about:blank");
+    await open(page);
+    await pages(page).locator(".somebody .main").click();
+    await pages(page).locator(`[data-question="${question}"][data-answered]`).waitFor({ state: "attached" });
+  }],
   "typed answers are folded as on the site": [{ locale: "ja-JP" }, async (page) => {
     await open(page);
     await begin(page);

@@ -1,7 +1,9 @@
 // One learner, one script, and every place where a module runs: the site, a folder, SCORM 1.2 and 2004, cmi5. Score,
-// status and the place to go on from are the same in all of them.
+// status and the place to go on from are the same in all of them: for a module of questions, for one with a case in which
+// the learner chooses, and for one in which nothing counts.
 //
-//   node tests/browser/runtimes.mjs SITE FOLDER     FOLDER has scorm12/, scorm2004/, cmi5/ and offline/, unpacked
+//   node tests/browser/runtimes.mjs FOLDER     FOLDER has scorm12/, scorm2004/, cmi5/ and offline/, unpacked, and site/;
+//                                              of the other modules `clinical-` and `opinion-` stand before these names
 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,9 +15,11 @@ import { Learner } from "./lms/learner.mjs";
 import { Room, kill, leave, shell } from "./lms/room.mjs";
 import { serveSystems } from "./lms/server.mjs";
 
-const [built, folder] = process.argv.slice(2);
-const site = await serve(built);
-const systems = await serveSystems(Object.fromEntries(["scorm12", "scorm2004", "cmi5"].map((name) => [name, join(folder, name)])));
+const folder = process.argv[2];
+const sites = { "": await serve(join(folder, "site")), "opinion-": await serve(join(folder, "opinion-site")) };
+sites["clinical-"] = sites[""];
+const names = ["", "clinical-", "opinion-"].flatMap((prefix) => ["scorm12", "scorm2004", "cmi5"].map((name) => prefix + name));
+const systems = await serveSystems(Object.fromEntries(names.map((name) => [name, join(folder, name)])));
 const browser = await launch();
 
 async function at(room, address, settings) {
@@ -24,21 +28,23 @@ async function at(room, address, settings) {
   return new Learner(page, settings);
 }
 
-const BASIC = "/ja/modules/basic/";
-const lms = (system) => ({ lms: true, open: (room, review) => room.launch(system, { mode: review ? "review" : "normal" }), record: (room) => room.record(system), faults: (room) => room.faults(system) });
+const lms = (system) => ({ lms: true, open: (room, review) => room.launch(system, { mode: review ? "review" : "normal", ...(room.prefix === "opinion-" && { mastery: "" }) }), record: (room) => room.record(system), faults: (room) => room.faults(system) });
 const own = (open) => ({ open, record: () => null, faults: () => [] });
 
 const RUNTIMES = {
-  site: own((room) => at(room, site.url + BASIC, { framed: false, link: (unit) => `${BASIC}${unit}/`, cover: BASIC })),
-  offline: own((room) => at(room, pathToFileURL(join(folder, "offline", "index.html")).href)),
+  site: own((room) => {
+    const cover = `/ja/modules/${MODULES[room.prefix][0]}/`;
+    return at(room, sites[room.prefix].url + cover, { framed: false, link: (unit) => `${cover}${unit}/`, cover });
+  }),
+  offline: own((room) => at(room, pathToFileURL(join(folder, `${room.prefix}offline`, "index.html")).href)),
   "SCORM 1.2, strict": lms("strict12"),
   "SCORM 1.2, scorm-again": lms("again12"),
   "SCORM 2004, scorm-again": lms("again2004"),
-  cmi5: { lms: true, open: (room, review) => room.cmi5({ mode: review ? "Review" : "Normal" }), record: (room) => room.record("cmi5"), faults: (room) => room.faults("cmi5") },
+  cmi5: { lms: true, open: (room, review) => room.cmi5({ mode: review ? "Review" : "Normal", ...(room.prefix === "opinion-" && { mastery: null }) }), record: (room) => room.record("cmi5"), faults: (room) => room.faults("cmi5") },
 };
 
 /** What the results page says, in a word. */
-const status = (results) => ({ 合格です: "passed", 合格まで: "failed", まだ終わって: "unfinished" })[/合格です|合格まで|まだ終わって/.exec(results)?.[0]] ?? "nothing";
+const status = (results) => ({ 合格です: "passed", 合格まで: "failed", まだ終わって: "unfinished", 終わりました: "done" })[/合格です|合格まで|まだ終わって|終わりました/.exec(results)?.[0]] ?? "nothing";
 
 async function results(learner) {
   const { results: text, score } = await learner.results();
@@ -53,7 +59,7 @@ async function place(learner, unit) {
 }
 
 /** `[what, a step that says what the learner sees, that, what the record then is]` */
-const SCRIPT = [
+const BASIC = [
   ["answers two questions, and the tab dies", async (start) => {
     const learner = await start();
     await learner.units(["germline"]);
@@ -109,6 +115,74 @@ const SCRIPT = [
   }, ["passed", 100, "text", false], { complete: true, success: "passed", score: 100 }],
 ];
 
+/** A case: the place to go on from is a scene, and another attempt may take other ways. */
+const CLINICAL = [
+  ["chooses twice, and the tab dies", async (start) => {
+    const learner = await start();
+    await learner.units(["case"], { stopAfter: 2 });
+    const seen = await place(learner, "case");
+    await kill(learner);
+    return seen;
+  }, ["case-2", true]],
+  ["goes on there", async (start) => {
+    const learner = await start();
+    const seen = [...await place(learner, "case"), ...await results(learner)];
+    await leave(learner);
+    return seen;
+  }, ["case-2", true, "unfinished", 22], { complete: false, success: "unknown", score: null }],
+  ["comes to an ending", async (start) => {
+    const learner = await start();
+    await learner.units(["case"]);
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["unfinished", 57], { complete: false, success: "unknown", score: null }],
+  ["answers the other unit wrongly, and fails", async (start) => {
+    const learner = await start();
+    await learner.units(["refer"], { right: false });
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["failed", 57], { complete: true, success: "failed", score: 57 }],
+  ["takes it again by the worst ways, round by the start", async (start) => {
+    const learner = await start();
+    await learner.results();
+    await learner.press("[data-results] button");
+    await learner.units(["case", "refer"], { right: false });
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["failed", 0], { complete: true, success: "failed", score: 57 }],
+  ["takes it once more, and passes", async (start) => {
+    const learner = await start();
+    await learner.results();
+    await learner.press("[data-results] button");
+    await learner.units(["case", "refer"]);
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["passed", 100], { complete: true, success: "passed", score: 100 }],
+];
+
+/** Where nothing counts, who is through is done: no system hears of a score, or that anybody passed. */
+const OPINION = [
+  ["says what it thinks, and is done", async (start) => {
+    const learner = await start();
+    await learner.units(["words"]);
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["done", -1], { complete: true, success: "unknown", score: null }],
+  ["comes back", async (start) => {
+    const learner = await start();
+    const seen = await results(learner);
+    await leave(learner);
+    return seen;
+  }, ["done", -1], { complete: true, success: "unknown", score: null }],
+];
+
+const MODULES = { "": ["basic", BASIC], "clinical-": ["clinical", CLINICAL], "opinion-": ["opinion", OPINION] };
+
 /** The unit that is open goes on in another language, and the package remembers it. */
 async function speaks(start) {
   const first = await start();
@@ -125,8 +199,9 @@ async function speaks(start) {
   await leave(second);
 }
 
-for (const [name, runtime] of Object.entries(RUNTIMES)) {
-  const room = await Room.open(browser, systems, []);
+async function learns(name, runtime, prefix) {
+  const [module, script] = MODULES[prefix];
+  const room = await Room.open(browser, systems, [], prefix);
   try {
     let learnt = false;
     const start = async (review = false) => {
@@ -142,20 +217,23 @@ for (const [name, runtime] of Object.entries(RUNTIMES)) {
       learnt = true;
       return learner;
     };
-    for (const [what, step, seen, record] of SCRIPT) {
+    for (const [what, step, seen, record] of script) {
       same(await step(start, room), seen, `${what}: what is seen`);
       const found = record && (await runtime.record(room));
       if (found) same(found, record, `${what}: the record`);
     }
-    if (name !== "site") await speaks(start);
+    if (name !== "site" && module === "basic") await speaks(start);
     same(await runtime.faults(room), [], "faults");
-    console.log(`ok: ${name}`);
+    console.log(`ok: ${module} in ${name}`);
   } catch (error) {
-    console.error(`failed: ${name}: ${error.message}`);
+    console.error(`failed: ${module} in ${name}: ${error.message}`);
     process.exitCode = 1;
   }
   await room.close();
 }
+for (const prefix of Object.keys(MODULES)) {
+  for (const [name, runtime] of Object.entries(RUNTIMES)) await learns(name, runtime, prefix);
+}
 await browser.close();
 systems.close();
-site.close();
+for (const site of new Set(Object.values(sites))) site.close();

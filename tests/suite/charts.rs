@@ -66,7 +66,7 @@ fn snapshot_of(text: &str) -> Snapshot {
     let gated = gate(&cube.counts().expect("counts"), &Policy::default()).expect("safe");
     let published = Published::gated(cube, &gated).expect("counts");
     let lock = Lock {
-        format: 1,
+        format: shirube::statistics::snapshot::FORMAT,
         id: "cases".into(),
         fetched: date(2026, 11, 20),
         source: Provenance {
@@ -82,20 +82,25 @@ fn snapshot_of(text: &str) -> Snapshot {
             by: "test".into(),
         },
         output: String::new(),
+        report: String::new(),
         published: 0,
         releases: Vec::new(),
         seal: String::new(),
     };
-    Snapshot::new("cases", published, lock)
+    Snapshot::new("cases", published, None, lock)
+}
+
+fn store(site: &SiteTest, snapshot: &Snapshot) {
+    for (path, text) in snapshot.files() {
+        site.edit(path.as_str(), text);
+    }
 }
 
 fn site(body: &str) -> SiteTest {
     let site = SiteTest::new(&format!(
-        "-- content/ja/a.md --\n---\ntitle: 数\nlayout: statistics.html\n---\n\n{body}\n\n-- content/en/a.md --\n---\ntitle: Numbers\ndescription: Some numbers\n---\n\n{body}\n"
+        "-- content/ja/a.md --\n---\ntitle: 数\ndescription: 数のいろいろ\nlayout: statistics.html\n---\n\n{body}\n\n-- content/en/a.md --\n---\ntitle: Numbers\ndescription: Some numbers\n---\n\n{body}\n"
     ));
-    let (figures, lock) = snapshot().texts();
-    site.edit("content/_data/stats/cases.json", figures);
-    site.edit("content/_data/stats/cases.lock.json", lock);
+    store(&site, &snapshot());
     site
 }
 
@@ -206,11 +211,15 @@ fn downloads_have_codes_names_words_and_licence() {
     let json: serde_json::Value =
         serde_json::from_str(&site.read("statistics-data/cases.json")).expect("JSON-stat");
     assert_eq!(json["class"], "dataset");
-    let audit: serde_json::Value =
-        serde_json::from_str(&site.read("statistics-data/cases.audit.json")).expect("JSON");
+    // The audit report is the one that was stored, to the byte.
     assert_eq!(
-        (&audit["result"], &audit["policy"]["threshold"]),
-        (&"proved".into(), &"10".into())
+        site.read("statistics-data/cases.report.json"),
+        snapshot().report
+    );
+    let report: serde_json::Value = serde_json::from_str(&snapshot().report).expect("JSON");
+    assert_eq!(
+        (&report["result"], &report["digest"]),
+        (&"proved".into(), &snapshot().lock.output.into())
     );
 }
 
@@ -293,11 +302,106 @@ fn a_page_is_made_anew_when_its_figures_are() {
     let page = "ja/a/index.html".to_owned();
     assert!(site.rendered().contains(&page));
     assert!(!site.rendered().contains(&page));
-    let (figures, lock) = snapshot_of(&CASES.replace("2026-09", "2027-09")).texts();
-    site.edit("content/_data/stats/cases.json", figures);
-    site.edit("content/_data/stats/cases.lock.json", lock);
+    store(&site, &snapshot_of(&CASES.replace("2026-09", "2027-09")));
     assert!(site.rendered().contains(&page));
-    assert!(!site.read(&page).contains("更新の予定でした"));
+    assert!(!site.read(&page).contains("<strong class=\"item warn\">"));
+}
+
+#[test]
+fn figures_turn_late_in_the_readers_browser() {
+    let body = ":::table{data=cases rows=area where=\"sex=T, year=2024\"}\n:::\n\n見本は:stat[cases]{where=\"area=26, year=2024\"}です。";
+    let site = site(body);
+    site.build(&["--strict"]).exits(0);
+    assert!(!site.read("ja/a/index.html").contains("data-expires=\"2026"));
+    store(&site, &snapshot_of(&CASES.replace("2026-09", "2027-09")));
+    site.build(&["--strict"]).exits(0);
+    let page = site.read("ja/a/index.html");
+    for whole in [
+        "<span class=\"item\" data-expires=\"2027-09-30\">次の更新は2027年9月の予定</span> <strong class=\"item warn\" data-expires=\"2027-09-30\" hidden>2027年9月に更新の予定でした</strong>",
+        "（作り物のデータ、2026年3月時点、見本）<span data-expires=\"2027-09-30\" hidden>（2027年9月に更新の予定でした）</span>です。",
+    ] {
+        assert!(page.contains(whole), "{whole}\n{page}");
+    }
+}
+
+#[test]
+fn statistics_that_are_due_are_to_be_looked_at() {
+    let site = site("本文");
+    let run = site.run(&["fresh", "--messages", "en"]);
+    let line = run
+        .stdout
+        .lines()
+        .find(|line| line.contains("newer statistics"));
+    let line = line.unwrap_or_else(|| panic!("{}", run.stdout));
+    assert!(
+        line.contains("2026-09-30") && run.stdout.contains("shirube stats fetch cases"),
+        "{}",
+        run.stdout
+    );
+    let data: serde_json::Value =
+        serde_json::from_str(&site.run(&["fresh", "--format", "json"]).stdout).expect("JSON");
+    let items = data["items"].as_array().expect("a list");
+    let own = items
+        .iter()
+        .find(|item| item["what"] == "statistics")
+        .expect("one");
+    assert_eq!(
+        (&own["state"], &own["file"]),
+        (&"overdue".into(), &"content/_data/stats/cases.json".into())
+    );
+    site.build(&[]).exits(0);
+    assert!(
+        site.read("ja/freshness/index.html")
+            .contains("統計の新しい数")
+    );
+    assert!(
+        site.read("freshness/nobody.ics")
+            .contains("DTSTART;VALUE=DATE:20260930")
+    );
+    // Not yet, and never.
+    for (day, within) in [("2027-09", "0"), ("", "30000")] {
+        let text = match day.is_empty() {
+            true => CASES.replace("\"next_update\": \"2026-09\",", ""),
+            false => CASES.replace("2026-09", day),
+        };
+        assert_ne!(text, CASES);
+        store(&site, &snapshot_of(&text));
+        let run = site.run(&["fresh", "--messages", "en", "--within", within]);
+        assert!(!run.stdout.contains("newer statistics"), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn a_figure_that_lists_would_lose_is_found() {
+    let stat = ":stat[cases]{where=\"area=26, year=2024\"}";
+    let found = |text: String| {
+        let site = site("本文");
+        site.edit("content/ja/a.md", text);
+        site.build(&[]).exits(0).rules()
+    };
+    let page = |head: &str, body: &str| format!("---\ntitle: 数\n{head}---\n\n{body}\n");
+    assert_eq!(
+        found(page("", &format!("見本は{stat}です。"))),
+        ["description-figure"]
+    );
+    assert_eq!(
+        found(page("", &format!("はじめに。\n\n## 見本は{stat}\n\n文"))),
+        ["heading-figure"]
+    );
+    assert_eq!(
+        found(page(
+            "description: 見本の数\n",
+            &format!("見本は{stat}です。")
+        )),
+        [""; 0]
+    );
+    assert_eq!(
+        found(page(
+            "",
+            &format!("はじめに。\n\n## 見本\n\n見本は{stat}です。")
+        )),
+        [""; 0]
+    );
 }
 
 fn drawn(cells: Vec<Vec<Cell>>, rtl: bool) -> BTreeMap<&'static str, String> {

@@ -118,6 +118,30 @@ fn each_fault_is_told_with_its_line() {
         (format!("{GOOD}a{{#1..3 =%50%4:1}}"), "bank-part", 3),
         (format!("{GOOD}a{{=b =%50%c}}"), "bank-weight", 3),
         (format!("{GOOD}a{{=b*}}"), "bank-question", 3),
+        (format!("{GOOD}a{{=b}} c{{=d}}"), "bank-question", 3),
+        (format!("{GOOD}a｛＝b　～c｝"), "bank-question", 3),
+        // Aiken's format, in which nothing is a question to GIFT.
+        (
+            "問い\nA. あ\nB. い\nANSWER: A\n".to_owned(),
+            "bank-empty",
+            1,
+        ),
+        (
+            question(
+                "multichoice",
+                "<single>false</single><answer fraction=\"70\"><text>a</text></answer><answer fraction=\"30\"><text>b</text></answer>",
+            ),
+            "bank-weight",
+            3,
+        ),
+        (
+            question(
+                "essay",
+                "<generalfeedback><text>&lt;audio&gt;&lt;source src=\"a.mp3\"&gt;&lt;/audio&gt;</text></generalfeedback>",
+            ),
+            "bank-part",
+            3,
+        ),
         ("\n// nothing\n".to_owned(), "bank-empty", 1),
         ("<quiz><question>".to_owned(), "bank-unreadable", 1),
         (question("calculated", ""), "bank-kind", 3),

@@ -4,11 +4,14 @@
 mod canary;
 #[cfg(unix)]
 mod commands;
+#[cfg(unix)]
+mod faults;
 mod formats;
 #[cfg(feature = "http")]
 mod http;
 #[cfg(unix)]
 mod plugins;
+mod policy;
 #[cfg(unix)]
 mod postgres;
 mod refused;
@@ -71,7 +74,7 @@ fn fetch_on(
         last,
         limits: &limits(),
     };
-    hook::fetch(&asking, |name| std::env::var(name).ok())
+    hook::fetch(&asking, |name| std::env::var(name).ok(), |_| ())
 }
 
 fn fetch(root: &Path, toml: &str) -> Result<Fetched, Fault> {

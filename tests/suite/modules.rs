@@ -1,7 +1,10 @@
 //! E-learning modules: how each kind of question is written and read, each finding in a unit that has the fault and in
 //! none that has not, ids that last, and the player in a browser.
 
+mod cases;
 mod faults;
+mod ids;
+mod settings;
 
 use crate::support::{SiteTest, browser_script, command, elements};
 
@@ -457,7 +460,7 @@ fn ids_outlast_rewording_reordering_and_translating() {
     assert!(site.build(&[]).stderr.contains("[module-question-gone]"));
     site.remove("content/en/modules/basic/one.md");
     site.run(&["module", "ids"]).exits(0);
-    assert!(site.source(LEDGER).contains("retired: [one-5]"));
+    assert!(site.source(LEDGER).contains("retired: [\"one-5\"]"));
     site.edit(
         UNIT,
         format!("{}\n### もう一つの数\n\n- = 3\n", site.source(UNIT)),
@@ -479,15 +482,47 @@ fn a_new_module_builds() {
     );
 }
 
-#[test]
-fn the_player_in_a_browser() {
-    let site = SiteTest::reference();
+/// Runs a script of the browser tests on a site, once it is built.
+#[track_caller]
+fn in_a_browser(site: &SiteTest, script: &str, paths: &[&str]) {
     site.build(&[]).exits(0);
     let folder = site.root().join("public");
-    let Some(mut script) = browser_script("module.mjs", &[folder.as_os_str()]) else {
+    let paths = paths.iter().map(std::ffi::OsStr::new);
+    let args: Vec<_> = std::iter::once(folder.as_os_str()).chain(paths).collect();
+    let Some(mut script) = browser_script(script, &args) else {
         return;
     };
     let run = script.output().expect("Node starts");
     let told = String::from_utf8_lossy(&run.stderr);
     assert!(run.status.success(), "{told}");
+}
+
+#[test]
+fn the_player_in_a_browser() {
+    in_a_browser(&SiteTest::reference(), "module.mjs", &[]);
+}
+
+#[test]
+fn settings_of_modules_in_a_browser() {
+    in_a_browser(&SiteTest::fixture("modules"), "module-settings.mjs", &[]);
+}
+
+#[test]
+fn every_kind_of_question_in_every_state() {
+    let units = [
+        "basic/germline",
+        "basic/panels",
+        "basic/secondary",
+        "basic/words",
+        "clinical/refer",
+    ];
+    let paths = units.map(|unit| format!("/ja/modules/{unit}/"));
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    in_a_browser(&SiteTest::reference(), "questions.mjs", &paths);
+}
+
+#[test]
+fn every_kind_of_question_where_it_is_told_at_the_end() {
+    let paths = ["/ja/modules/ends/mixed/", "/ja/modules/ends/drawn/"];
+    in_a_browser(&SiteTest::fixture("modules"), "questions.mjs", &paths);
 }

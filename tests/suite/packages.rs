@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 use std::path::Path;
 
-use crate::support::{SiteTest, browser_script, elements};
+use crate::support::{SITE, SiteTest, browser_script, elements};
 
 const COVER: &str = "---
 title: 基礎 𠮷😀 <&>
@@ -336,4 +336,53 @@ fn a_package_opens_from_its_folder_in_a_browser() {
         String::from_utf8_lossy(&run.stderr)
     );
     assert!(told.matches("ok: ").count() >= 4, "{told}");
+}
+
+#[test]
+fn charts_work_in_a_package_without_the_site() {
+    let site = site();
+    site.edit("table.csv", "area,value\n13,120\n27,140\n40,160\n")
+        .edit(
+            "site.toml",
+            format!(
+                "{SITE}\n[[statistics]]\nid = \"cases\"\nfile = \"table.csv\"\npublic = true\ndocument = \"統計表1\"\nlicence = \"CC BY 4.0\"\n"
+            ),
+        )
+        .edit(
+            "content/ja/modules/basic/chart.md",
+            "---\ntitle: 図の単元\ndescription: 図\nweight: 3\n---\n数は:stat[cases]{where=\"area=13\"}です。\n\n:::chart{data=cases kind=bar x=area}\n:::\n",
+        );
+    site.run(&["stats", "fetch"]).exits(0);
+    for format in ["scorm12", "scorm2004", "cmi5", "offline"] {
+        let files = exported(&site, format, "all");
+        let page = text(&files, "ja/chart.html");
+        assert!(
+            page.contains("<figure class=\"chart\"") && page.contains("<data value=\"120\">"),
+            "{page}"
+        );
+        for (element, address) in addresses(page) {
+            let here = address.starts_with('#') || address.starts_with("https://");
+            assert!(
+                here || files.contains_key(&resolved("ja/chart.html", &address)),
+                "{element} {address}"
+            );
+            assert!(
+                !address.contains("statistics-data") || !here,
+                "{address} is asked of the site"
+            );
+        }
+        for name in ["cases.csv", "cases.json", "cases.report.json"] {
+            assert!(
+                files.contains_key(&format!("statistics-data/{name}")),
+                "{format}: {name}"
+            );
+        }
+        assert!(
+            files
+                .keys()
+                .any(|name| name.contains("chart") && name.ends_with(".css")),
+            "{:?}",
+            files.keys()
+        );
+    }
 }

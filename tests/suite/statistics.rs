@@ -1,13 +1,17 @@
 //! The statistics gate, held against an auditor that shares nothing with it.
 
 mod auditor;
+mod collapsed;
 mod command;
+mod derived;
 mod fixtures;
 mod leaks;
 mod literature;
 mod refusals;
 mod releases;
+mod rounded;
 mod sensitive;
+mod shapes;
 mod snapshot;
 mod tables;
 
@@ -99,6 +103,35 @@ fn random_tables_are_safe_or_refused() {
             "too little is hidden to show anything: {hidden}"
         );
     }
+}
+
+/// A few of those that `examples/statistics_gate` looks at by the thousand.
+#[test]
+fn tables_of_every_shape_are_safe_or_refused() {
+    let (mut spoilt, mut refused, mut hidden) = (0, 0, 0);
+    for seed in 0..60 {
+        let shape = shapes::shape(seed, 48);
+        let dataset = jsonstat::read(shape.odd.as_bytes());
+        if let Some(fault) = shape.fault {
+            assert!(dataset.is_err(), "seed {seed}: {fault}");
+            spoilt += 1;
+            continue;
+        }
+        let dataset = dataset.expect("it can be read");
+        let Ok(gated) = gate(&dataset.table, &policy(Require::All)) else {
+            refused += 1;
+            continue;
+        };
+        hidden += gated.suppressed();
+        let published = jsonstat::write(&dataset, &gated);
+        let leaks = audit(&shape.plain, &published, Require::All);
+        assert_eq!(leaks, [""; 0], "seed {seed}");
+    }
+    assert!(refused <= 3, "{refused} were refused");
+    assert!(
+        spoilt > 0 && hidden > 100,
+        "{spoilt} spoilt, {hidden} hidden"
+    );
 }
 
 #[test]

@@ -33,13 +33,9 @@ impl Kind for Bar {
         let names = chart.categories.iter().map(|label| label.text.as_str());
         let rows = Rows::of(chart, names, chart.values());
         let mut canvas = Canvas::new(chart.rtl);
-        let mut y = 0.2;
-        for (at, category) in chart.categories.iter().enumerate() {
-            let below = rows.name(&mut canvas, y, &category.text);
-            rows.bar(&mut canvas, chart, ("s0", ""), below, chart.cell(0, at));
-            rows.axis(&mut canvas, (below - 0.2, below + ROW - 0.2));
-            y = below + ROW;
-        }
-        canvas.finish("drawing", y, Some(name))
+        let end = rows.each(&mut canvas, chart, ROW, |canvas, at, y| {
+            rows.bar(canvas, chart, ("s0", ""), y, chart.cell(0, at));
+        });
+        canvas.finish("drawing", end, Some(name))
     }
 }

@@ -39,14 +39,8 @@ impl Kind for Dot {
         let names = chart.categories.iter().map(|label| label.text.as_str());
         let rows = Rows::of(chart, names, chart.values());
         let mut canvas = Canvas::new(chart.rtl);
-        let mut y = 0.2;
-        for (at, category) in chart.categories.iter().enumerate() {
-            y = rows.name(&mut canvas, y, &category.text);
-            rows.axis(&mut canvas, (y - 0.2, y + ROW - 0.2));
-            row(&mut canvas, chart, &rows, at, y);
-            y += ROW;
-        }
-        canvas.finish("drawing", y, Some(name))
+        let end = rows.each(&mut canvas, chart, ROW, |canvas, at, y| row(canvas, chart, &rows, at, y));
+        canvas.finish("drawing", end, Some(name))
     }
 }
 

@@ -81,12 +81,8 @@ fn bars(all: &Chart<'_>, one: &Chart<'_>) -> String {
     let names = one.categories.iter().map(|label| label.text.as_str());
     let rows = Rows::of(all, names, all.values());
     let mut canvas = Canvas::new(one.rtl);
-    let mut y = 0.2;
-    for (at, category) in one.categories.iter().enumerate() {
-        y = rows.name(&mut canvas, y, &category.text);
-        rows.bar(&mut canvas, one, ("s0", ""), y, one.cell(0, at));
-        rows.axis(&mut canvas, (y - 0.2, y + ROW - 0.2));
-        y += ROW;
-    }
-    canvas.finish("drawing", y, None)
+    let end = rows.each(&mut canvas, one, ROW, |canvas, at, y| {
+        rows.bar(canvas, one, ("s0", ""), y, one.cell(0, at));
+    });
+    canvas.finish("drawing", end, None)
 }

@@ -9,12 +9,12 @@ use crate::cli::help::both;
 use crate::cli::site_args::SiteArgs;
 use crate::cli::{Outcome, Run};
 use crate::cache::Cache;
-use crate::content::{self, Kind};
+use crate::content;
 use crate::diagnostics::Text;
 use crate::files::{self, SitePath};
 use crate::modules;
 use crate::pipeline::Pipeline;
-use crate::site::{Page, Site, module_id};
+use crate::site::{Page, module_id};
 
 /// Keep e-learning modules in order
 #[derive(Args)]
@@ -56,7 +56,7 @@ impl Run for Module {
             Err(error) => return console.fail(&error.message(console.lang)),
         };
         let site = &snapshot.world.site;
-        let wanted: Vec<&Page> = pages(site).filter(|page| id.as_deref().is_none_or(|id| id == module_id(page))).collect();
+        let wanted: Vec<&Page> = site.modules().into_iter().filter(|page| id.as_deref().is_none_or(|id| id == module_id(page))).collect();
         if wanted.is_empty() {
             let text = Text::new("研修がありません：{id}", "there is no module: {id}");
             return console.fail(&text.fill(console.lang, &[("id", id.unwrap_or_default())]));
@@ -72,10 +72,4 @@ impl Run for Module {
         }
         Outcome::Clean
     }
-}
-
-/// The modules in the language that others are translated from.
-fn pages(site: &Site) -> impl Iterator<Item = &Page> {
-    let source = site.source_lang();
-    site.pages().filter(move |page| page.kind() == Kind::Module && page.lang == source)
 }

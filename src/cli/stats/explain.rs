@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::past::PastArgs;
-use super::policy::{PolicyArgs, read};
+use super::policy::PolicyArgs;
 use crate::cli::console::Console;
 use crate::cli::help::both;
 use crate::cli::{Outcome, Run};
@@ -25,7 +25,7 @@ pub struct Explain {
 
 impl Run for Explain {
     fn run(self, console: &Console) -> Outcome {
-        let dataset = match read(console, &self.input) {
+        let dataset = match self.policy.read(console, &self.input) {
             Ok(dataset) => dataset,
             Err(outcome) => return outcome,
         };

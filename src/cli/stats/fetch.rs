@@ -11,7 +11,9 @@ use crate::config::StatisticsSource;
 use crate::diagnostics::Text;
 use crate::files;
 use crate::hook::{self, Asking, Fault, Fetched, Limits};
-use crate::statistics::snapshot::{figures_path, lock_path};
+
+/// Tables of more cells than this may take a while.
+const LARGE: usize = 500;
 
 /// What to fetch.
 #[derive(Args)]
@@ -65,7 +67,18 @@ fn one(stored: &Stored, (id, source): (&str, &StatisticsSource), console: &Conso
         last: stored.snapshots.get(id).map(|snapshot| &**snapshot),
         limits: &Limits::default(),
     };
-    let (log, fetched) = hook::fetch(&asking, |name| std::env::var(name).ok());
+    let name = || ("id", id.to_owned());
+    console.say(Text::new("{id}：取得しています", "{id}: fetching"), &[name()]);
+    // Counts of cells are in the table that is published; what is in them is not told.
+    let came = |cells: usize| {
+        let text = Text::new(
+            "{id}：{cells} セルの表が来ました。守る処理をしています（大きな表では数分かかります）",
+            "{id}: a table of {cells} cells came; protecting it (minutes, for a large one)",
+        );
+        let told = cells > LARGE && !source.public;
+        told.then(|| console.say(text, &[name(), ("cells", cells.to_string())]));
+    };
+    let (log, fetched) = hook::fetch(&asking, |name| std::env::var(name).ok(), came);
     for line in log {
         console.line(&format!("{id}| {line}"));
     }
@@ -98,12 +111,10 @@ fn kept(stored: &Stored, id: &str, fault: &Fault, console: &Console) -> Outcome 
 }
 
 fn store(stored: &Stored, id: &str, fetched: &Fetched, console: &Console) -> Outcome {
-    let (figures, lock) = fetched.snapshot.texts();
-    // The figures first: without a lock that fits they are not used.
-    for (path, text) in [(figures_path(id), figures), (lock_path(id), lock)] {
-        if let Err(error) = files::write_atomic(&path.on_disk(&stored.root), text.as_bytes()) {
-            return console.fail(&error.message(console.lang));
-        }
+    let files = fetched.snapshot.files();
+    let files = files.each_ref().map(|(path, text)| (path.on_disk(&stored.root), text.as_bytes()));
+    if let Err(error) = files::write_together(&files) {
+        return console.fail(&error.message(console.lang));
     }
     let text = match fetched.changed {
         true => Text::new(

@@ -6,7 +6,7 @@ use clap::Args;
 use serde_json::Value;
 
 use super::past::PastArgs;
-use super::policy::{PolicyArgs, Require, read};
+use super::policy::{PolicyArgs, Require};
 use crate::cli::console::Console;
 use crate::cli::help::both;
 use crate::cli::{Outcome, Run};
@@ -57,14 +57,12 @@ impl Run for Gate {
 
 impl Gate {
     fn gated(&self, console: &Console) -> Result<Gated, Outcome> {
-        let dataset = read(console, &self.input)?;
+        let dataset = self.policy.read(console, &self.input)?;
         let past = self.past.read(console)?;
         let policy = self.policy.policy();
         let gated = statistics::gate_after(&dataset.table, &policy, &past).map_err(|refusal| {
             console.fail(&refusal.message(console.lang));
-            if matches!(refusal, Refusal::Unproven { .. }) {
-                advise(console, &dataset.table, &policy);
-            }
+            advise(console, &dataset.table, &policy, &refusal);
             Outcome::Findings
         })?;
         if let Some(path) = &self.report {
@@ -76,15 +74,22 @@ impl Gate {
 
     /// Counts of cells, never of what is in them, and what the proof rests on.
     fn report(&self, console: &Console, gated: &Gated) {
-        let text = Text::new(
-            "{cells} セルのうち、小さな数は {primary}。それを守るために隠したものを合わせて {suppressed} セルを隠しました",
-            "{cells} cells, {primary} of them small; with those that protect them, {suppressed} are hidden",
-        );
+        let text = match gated.rounding {
+            None => Text::new(
+                "{cells} セルのうち、小さな数は {primary}。それを守るために隠したものを合わせて {suppressed} セルを隠しました",
+                "{cells} cells, {primary} of them small; with those that protect them, {suppressed} are hidden",
+            ),
+            Some(_) => Text::new(
+                "{cells} セルのうち、小さな数は {primary}。すべての数を {base} の倍数に丸めました",
+                "{cells} cells, {primary} of them small; all are rounded to multiples of {base}",
+            ),
+        };
         let count = |count: usize| count.to_string();
         let args = [
             ("cells", count(gated.published.len())),
             ("primary", count(gated.primary)),
             ("suppressed", count(gated.suppressed())),
+            ("base", gated.rounding.map_or(String::new(), |rounding| rounding.base.to_string())),
         ];
         console.say(text, &args);
         let text = Text::new(
@@ -102,20 +107,25 @@ impl Gate {
     }
 }
 
-/// Says what would help, if something does that was tried.
-fn advise(console: &Console, table: &Table, policy: &Policy) {
-    let Some(collapse) = statistics::collapse(table, policy) else {
+/// Says what would help a table that could not be gated, if something does that was tried, or what may.
+pub fn advise(console: &Console, table: &Table, policy: &Policy, refusal: &Refusal) {
+    let Refusal::Unproven { dimension } = refusal else {
         return;
     };
-    let text = Text::new(
-        "試したところ、分類『{dimension}』の {codes} を一つにまとめれば、公開できます",
-        "tried: with {codes} of “{dimension}” put together, the table can be published",
-    );
-    let args = [
-        ("dimension", collapse.dimension),
-        ("codes", collapse.codes.join(", ")),
-    ];
-    console.say(text, &args);
+    let tried = statistics::collapse(table, policy);
+    let text = match tried {
+        Some(_) => Text::new(
+            "試したところ、次のようにまとめれば、公開できます：--collapse \"{merge}\"",
+            "tried: put together like this, the table can be published: --collapse \"{merge}\"",
+        ),
+        None => Text::new(
+            "試してはいませんが、次のようにまとめると、公開できるかもしれません：--collapse \"{merge}\"",
+            "not tried: put together like this, it may be possible to publish the table: --collapse \"{merge}\"",
+        ),
+    };
+    if let Some(merge) = tried.or_else(|| statistics::smaller_half(table, dimension)) {
+        console.say(text, &[("merge", merge.to_string())]);
+    }
 }
 
 fn write(console: &Console, path: &Path, value: &Value) -> Result<(), Outcome> {

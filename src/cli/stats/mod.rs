@@ -5,6 +5,7 @@ mod fetch;
 mod gate;
 mod past;
 mod policy;
+mod rules;
 mod simulate;
 mod stored;
 mod test_plugin;

@@ -4,11 +4,13 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
+use super::rules::RuleArgs;
+use crate::cli::Outcome;
 use crate::cli::console::Console;
 use crate::cli::help::both;
 use crate::files;
 use crate::statistics::jsonstat::{self, Dataset};
-use crate::statistics::{self, Policy};
+use crate::statistics::{self, Policy, Refusal};
 
 /// One policy.
 #[derive(Args)]
@@ -28,6 +30,8 @@ pub struct PolicyArgs {
         "Zeros: show (unless one protects something else) or protect (like any small count)"
     ))]
     pub zeros: Zeros,
+    #[command(flatten)]
+    pub rules: RuleArgs,
 }
 
 /// Thresholds that may be asked for.
@@ -52,7 +56,7 @@ pub enum Zeros {
 impl PolicyArgs {
     /// The policy that is meant.
     pub fn policy(&self) -> Policy {
-        Policy {
+        self.rules.add_to(Policy {
             threshold: self.threshold,
             zeros: match self.zeros {
                 Zeros::Show => statistics::Zeros::Shown,
@@ -63,16 +67,25 @@ impl PolicyArgs {
                 Require::All => statistics::Require::All,
             },
             ..Policy::default()
-        }
+        })
+    }
+
+    /// Reads a table and puts together what the policy says, or says why not; the error is how the command ends.
+    pub fn read(&self, console: &Console, path: &Path) -> Result<Dataset, Outcome> {
+        let collapsed = read(console, path)?.collapsed(&self.policy());
+        collapsed.map_err(|refusal| refused(console, &refusal))
     }
 }
 
 /// Reads a table, or says why it could not be; the error is how the command ends.
-pub fn read(console: &Console, path: &Path) -> Result<Dataset, crate::cli::Outcome> {
+pub fn read(console: &Console, path: &Path) -> Result<Dataset, Outcome> {
     let bytes =
         files::read_named(path).map_err(|error| console.fail(&error.message(console.lang)))?;
-    jsonstat::read(&bytes).map_err(|refusal| {
-        console.fail(&refusal.message(console.lang));
-        crate::cli::Outcome::Findings
-    })
+    jsonstat::read(&bytes).map_err(|refusal| refused(console, &refusal))
+}
+
+/// Says why a table is refused.
+pub fn refused(console: &Console, refusal: &Refusal) -> Outcome {
+    console.fail(&refusal.message(console.lang));
+    Outcome::Findings
 }

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::policy::{PolicyArgs, Require, Zeros, read, threshold};
+use super::gate::advise;
+use super::policy::{PolicyArgs, Require, Zeros, read, refused, threshold};
+use super::rules::RuleArgs;
 use crate::cli::console::Console;
 use crate::cli::help::both;
 use crate::cli::{Outcome, Run};
@@ -31,6 +33,8 @@ pub struct Simulate {
         "Count hidden cells by category too"
     ))]
     by_category: bool,
+    #[command(flatten)]
+    rules: RuleArgs,
 }
 
 impl Run for Simulate {
@@ -39,25 +43,49 @@ impl Run for Simulate {
             Ok(dataset) => dataset.table,
             Err(outcome) => return outcome,
         };
-        for threshold in &self.threshold {
-            for require in [Require::Interval, Require::All] {
-                self.one(console, &table, *threshold, require);
-            }
+        self.all(console, &table, "");
+        let mut collapsed = table;
+        let mut said = String::new();
+        for merge in &self.rules.collapse {
+            collapsed = match collapsed.merged(merge) {
+                Ok(collapsed) => collapsed,
+                Err(refusal) => return refused(console, &refusal),
+            };
+            said.push_str(&format!(" --collapse \"{merge}\""));
+        }
+        if !said.is_empty() {
+            self.all(console, &collapsed, &said);
         }
         Outcome::Clean
     }
 }
 
 impl Simulate {
-    fn one(&self, console: &Console, table: &Table, threshold: i64, require: Require) {
+    /// Each policy for a table; `said` is what was done to it before.
+    fn all(&self, console: &Console, table: &Table, said: &str) {
+        for threshold in &self.threshold {
+            for require in [Require::Interval, Require::All] {
+                self.one(console, table, (*threshold, require), said);
+            }
+        }
+    }
+
+    fn one(
+        &self,
+        console: &Console,
+        table: &Table,
+        (threshold, require): (i64, Require),
+        said: &str,
+    ) {
         let policy = PolicyArgs {
             threshold,
             require,
             zeros: self.zeros,
+            rules: self.rules.clone(),
         };
         let policy_name = match require {
-            Require::Interval => format!("--threshold {threshold} --require interval"),
-            Require::All => format!("--threshold {threshold} --require all"),
+            Require::Interval => format!("--threshold {threshold} --require interval{said}"),
+            Require::All => format!("--threshold {threshold} --require all{said}"),
         };
         let policy_arg = ("policy", policy_name);
         match statistics::gate(table, &policy.policy()) {
@@ -83,6 +111,7 @@ impl Simulate {
                 let text = Text::new("{policy}：公開できない。{why}", "{policy}: refused: {why}");
                 let args = [policy_arg, ("why", refusal.message(console.lang))];
                 console.data(&format!("{}\n", text.fill(console.lang, &args)));
+                advise(console, table, &policy.policy(), &refusal);
             }
         }
     }

@@ -21,8 +21,10 @@ pub trait KindRecord: Record + Default {
     const SCHEMA_TYPE: &'static str;
     /// Whether a page without body can stand: a section lists, a term has its definition.
     const BODY_OPTIONAL: bool = false;
-    /// Example keys that `new` writes besides the common ones, as lines of YAML.
+    /// Example keys that `new` writes besides the common ones, as lines of YAML; `TODAY` is filled in.
     const STARTER: &'static str = "";
+    /// The same for pages in other languages than Japanese.
+    const STARTER_EN: &'static str = Self::STARTER;
     /// Where a page of this kind is a folder's `index.md`: the kind of the other files in the folder.
     const PARTS: Option<Kind> = None;
     /// Where its pages are made from data rather than from Markdown.
@@ -171,7 +173,7 @@ struct Traits {
     list_layout: &'static str,
     schema_type: &'static str,
     body_optional: bool,
-    starter: &'static str,
+    starter: [&'static str; 2],
     parts: Option<Kind>,
     data: Option<DataFile>,
 }
@@ -184,7 +186,7 @@ impl Traits {
             list_layout: K::LIST_LAYOUT,
             schema_type: K::SCHEMA_TYPE,
             body_optional: K::BODY_OPTIONAL,
-            starter: K::STARTER,
+            starter: [K::STARTER, K::STARTER_EN],
             parts: K::PARTS,
             data: K::DATA,
         }
@@ -243,9 +245,10 @@ impl Kind {
         self.traits().parts
     }
 
-    /// Further front matter for a new page.
-    pub fn starter(self) -> &'static str {
-        self.traits().starter
+    /// Further front matter for a new page in a language.
+    pub fn starter(self, lang: &str) -> &'static str {
+        let [ja, en] = self.traits().starter;
+        if lang.starts_with("ja") { ja } else { en }
     }
 
     /// The data files of this kind, if its pages are made from such.

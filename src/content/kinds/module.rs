@@ -90,8 +90,10 @@ impl KindRecord for Module {
     const LAYOUT: &'static str = "module.html";
     const SCHEMA_TYPE: &'static str = "Course";
     const PARTS: Option<Kind> = Some(Kind::Unit);
-    const STARTER: &'static str = "course: basic\nversion: \"1.0\"\nversions:\n  - {version: \"1.0\", date: 2027-01-01, changed: 最初の版}\n\
+    const STARTER: &'static str = "course: basic\nversion: \"1.0\"\nversions:\n  - {version: \"1.0\", date: TODAY, changed: 最初の版}\n\
         goals:\n  - {id: goal, text: 学ぶ人が、終わったときにできること}\nminutes: 20\nmastery: 80\naudience: [medical-staff]\n";
+    const STARTER_EN: &'static str = "course: basic\nversion: \"1.0\"\nversions:\n  - {version: \"1.0\", date: TODAY, changed: First version}\n\
+        goals:\n  - {id: goal, text: What a learner can do afterwards}\nminutes: 20\nmastery: 80\naudience: [medical-staff]\n";
 
     fn check(
         &self,

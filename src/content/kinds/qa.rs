@@ -52,7 +52,9 @@ impl KindRecord for Qa {
     const LAYOUT: &'static str = "qa.html";
     const SCHEMA_TYPE: &'static str = "QAPage";
     const STARTER: &'static str =
-        "versions:\n  - {date: 2027-01-01, changed: 最初の版}\ndesks: []\nlessons: []\n";
+        "versions:\n  - {date: TODAY, changed: 最初の版}\ndesks: []\nlessons: []\n";
+    const STARTER_EN: &'static str =
+        "versions:\n  - {date: TODAY, changed: First version}\ndesks: []\nlessons: []\n";
 
     fn check(
         &self,

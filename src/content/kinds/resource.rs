@@ -76,6 +76,8 @@ impl KindRecord for Resource {
     const BODY_OPTIONAL: bool = true;
     const STARTER: &'static str =
         "made_by: 作った団体\nlink: https://example.org/\nformat: web\nverdict: open\n";
+    const STARTER_EN: &'static str =
+        "made_by: Who made it\nlink: https://example.org/\nformat: web\nverdict: open\n";
 
     fn links(&self) -> Vec<&Link> {
         self.link.iter().chain(&self.archive).collect()

@@ -3,11 +3,12 @@
 use super::{BREAK, SIGNS};
 use crate::diagnostics::Diagnostics;
 use crate::exchange::bank::{Ask, Bank, Group, Item, Opt, Pair, Rich};
-use crate::exchange::html::{parse, text_of};
+use crate::exchange::html::{heading, parse, text_of};
 use crate::exchange::moodle::{filling, names, with_gap};
 use crate::exchange::notes;
 use crate::exchange::rules::{BANK_EMPTY, Reading};
 use crate::markdown::escaped;
+use crate::modules::own_points;
 use crate::source::{SourceFile, Span};
 
 /// A question's text as it stands in the file.
@@ -42,6 +43,9 @@ const FORMATS: &[(&str, Format)] = &[
     ("[markdown]", Format::Markdown),
 ];
 
+/// Braces as a Japanese keyboard types them, which hold no answers.
+const WIDE_BRACES: [char; 2] = ['｛', '｝'];
+
 /// Reads a bank.
 pub(in crate::exchange) fn read(file: &SourceFile, diags: &mut Diagnostics) -> Bank {
     let mut reading = Reading { file, diags };
@@ -60,7 +64,7 @@ pub(in crate::exchange) fn read(file: &SourceFile, diags: &mut Diagnostics) -> B
         }
     }
     bank.groups.retain(|group| !group.items.is_empty());
-    if bank.groups.is_empty() {
+    if bank.count() == 0 {
         reading.find(&BANK_EMPTY, Span::default(), |d| d);
     }
     bank
@@ -163,17 +167,25 @@ fn question(chunk: &Chunk, reading: &mut Reading<'_>) -> Option<Item> {
         reading.refuse(chunk.span, "{ }");
         return None;
     };
+    if answers.is_none() && text.contains(WIDE_BRACES) {
+        reading.refuse(chunk.span, "｛ ｝ → { }");
+        return None;
+    }
     let format = format_of(&text).map_or(Format::Moodle, |(format, _)| format);
     let mut asking = Asking {
         span: chunk.span,
         format,
         reading,
     };
+    let text = asking.rich(&text);
+    // There is no place for points but the words themselves.
+    let (head, _) = heading(&text.html);
+    let (_, points) = own_points(&text_of(&head));
     let mut item = Item {
         id: chunk.id.clone(),
-        text: asking.rich(&text),
+        text,
         name,
-        points: 1,
+        points: points.unwrap_or(1),
         span: chunk.span,
         ..Item::default()
     };
@@ -193,6 +205,10 @@ fn braces(text: &str) -> Option<(String, Option<String>)> {
         (None, None) => Some((text.to_owned(), None)),
         (Some(from), Some(to)) if from < to => {
             let after = &text[to + 1..];
+            // Braces twice are two gaps, or two questions without a blank line between them.
+            if after.contains(['{', '}']) {
+                return None;
+            }
             let gap = if after.trim().is_empty() { "" } else { "____" };
             let around = format!("{}{gap}{after}", &text[..from]);
             Some((around, Some(text[from + 1..to].to_owned())))

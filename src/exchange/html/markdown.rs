@@ -202,6 +202,9 @@ impl Markdown {
                 out.push_str(&format!("{} `{area}`", trimmed(inner(self))));
             }
             name => {
+                if LOST.contains(&name) {
+                    self.lost(element);
+                }
                 let block = is_block(name);
                 let text = match element.get("lang").filter(|_| name == "span") {
                     Some(lang) => format!(":lang[{}]{{lang={lang}}}", inner(self)),
@@ -212,6 +215,18 @@ impl Markdown {
                 }
                 out.push_str(&text);
             }
+        }
+    }
+
+    /// Notes what a page of ours has no place for: sound, moving pictures, other people's frames.
+    fn lost(&mut self, element: &Element) {
+        let source = element.get("src").or(element.get("data"));
+        let name = &element.name;
+        match source {
+            Some(source) => self.missing.push(format!("<{name}> {source}")),
+            // Its sources are told one by one.
+            None if matches!(name.as_str(), "audio" | "video") => {}
+            None => self.missing.push(format!("<{name}>")),
         }
     }
 
@@ -296,6 +311,11 @@ impl Markdown {
         escape::inline(&base, out);
     }
 }
+
+/// Elements that are left out, and told.
+const LOST: &[&str] = &[
+    "audio", "embed", "iframe", "math", "object", "script", "source", "svg", "video",
+];
 
 fn link(out: &mut String, to: &str, text: &str) {
     let outside = ["https://", "http://", "mailto:"]

@@ -47,7 +47,7 @@ pub(in crate::exchange) fn read(file: &SourceFile, diags: &mut Diagnostics) -> B
         }
     }
     bank.groups.retain(|group| !group.items.is_empty());
-    if bank.groups.is_empty() {
+    if bank.count() == 0 {
         reading.find(&BANK_EMPTY, Span::default(), |d| d);
     }
     bank
@@ -194,7 +194,29 @@ fn choice(element: &Element, _: &mut Item, reading: &mut Reading<'_>) -> Option<
         });
     }
     let shuffle = matches!(element.said("shuffleanswers"), "true" | "1");
+    if many {
+        uneven(element, &options, reading);
+    }
     decided(many, shuffle, options, element.span, reading)
+}
+
+/// Tells of right options that count more than others, which they cannot here.
+fn uneven(element: &Element, options: &[Opt], reading: &mut Reading<'_>) {
+    let weights = || {
+        element
+            .all("answer")
+            .map(fraction)
+            .filter(|weight| *weight > 0.0)
+    };
+    let most = weights().fold(0.0, f64::max);
+    let answers = element.all("answer").zip(options);
+    // Thirds are written 33.33333 and 33.34.
+    for (answer, option) in
+        answers.filter(|(answer, _)| fraction(answer) > 0.0 && most - fraction(answer) > 0.1)
+    {
+        let name = text_of(&parse_html(&option.label.html));
+        reading.weigh(answer.span, &name, fraction(answer), true);
+    }
 }
 
 /// A choice, if there is one to make.
@@ -364,7 +386,11 @@ fn number(element: &Element, _: &mut Item, reading: &mut Reading<'_>) -> Option<
                     rich(answer.child("feedback"), reading),
                 ));
             }
-            _ => reading.lose(answer.span, format!("{said} ({weight} %)")),
+            _ => {
+                let told = text_of(&parse_html(answer.said("feedback")));
+                let part = format!("{said} ({weight} %) {told}");
+                reading.lose(answer.span, part.trim_end());
+            }
         }
     }
     let units: Vec<&str> = element.child("units").map_or_else(Vec::new, |units| {

@@ -31,7 +31,32 @@ fn read(text: &str) -> Option<Known> {
     let year = western(bare).or_else(|| of_an_era(bare))?;
     Some(Known {
         code: year.to_string(),
-        label: label(&[("ja", &in_japanese(year)), ("en", &in_english(year))]),
+        label: label(&[
+            ("ja", &in_japanese(year)),
+            (
+                "en",
+                &format!("FY{year} (April {year} to March {})", year + 1),
+            ),
+            (
+                "zh",
+                &format!("{year}财年（{year}年4月至{}年3月）", year + 1),
+            ),
+            (
+                "ko",
+                &format!("{year}회계연도({year}년 4월~{}년 3월)", year + 1),
+            ),
+            (
+                "vi",
+                &format!("Năm tài chính {year} (4/{year}–3/{})", year + 1),
+            ),
+            (
+                "pt",
+                &format!(
+                    "Ano fiscal de {year} (abril de {year} a março de {})",
+                    year + 1
+                ),
+            ),
+        ]),
     })
 }
 
@@ -63,10 +88,6 @@ fn in_japanese(year: u16) -> String {
         Some((name, _, before)) => format!("{year}年度（{name}{}年度）", year - before),
         None => format!("{year}年度"),
     }
-}
-
-fn in_english(year: u16) -> String {
-    format!("FY{year} (April {year} to March {})", year + 1)
 }
 
 #[cfg(test)]

@@ -4,6 +4,9 @@ mod fiscal_year;
 mod icd_o;
 mod municipality;
 mod prefecture;
+mod sex;
+
+pub(super) use sex::TOTAL as BOTH_SEXES;
 
 use crate::config::CodeList;
 use crate::fields::Localised;
@@ -31,6 +34,7 @@ pub(super) fn of(list: CodeList) -> Codes {
         CodeList::Municipality => municipality::CODES,
         CodeList::IcdO => icd_o::CODES,
         CodeList::FiscalYear => fiscal_year::CODES,
+        CodeList::Sex => sex::CODES,
     }
 }
 

@@ -6,6 +6,7 @@ mod table;
 mod tidy_csv;
 
 use super::Fault;
+use crate::config::StatisticsDimension;
 use crate::diagnostics::Text;
 use crate::statistics::cube::Cube;
 
@@ -26,6 +27,8 @@ pub struct Hints<'h> {
     pub language: &'h str,
     /// The column that holds the figures.
     pub value: Option<&'h str>,
+    /// The dimensions that `site.toml` names.
+    pub dimensions: &'h [StatisticsDimension],
 }
 
 /// All forms. Where two have the same ending, the first is meant.

@@ -1,7 +1,8 @@
 //! SDMX-CSV 2.0 (and 1.0, which says DATAFLOW where 2.0 says STRUCTURE): columns before the measure are dimensions,
-//! those after it attributes. <https://github.com/sdmx-twg/sdmx-csv>
+//! those after it attributes. The standard lets columns stand in any order; then `site.toml` says which are dimensions,
+//! since the structure that would say so lies elsewhere. <https://github.com/sdmx-twg/sdmx-csv>
 
-use super::table::{Column, Rows, cube, rows};
+use super::table::{Column, NO_CATEGORY, Rows, cube, rows};
 use super::{Format, Hints};
 use crate::diagnostics::Text;
 use crate::fields::Localised;
@@ -36,12 +37,13 @@ fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Cube, Fault> {
     let names: Vec<(&str, &str)> = table.header.iter().map(|name| component(name)).collect();
     let at = |wanted: &str| names.iter().position(|(id, _)| *id == wanted);
     let first = names.first().map_or("", |(id, _)| *id);
-    let (Some(measure), true) = (at(MEASURE), ["DATAFLOW", "STRUCTURE"].contains(&first)) else {
+    if !["DATAFLOW", "STRUCTURE"].contains(&first) {
         return Err(Fault::new(NOT_SDMX));
-    };
-    one_structure(&table, at("STRUCTURE_ID").unwrap_or(0))?;
+    }
     no_deletions(&table, at("ACTION"))?;
-    let dimensions = dimensions(&names, measure);
+    one_structure(&table, at("STRUCTURE_ID").unwrap_or(0))?;
+    let measure = at(hints.value.unwrap_or(MEASURE)).ok_or_else(|| Fault::new(NO_MEASURE))?;
+    let dimensions = dimensions(&names, measure, hints);
     let mut columns: Vec<Column> = dimensions
         .iter()
         .map(|(_, id, label)| {
@@ -57,12 +59,18 @@ fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Cube, Fault> {
     let mut filled = Vec::new();
     for (line, row) in &table.rows {
         let cell = |at: usize| row.get(at).map_or("", String::as_str);
+        if dimensions.iter().any(|(at, ..)| cell(*at).is_empty()) {
+            // A row of attributes for several figures, or a series without observations: there is no figure in it.
+            match cell(measure).is_empty() {
+                true => continue,
+                false => return Err(Fault::new(NO_CATEGORY).arg("line", line)),
+            }
+        }
         let places = dimensions
             .iter()
             .zip(&mut columns)
             .map(|((at, _, _), column)| {
                 let (code, label) = id_and_label(cell(*at));
-                // A series without observations has no time.
                 column.place(code, Localised::one(hints.language, label))
             });
         let places = places.collect();
@@ -84,9 +92,15 @@ fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Cube, Fault> {
 
 /// The dimensions: where, their ids and their labels. A column of names that follows another is its labels' (2.0,
 /// `labels=name`), and none itself.
-fn dimensions<'n>(names: &[(&'n str, &'n str)], measure: usize) -> Vec<(usize, &'n str, &'n str)> {
-    let before = names.iter().enumerate().take(measure);
-    let own = before.filter(|(_, (id, _))| !HEADS.contains(id) && is_id(id));
+fn dimensions<'n>(
+    names: &[(&'n str, &'n str)],
+    measure: usize,
+    hints: &Hints<'_>,
+) -> Vec<(usize, &'n str, &'n str)> {
+    let known = |id: &str| hints.dimensions.iter().any(|known| known.id == id);
+    let other = |id: &str| HEADS.contains(&id) || id.starts_with(MEASURE) || !is_id(id);
+    let own = names.iter().enumerate();
+    let own = own.filter(|(at, (id, _))| known(id) || (*at < measure && !other(id)));
     own.map(|(at, (id, label))| (at, *id, *label)).collect()
 }
 
@@ -128,8 +142,12 @@ fn no_deletions(table: &Rows, action: Option<usize>) -> Result<(), Fault> {
 }
 
 const NOT_SDMX: Text = Text::new(
-    "SDMX-CSV ではありません（1列目が STRUCTURE か DATAFLOW で、OBS_VALUE の列が要ります）",
-    "this is not SDMX-CSV (its first column is STRUCTURE or DATAFLOW, and one is OBS_VALUE)",
+    "SDMX-CSV ではありません（1列目は STRUCTURE か DATAFLOW です）",
+    "this is not SDMX-CSV (its first column is STRUCTURE or DATAFLOW)",
+);
+const NO_MEASURE: Text = Text::new(
+    "表に OBS_VALUE の列がありません。数の列を value に、分類の列を [[statistics.dimensions]] の id に書いてください",
+    "the table has no column OBS_VALUE; say with `value` which column holds the figures, and name its dimensions in [[statistics.dimensions]]",
 );
 const OTHER: Text = Text::new(
     "表の{line}行目は、別のデータセットのものです。一つずつ取得してください",

@@ -162,6 +162,7 @@ pub(super) fn cube(
         about,
         axes,
         cells: vec![Cell::Missing; size],
+        contributions: None,
     };
     let mut seen = vec![false; size];
     for (line, at, cell) in rows {
@@ -199,4 +200,8 @@ const NO_FIGURE: Text = Text::new(
 const TWICE: Text = Text::new(
     "表の{line}行目は、前の行と分類の組み合わせが同じです。ひとり分ずつのデータは受け取りません。集計した表にしてください",
     "line {line} of the table has the same categories as one before: data on single people are never taken; give an aggregated table",
+);
+pub(super) const NO_CATEGORY: Text = Text::new(
+    "表の{line}行目に、空の分類があります",
+    "line {line} of the table lacks a category",
 );

@@ -1,6 +1,6 @@
 //! Tidy CSV: a column for each dimension, one for the figures, a row for each combination.
 
-use super::table::{Column, cube, rows};
+use super::table::{Column, NO_CATEGORY, cube, rows};
 use super::{Format, Hints};
 use crate::diagnostics::Text;
 use crate::fields::Localised;
@@ -80,8 +80,4 @@ const NO_VALUES: Text = Text::new(
 const SAME_NAME: Text = Text::new(
     "表に『{name}』という列が二つあります",
     "the table has two columns “{name}”",
-);
-const NO_CATEGORY: Text = Text::new(
-    "表の{line}行目に、空の分類があります",
-    "line {line} of the table lacks a category",
 );

@@ -29,10 +29,10 @@ pub(super) fn get(asked: &Asked, limits: &Limits) -> Result<Vec<u8>, Fault> {
     if !["http", "https"].contains(&scheme) || !plain {
         return Err(Fault::new(NO_ADDRESS));
     }
-    if asked.authorization.is_some() && scheme != "https" && !named(asked, &uri) {
+    if asked.with_secret && scheme != "https" && !named(asked, &uri) {
         return Err(Fault::new(IN_THE_CLEAR));
     }
-    let mut request = agent(asked, limits).get(&uri);
+    let mut request = agent(asked, limits, scheme == "https").get(&uri);
     if let Some(authorization) = &asked.authorization {
         request = request.header("Authorization", authorization);
     }
@@ -47,8 +47,10 @@ fn named(asked: &Asked, uri: &Uri) -> bool {
         .is_some_and(|host| asked.private_hosts.iter().any(|named| named == host))
 }
 
-fn agent(asked: &Asked, limits: &Limits) -> Agent {
+/// What began as https stays so, wherever it is led on to.
+fn agent(asked: &Asked, limits: &Limits, secure: bool) -> Agent {
     let config = Agent::config_builder()
+        .https_only(secure)
         .proxy(None)
         .timeout_global(Some(limits.time))
         .max_redirects(MOST_REDIRECTS)
@@ -134,6 +136,7 @@ fn fault(error: &Error, limits: &Limits) -> Fault {
         Error::Timeout(_) => Fault::new(SLOW).arg("seconds", limits.time.as_secs_f32()),
         Error::BodyExceedsLimit(_) => Fault::new(FLOOD).arg("most", limits.bytes >> 20),
         Error::HostNotFound => Fault::new(NO_HOST),
+        Error::RequireHttpsOnly(_) => Fault::new(DOWN),
         Error::TooManyRedirects => Fault::new(CIRCLES).arg("most", MOST_REDIRECTS),
         _ => Fault::new(BROKEN),
     }
@@ -162,6 +165,10 @@ const FLOOD: Text = Text::new(
 const NO_HOST: Text = Text::new(
     "アドレスのサーバーが見つかりません",
     "the address's host was not found",
+);
+const DOWN: Text = Text::new(
+    "https:// のアドレスが、暗号化されない http:// へ転送しています。やめました",
+    "the address leads on from https:// to http://, which anybody on the way could change; it was not followed",
 );
 const CIRCLES: Text = Text::new(
     "転送が多すぎます（{most}回まで）",

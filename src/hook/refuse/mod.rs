@@ -5,6 +5,8 @@ mod people;
 mod text;
 mod variants;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Fault;
 use crate::statistics::cube::{Axis, Cell, Cube};
 
@@ -22,7 +24,8 @@ pub fn refuse(cube: &Cube) -> Result<(), Fault> {
 
 /// A column's name as it is compared: small letters and digits only.
 fn bare(name: &str) -> String {
-    let narrow = crate::text::narrow(name).to_lowercase();
+    let narrow: String = name.nfkc().collect();
+    let narrow = narrow.to_lowercase();
     narrow.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 

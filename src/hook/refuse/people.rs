@@ -7,7 +7,7 @@ use crate::hook::Fault;
 use crate::statistics::cube::{Axis, Cube, Role};
 
 /// What columns are called that tell people apart; compared whole.
-const IDENTIFIERS: [&str; 33] = [
+const IDENTIFIERS: [&str; 44] = [
     "id",
     "uid",
     "uuid",
@@ -41,9 +41,20 @@ const IDENTIFIERS: [&str; 33] = [
     "検体",
     "検体番号",
     "受付番号",
+    "姓名",
+    "お名前",
+    "患者名",
+    "シメイ",
+    "フリガナ",
+    "ふりがな",
+    "識別子",
+    "管理番号",
+    "整理番号",
+    "メールアドレス",
+    "マイナンバー",
 ];
 /// Parts of such names.
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 25] = [
     "patientid",
     "subjectid",
     "sampleid",
@@ -58,6 +69,17 @@ const PARTS: [&str; 14] = [
     "被験者",
     "登録番号",
     "保険証",
+    "患者no",
+    "患者番号",
+    "カルテno",
+    "カルテid",
+    "診察券",
+    "被保険者番号",
+    "被保険者証",
+    "個人id",
+    "id番号",
+    "氏名",
+    "研究id",
 ];
 const BIRTH: [&str; 6] = [
     "birthdate",
@@ -107,7 +129,8 @@ fn of_axis(axis: &Axis) -> Result<(), Fault> {
     let birth = |name: &String| {
         ["birth", "dob"].contains(&name.as_str()) || BIRTH.iter().any(|word| name.contains(word))
     };
-    if names(axis).any(|name| birth(&name)) {
+    // Where people were born is a place, and the data may say that it is one.
+    if axis.role != Some(Role::Geo) && names(axis).any(|name| birth(&name)) {
         return Err(Fault::new(BORN).arg("name", &axis.id));
     }
     let named = names(axis).any(|name| {

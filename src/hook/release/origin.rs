@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::Asking;
-use crate::diagnostics::Text;
+use crate::diagnostics::{Diagnostics, Text};
 use crate::files;
 use crate::hook::protocol::{self, Action};
 use crate::hook::{Asked, Fault, Hints, Program, Redactor, Secrets, command, file, format, http};
@@ -46,6 +46,7 @@ fn hints<'a>(asking: &Asking<'a>) -> Hints<'a> {
     Hints {
         language: asking.language,
         value: asking.source.value.as_deref(),
+        dimensions: &asking.source.dimensions,
     }
 }
 
@@ -79,6 +80,7 @@ fn of_address(asking: &Asking<'_>, address: &str, secrets: &Secrets) -> Result<G
             .as_deref()
             .map(|text| secrets.fill(text)),
         private_hosts: source.private_hosts.clone(),
+        with_secret: !source.secrets.is_empty() || source.authorization.is_some(),
     };
     let format = format(source.format.as_deref(), address)?;
     let bytes = http::get(&asked, asking.limits)?;
@@ -87,7 +89,12 @@ fn of_address(asking: &Asking<'_>, address: &str, secrets: &Secrets) -> Result<G
         cube,
         provenance: Provenance {
             kind: SourceKind::Http,
-            from: address.to_owned(),
+            // What stands after it may be a key that somebody wrote there.
+            from: address
+                .split(['?', '#'])
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
             digest: None,
             version: None,
             format: format.name.to_owned(),
@@ -153,7 +160,8 @@ fn without_folders(word: &str) -> String {
     )
 }
 
-/// Figures that are not public have no place in the site's folder: it is copied, shared and kept in Git.
+/// Figures that are not public have no place in the site's folder: it is copied, shared and kept in Git. Neither named
+/// by the command nor in a folder that it may read.
 fn no_raw_files(program: &Program, root: &Path) -> Result<(), Fault> {
     let table = |file: &PathBuf| {
         let ending = file
@@ -161,19 +169,21 @@ fn no_raw_files(program: &Program, root: &Path) -> Result<(), Fault> {
             .map(|ending| ending.to_string_lossy().to_lowercase());
         ending.is_some_and(|ending| TABLES.contains(&ending.as_str()))
     };
-    let named = program
-        .files()
-        .into_iter()
-        .chain(program.reads.iter().cloned());
-    named
-        .filter(table)
-        .try_for_each(|file| outside(&file, root))
+    let named = program.files().into_iter().filter(table);
+    let listed = program.reads.iter().filter(|&file| table(file)).cloned();
+    // Settings of programs end in .json, too.
+    let plain = |file: &PathBuf| file.extension().is_none_or(|ending| ending != "json");
+    let around = program.readable().filter(|path| is_within(path, root));
+    let below = |folder: PathBuf| files::walk(&folder, "", &mut Diagnostics::default());
+    let around = around.flat_map(|folder| below(folder).unwrap_or_default());
+    let around = around.map(|found| found.disk).filter(table).filter(plain);
+    let mut all = named.chain(listed).chain(around);
+    all.try_for_each(|file| outside(&file, root))
 }
 
 /// Refuses a file that lies in the site's folder, whatever links lead there.
 fn outside(file: &Path, root: &Path) -> Result<(), Fault> {
-    let real = |path: &Path| files::real_path(path).unwrap_or_else(|_| path.to_owned());
-    match real(file).starts_with(real(root)) {
+    match is_within(file, root) {
         true => {
             let name = file
                 .file_name()
@@ -182,6 +192,11 @@ fn outside(file: &Path, root: &Path) -> Result<(), Fault> {
         }
         false => Ok(()),
     }
+}
+
+fn is_within(path: &Path, root: &Path) -> bool {
+    let real = |path: &Path| files::real_path(path).unwrap_or_else(|_| path.to_owned());
+    real(path).starts_with(real(root))
 }
 
 /// The digest of a program that is named by its path, or of the script that an interpreter runs. Other arguments may be

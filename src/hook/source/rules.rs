@@ -70,6 +70,23 @@ pub static SOURCE_THRESHOLD: Rule = Rule {
     ),
 };
 
+pub static SOURCE_POLICY: Rule = Rule {
+    id: "stats-source-policy",
+    severity: Severity::Error,
+    message: Text::new(
+        "統計『{name}』の守り方（collapse、tiers、dominance、p_percent、contributors）に、読めないものがあります",
+        "part of the policy of the statistics “{name}” (collapse, tiers, dominance, p_percent, contributors) cannot be read",
+    ),
+    hint: Text::new(
+        "例：collapse = [\"age:80-84,85-89=80-89:80〜89歳\"]、tiers = [\"2000:none\", \"25000:20\"]、dominance = \"2,85\"、p_percent = 15、contributors = 3",
+        "such as collapse = [\"age:80-84,85-89=80-89:80 to 89\"], tiers = [\"2000:none\", \"25000:20\"], dominance = \"2,85\", p_percent = 15, contributors = 3",
+    ),
+    explain: Text::new(
+        "守り方が読めないまま公開すると、思っていたより多くのことがわかってしまうかもしれません。",
+        "To go on with a policy that was not understood could show more than was meant.",
+    ),
+};
+
 pub static SOURCE_DATE: Rule = Rule {
     id: "stats-source-date",
     severity: Severity::Error,
@@ -128,6 +145,7 @@ pub const RULES: &[&Rule] = &[
     &SOURCE_DATE,
     &SOURCE_ID,
     &SOURCE_KIND,
+    &SOURCE_POLICY,
     &SOURCE_PUBLIC,
     &SOURCE_THRESHOLD,
 ];

@@ -5,12 +5,15 @@ use super::{entry, items};
 use crate::markdown::{Block, BlockKind};
 use crate::modules::model::{Ask, Entry};
 use crate::modules::read::{Parts, Reading};
+use crate::modules::slips;
 
 /// The choices of a node; none, if no list leads on.
 pub(in crate::modules) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<Ask> {
     let items = items(parts);
     let options: Vec<Entry> = items.iter().map(|item| option(reading, item)).collect();
-    let scored = items.iter().any(|item| ticked(item).is_some());
+    let scored = items
+        .iter()
+        .any(|item| ticked(item).is_some() || slips::odd_box(reading, item).is_some());
     let leads_on = options.iter().any(|option| option.to.is_some());
     leads_on.then_some(Ask::Branch { scored, options })
 }
@@ -22,9 +25,12 @@ fn ticked(item: &Block) -> Option<bool> {
     }
 }
 
-fn option(reading: &Reading<'_, '_>, item: &Block) -> Entry {
+fn option(reading: &mut Reading<'_, '_>, item: &Block) -> Entry {
     let mut option = entry(reading, item);
-    option.right = ticked(item) == Some(true);
+    option.right = match ticked(item) {
+        Some(ticked) => ticked,
+        None => slips::odd_box(reading, item).is_some_and(|odd| odd.report(reading)),
+    };
     let target = reading
         .doc
         .links_in(option.label.nodes())

@@ -3,15 +3,22 @@
 use super::{entry, items};
 use crate::modules::model::{Ask, Entry};
 use crate::modules::read::{Parts, Reading};
-use crate::modules::rules::GAP_COUNT;
+use crate::modules::rules::{GAP_COUNT, GAP_WIDE};
 
 /// How many underscores make a gap at least.
 pub(in crate::modules) const SHORTEST: usize = 3;
 
+/// A gap as some keyboards type it.
+const WIDE: &str = "＿＿";
+
 pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<Ask> {
     let prompt = reading.parts(&parts.prompt);
     let count: usize = prompt.iter().map(|part| gaps(&part.text)).sum();
-    if count == 0 || parts.answers.is_empty() {
+    if parts.answers.is_empty() {
+        return None;
+    }
+    if count == 0 {
+        full_width(reading, parts);
         return None;
     }
     let entries: Vec<Entry> = items(parts)
@@ -25,6 +32,21 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<A
         });
     }
     Some(Ask::Gap { gaps: entries })
+}
+
+/// Reports gaps that were typed in full-width signs, each with its line as it should be.
+fn full_width(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) {
+    for block in &parts.prompt {
+        let source = reading.source(block.span);
+        let Some(line) = source.lines().find(|line| line.contains(WIDE)) else {
+            continue;
+        };
+        let mut mended = line.replace(WIDE, "____").replace('＿', "");
+        while mended.contains("_____") {
+            mended = mended.replace("_____", "____");
+        }
+        reading.find(&GAP_WIDE, block.span, |d| d.arg("line", mended));
+    }
 }
 
 fn gap(entry: Entry) -> Entry {

@@ -53,6 +53,7 @@ fn entry(reading: &Reading<'_, '_>, item: &Block) -> Entry {
     };
     Entry {
         label: reading.inner(first),
+        span: first.span,
         feedback: blocks.map(|block| reading.part(block)).collect(),
         ..Entry::default()
     }

@@ -1,5 +1,5 @@
 //! A unit as HTML. Without a script it reads: questions, options, and folded away the answers with what is told of
-//! each. The player (`assets/module.js`) finds everything it needs in attributes.
+//! each. the player (`assets/module/`) finds everything it needs in attributes.
 
 mod asks;
 mod choice;
@@ -109,7 +109,7 @@ impl Page<'_, '_> {
         self.attribute("data-screen", &section.id);
         self.attribute("data-question", id);
         self.attribute("data-kind", question.ask.key());
-        let points = if question.is_scored() { self.points } else { 0 };
+        let points = question.points(self.points);
         self.attribute("data-points", &points.to_string());
         if question.survey {
             self.push(" data-survey");

@@ -38,16 +38,21 @@ fn structure(package: &Package<'_>) -> Option<Vec<u8>> {
     xml.open("course", &[("id", &iri)]);
     texts(&mut xml, package);
     xml.close("course");
-    xml.open(
-        "au",
-        &[
-            ("id", &format!("{iri}#module")),
-            ("moveOn", "CompletedAndPassed"),
-            ("masteryScore", &hundredth(module.mastery())),
-            ("launchMethod", "AnyWindow"),
-            ("activityType", "http://adlnet.gov/expapi/activities/module"),
-        ],
-    );
+    // Without points nobody ever passes (10.2.4): being through is enough.
+    let mastery = package.mastery().map(hundredth);
+    let move_on = if mastery.is_some() {
+        "CompletedAndPassed"
+    } else {
+        "Completed"
+    };
+    let id = format!("{iri}#module");
+    let mut unit = vec![("id", id.as_str()), ("moveOn", move_on)];
+    unit.extend(mastery.as_deref().map(|mastery| ("masteryScore", mastery)));
+    unit.extend([
+        ("launchMethod", "AnyWindow"),
+        ("activityType", "http://adlnet.gov/expapi/activities/module"),
+    ]);
+    xml.open("au", &unit);
     texts(&mut xml, package);
     xml.text("url", &[], "index.html");
     xml.text("launchParameters", &[], &module.version);

@@ -26,7 +26,7 @@ pub(super) fn json(package: &Package<'_>, format: &str) -> String {
         "iri": package.iri(),
         "version": module.version,
         "versions": versions.collect::<Vec<_>>(),
-        "mastery": module.mastery(),
+        "mastery": package.mastery(),
         "attempts": module.attempts,
         "worst": package.world.site.state_size(first.cover, langs),
         "languages": package.editions.iter().map(|edition| language(package, edition)).collect::<Vec<_>>(),
@@ -44,6 +44,8 @@ const WORDS: &[&str] = &[
     "package-waiting",
     "package-exit",
     "package-not-kept",
+    "package-refused",
+    "package-unsaved",
 ];
 
 fn words(package: &Package<'_>) -> Json {
@@ -123,7 +125,7 @@ fn question(given: &Given, question: &Question, points: u32) -> Json {
         "id": given.id,
         "kind": question.ask.key(),
         "text": {},
-        "points": if question.is_scored() { points } else { 0 },
+        "points": question.points(points),
         "survey": question.survey,
         "options": given.options,
         "parts": parts,

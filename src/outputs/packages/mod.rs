@@ -61,6 +61,26 @@ pub fn format(name: &str) -> Option<&'static dyn Format> {
 /// What stands for all languages together in names.
 pub const ALL: &str = "all";
 
+/// What is made once however often it is asked for; whoever asks notes what was asked for it.
+fn kept(
+    making: &Making<'_>,
+    name: &str,
+    lang: LangId,
+    make: impl FnOnce(&Making<'_>) -> Option<Vec<u8>>,
+) -> Option<Arc<[u8]>> {
+    let slot = making.world().packages.slot(name);
+    let kept = slot.get_or_init(|| {
+        let scope = Arc::new(Scope::new(making.scope.world.clone(), lang));
+        let bytes = make(&making.within(scope.clone()));
+        KeptPackage {
+            bytes: bytes.map(Arc::from),
+            reads: scope.finish().0,
+        }
+    });
+    making.scope.note_all(&kept.reads);
+    kept.bytes.clone()
+}
+
 /// A module in a format, in one language or in all that it is written in.
 #[derive(Clone, Copy)]
 pub struct Wanted<'a> {
@@ -81,18 +101,10 @@ impl Wanted<'_> {
 
     /// The package, made once however often it is asked for. None where the module is not in this language.
     pub fn made(&self, making: &Making<'_>) -> Option<Arc<[u8]>> {
-        let world = making.world();
-        let slot = world.packages.slot(&self.name(world));
-        let kept = slot.get_or_init(|| {
-            let scope = Arc::new(Scope::new(making.scope.world.clone(), making.scope.lang));
-            let bytes = self.write(&making.within(scope.clone()));
-            KeptPackage {
-                bytes: bytes.map(Arc::from),
-                reads: scope.finish().0,
-            }
-        });
-        making.scope.note_all(&kept.reads);
-        kept.bytes.clone()
+        let name = self.name(making.world());
+        kept(making, &name, making.scope.lang, |making| {
+            self.write(making)
+        })
     }
 
     fn write(&self, making: &Making<'_>) -> Option<Vec<u8>> {

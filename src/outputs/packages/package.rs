@@ -49,6 +49,11 @@ impl<'w> Package<'w> {
         self.world.site.module(self.first()?.cover)
     }
 
+    /// Per cent of the points that pass; none, where nothing counts and being through is all there is.
+    pub fn mastery(&self) -> Option<u32> {
+        self.world.site.mastery(self.first()?.cover)
+    }
+
     /// The title in the first edition's language.
     pub fn title(&self) -> String {
         self.first()

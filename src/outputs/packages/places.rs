@@ -9,6 +9,7 @@ use crate::outputs::files::Files;
 use crate::outputs::media::Pictures;
 use crate::outputs::packages::Package;
 use crate::outputs::packages::bundle::Bundle;
+use crate::outputs::statistics::StatisticsData;
 use crate::outputs::{Job, Making, Output};
 use crate::rewrite::Address;
 use crate::site::{Page, Route, unit_id};
@@ -142,6 +143,9 @@ fn files(world: &World) -> BTreeMap<String, Job> {
     let assets = Assets::every(world);
     let media = Pictures.plan(world).into_iter().chain(Files.plan(world));
     let href = |job: &Job| world.site.href(&Route::new(job.file.as_str()));
-    let jobs = assets.into_iter().chain(media);
+    let jobs = assets
+        .into_iter()
+        .chain(media)
+        .chain(StatisticsData.plan(world));
     jobs.map(|job| (href(&job), job)).collect()
 }

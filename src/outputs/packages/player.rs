@@ -9,7 +9,7 @@ use tera::{Context, Value};
 use super::bundle::Bundle;
 use super::config;
 use super::places::{CERTIFICATE, Places, unit_file};
-use super::{Edition, Package};
+use super::{Edition, Package, kept};
 use crate::outputs::{Making, certificates, pages};
 use crate::rewrite::Rewrite;
 use crate::site::LangId;
@@ -25,9 +25,21 @@ pub(super) struct Player {
     pub network: bool,
 }
 
+impl Player {
+    /// Who keeps the learner's record: the reader's browser, or a system.
+    fn keeper(&self) -> &'static str {
+        if self.format == "offline" {
+            self.format
+        } else {
+            "lms"
+        }
+    }
+}
+
 /// What layouts see of the package that they are rendered for.
 #[derive(Serialize)]
 struct PackageText {
+    /// The format's name; for the pages of the module, which are the same in all systems, `offline` or `lms`.
     format: &'static str,
     /// All about the package, as the text of a script element, for the page around the others.
     config: String,
@@ -105,13 +117,28 @@ impl Packing<'_> {
         let units = units.map(|(at, unit)| (*unit, unit_file(at, unit)));
         let pages = std::iter::once((edition.cover, "index.html".to_owned())).chain(units);
         for (page, file) in pages {
-            let html = pages::render(making, pages::subject(page, page.id, 1), context.clone())?;
+            let html = self.rendered(page.route.as_str(), making, |making| {
+                pages::render(making, pages::subject(page, page.id, 1), context.clone())
+            })?;
             bundle.add(format!("{tag}/{file}"), self.moved(&html, "../")?);
         }
         let subject = certificates::subject(world, edition.cover);
-        let html = making.render("certificate.html", &subject, context)?;
+        let html = self.rendered(subject.route.as_str(), making, |making| {
+            making.render("certificate.html", &subject, context)
+        })?;
         bundle.add(format!("{tag}/{CERTIFICATE}"), self.moved(&html, "../")?);
         Some(())
+    }
+
+    /// A page of the module, rendered once for all packages that keep the learner's record in the same place.
+    fn rendered(
+        &self,
+        route: &str,
+        making: &Making<'_>,
+        make: impl FnOnce(&Making<'_>) -> Option<Vec<u8>>,
+    ) -> Option<Arc<[u8]>> {
+        let name = format!("page\n{route}\n{}", self.player.keeper());
+        kept(making, &name, making.scope.lang, make)
     }
 
     /// The page that is opened first.
@@ -133,8 +160,12 @@ impl Packing<'_> {
             Some(edition) => (String::new(), self.course(edition, making)?),
             None => (self.config.clone(), String::new()),
         };
+        let format = match edition {
+            Some(_) => self.player.keeper(),
+            None => self.player.format,
+        };
         let text = PackageText {
-            format: self.player.format,
+            format,
             config,
             course,
             network: self.player.network,

@@ -54,7 +54,10 @@ fn manifest(package: &Package<'_>, bundle: &Bundle) -> Option<Vec<u8>> {
         &[("identifier", "item"), ("identifierref", "resource")],
     );
     xml.text("title", &[], &package.title());
-    xml.text("adlcp:masteryscore", &[], &module.mastery().to_string());
+    // A system would judge a score that is never told.
+    if let Some(mastery) = package.mastery() {
+        xml.text("adlcp:masteryscore", &[], &mastery.to_string());
+    }
     xml.close("item");
     xml.close("organization");
     xml.close("organizations");

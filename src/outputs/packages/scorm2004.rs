@@ -71,7 +71,7 @@ fn manifest(package: &Package<'_>, bundle: &Bundle) -> Option<Vec<u8>> {
             ("progressWeight", "1.0"),
         ],
     );
-    sequencing(&mut xml, module.mastery());
+    sequencing(&mut xml, package.mastery());
     xml.close("item");
     xml.open("imsss:sequencing", &[]);
     xml.empty("imsss:controlMode", &[("choice", "true"), ("flow", "true")]);
@@ -83,15 +83,21 @@ fn manifest(package: &Package<'_>, bundle: &Bundle) -> Option<Vec<u8>> {
     Some(xml.finish())
 }
 
-/// The objective that the score counts for; the player itself tells whether it is met and the module complete.
-fn sequencing(xml: &mut Xml, mastery: u32) {
+/// The objective that the score counts for, if anything counts; the player itself tells whether it is met and the module complete.
+fn sequencing(xml: &mut Xml, mastery: Option<u32>) {
     xml.open("imsss:sequencing", &[]);
     xml.open("imsss:objectives", &[]);
+    let by_measure = if mastery.is_some() { "true" } else { "false" };
     xml.open(
         "imsss:primaryObjective",
-        &[("objectiveID", "mastery"), ("satisfiedByMeasure", "true")],
+        &[
+            ("objectiveID", "mastery"),
+            ("satisfiedByMeasure", by_measure),
+        ],
     );
-    xml.text("imsss:minNormalizedMeasure", &[], &hundredth(mastery));
+    if let Some(mastery) = mastery {
+        xml.text("imsss:minNormalizedMeasure", &[], &hundredth(mastery));
+    }
     xml.close("imsss:primaryObjective");
     xml.close("imsss:objectives");
     xml.empty(

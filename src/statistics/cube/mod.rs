@@ -7,6 +7,7 @@
 mod about;
 mod jsonstat;
 mod labels;
+mod merge;
 
 use std::fmt;
 
@@ -28,6 +29,10 @@ pub struct Cube {
     pub axes: Vec<Axis>,
     /// One for every combination of categories.
     pub cells: Vec<Cell>,
+    /// By cell, the greatest contributions to an amount, for a table of amounts. They are for the gate alone and are
+    /// written nowhere.
+    #[serde(skip)]
+    pub contributions: Option<Vec<Vec<i64>>>,
 }
 
 /// A dimension, with its words.
@@ -173,6 +178,9 @@ impl Cube {
                     table.set_population(at, place, people);
                 }
             }
+        }
+        if let Some(contributions) = &self.contributions {
+            table.set_contributions(contributions.clone())?;
         }
         Ok(table)
     }

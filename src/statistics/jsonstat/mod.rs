@@ -2,7 +2,9 @@
 //! whose `category.child` lists their parts. <https://json-stat.org/full/>
 
 mod header;
+mod merge;
 mod read;
+pub(super) mod structure;
 mod write;
 
 use serde_json::{Map, Value};

@@ -1,5 +1,5 @@
 //! Writing a gated dataset: a hidden cell is `null`, and its status is `c`, whatever it is hidden for. The threshold
-//! goes with it, since later releases protect what was small then.
+//! goes with it, since later releases protect what was small then, and how numbers were rounded.
 
 use serde_json::{Map, Value, json};
 
@@ -24,9 +24,11 @@ pub fn write(dataset: &Dataset, gated: &Gated) -> Value {
     if !status.is_empty() {
         dataset.insert("status".to_owned(), Value::Object(status));
     }
-    dataset.insert(
-        "extension".to_owned(),
-        json!({ "gate": { "threshold": gated.threshold } }),
-    );
+    let mut gate = json!({ "threshold": gated.threshold });
+    if let Some(rounding) = gated.rounding {
+        gate["round"] = json!(rounding.base);
+        gate["rounding"] = json!(rounding.kind.name());
+    }
+    dataset.insert("extension".to_owned(), json!({ "gate": gate }));
     Value::Object(dataset)
 }

@@ -27,7 +27,7 @@ impl Bounds {
     /// fits nothing.
     pub fn of(
         table: &Table,
-        seen: &[BTreeMap<u32, i64>],
+        seen: &[BTreeMap<u32, Bound>],
         signed: bool,
         now: bool,
     ) -> Result<Self, usize> {
@@ -36,7 +36,7 @@ impl Bounds {
         let mut cells: Vec<Vec<Bound>> = Vec::new();
         for seen in seen {
             let own = 0..table.counts().len() as u32;
-            let own = own.map(|cell| seen.get(&cell).map_or(open, |count| (*count, *count)));
+            let own = own.map(|cell| seen.get(&cell).copied().unwrap_or(open));
             cells.push(own.collect());
         }
         let last = table.counts().iter();

@@ -4,7 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Release;
+use super::{Bound, Release};
+use crate::statistics::policy::Policy;
 use crate::statistics::refusal::Refusal;
 use crate::statistics::table::{Dimension, Table};
 
@@ -13,12 +14,12 @@ pub struct Aligned {
     pub table: Table,
     /// By cell of the table as it was, its cell now.
     pub own: Vec<u32>,
-    /// By release, the counts that it shows, by cell.
-    pub seen: Vec<BTreeMap<u32, i64>>,
+    /// By release, of each cell that it shows, between which counts it must be.
+    pub seen: Vec<BTreeMap<u32, Bound>>,
 }
 
 /// Matches the cells of releases with those of a table.
-pub fn align(table: &Table, releases: &[&Release]) -> Result<Aligned, Refusal> {
+pub fn align(table: &Table, releases: &[&Release], policy: &Policy) -> Result<Aligned, Refusal> {
     let mut dimensions = table.dimensions().to_vec();
     let mut matched = Vec::new();
     for release in releases {
@@ -44,7 +45,10 @@ pub fn align(table: &Table, releases: &[&Release]) -> Result<Aligned, Refusal> {
         let shown = release.published.iter().enumerate();
         let shown = shown.filter_map(|(cell, count)| Some((cell, (*count)?)));
         shown
-            .map(|(cell, count)| (place(&coordinates(release, matched, cell)), count))
+            .map(|(cell, count)| {
+                let cell = place(&coordinates(release, matched, cell));
+                (cell, release.range(count, policy))
+            })
             .collect()
     });
     Ok(Aligned {

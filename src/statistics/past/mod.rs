@@ -15,10 +15,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ground::{Ground, View};
 use super::need::Need;
-use super::policy::Policy;
+use super::policy::{Policy, Rounding};
 use super::refusal::Refusal;
+use super::rounding::Method;
 use super::search::Search;
 use super::table::{Dimension, Line, MOST_CELLS, Table};
+pub(super) use bounds::Bound;
 use bounds::Bounds;
 use certify::Print;
 use matching::Aligned;
@@ -45,6 +47,19 @@ pub struct Release {
     pub published: Vec<Option<i64>>,
     /// The threshold that it was published by, if it says so.
     pub threshold: Option<i64>,
+    /// How its numbers were rounded, if they were.
+    pub rounding: Option<Rounding>,
+}
+
+impl Release {
+    /// Between which counts a number that it shows must be.
+    fn range(&self, printed: i64, policy: &Policy) -> Bound {
+        let threshold = self.threshold.unwrap_or(policy.threshold);
+        match self.rounding {
+            None => (printed, printed),
+            Some(rounding) => Method::new(rounding, threshold).range(printed),
+        }
+    }
 }
 
 /// Everything of the same data that is in print already.
@@ -58,6 +73,9 @@ pub struct Past {
     /// one by sex: what they show is in print.
     pub linked: Vec<Release>,
 }
+
+/// By cell of which something is in print, between which counts it must be.
+type Seen = BTreeMap<u32, Bound>;
 
 /// A table among all that is published of it.
 pub(super) struct Joint {
@@ -77,8 +95,9 @@ pub(super) struct Joint {
 
 /// Puts a table and what is in print of it together.
 pub(super) fn join(table: &Table, policy: &Policy, past: &Past) -> Result<Joint, Refusal> {
+    table.check_populations()?;
     let releases: Vec<&Release> = past.releases.iter().chain(&past.linked).collect();
-    let Aligned { table, own, seen } = matching::align(table, &releases)?;
+    let Aligned { table, own, seen } = matching::align(table, &releases, policy)?;
     let mut ground = Ground::of(&table, policy);
     let kept: BTreeSet<u32> = own.iter().copied().collect();
     for cell in (0..ground.counts.len() as u32).filter(|cell| !kept.contains(cell)) {
@@ -91,7 +110,7 @@ pub(super) fn join(table: &Table, policy: &Policy, past: &Past) -> Result<Joint,
     } else {
         linked
     };
-    show(&mut ground, &table, fixed)?;
+    let ranges = show(&mut ground, &table, fixed)?;
     let mut joint = Joint {
         table,
         own,
@@ -103,22 +122,31 @@ pub(super) fn join(table: &Table, policy: &Policy, past: &Past) -> Result<Joint,
     if past.change != Change::Final && !earlier.is_empty() {
         joint.add(earlier, policy, past)?;
     }
+    if !ranges.is_empty() {
+        joint.ground.enclose(&ranges);
+    }
     Ok(joint)
 }
 
-/// Notes what is in print of the very counts of a table.
-fn show(ground: &mut Ground, table: &Table, seen: &[BTreeMap<u32, i64>]) -> Result<(), Refusal> {
-    for (cell, count) in seen.iter().flatten() {
+/// Notes what is in print of the very counts of a table; gives the ranges of those that were rounded.
+fn show(ground: &mut Ground, table: &Table, seen: &[Seen]) -> Result<Seen, Refusal> {
+    let mut ranges = Seen::new();
+    for (cell, (least, most)) in seen.iter().flatten() {
         let name = || table.name(*cell as usize);
-        if ground.counts[*cell as usize] != *count {
+        if !(*least..=*most).contains(&ground.counts[*cell as usize]) {
             return Err(Refusal::Changed(name()));
+        }
+        if least != most {
+            let range = ranges.entry(*cell).or_insert((*least, *most));
+            *range = (range.0.max(*least), range.1.min(*most));
+            continue;
         }
         if ground.views[*cell as usize] == View::Open && ground.is_small(*cell) {
             return Err(Refusal::InPrint(name()));
         }
         ground.views[*cell as usize] = View::Shown;
     }
-    Ok(())
+    Ok(ranges)
 }
 
 impl Joint {
@@ -158,12 +186,7 @@ impl Joint {
     }
 
     /// Adds earlier releases, and what was added from each to the next.
-    fn add(
-        &mut self,
-        seen: &[BTreeMap<u32, i64>],
-        policy: &Policy,
-        past: &Past,
-    ) -> Result<(), Refusal> {
+    fn add(&mut self, seen: &[Seen], policy: &Policy, past: &Past) -> Result<(), Refusal> {
         let signed = past.change == Change::Revised;
         let own = |release: &Release| release.threshold.unwrap_or(policy.threshold);
         let thresholds = past.releases.iter().map(own).chain([policy.threshold]);
@@ -193,9 +216,10 @@ impl Joint {
         Ok(())
     }
 
-    fn extend(&mut self, timeline: &Timeline, seen: &[BTreeMap<u32, i64>], point: &[Vec<i64>]) {
+    fn extend(&mut self, timeline: &Timeline, seen: &[Seen], point: &[Vec<i64>]) {
         let ground = &mut self.ground;
         let own: Vec<Line> = ground.lines.clone();
+        let mut ranges = Seen::new();
         let now = ground.counts.clone();
         ground.counts.resize(timeline.size(), 0);
         ground.views.resize(timeline.size(), View::Kept);
@@ -209,8 +233,14 @@ impl Joint {
                 ground.counts[at as usize] = point[release][at_cell];
                 ground.counts[step as usize] = next[at_cell] - point[release][at_cell];
                 ground.signed[step as usize] = timeline.signed;
-                if seen.contains_key(&cell) {
-                    ground.views[at as usize] = View::Shown;
+                match seen.get(&cell) {
+                    Some((least, most)) if least == most => {
+                        ground.views[at as usize] = View::Shown;
+                    }
+                    Some(range) => {
+                        ranges.insert(at, *range);
+                    }
+                    None => {}
                 }
                 ground.lines.push(Line {
                     dimension: usize::MAX,
@@ -238,6 +268,9 @@ impl Joint {
             }
         }
         ground.index();
+        if !ranges.is_empty() {
+            ground.enclose(&ranges);
+        }
     }
 
     /// Hides what would say a small change right away.

@@ -129,14 +129,12 @@ impl Timeline {
             if steps.iter().any(|(cell, _)| shown(*cell)) {
                 return (0, 0);
             }
-            room(steps, |cell| {
-                Some(ground.counts[self.at(release, cell) as usize])
-            })
+            room(steps, |cell| ground.room(self.at(release, cell)))
         });
         let steps = releases.map(|release| {
-            let added = |cell| {
-                let step = self.step(release, cell) as usize;
-                (release > 0 && !self.signed).then(|| ground.counts[step])
+            let added = |cell| match release {
+                0 => (None, None),
+                _ => ground.room(self.step(release, cell)),
             };
             room(steps, added)
         });
@@ -147,16 +145,19 @@ impl Timeline {
     }
 }
 
-/// How often a move may be made, backwards and forwards, before some count falls below zero.
-fn room(steps: &[(u32, i64)], count: impl Fn(u32) -> Option<i64>) -> (i64, i64) {
+/// How often a move may be made, backwards and forwards, before some count is out of its range.
+fn room(steps: &[(u32, i64)], own: impl Fn(u32) -> (Option<i64>, Option<i64>)) -> (i64, i64) {
     let (mut low, mut high) = (-(1 << 30), 1 << 30);
     for (cell, step) in steps {
-        let Some(count) = count(*cell) else { continue };
-        if *step > 0 {
-            low = low.max(-(count / step));
+        let (fall, rise) = own(*cell);
+        let (back, forth) = if *step > 0 {
+            (fall, rise)
         } else {
-            high = high.min(count / -step);
-        }
+            (rise, fall)
+        };
+        let times = |room: Option<i64>| room.map_or(1 << 30, |room| room / step.abs());
+        low = low.max(-times(back));
+        high = high.min(times(forth));
     }
     (low, high)
 }

@@ -14,7 +14,7 @@ use crate::statistics::Dimension;
 use crate::statistics::cube::{Axis, Cell};
 
 /// The version of the format. A lock of another version is not read.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The record of a snapshot.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,6 +30,8 @@ pub struct Lock {
     pub audit: Audit,
     /// The digest of the figures' file.
     pub output: String,
+    /// The digest of the audit report.
+    pub report: String,
     /// How many figures are shown.
     pub published: usize,
     /// What was published before, the oldest first. The gate holds new figures against all of it.
@@ -210,10 +212,11 @@ impl Lock {
         digest(&bare.text())
     }
 
-    /// With what depends on the figures, and sealed.
-    pub(super) fn sealed(self, published: &Published) -> Self {
+    /// With what depends on figures and report, and sealed.
+    pub(super) fn sealed(self, published: &Published, report: &str) -> Self {
         let mut lock = Self {
             output: digest(&published.text()),
+            report: digest(report),
             published: published.shown(),
             ..self
         };

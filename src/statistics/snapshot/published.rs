@@ -34,13 +34,18 @@ impl Published {
             about,
             axes: axes.collect(),
             cells: cells.collect(),
+            contributions: None,
         }))
     }
 
     /// Figures that somebody has already published, in a document that is named.
     pub fn elsewhere(cube: Cube) -> Option<Self> {
         let origin = &cube.about.origin;
-        (origin.document.is_some() && origin.licence.is_some()).then_some(Self(cube))
+        let cited = origin.document.is_some() && origin.licence.is_some();
+        cited.then_some(Self(Cube {
+            contributions: None,
+            ..cube
+        }))
     }
 
     /// Out of the text of a snapshot.

@@ -4,42 +4,56 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::rules::{SNAPSHOT_EDITED, SNAPSHOT_FORM, SNAPSHOT_FORMAT, SNAPSHOT_NAME, SNAPSHOT_PAIR};
-use super::{LOCK_END, Lock, Published, Snapshot, Snapshots, digest, is_id, lock};
+use super::{ENDS, Lock, Published, Snapshot, Snapshots, digest, is_id, lock};
 use crate::diagnostics::{Diagnostic, Diagnostics, MessageLang};
 use crate::source::SourceFile;
 
 /// Reads all files of the folder.
 pub fn read(files: &[SourceFile], diagnostics: &mut Diagnostics) -> Snapshots {
-    let mut pairs: BTreeMap<&str, [Option<&SourceFile>; 2]> = BTreeMap::new();
+    let mut sets: BTreeMap<&str, [Option<&SourceFile>; 3]> = BTreeMap::new();
     for file in files {
         let name = file.path.file_name();
-        match (name.strip_suffix(LOCK_END), name.strip_suffix(".json")) {
-            (Some(id), _) if is_id(id) => pairs.entry(id).or_default()[1] = Some(file),
-            (None, Some(id)) if is_id(id) => pairs.entry(id).or_default()[0] = Some(file),
-            _ => diagnostics.push(Diagnostic::about(&SNAPSHOT_NAME, &file.path)),
+        let place = ENDS
+            .iter()
+            .position(|end| name.strip_suffix(end).is_some_and(is_id));
+        match place.and_then(|place| Some((place, name.strip_suffix(ENDS[place])?))) {
+            Some((place, id)) => sets.entry(id).or_default()[place] = Some(file),
+            None => diagnostics.push(Diagnostic::about(&SNAPSHOT_NAME, &file.path)),
         }
     }
     let mut snapshots = Snapshots::new();
-    for (id, pair) in pairs {
-        match pair {
-            [Some(figures), Some(lock)] => {
-                let read = one(id, figures, lock).map_err(|finding| diagnostics.push(*finding));
+    for (id, set) in sets {
+        match set {
+            [Some(figures), Some(report), Some(lock)] => {
+                let read =
+                    one(id, [figures, report], lock).map_err(|finding| diagnostics.push(*finding));
                 snapshots.extend(read.ok().map(|read| (id.to_owned(), Arc::new(read))));
             }
-            [alone, other] => diagnostics.extend(
-                alone
-                    .or(other)
-                    .map(|file| Diagnostic::about(&SNAPSHOT_PAIR, &file.path).arg("id", id)),
-            ),
+            some => diagnostics.extend(incomplete(id, some)),
         }
     }
     snapshots
 }
 
-fn one(id: &str, figures: &SourceFile, lock: &SourceFile) -> Result<Snapshot, Box<Diagnostic>> {
+/// Names the files that are not there, at one that is.
+fn incomplete(id: &str, files: [Option<&SourceFile>; 3]) -> Option<Diagnostic> {
+    let there = files.into_iter().flatten().next()?;
+    let gone = ENDS.iter().zip(files).filter(|(_, file)| file.is_none());
+    let gone: Vec<String> = gone.map(|(end, _)| format!("{id}{end}")).collect();
+    let finding = Diagnostic::about(&SNAPSHOT_PAIR, &there.path).arg("id", id);
+    Some(finding.arg("missing", gone.join(", ")))
+}
+
+fn one(
+    id: &str,
+    [figures, report]: [&SourceFile; 2],
+    lock: &SourceFile,
+) -> Result<Snapshot, Box<Diagnostic>> {
     let read = locked(id, lock)?;
-    if digest(&figures.text) != read.output {
-        return Err(edited(id, figures));
+    for (file, known) in [(figures, &read.output), (report, &read.report)] {
+        if digest(&file.text) != *known {
+            return Err(edited(id, file));
+        }
     }
     let published = Published::read(&figures.text).map_err(|refusal| {
         let finding = Diagnostic::about(&SNAPSHOT_FORM, &figures.path);
@@ -56,6 +70,7 @@ fn one(id: &str, figures: &SourceFile, lock: &SourceFile) -> Result<Snapshot, Bo
     Ok(Snapshot {
         id: id.to_owned(),
         published,
+        report: report.text.replace("\r\n", "\n"),
         lock: read,
     })
 }

@@ -65,8 +65,8 @@ pub static SNAPSHOT_NAME: Rule = Rule {
         "move it out of the site's folder; figures that did not go through the gate must not be here",
     ),
     explain: Text::new(
-        "content/_data/stats/ には、`shirube stats fetch` が書いた <名前>.json と <名前>.lock.json だけを置きます。名前は小文字の英数字とハイフンです。",
-        "content/_data/stats/ holds <name>.json and <name>.lock.json as `shirube stats fetch` writes them, and nothing else. Names are small letters, digits and hyphens.",
+        "content/_data/stats/ には、`shirube stats fetch` が書いた <名前>.json、<名前>.report.json、<名前>.lock.json だけを置きます。名前は小文字の英数字とハイフンです。",
+        "content/_data/stats/ holds <name>.json, <name>.report.json and <name>.lock.json as `shirube stats fetch` writes them, and nothing else. Names are small letters, digits and hyphens.",
     ),
 };
 
@@ -74,16 +74,16 @@ pub static SNAPSHOT_PAIR: Rule = Rule {
     id: "stats-snapshot-pair",
     severity: Severity::Error,
     message: Text::new(
-        "統計『{id}』の記録が片方しかありません（{id}.json と {id}.lock.json の両方が要ります）",
-        "of the snapshot “{id}” only one file is there; it needs {id}.json and {id}.lock.json",
+        "統計『{id}』の記録がそろっていません（ないファイル：{missing}）",
+        "the snapshot “{id}” is not whole; missing: {missing}",
     ),
     hint: Text::new(
-        "もう片方を戻すか、`shirube stats fetch {id}` で取り直してください",
-        "restore the other, or run `shirube stats fetch {id}`",
+        "公開した時の版に戻してください。前に公開した数の記録が失われるので、消して取り直さないでください",
+        "restore what was there; do not delete the rest and fetch anew, since what was published before would be forgotten",
     ),
     explain: Text::new(
-        "数のファイルだけでは、確かめられた数かどうかがわかりません。",
-        "Figures alone do not tell whether anybody looked at them.",
+        "数（.json）、監査報告（.report.json）、記録（.lock.json）は、三つで一組です。数のファイルだけでは、確かめられた数かどうかがわかりません。",
+        "Figures (.json), audit report (.report.json) and lock (.lock.json) belong together. Figures alone do not tell whether anybody looked at them.",
     ),
 };
 

@@ -36,7 +36,8 @@ pub struct CourseText {
     pub minutes: Option<u32>,
     pub prerequisites: Vec<String>,
     pub credits: Option<String>,
-    pub mastery: u32,
+    /// Per cent of the points that pass; none, where nothing counts.
+    pub mastery: Option<u32>,
     pub attempts: Option<u32>,
     pub units: Vec<UnitText>,
     /// All that the player needs, as the text of a script element.
@@ -81,7 +82,7 @@ impl View for UnitIds {
     fn answer(world: &World, arg: &str) -> Self::Answer {
         let page = world.site.at(arg);
         let points = world.site.unit(page).and_then(|(unit, _)| unit.points);
-        (world.site.given(page), points.unwrap_or(1))
+        (world.site.given(page).to_vec(), points.unwrap_or(1))
     }
 }
 
@@ -134,7 +135,7 @@ impl Telling<'_> {
             minutes: module.minutes,
             prerequisites: module.prerequisites.clone(),
             credits: module.credits.clone(),
-            mastery: module.mastery(),
+            mastery: world.site.mastery(page),
             attempts: module.attempts,
             units: self.units.iter().map(|unit| self.unit(unit)).collect(),
             json: String::new(),
@@ -216,7 +217,7 @@ impl Telling<'_> {
                 json!({
                     "id": given.id,
                     "screen": section.id,
-                    "points": if question.is_scored() { points } else { 0 },
+                    "points": question.points(points),
                     "survey": question.survey,
                 })
             });
@@ -269,9 +270,12 @@ const WORDS: &[(&str, &[&str])] = &[
     ("module-erase-sure", &[]),
     ("module-import-wrong", &[]),
     ("module-imported", &[]),
+    ("module-import-partly", &["count"]),
     ("module-not-kept", &[]),
     ("module-changed", &["version", "now"]),
     ("module-repeat", &["units"]),
+    ("module-seen", &[]),
+    ("module-later", &["version", "now"]),
     ("module-code-good", &["version", "date", "score"]),
     ("module-code-wrong", &[]),
     ("module-none-yet", &[]),

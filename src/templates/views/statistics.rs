@@ -16,7 +16,7 @@ pub struct StatisticsHelp;
 pub const STATISTICS_FILES: [(&str, &str, &str); 3] = [
     ("chart-csv", ".csv", "csv"),
     ("chart-json", ".json", "json"),
-    ("chart-audit", ".audit.json", "audit"),
+    ("chart-audit", ".report.json", "report"),
 ];
 
 /// The folder of the files.
@@ -75,6 +75,8 @@ pub fn show_statistics(
     let fallback = own.locale.fallback();
     let mut tags = vec![own.tag.as_str()];
     tags.extend(fallback.as_deref());
+    // Names of codes are kept by language alone: zh for zh-Hans.
+    tags.extend(own.tag.split('-').next());
     tags.extend([site.config.source_language.as_str(), "en"]);
     let say = |key: &str, args: &[(&str, &str)]| {
         let args: Vec<_> = args

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
 import { inject } from "./browser.mjs";
+import { same } from "./steps.mjs";
 
 const require = createRequire(import.meta.url);
 const source = (path) => readFile(require.resolve(path), "utf8");
@@ -44,3 +45,11 @@ export async function equalAccess(page) {
 }
 
 export const CHECKERS = { axe, "equal-access": equalAccess };
+
+/** Fails with what either checker finds. */
+export async function judge(page, what) {
+  for (const [name, checker] of Object.entries(CHECKERS)) {
+    const faults = (await checker(page)).map(({ rule, target, message }) => `${rule} at ${target}: ${message.slice(0, 160)}`);
+    same(faults, [], `${name} on ${what}`);
+  }
+}

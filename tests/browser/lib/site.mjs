@@ -43,16 +43,18 @@ async function fileAt(folder, url) {
   return { file: "404.html", bytes: await readFile(join(folder, "404.html")).catch(() => Buffer.from("")), status: 404 };
 }
 
-/** Serves a folder; gives its address without a slash at the end, and how to stop. */
+/** Serves a folder; gives its address without a slash at the end, and how to stop. `alter(path, bytes)` may be put into
+    what it gives, to serve other bytes: another build, to a worker whose requests a driver does not see. */
 export async function serve(folder) {
   const headers = await headersOf(folder);
+  const site = { alter: (path, bytes) => bytes };
   const server = createServer(async (request, answer) => {
     const { file, bytes, status } = await fileAt(folder, request.url);
     const type = TYPES[extname(file)] || "application/octet-stream";
     for (const [name, value] of headers) answer.setHeader(name, value);
     if (PACKED.has(extname(file))) answer.setHeader("Content-Encoding", "gzip");
-    answer.writeHead(status, { "Content-Type": type }).end(packed(file, bytes));
+    answer.writeHead(status, { "Content-Type": type }).end(packed(file, site.alter(new URL(request.url, "http://site").pathname, bytes)));
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return Object.assign(site, { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() });
 }

@@ -11,8 +11,8 @@ export function same(found, wanted, what) {
   if (a !== b) throw new Error(`${what}: ${a}, and it should be ${b}`);
 }
 
-/** Runs `{ name: [options of the browser's context, async (page) => …] }`; sets the exit code. */
-export async function run(steps, browser) {
+/** Runs `{ name: [options of the browser's context, async (page) => …] }`; sets the exit code. Long steps may take longer. */
+export async function run(steps, { browser, time = PATIENCE } = {}) {
   browser ??= await launch();
   for (const [name, [options, step]] of Object.entries(steps)) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
@@ -23,7 +23,7 @@ export async function run(steps, browser) {
     try {
       let tooLong;
       const patience = new Promise((_, fail) => {
-        tooLong = setTimeout(() => fail(new Error("it does not end")), PATIENCE);
+        tooLong = setTimeout(() => fail(new Error("it does not end")), time);
       });
       await Promise.race([step(page), patience]).finally(() => clearTimeout(tooLong));
       same(complaints, [], "the browser complains");

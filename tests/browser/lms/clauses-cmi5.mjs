@@ -2,9 +2,11 @@
 
 import { same } from "../lib/steps.mjs";
 import { patience } from "./learner.mjs";
-import { kill, leave, shell } from "./room.mjs";
+import { Room, kill, leave, shell } from "./room.mjs";
 
 const UNITS = ["germline", "panels", "secondary", "words"];
+
+const AWAY = { status: 503 };
 
 async function until(what, holds) {
   for (const end = Date.now() + patience.time; Date.now() < end; ) {
@@ -94,10 +96,10 @@ async function again(room, lrs) {
 async function away(room, lrs) {
   const first = await room.cmi5();
   await first.units(UNITS.slice(0, 3));
-  lrs.away = true;
+  lrs.away = AWAY;
   await first.units(UNITS.slice(3));
   await until("it is told", async () => (await first.page.getAttribute("[data-status]", "data-status")) === "waiting");
-  lrs.away = false;
+  lrs.away = null;
   await until("passed is sent", () => verbs(lrs).includes("passed"));
   await until("all is well again", async () => await first.page.locator("[data-status]").isHidden());
   await leave(first);
@@ -107,10 +109,10 @@ async function dying(room, lrs) {
   const first = await room.cmi5();
   await first.units(UNITS.slice(0, 3));
   await until("progress is kept", () => lrs.document("shirube-progress")?.text.includes("secondary:D"));
-  lrs.away = true;
+  lrs.away = AWAY;
   await first.units(UNITS.slice(3));
   await kill(first);
-  lrs.away = false;
+  lrs.away = null;
   same(verbs(lrs), ["initialized"], "what the LRS knows");
   const second = await room.cmi5();
   same((await second.results()).score, 100, "the next session");
@@ -121,16 +123,80 @@ async function dying(room, lrs) {
   same(lrs.record(), { complete: true, success: "passed", score: 100 }, "the record");
 }
 
+/** A statement that the LRS refuses is kept, the learner hears of it, and the next launch tells it again. */
+async function refusing(room, lrs) {
+  const status = (learner) => learner.page.getAttribute("[data-status]", "data-status");
+  for (const [at, code] of [400, 403, 409].entries()) {
+    const own = at ? await Room.open(room.context.browser(), room.systems, room.edits) : room;
+    const books = at ? await own.lrs() : lrs;
+    books.refuses = { completed: code, passed: code };
+    const first = await own.cmi5();
+    await first.units(UNITS);
+    await until("it is told that the LRS refuses", async () => (await status(first)) === "refused");
+    same((await first.page.innerText("[data-status]")).includes(String(code)), true, "the number for the administrator");
+    await leave(first);
+    same(verbs(books), ["initialized", "terminated"], "what the LRS has");
+    const second = await own.cmi5();
+    same((await second.results()).score, 100, "the next session");
+    await until("it is told again that the LRS refuses", async () => (await status(second)) === "refused");
+    await leave(second);
+    books.refuses = {};
+    const third = await own.cmi5();
+    await until("passed is sent", () => verbs(books).includes("passed"));
+    same(await status(third), "", "what is told when all is well");
+    const left = () => third.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("shirube-cmi5")));
+    await until("nothing stays on this machine", async () => (await left()).length === 0);
+    await leave(third);
+    same(books.record(), { complete: true, success: "passed", score: 100 }, "the record");
+    same(books.faults, [], `faults after ${code}`);
+    if (at) await own.close();
+  }
+}
+
+/** Too many, too slow, not now: tried again less and less often, and not before the time that the LRS asks for. */
+async function pausing(room, lrs) {
+  const learner = await room.cmi5();
+  await learner.units(UNITS.slice(0, 3));
+  for (const [status, unit] of [[429, "germline"], [408, "panels"], [503, "secondary"]]) {
+    await until("progress is kept", () => lrs.document("shirube-progress")?.text.includes("secondary:D"));
+    lrs.asked = [];
+    lrs.away = { status };
+    await learner.follow(learner.link(unit));
+    // Chromium asks once more by itself, at once, where a connection that it had kept says 408.
+    const asked = () => lrs.asked.filter((time, at, all) => !at || time - all[at - 1] > 100);
+    await until(`${status} is waited out`, () => asked().length >= 3);
+    const [one, two, three] = asked();
+    same([two - one >= 350, three - two > (two - one) * 1.1, three - one < 2600], [true, true, true], `waits after ${status}: ${two - one} and ${three - two}`);
+    same(await learner.page.getAttribute("[data-status]", "data-status"), "waiting", "what is told");
+    lrs.away = null;
+    await until("all is well again", async () => await learner.page.locator("[data-status]").isHidden());
+  }
+  for (const after of [() => "2", () => new Date(Date.now() + 4000).toUTCString()]) {
+    lrs.asked = [];
+    lrs.away = { status: 429, after: after() };
+    await learner.follow(learner.link("panels"));
+    await until("it is asked again", () => lrs.asked.length >= 2);
+    const [first, again] = lrs.asked;
+    const date = lrs.away.after.includes(" ") && Date.parse(lrs.away.after) - performance.timeOrigin;
+    const soonest = date || first + 2000;
+    same(again >= soonest - 20, true, `asked again after ${again - first}, and Retry-After is ${lrs.away.after}`);
+    lrs.away = null;
+    await until("all is well again", async () => await learner.page.locator("[data-status]").isHidden());
+    await learner.follow(learner.cover);
+  }
+  await leave(learner);
+}
+
 /** A mark that was raised before the LRS heard of passing: what is said fits it. */
 async function raised(room, lrs) {
   const first = await room.cmi5({ mastery: 0.5 });
   await first.units(UNITS.slice(0, 2));
   await first.units(["secondary"], { right: false });
   await until("progress is kept", () => lrs.document("shirube-progress")?.text.includes("secondary:D"));
-  lrs.away = true;
+  lrs.away = AWAY;
   await first.units(["words"], { right: false });
   await kill(first);
-  lrs.away = false;
+  lrs.away = null;
   const second = await room.cmi5({ mastery: 0.8 });
   await second.results();
   await until("completed is sent", () => verbs(lrs).includes("completed"));
@@ -151,11 +217,12 @@ async function marks(room, lrs) {
 
 /** Each part in a room of its own; `only` is the name of one. */
 export async function cmi5(room, folders, renewed, only) {
-  for (const part of [statements, retrying, looking, again, away, dying, raised, marks].filter(({ name }) => !only || name === only)) {
+  for (const part of [statements, retrying, looking, again, away, refusing, pausing, dying, raised, marks].filter(({ name }) => !only || name === only)) {
     const own = await renewed();
     try {
       const lrs = await own.lrs();
-      await part(own, lrs);
+      // What the LRS had to refuse says more than what did not happen then.
+      await part(own, lrs).catch((error) => { throw new Error(`${error.message}; faults: ${lrs.faults.join(", ")}`); });
       same(lrs.faults, [], `faults in “${part.name}”`);
     } finally {
       await own.close();
@@ -165,48 +232,55 @@ export async function cmi5(room, folders, renewed, only) {
 
 const FILE = "cmi5.js";
 
-/** `[file, piece, what stands there then, the part that finds it]`. */
+/** `[file, piece, what stands there then, what is said of it, the part that finds it]`. */
 export const cmi5Broken = [
   // initialized first, one verb once, never both.
-  [FILE, '    state("initialized");\n', "", "looking"],
-  [FILE, "if (said || session.verbs.includes(\"terminated\")) return;", "", "again"],
-  [FILE, "else if (leaving && sent.failed", "else if (sent.failed", "retrying"],
-  [FILE, 'state("terminated");', "", "looking"],
-  [FILE, 'if (!sent.completed) state("completed");', 'state("completed");', "statements"],
-  [FILE, "outcome.success === \"unknown\" || sent.passed", "outcome.success === \"unknown\"", "statements"],
+  [FILE, '    state("initialized");\n', "", "statements in Browse: []", "looking"],
+  [FILE, "if (said || session.verbs.includes(\"terminated\") || refused.has(\"initialized\")) return;", "", "the verb was used in this session", "again"],
+  [FILE, "else if (leaving && sent.failed", "else if (sent.failed", "this does not happen: passed is sent", "retrying"],
+  [FILE, 'state("terminated");', "", 'statements in Browse: ["initialized"]', "looking"],
+  [FILE, 'if (!sent.completed) state("completed");', 'state("completed");', "completed: once in a registration", "statements"],
+  [FILE, "outcome.success === \"unknown\" || sent.passed", "outcome.success === \"unknown\"", "passed: once in a registration", "statements"],
   // The token once.
-  [FILE, "if (before?.token) {", "if (false) {", "again"],
-  [FILE, '{ method: "POST", credentials: "omit", cache: "no-store" }', '{ method: "GET", credentials: "omit", cache: "no-store" }', "looking"],
-  [FILE, "`Basic ${session.token}`", "`Bearer ${session.token}`", "looking"],
+  [FILE, "if (before?.token) {", "if (false) {", "the token is asked for twice", "again"],
+  [FILE, '{ method: "POST", credentials: "omit", cache: "no-store" }', '{ method: "GET", credentials: "omit", cache: "no-store" }', "405 the token is asked for by POST", "looking"],
+  [FILE, "`Basic ${session.token}`", "`Bearer ${session.token}`", "401 no token", "looking"],
   // What goes with a statement.
-  [FILE, "structuredClone(data.contextTemplate ?? {})", "{}", "looking"],
-  [FILE, "[activities.category ?? []].flat()", "[]", "looking"],
-  [FILE, 'judged ? ["cmi5", "moveon"] : ["cmi5"]', '["cmi5", "moveon"]', "looking"],
-  [FILE, 'context(judged || verb === "completed", judged)', "context(judged, judged)", "marks"],
-  [FILE, "if (byMastery && data.masteryScore !== undefined)", "if (false)", "marks"],
-  [FILE, "out.registration = launch.registration;", "", "looking"],
-  [FILE, "scaled: score / 100", "scaled: score", "marks"],
-  [FILE, "completed: () => ({ completion: true, duration: duration() })", "completed: () => ({ completion: true })", "marks"],
-  [FILE, '"X-Experience-API-Version": "1.0.3"', '"X-Experience-API-Version": "0.9"', "looking"],
-  [FILE, "profileId: \"cmi5LearnerPreferences\"", "profileId: \"preferences\"", "looking"],
-  [FILE, "actor: JSON.parse(launch.actor)", 'actor: { objectType: "Agent", mbox: "mailto:somebody@example.org" }', "looking"],
-  [FILE, "id: launch.activityId }", 'id: "https://shirube.example.org/au" }', "looking"],
-  [FILE, "bytes[6] = (bytes[6] & 15) | 64;", "bytes[6] = 255;", "looking"],
-  [FILE, "new Date(session.last).toISOString()", "new Date(session.last).toString()", "looking"],
-  [FILE, "session.last = Math.max(Date.now(), session.last + 1);", "session.last = Date.now() - 3600000 * session.verbs.length;", "looking"],
-  [FILE, "success: true, duration", "duration", "marks"],
-  [FILE, "completion: true, duration", "duration", "marks"],
-  [FILE, "completed: () => ({ completion", "completed: () => ({ score: { scaled: 1 }, completion", "marks"],
-  [FILE, "raw: score, min: 0, max: 100", "raw: score, min: 0, max: 10", "marks"],
-  [FILE, "out.extensions = { [`${EXTENSION}masteryscore`]: data.masteryScore, ...out.extensions };", "out.extensions = { [`${EXTENSION}masteryscore`]: data.masteryScore };", "marks"],
-  [FILE, "const reached = data.masteryScore === undefined ?", "const reached = true ?", "raised"],
+  [FILE, "structuredClone(data.contextTemplate ?? {})", "{}", "initialized: the context template is not kept", "looking"],
+  [FILE, "[activities.category ?? []].flat()", "[]", "initialized: the context template is not kept", "looking"],
+  [FILE, 'judged ? ["cmi5", "moveon"] : ["cmi5"]', '["cmi5", "moveon"]', "initialized: the category moveon on the wrong statement", "looking"],
+  [FILE, 'context(judged || verb === "completed", judged)', "context(judged, judged)", "completed: the category moveon on the wrong statement", "marks"],
+  [FILE, "if (byMastery && data.masteryScore !== undefined)", "if (false)", "passed: no masteryScore", "marks"],
+  [FILE, "out.registration = launch.registration;", "", "initialized: another registration", "looking"],
+  [FILE, "scaled: score / 100", "scaled: score", "scaled is not from 0 to 1", "marks"],
+  [FILE, "completed: () => ({ completion: true, duration: duration() })", "completed: () => ({ completion: true })", "completed: no duration", "marks"],
+  [FILE, '"X-Experience-API-Version": "1.0.3"', '"X-Experience-API-Version": "0.9"', "no version of xAPI", "looking"],
+  [FILE, "profileId: \"cmi5LearnerPreferences\"", "profileId: \"preferences\"", "another profile", "looking"],
+  [FILE, "actor: JSON.parse(launch.actor)", 'actor: { objectType: "Agent", mbox: "mailto:somebody@example.org" }', "another actor", "looking"],
+  [FILE, "id: launch.activityId }", 'id: "https://shirube.example.org/au" }', "another activity", "looking"],
+  [FILE, "bytes[6] = (bytes[6] & 15) | 64;", "bytes[6] = 255;", "no UUID", "looking"],
+  [FILE, "new Date(session.last).toISOString()", "new Date(session.last).toString()", "no time in UTC", "looking"],
+  [FILE, "session.last = Math.max(Date.now(), session.last + 1);", "session.last = Date.now() - 3600000 * session.verbs.length;", "a time before the last one", "looking"],
+  [FILE, "success: true, duration", "duration", "passed: success", "marks"],
+  [FILE, "completion: true, duration", "duration", "completed: completion", "marks"],
+  [FILE, "completed: () => ({ completion", "completed: () => ({ score: { scaled: 1 }, completion", "completed: a score", "marks"],
+  [FILE, "raw: score, min: 0, max: 100", "raw: score, min: 0, max: 10", "raw is not between min and max", "marks"],
+  [FILE, "out.extensions = { [`${EXTENSION}masteryscore`]: data.masteryScore, ...out.extensions };", "out.extensions = { [`${EXTENSION}masteryscore`]: data.masteryScore };", "passed: the context template is not kept", "marks"],
+  [FILE, "const reached = data.masteryScore === undefined ?", "const reached = true ?", "passed: the score is at odds with masteryScore", "raised"],
   // Modes, the mark, the way back.
-  [FILE, 'readOnly = data.launchMode === "Browse" || data.launchMode === "Review";', "", "looking"],
-  [FILE, "location.assign(data.returnURL)", "undefined", "looking"],
-  [FILE, "mastery: data.masteryScore === undefined", "mastery: true", "marks"],
+  [FILE, 'readOnly = data.launchMode === "Browse" || data.launchMode === "Review";', "", "in Browse mode", "looking"],
+  [FILE, "location.assign(data.returnURL)", "undefined", "page.waitForURL", "looking"],
+  [FILE, "mastery: data.masteryScore === undefined", "mastery: true", "what the learner reads: false", "marks"],
   // Away and back.
-  [FILE, "answer.status < 500 &&", "", "away"],
-  [FILE, 'keep("localStorage", progressKey, progress);', "", "dying"],
-  [FILE, "if (newer && !readOnly) keepProgress();\n    settle(false);", "", "dying"],
-  [FILE, 'keep("localStorage", progressKey, null);\n    })()', "})()", "dying"],
+  [FILE, "answer.status < 500 &&", "", "this does not happen: it is told", "away"],
+  [FILE, 'keep("localStorage", progressKey, progress);', "", "the next session: 76", "dying"],
+  [FILE, "if (newer && !readOnly) keepProgress();\n    settle(false);", "", "this does not happen: passed is sent", "dying"],
+  [FILE, 'keep("localStorage", progressKey, null);\n      tools.untell', "tools.untell", "this does not happen: nothing stays on this machine", "dying"],
+  // Refused, and asked to wait.
+  [FILE, "else refuse(first, answer.status);", "else delivered(first);", "this does not happen: it is told that the LRS refuses", "refusing"],
+  [FILE, 'tools.tell("refused", status);', "", "this does not happen: it is told that the LRS refuses", "refusing"],
+  [FILE, "|| (answer.status === 409 && (await read(resource(\"statements\", { statementId: first.statement.id }))))", "|| answer.status === 409", "this does not happen: it is told that the LRS refuses", "refusing"],
+  [FILE, "!LATER.includes(answer.status)", "true", "this does not happen: 429 is waited out", "pausing"],
+  [FILE, "WAITS[Math.min(attempt, WAITS.length - 1)]", "500", "waits after 429", "pausing"],
+  [FILE, "Math.max(wait, asked(answer))", "wait", "and Retry-After is 2", "pausing"],
 ];

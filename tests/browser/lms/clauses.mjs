@@ -1,5 +1,5 @@
 // What packages for learning systems get wrong, clause by clause. `check` looks at a package; each of `broken` is a way
-// to get it wrong, as `[file, piece, what stands there then]`, with which `check` must fail.
+// to get it wrong, as `[file, piece, what stands there then, what is said of it]`, with which `check` must fail, and so.
 
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import vm from "node:vm";
 
 import { same } from "../lib/steps.mjs";
 import { cmi5, cmi5Broken } from "./clauses-cmi5.mjs";
-import { kill, leave, shell } from "./room.mjs";
+import { Room, kill, leave, shell } from "./room.mjs";
 
 const UNITS = ["germline", "panels", "secondary", "words"];
 const KANJI = "𠮷野家の😀";
@@ -118,6 +118,30 @@ async function finish(room) {
   }
 }
 
+/** What a system refuses is told to the learner, tried again, and in the end there. */
+async function refused(room) {
+  for (const [system, data, status] of [["strict12", "cmi.suspend_data", "cmi.core.lesson_status"], ["again2004", "cmi.suspend_data", "cmi.success_status"]]) {
+    for (const what of [[data], [status], ["commit"]]) {
+      const own = await Room.open(room.context.browser(), room.systems, room.edits);
+      const learner = await own.launch(system);
+      await learner.units(UNITS.slice(0, 3));
+      const told = () => shell(learner).getAttribute("[data-status]", "data-status");
+      same(await told(), "", "what is told while all is well");
+      await learner.page.evaluate((names) => { globalThis.refused = names; }, what);
+      await learner.units(UNITS.slice(3));
+      same(await told(), "unsaved", `what is told when ${system} refuses ${what}`);
+      await learner.page.evaluate(() => { globalThis.refused = null; });
+      // It is tried again by itself.
+      for (const end = Date.now() + 9000; Date.now() < end && (await told()); ) await new Promise((next) => setTimeout(next, 50));
+      same(await told(), "", `what is told when ${system} takes ${what} again`);
+      await leave(learner);
+      same(await own.record(system), { complete: true, success: "passed", score: 100 }, `the record after ${what} was refused in ${system}`);
+      await faultless(own, system);
+      await own.close();
+    }
+  }
+}
+
 async function nothing(room) {
   for (const system of ["strict12", "again12", "again2004"]) {
     const learner = await room.launch(system);
@@ -195,7 +219,16 @@ async function resume(room) {
     await leave(second);
     const third = await room.launch(system);
     same(await third.standing(), was, `after leaving, in ${system}`);
+    // Attempts are counted by what the system keeps: a page cannot have it forget them.
+    const page = await third.frame();
+    for (const text of [null, JSON.stringify({ v: "1.0", s: 1, n: 1, a: {}, p: {}, d: [], f: null })]) {
+      await page.evaluate((given) => parent.postMessage({ shirube: { save: { text: given } } }, location.origin), text);
+    }
     await leave(third);
+    const fourth = await room.launch(system);
+    same(await fourth.standing(), was, `after a page would erase it, in ${system}`);
+    same(await (await fourth.follow("index.html")).locator("[data-erase], [data-import]").count(), 0, "ways to erase");
+    await leave(fourth);
     await faultless(room, system);
   }
 }
@@ -261,7 +294,7 @@ async function scores(room) {
     await learner.units(UNITS.slice(2), { right: false });
     await leave(learner);
     const { cmi } = await room.books(system);
-    const of = (name) => Number(cmi[`cmi.core.score.${name}`] ?? cmi.core?.score[name] ?? cmi.score[name]);
+    const of = (name) => Number(cmi[`cmi.core.score.${name}`] ?? cmi.core?.score[name] ?? cmi.score?.[name]);
     same([of("min"), of("max"), of("raw")], [0, 100, 61], `scores in ${system}`);
     if (system === "again2004") same([of("scaled"), Number(cmi.progress_measure), cmi.completion_status, cmi.success_status], [0.61, 1, "completed", "failed"], "what goes with them");
     await faultless(room, system);
@@ -303,9 +336,11 @@ async function versions(room) {
     const first = await start();
     await first.units(["germline"], { stopAfter: 3 });
     await leave(first);
-    for (const [edits, left] of [[NEXT, ["germline-1", "germline-3"]], [[], ["germline-1", "germline-3"]]]) {
+    // The next version tells what changed; back in this one, the newer record and all answers are as they were.
+    for (const [edits, left, told] of [[NEXT, ["germline-1", "germline-3"], "第1.0版から、第2.0版"], [[], ["germline-1", "germline-2", "germline-3"], "2.0"], [NEXT, ["germline-1", "germline-3"], "第1.0版から、第2.0版"]]) {
       const learner = await start({ edits });
       const frame = await learner.frame();
+      same((await frame.locator("[data-changes]").innerText()).includes(told), true, `${told} is told in ${system}`);
       same(await frame.evaluate(() => [...document.querySelectorAll("[data-answered]")].map((q) => q.dataset.question)), left, `what is left in ${system}`);
       await leave(learner);
     }
@@ -337,91 +372,126 @@ export const CLAUSES = {
   1: {
     name: "the state fits 4,096 units",
     check: fits4096,
-    broken: [[S12, "limit: 4096", "limit: 65536"], [STATE, "if (text.length > room) continue;", ""], [STATE, "HEADER = 35", "HEADER = 30"]],
+    broken: [[S12, "limit: 4096", "limit: 65536", "405 cmi.suspend_data = 12863 units"], [STATE, "if (text.length > room) continue;", "", "with what was typed it fits, too: false"], [STATE, "HEADER = 35", "HEADER = 30", "the worst case: 2306"]],
   },
   2: {
     name: "with masteryscore nobody is judged half way",
     check: mastery,
-    broken: [[SHELL, "if (!result.complete) return before;", ""], [S12, "if (!complete) return;", 'set("cmi.core.score.raw", 30); if (!complete) return;']],
+    broken: [[SHELL, "if (!result.complete) return before;", "", "half way, in strict12: {\"complete\":true"], [S12, "if (!complete) return;", 'set("cmi.core.score.raw", 30); if (!complete) return;', "half way, in strict12: {\"complete\":true,\"success\":\"failed\",\"score\":30}"]],
   },
   3: {
     name: "commit when hidden, finish once when left, no unload",
     check: finish,
     broken: [
-      [SHELL, 'addEventListener("pagehide"', 'addEventListener("unload"'],
-      [SHELL, "    closed = true;\n", ""],
-      [SHELL, "opened && !closed && runtime.commit()", "false"],
-      [S12, 'api.LMSFinish("");', ""],
-      [S2004, 'api.Terminate("");', ""],
+      [SHELL, 'addEventListener("pagehide"', 'addEventListener("unload"', "listeners: [\"unload\"]"],
+      [SHELL, "    closed = true;\n", "", "301 LMSFinish while the session is over"],
+      [SHELL, "opened && !closed && runtime.commit()", "false", "a commit when the page is hidden"],
+      [S12, 'api.LMSFinish("");', "", "ends in strict12: 0"],
+      [S2004, 'api.Terminate("");', "", "ends in again2004: 0"],
     ],
   },
   4: {
     name: "nobody passes by leaving",
     check: nothing,
     broken: [
-      [S12, 'if (!complete) set("cmi.core.lesson_status", "incomplete");', ""],
-      [S2004, 'if (!complete) set("cmi.completion_status", "incomplete");', ""],
-      ["cmi5.js", "if (readOnly || !outcome?.complete) return;", "if (!outcome) return;"],
+      [S12, 'if (!complete) set("cmi.core.lesson_status", "incomplete");', "", "who only looks, in strict12: {\"complete\":true,\"success\":\"passed\""],
+      [S2004, 'if (!complete) set("cmi.completion_status", "incomplete");', "", "status in again2004: \"unknown\""],
+      ["cmi5.js", "if (readOnly || !outcome?.complete) return;", "if (!outcome) return;", "who answers once, in cmi5: {\"complete\":true"],
     ],
   },
   5: {
     name: "the time of a session",
     check: times,
     broken: [
-      [S12, "`${two(hours)}:", "`PT${two(hours)}:"],
-      [S12, "Math.min(Math.round(seconds * 100), HOURS * 360000 + 359999)", "Math.round(seconds * 100)"],
-      [S2004, "`PT${hours}H", "`${hours}:"],
-      [S12, 'set("cmi.core.session_time", timespan(tools.seconds()));', ""],
+      [S12, "`${two(hours)}:", "`PT${two(hours)}:", "the time of a session in strict12: “undefined”"],
+      [S12, "Math.min(Math.round(seconds * 100), HOURS * 360000 + 359999)", "Math.round(seconds * 100)", "is not /^9999:59:59\\.99$/"],
+      [S2004, "`PT${hours}H", "`${hours}:", "the time of a session in again2004: “null”"],
+      [S12, 'set("cmi.core.session_time", timespan(tools.seconds()));', "", "the time of a session in strict12: “undefined”"],
     ],
   },
   6: {
     name: "interactions are written, in the words of each version",
     check: interactions,
     broken: [
-      [S12, "interactions += 1;", "get(`${element}.id`); interactions += 1;"],
-      [S12, '["correct", "wrong"]', '["correct", "incorrect"]'],
-      [S2004, '["correct", "incorrect"]', '["correct", "wrong"]'],
-      [S12, "list.map(letter).join(\",\")", "list.map(letter).join(\"[,]\")"],
-      [S2004, 'return list.join("[,]");', 'return list.join(",");'],
-      [S2004, '.replace(/\\.(\\d)\\d*Z$/, ".$1Z")', '.replace(/\\.\\d+Z$/, "Z")'],
-      [S12, 'get("cmi.interactions._count")', '"0"'],
+      [S12, "interactions += 1;", "get(`${element}.id`); interactions += 1;", "404 cmi.interactions.0.id is only written"],
+      [S12, '["correct", "wrong"]', '["correct", "incorrect"]', "the last one: undefined, and it should be \"wrong\""],
+      [S2004, '["correct", "incorrect"]', '["correct", "wrong"]', "the last one: \"\", and it should be \"incorrect\""],
+      [S12, "list.map(letter).join(\",\")", "list.map(letter).join(\"[,]\")", "405 cmi.interactions.1.student_response = a[,]b"],
+      [S2004, 'return list.join("[,]");', 'return list.join(",");', "[\"choice\",\"a,b\",\"correct\"]"],
+      [S2004, '.replace(/\\.(\\d)\\d*Z$/, ".$1Z")', '.replace(/\\.\\d+Z$/, "Z")', "406 SetValue(cmi.interactions.0.timestamp"],
+      [S12, 'get("cmi.interactions._count")', '"0"', "the last one: \"neutral\""],
     ],
   },
   7: {
     name: "who left goes on where it was",
     check: resume,
-    broken: [[S12, 'set("cmi.core.exit", "suspend");', ""], [S2004, 'set("cmi.exit", "suspend");', ""], [S12, 'api.LMSCommit("");\n  }', "}"], [SHELL, "unit ? start.replace", "false ? start.replace"]],
+    broken: [
+      [S12, 'set("cmi.core.exit", "suspend");', "", 'after the tab died, in strict12: {"unit":""'],
+      [S2004, 'set("cmi.exit", "suspend");', "", 'after the tab died, in again2004: {"unit":""'],
+      [S12, 'commit: () => yes(api.LMSCommit(""))', "commit: () => true", 'after the tab died, in strict12: {"unit":""'],
+      [SHELL, "if (!lasts(state)) return;", "", 'after a page would erase it, in strict12: {"unit":"panels","screen":"text"'],
+      [SHELL, "unit ? start.replace", "false ? start.replace", 'after the tab died, in strict12: {"unit":""'],
+    ],
   },
   8: {
     name: "the manifest",
     check: manifests,
     broken: [
-      ["imsmanifest.xml", "<schemaversion>1.2<", "<schemaversion>CAM 1.3<"],
-      ["imsmanifest.xml", "<schemaversion>2004 4th Edition<", "<schemaversion>CAM 1.3<"],
-      ["imsmanifest.xml", "adlcp:scormtype", "adlcp:scormType"],
-      ["imsmanifest.xml", "adlcp:scormType", "adlcp:scormtype"],
-      ["imsmanifest.xml", '<file href="assets/package/state.', '<file href="assets/package/estate.'],
+      ["imsmanifest.xml", "<schemaversion>1.2<", "<schemaversion>CAM 1.3<", "schemaversion: \"CAM 1.3\""],
+      ["imsmanifest.xml", "<schemaversion>2004 4th Edition<", "<schemaversion>CAM 1.3<", "schemaversion: \"CAM 1.3\""],
+      ["imsmanifest.xml", "adlcp:scormtype", "adlcp:scormType", "adlcp:scormtype in adlcp:scormType"],
+      ["imsmanifest.xml", "adlcp:scormType", "adlcp:scormtype", "adlcp:scormType in adlcp:scormtype"],
+      ["imsmanifest.xml", '<file href="assets/package/state.', '<file href="assets/package/estate.', "files: "],
     ],
   },
   9: {
     name: "the API is looked for, so far and no further",
     check: search,
-    broken: [[SCORM, "DEPTH = 10", "DEPTH = 1"], [SCORM, "DEPTH = 10", "DEPTH = 500"], [SCORM, "() => opener, () => top.opener", ""], [SCORM, "// Of another site.\n      }\n      if", "return null;\n      }\n      if"]],
+    broken: [
+      [SCORM, "DEPTH = 10", "DEPTH = 1", 'three windows up, in strict12: "no-lms"'],
+      [SCORM, "DEPTH = 10", "DEPTH = 500", 'twelve windows up, in strict12: ""'],
+      [SCORM, "() => opener, () => top.opener", "", 'a window of its own, in strict12: "no-lms"'],
+      [SCORM, "} catch {\n}\nif (win.parent === win)", "} catch {\nreturn null;\n}\nif (win.parent === win)", 'above a window of another site, in strict12: "no-lms"'],
+    ],
   },
   10: {
     name: "min, max, raw and scaled agree",
     check: scores,
-    broken: [[S2004, "decimal(score / 100)", "decimal(score)"], [S2004, 'set("cmi.score.max", 100);', 'set("cmi.score.max", 10);'], [S12, 'set("cmi.core.score.min", 0);', ""], [S2004, 'set("cmi.success_status", success);', ""]],
+    broken: [
+      [S2004, "decimal(score / 100)", "decimal(score)", "what goes with them: [0,1,"],
+      [S2004, 'set("cmi.score.max", 100);', 'set("cmi.score.max", 10);', "scores in again2004: [0,10,61]"],
+      [S12, 'set("cmi.core.score.min", 0);', "", "scores in strict12: [null,100,61]"],
+      [S2004, 'set("cmi.success_status", success);', "", 'what goes with them: [0.61,1,"completed","unknown"]'],
+    ],
   },
   11: { name: "cmi5, to the letter", check: cmi5, broken: cmi5Broken },
   12: {
     name: "characters outside the BMP",
     check: characters,
-    broken: [[SCORM, ".replace(/[\\ud800-\\udbff]$/, \"\")", ""], [STATE, "text.charCodeAt(i) >> 8", "text.charCodeAt(i) & 0"], [STATE, "(${[answer].flat().map((text) => packText(String(text))).join(\".\")}", "(${[answer].flat().join(\".\")}"]],
+    broken: [
+      [SCORM, '.replace(/[\\ud800-\\udbff]$/, "")', "", "a cut answer: "],
+      [STATE, "text.charCodeAt(i) >> 8", "text.charCodeAt(i) & 0", "gaps in strict12: "],
+      [STATE, '(${[answer].flat().map((text) => packText(String(text))).join(".")}', '(${[answer].flat().join(".")}', "what is kept in strict12: "],
+    ],
   },
   13: {
     name: "old and new versions go on or begin anew",
     check: versions,
-    broken: [[STATE, "if (!answer) continue;", ""], [STATE, "if (!body || text !== FORMAT + tally(body) + body) return null;", ""], [STATE, "if (course !== tally(config.id)) return null;", ""]],
+    broken: [
+      [STATE, "if (!body || text !== FORMAT + tally(body) + body) return null;", "", 'what cannot be read: [{"state"'],
+      [STATE, "if (course !== tally(config.id)) return null;", "", 'a state of another course: {"state"'],
+      [STATE, "if (unknown.length) state.r.push", "if (false) state.r.push", 'what is left in strict12: ["germline-1","germline-3"], and it should be ["germline-1","germline-2","germline-3"]'],
+    ],
+  },
+  14: {
+    name: "what a system refuses is told, and tried again",
+    check: refused,
+    broken: [
+      [SCORM, 'tell("unsaved", error());', "", 'what is told when strict12 refuses cmi.suspend_data: ""'],
+      [SCORM, "owed.set(name, value);", "", 'what is told when strict12 refuses cmi.suspend_data: ""'],
+      [SCORM, "if (!OPTIONAL.test(name)) owe(name, value);", "", 'what is told when strict12 refuses cmi.suspend_data: ""'],
+      [SCORM, 'else owe("", "");', "", 'what is told when strict12 refuses commit: ""'],
+      [SCORM, 'if (!owed.size) untell("unsaved");', "", 'what is told when strict12 takes cmi.suspend_data again: "unsaved"'],
+    ],
   },
 };

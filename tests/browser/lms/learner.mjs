@@ -43,14 +43,17 @@ async function learn({ right, stopAfter, text }) {
     free: (q) => put(find("textarea", q), text),
   };
   let answered = 0;
+  const taken = new Set();
   while (find(".screen[data-current]")) {
     const screen = find(".screen[data-current]");
     const { kind } = screen.dataset;
     if (kind === "branch") {
       const ways = all(".branches > li:not([hidden])", screen);
-      const good = ways.find((li) => li.hasAttribute("data-right")) ?? ways[0];
-      const bad = ways.find((li) => !li.hasAttribute("data-right")) ?? ways[0];
-      find("a", right ? good : bad).click();
+      // Nobody goes round in circles.
+      const fits = (li) => li.hasAttribute("data-right") === right;
+      const way = ways.find((li) => fits(li) && !taken.has(li)) ?? ways.find((li) => !taken.has(li)) ?? ways[0];
+      taken.add(way);
+      find("a", way).click();
       await until(() => screen !== find(".screen[data-current]") || screen.hasAttribute("data-answered"));
       answered += 1;
     } else if (kind && find("[data-check]", screen)) {

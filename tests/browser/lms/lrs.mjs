@@ -12,7 +12,7 @@ const PUBLISHER = "https://shirube.example.org/au";
 const ACTOR = { objectType: "Agent", account: { homePage: "https://lms.example.org", name: "𠮷野-1" } };
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const DURATION = /^P(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
-const COMMON = { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "authorization,content-type,x-experience-api-version", "Access-Control-Allow-Methods": "GET,PUT,POST,OPTIONS", "X-Experience-API-Version": "1.0.3" };
+const COMMON = { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "authorization,content-type,x-experience-api-version", "Access-Control-Allow-Methods": "GET,PUT,POST,OPTIONS", "Access-Control-Expose-Headers": "retry-after", "X-Experience-API-Version": "1.0.3" };
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether everything of a template is in a context, with the same values. */
@@ -31,8 +31,12 @@ export class Lrs {
   statements = [];
   faults = [];
   fetches = 0;
-  /** While it is away, every request is answered with 503. */
-  away = false;
+  /** While it is away, every request is answered so: `{status, after}`, a number and the header Retry-After. */
+  away = null;
+  /** Statements that it refuses for reasons of its own: a status by the verb. */
+  refuses = {};
+  /** When it was asked while it was away, in milliseconds. */
+  asked = [];
 
   async start() {
     this.#server = createServer((request, answer) => this.#hear(request, answer));
@@ -89,7 +93,11 @@ export class Lrs {
       send(status, why);
     };
     if (request.method === "OPTIONS") return send(204);
-    if (this.away) return send(503, "away");
+    if (this.away) {
+      this.asked.push(performance.now());
+      if (this.away.after) answer.setHeader("Retry-After", this.away.after);
+      return send(this.away.status, "away");
+    }
     if (url.pathname.startsWith("/fetch/")) return this.#give(request, url, send, refuse);
     if (!url.pathname.startsWith("/xapi/")) return refuse(404, url.pathname);
     const session = this.#tokens.get(request.headers.authorization);
@@ -136,6 +144,10 @@ export class Lrs {
   }
 
   #hearStatements(request, url, body, session, send, refuse) {
+    if (url.searchParams.has("statementId") && request.method === "GET") {
+      const found = this.statements.find((one) => one.id === url.searchParams.get("statementId"));
+      return found ? send(200, found) : send(404);
+    }
     if (request.method === "GET") {
       const found = this.statements.filter((one) => one.verb.id === url.searchParams.get("verb"));
       return send(200, { statements: found, more: "" });
@@ -149,6 +161,8 @@ export class Lrs {
       if (before) return refuse(409, "a statement of this id is there and says something else");
       const fault = this.#faultOf(statement, session);
       if (fault) return refuse(session.over ? 403 : 400, `${VERBS[statement.verb?.id] ?? statement.verb?.id}: ${fault}`);
+      const status = this.refuses[VERBS[statement.verb.id]];
+      if (status) return send(status, "refused");
       this.statements.push(statement);
       const verb = VERBS[statement.verb.id];
       session.verbs.push(verb);

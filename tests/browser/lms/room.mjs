@@ -10,11 +10,12 @@ const BOOKS = { strict12: "lms-scorm12", again12: "lms-again12", again2004: "lms
 export class Room {
   #lrs = null;
 
-  constructor(context, systems, edits = []) {
-    Object.assign(this, { context, systems, edits });
+  constructor(context, systems, edits = [], prefix = "") {
+    Object.assign(this, { context, systems, edits, prefix });
   }
 
-  static async open(browser, systems, edits) {
+  /** `prefix` is what the names of a module's packages begin with. */
+  static async open(browser, systems, edits, prefix) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "ja-JP" });
     context.setDefaultTimeout(patience.time);
     // What a page listens to is told; its clock can be put ahead.
@@ -29,12 +30,12 @@ export class Room {
       const now = Date.now.bind(Date);
       Date.now = () => now() + globalThis.ahead;
     });
-    return new Room(context, systems, edits);
+    return new Room(context, systems, edits, prefix);
   }
 
   /** The address of a package; `more` are further edits. */
   async address(name, more = []) {
-    return `${this.systems.url}/p/${await this.systems.variant([...this.edits, ...more])}/${name}/index.html`;
+    return `${this.systems.url}/p/${await this.systems.variant([...this.edits, ...more])}/${this.prefix}${name}/index.html`;
   }
 
   /** Launches the package in a system. */

@@ -108,6 +108,13 @@ globalThis.strictScorm12 = ({ mode = "normal", mastery = "" }) => {
     return true;
   }
 
+  /** What a test has the system refuse, for reasons of its own: names of elements, or "commit". */
+  function refuses(what) {
+    if (!globalThis.refused?.includes(what)) return false;
+    error = "101";
+    return true;
+  }
+
   const API = {
     LMSInitialize(nothing) {
       if (nothing !== "") return String(fail("201", "LMSInitialize takes an empty text"));
@@ -140,6 +147,7 @@ globalThis.strictScorm12 = ({ mode = "normal", mastery = "" }) => {
     },
     LMSSetValue(name, value) {
       if (!inSession(`LMSSetValue(${name})`)) return "false";
+      if (refuses(name)) return "false";
       if (typeof value !== "string") return String(fail("201", `${name} is given a ${typeof value}`));
       if (mode !== "normal") return String(fail("101", `${name} is written in ${mode} mode`));
       if (name.startsWith("cmi.interactions.")) return String(interaction(name, value));
@@ -152,7 +160,7 @@ globalThis.strictScorm12 = ({ mode = "normal", mastery = "" }) => {
       return "true";
     },
     LMSCommit(nothing) {
-      if (nothing !== "" || !inSession("LMSCommit")) return "false";
+      if (nothing !== "" || !inSession("LMSCommit") || refuses("commit")) return "false";
       db.commits += 1;
       store();
       return "true";

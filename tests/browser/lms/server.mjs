@@ -63,7 +63,9 @@ export async function serveSystems(folders) {
     other: `http://localhost:${port}`,
     close: () => server.close(),
     /** Packages with `[file, from, to]` replaced in them, files by their plain names; `*.html` are all pages. Says the variant's number. */
-    async variant(edits) {
+    async variant(given) {
+      // Published scripts have no indentation.
+      const edits = given.map(([file, from, to]) => [file, from.replace(/^ +/gm, ""), to]);
       for (const [file, from] of edits.filter(([file]) => file !== "*.html")) {
         const texts = await Promise.all(Object.values(folders).map((folder) => textOf(folder, file)));
         // A piece that is not there would break nothing.

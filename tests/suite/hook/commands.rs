@@ -148,6 +148,44 @@ fn a_flood_is_stopped() {
 }
 
 #[test]
+fn a_log_of_many_lines_holds_nobody_up() {
+    // Each line by itself, and more of them than a pipe holds.
+    let body = "i=0; while [ $i -lt 3000 ]; do echo 'another line of the log, as programs write' >&2; i=$((i+1)); done; echo fine";
+    let limits = Limits {
+        time: Duration::from_secs(20),
+        ..Limits::default()
+    };
+    let (log, told, _) = limited(body, &limits);
+    assert_eq!(told, "fine\n");
+    assert_eq!(log.len(), 40);
+}
+
+#[cfg(all(target_os = "linux", feature = "sandbox"))]
+#[test]
+fn what_leaves_its_group_to_stay_is_ended_too() {
+    // A session of its own, all pipes closed, and another process between: as daemons do.
+    let daemons = [
+        "setsid sh -c 'sleep 1000 >/dev/null 2>&1 </dev/null & echo $!'",
+        "setsid sh -c '(cd /; exec setsid sleep 1000 >/dev/null 2>&1 </dev/null) & echo $!'",
+        "set -m; sleep 1000 >/dev/null 2>&1 </dev/null & echo $!",
+    ];
+    for daemon in daemons {
+        let (_, told, _) = limited(daemon, &Limits::default());
+        let pid: u32 = told
+            .trim()
+            .parse()
+            .unwrap_or_else(|_| panic!("{daemon}: {told}"));
+        let alive = || std::path::Path::new(&format!("/proc/{pid}/exe")).exists();
+        for _ in 0..100 {
+            if alive() {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        }
+        assert!(!alive(), "{daemon}");
+    }
+}
+
+#[test]
 fn a_program_knows_nothing_of_its_surroundings() {
     let (_, told, _) = limited("env | sort; pwd; ls -A", &Limits::default());
     let names: Vec<&str> = told
@@ -223,6 +261,33 @@ fn the_kernel_keeps_a_program_from_other_files() {
 }
 
 #[test]
+fn a_program_at_the_top_of_the_site_reads_nothing_else_of_it() {
+    let site = folder();
+    fs::create_dir_all(site.path().join("content")).expect("made");
+    fs::write(site.path().join("content/letter.md"), "a letter").expect("written");
+    fs::write(site.path().join("draft.md"), "a draft").expect("written");
+    let body = format!(
+        "cat {root}/draft.md {root}/content/letter.md || echo kept\n\
+         cat /proc/$PPID/environ >/dev/null 2>&1 || echo kept\n\
+         echo x >{home}/.shirube-mark 2>/dev/null || echo kept\n",
+        root = site.path().display(),
+        home = std::env::var("HOME").unwrap_or_else(|_| "/root".to_owned()),
+    );
+    fs::write(site.path().join("plugin.sh"), body).expect("written");
+    let program = Program {
+        words: vec!["sh".into(), "./plugin.sh".into()],
+        root: site.path().to_owned(),
+        secrets: Secrets::default(),
+        reads: Vec::new(),
+    };
+    let (_, ran) = run(&program, "", &Limits::default());
+    let ran = ran.expect("it runs");
+    if ran.sandboxed {
+        assert_eq!(String::from_utf8_lossy(&ran.output), "kept\nkept\nkept\n");
+    }
+}
+
+#[test]
 fn secrets_are_asked_for_by_name() {
     let look_up = |name: &str| match name {
         "TOKEN" => Some("correct-horse-battery".to_owned()),
@@ -247,7 +312,13 @@ fn raw_files_in_the_folder_of_the_site_are_refused() {
     let site = folder();
     fs::write(site.path().join("plugin.sh"), echo(SOUND)).expect("written");
     fs::write(site.path().join("raw.csv"), "area,value\n13,7\n").expect("written");
+    fs::create_dir_all(site.path().join("tools")).expect("made");
+    fs::write(site.path().join("tools/plugin.sh"), echo(SOUND)).expect("written");
+    fs::write(site.path().join("tools/raw.csv"), "area,value\n13,7\n").expect("written");
     for toml in [
+        // In the folder of the program, which it may read.
+        "command=['sh','tools/plugin.sh']\n",
+        "command=['sh','./plugin.sh']\nreads=['tools']\n",
         "command=['sh','./plugin.sh','raw.csv']\n",
         "command=['sh','./plugin.sh','./raw.csv']\n",
         "command=['sh','./plugin.sh']\nreads=['raw.csv']\n",

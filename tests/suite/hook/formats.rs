@@ -1,5 +1,6 @@
 //! Forms of tables, code lists, and labels.
 
+use shirube::config::StatisticsDimension;
 use shirube::hook::{Hints, format};
 use shirube::statistics::cube::{Cell, Cube, Role};
 
@@ -9,7 +10,7 @@ fn read(name: &str, text: &str) -> Result<Cube, String> {
     let form = format(Some(name), "").expect("a form");
     let hints = Hints {
         language: "en",
-        value: None,
+        ..Hints::default()
     };
     (form.read)(text.as_bytes(), &hints).map_err(|fault| fault.to_string())
 }
@@ -112,7 +113,7 @@ fn sdmx_csv_that_is_not_one() {
         ("a,value\nx,1\n".to_owned(), "not SDMX-CSV"),
         (
             "STRUCTURE,STRUCTURE_ID,FREQ\nx,y,z\n".to_owned(),
-            "not SDMX-CSV",
+            "no column OBS_VALUE",
         ),
         (
             row("dataflow,A,I,A,1\ndataflow,B,I,M,1"),
@@ -127,6 +128,114 @@ fn sdmx_csv_that_is_not_one() {
         let told = read("sdmx-csv", &text).map(|_| ()).expect_err(&text);
         assert!(told.contains(want), "{text}: {told}");
     }
+}
+
+#[test]
+fn sdmx_csv_whose_columns_are_in_no_order_that_tells() {
+    let read = |text: &str, value: Option<&str>, ids: &[&str]| {
+        let dimensions: Vec<StatisticsDimension> = ids
+            .iter()
+            .map(|id| StatisticsDimension {
+                id: (*id).to_owned(),
+                ..StatisticsDimension::default()
+            })
+            .collect();
+        let hints = Hints {
+            language: "en",
+            value,
+            dimensions: &dimensions,
+        };
+        let form = format(Some("sdmx-csv"), "").expect("a form");
+        (form.read)(text.as_bytes(), &hints).map_err(|fault| fault.to_string())
+    };
+    let sizes = |cube: &Cube| -> Vec<(String, usize)> {
+        let axes = cube.axes.iter();
+        axes.map(|axis| (axis.id.clone(), axis.categories.len()))
+            .collect()
+    };
+    // Two measures, and dimensions after them.
+    let two = "STRUCTURE[;],STRUCTURE_ID,ACTION,OBS_VALUE1,OBS_VALUE2,REMARK[],AREA,SEX\n\
+               dataflow,A:B(1.0),I,12,13,x;y,13,F\ndataflow,A:B(1.0),I,10,11,x,13,M\n";
+    let told = read(two, None, &[]).map(|_| ()).expect_err("which?");
+    assert!(
+        told.contains("no column OBS_VALUE; say with `value`"),
+        "{told}"
+    );
+    let cube = read(two, Some("OBS_VALUE2"), &["AREA", "SEX"]).expect("told");
+    assert_eq!(sizes(&cube), [("AREA".into(), 1), ("SEX".into(), 2)]);
+    assert_eq!(cube.cells, [Cell::Value(13.0), Cell::Value(11.0)]);
+    // A row of attributes for all of a category is no figure.
+    let rows = "STRUCTURE,STRUCTURE_ID,ACTION,AREA,SEX,CASES,NOTE\n\
+                dataflow,A:B(1.0),I,13,F,12,\ndataflow,A:B(1.0),I,13,,,x\n";
+    let cube = read(rows, Some("CASES"), &[]).expect("told");
+    assert_eq!(sizes(&cube), [("AREA".into(), 1), ("SEX".into(), 1)]);
+    for (text, want) in [
+        (
+            rows.replace("13,,,x", "13,,7,x"),
+            "line 3 of the table lacks a category",
+        ),
+        (
+            "STRUCTURE,STRUCTURE_ID,ACTION,AREA\ndataflow,A,D,13\n".into(),
+            "instruction to delete",
+        ),
+        (
+            "STRUCTURE,STRUCTURE_ID,ACTION,AREA,NOTE\ndataflow,A,I,13,x\n".into(),
+            "no column OBS_VALUE",
+        ),
+    ] {
+        let told = read(&text, Some("CASES"), &[])
+            .map(|_| ())
+            .expect_err(&text);
+        assert!(told.contains(want), "{text}: {told}");
+    }
+}
+
+#[test]
+fn json_stat_of_older_versions_is_put_into_form() {
+    let table = r#""label":"Cases","value":{"0":10,"1":20},"dimension":{"id":["sex"],"size":[2],"role":{"metric":[]},
+        "sex":{"label":"Sex","category":{"index":{"M":0,"F":1},"label":{"M":"Men","F":"Women"}}}}"#;
+    for text in [
+        format!("{{\"cases\":{{{table}}}}}"),
+        format!("{{\"class\":\"dataset\",{table}}}"),
+        format!("\u{feff}{{{table}}}"),
+    ] {
+        let cube = read("json-stat", &text).unwrap_or_else(|told| panic!("{text}: {told}"));
+        assert_eq!(cube.cells, [Cell::Value(10.0), Cell::Value(20.0)]);
+        assert_eq!(cube.axes[0].categories[1].label.get("en"), Some("Women"));
+        assert_eq!(cube.about.title.get("en"), Some("Cases"));
+    }
+    let named = |class: &str| format!("{{\"version\":\"2.0\",\"class\":\"{class}\"}}");
+    for (text, want) in [
+        (
+            format!("{{\"a\":{{{table}}},\"b\":{{{table}}}}}"),
+            "there are 2 tables in it",
+        ),
+        (named("collection"), "a list of tables"),
+        (named("dimension"), "describes a dimension"),
+        (named("dataset"), "“id”"),
+        ("{}".into(), "not a JSON-stat 2.0 dataset"),
+        ("{\"a\":1}".into(), "not a JSON-stat 2.0 dataset"),
+        ("[{\"a\":1}]".into(), "not a JSON-stat 2.0 dataset"),
+        (table.into(), "this is not JSON"),
+        // As drafts before 1.0 had it.
+        (
+            format!("{{{table}}}").replace("\"value\"", "\"measure\""),
+            "“value”",
+        ),
+    ] {
+        let told = read("json-stat", &text).map(|_| ()).expect_err(&text);
+        assert!(told.contains(want), "{text}: {told}");
+    }
+}
+
+#[test]
+fn a_place_of_birth_is_no_day() {
+    let text = r#"{"version":"2.0","class":"dataset","id":["birth"],"size":[2],"role":{"geo":["birth"]},
+        "dimension":{"birth":{"label":"place of birth","category":{"index":["JP","KR"]}}},"value":[100,200]}"#;
+    let told = |text: &str| shirube::hook::refuse(&read("json-stat", text).expect("a table"));
+    assert_eq!(told(text), Ok(()));
+    let other = told(&text.replace("geo", "time")).expect_err("not said to be places");
+    assert!(other.to_string().contains("days of birth"), "{other}");
 }
 
 #[test]

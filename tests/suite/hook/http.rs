@@ -56,8 +56,8 @@ fn limits() -> Limits {
 fn ask(address: String, private: &[&str]) -> Result<String, String> {
     let asked = Asked {
         address,
-        authorization: None,
         private_hosts: private.iter().map(|host| (*host).to_owned()).collect(),
+        ..Asked::default()
     };
     let got = get(&asked, &limits()).map_err(|fault| fault.to_string())?;
     Ok(String::from_utf8(got).expect("UTF-8"))
@@ -180,7 +180,8 @@ fn addresses_that_are_none() {
     let asked = Asked {
         address: "http://example.org/".to_owned(),
         authorization: Some("Bearer correct-horse-battery".to_owned()),
-        private_hosts: Vec::new(),
+        with_secret: true,
+        ..Asked::default()
     };
     let told = get(&asked, &limits())
         .expect_err("in the clear")

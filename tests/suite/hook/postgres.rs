@@ -170,9 +170,11 @@ fn a_python_script_over_postgresql() {
             last: None,
             limits: &limits(),
         };
-        hook::fetch(&asking, |name| {
-            (name == "PGPASSWORD").then(|| "canary-reader-5gH2".to_owned())
-        })
+        hook::fetch(
+            &asking,
+            |name| (name == "PGPASSWORD").then(|| "canary-reader-5gH2".to_owned()),
+            |_| (),
+        )
     };
     let (log, fetched) = ask("postgres");
     let snapshot = fetched
@@ -181,7 +183,7 @@ fn a_python_script_over_postgresql() {
     assert_eq!(snapshot.published.axes().len(), 2);
     // The count of a few is hidden, and others with it.
     assert!(snapshot.published.hides() && snapshot.lock.published >= 1);
-    let written = [snapshot.texts().0, snapshot.texts().1].concat();
+    let written = snapshot.files().map(|(_, text)| text).concat();
     assert!(!written.contains("canary-reader"), "{written}");
     let (log, fetched) = ask("no-such-database");
     let told = fetched.expect_err("no database").to_string();

@@ -25,6 +25,16 @@ fn columns_that_tell_people_apart() {
         "e-mail",
         "被験者番号",
         "住所",
+        "患者番号",
+        "患者Ｎｏ．",
+        "カルテNo",
+        "診察券番号",
+        "被保険者番号",
+        "フリガナ",
+        "ﾌﾘｶﾞﾅ",
+        "マイナンバー",
+        "研究ID",
+        "お名前",
     ] {
         let told = said(raw(&with_column(name, &["a", "b"]), ""));
         assert!(
@@ -99,6 +109,10 @@ fn variants_and_alleles() {
         ("change", "p.Arg175His"),
         ("place", "chr7:140753336"),
         ("gt", "0/1"),
+        ("change", "chr1:123A>G"),
+        ("change", "KRAS G12D"),
+        ("change", "p.(Arg175His)"),
+        ("drug", "CYP2C19*2"),
     ] {
         let told = said(raw(&with_column(name, &[word, "y"]), ""));
         assert!(
@@ -112,10 +126,45 @@ fn variants_and_alleles() {
 #[test]
 fn free_text() {
     let story = "夫が去年なくなりました。わたしの検査の結果を家族に伝えるべきか悩んでいます。";
-    for (name, word) in [("自由記述", "x"), ("comment", "x"), ("subject", story)] {
+    for (name, word) in [
+        ("自由記述", "x"),
+        ("comment", "x"),
+        ("subject", story),
+        ("subject", "My husband died last year. I wonder whom to ask"),
+    ] {
         let told = said(raw(&with_column(name, &[word, "y"]), ""));
         assert!(told.contains("own words"), "{name}: {told}");
-        assert!(!told.contains("夫"), "{told}");
+        assert!(!told.contains("夫") && !told.contains("husband"), "{told}");
+    }
+}
+
+#[test]
+fn names_that_say_how_many() {
+    for word in [
+        "東京（3人）",
+        "Tokyo (n=3)",
+        "東京（ｎ＝３）",
+        "Tokyo (n = 1234)",
+        "M (12 cases)",
+    ] {
+        let told = said(raw(&with_column("group", &[word, "y"]), ""));
+        assert!(told.contains("say how many"), "{word}: {told}");
+        assert!(!told.contains('3') && !told.contains("12"), "{told}");
+    }
+    let told = said(raw(
+        "area,value\n13,50\n27,60\n",
+        "title={ja='症例（n=3）'}\n",
+    ));
+    assert!(told.contains("title"), "{told}");
+    for word in [
+        "5人以上の世帯",
+        "20代（男性）",
+        "第3期（2024）",
+        "2人部屋",
+        "A群（n以上）",
+    ] {
+        let table = with_column("group", &[word, "y"]);
+        raw(&table, "").unwrap_or_else(|fault| panic!("{word}: {fault}"));
     }
 }
 
@@ -135,6 +184,11 @@ fn tables_of_counts_pass() {
         "age,value\n0-14,50\n15-64,60\n65+,70\n",
         "gene,value\nBRCA1,50\nBRCA2,60\n",
         "topography,value\nC50.4,50\nC50.9,60\n",
+        "county,value\nSt. Francis County of Arkansas,50\n04.4 Water supply and misc. services,60\n",
+        "発生年,value\n2024,50\n2025,60\n",
+        "電子カルテ,value\nあり,50\nなし,60\n",
+        "被保険者区分,value\n本人,50\n家族,60\n",
+        "atc,value\nL01F,50\nC10A,60\n",
     ] {
         raw(table, "").unwrap_or_else(|fault| panic!("{table}: {fault}"));
     }

@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use shirube::hook::verify;
+use shirube::statistics::snapshot::Snapshot;
 
 use super::{TODAY, raw, raw_after, said, source};
 
@@ -76,11 +77,17 @@ fn what_was_published_is_remembered() {
     assert_eq!(third.snapshot.lock.releases.len(), 2);
 }
 
+/// What the gate reported of a snapshot.
+fn gate_of(snapshot: &Snapshot) -> serde_json::Value {
+    let report: serde_json::Value = serde_json::from_str(&snapshot.report).expect("a report");
+    report["gate"].clone()
+}
+
 #[test]
 fn what_is_stored_is_looked_at_again() {
     let toml = "change='cumulative'\n";
     let snapshot = raw(TABLE, toml).expect("sound").snapshot;
-    let told = |snapshot: &shirube::statistics::snapshot::Snapshot, toml: &str| -> Vec<String> {
+    let told = |snapshot: &Snapshot, toml: &str| -> Vec<String> {
         verify(snapshot, Some(&source(&format!("file='x.csv'\n{toml}"))))
             .iter()
             .map(ToString::to_string)
@@ -90,12 +97,12 @@ fn what_is_stored_is_looked_at_again() {
     // Other settings than those by which it was protected.
     assert!(told(&snapshot, "threshold=20\n")[0].contains("protected by other settings"));
     // What somebody could do who also mended the digests.
+    let gate = gate_of(&snapshot);
     let with = |from: &str, to: &str| {
-        let (figures, lock) = snapshot.texts();
+        let figures = snapshot.published.text();
         let changed = figures.replace(from, to);
         assert_ne!(changed, figures);
-        let mut lock: shirube::statistics::snapshot::Lock =
-            serde_json::from_str(&lock).expect("a lock");
+        let mut lock = snapshot.lock.clone();
         let cube = shirube::statistics::cube::read(changed.as_bytes(), "ja").expect("a dataset");
         // A table that is gated by nothing.
         let mut cube = cube;
@@ -103,7 +110,7 @@ fn what_is_stored_is_looked_at_again() {
         cube.about.origin.licence = Some(Default::default());
         let published = shirube::statistics::snapshot::Published::elsewhere(cube).expect("cited");
         lock.releases.clear();
-        shirube::statistics::snapshot::Snapshot::new("cases", published, lock)
+        Snapshot::new("cases", published, Some(&gate), lock)
     };
     assert!(told(&with("150", "7"), toml)[0].contains("a count below the threshold"));
     // Small growth of a count that only grows.
@@ -113,14 +120,60 @@ fn what_is_stored_is_looked_at_again() {
         TODAY,
         Some(10),
     )];
-    assert!(told(&grown, toml)[0].contains("area=13, year=2024 grew by less than the threshold"));
+    let says = |told: Vec<String>, want: &str| told.iter().any(|fault| fault.contains(want));
+    assert!(says(
+        told(&grown, toml),
+        "area=13, year=2024 grew by less than the threshold"
+    ));
     let mut back = with("150", "350");
     back.lock.releases = vec![shirube::statistics::snapshot::Release::of(
         &snapshot.published,
         date(2027, 1, 1),
         Some(10),
     )];
-    assert!(told(&back, toml)[0].contains("not in order"));
+    assert!(says(told(&back, toml), "not in order"));
+}
+
+#[test]
+fn the_audit_report_is_the_one_on_these_figures() {
+    let sound = raw(TABLE, "").expect("sound").snapshot;
+    let told = |snapshot: &Snapshot| -> Vec<String> {
+        let faults = verify(snapshot, Some(&source("file='x.csv'\n")));
+        faults.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(told(&sound), [""; 0]);
+    let report: serde_json::Value = serde_json::from_str(&sound.report).expect("a report");
+    assert_eq!(
+        (report["result"].as_str(), report["gate"]["cells"].as_i64()),
+        (Some("proved"), Some(4))
+    );
+    assert_eq!(report["digest"].as_str(), Some(sound.lock.output.as_str()));
+    let published = || sound.published.clone();
+    let with = |name: &str, value: serde_json::Value| {
+        let mut gate = report["gate"].clone();
+        gate[name] = value;
+        Snapshot::new("cases", published(), Some(&gate), sound.lock.clone())
+    };
+    let mut other_table = sound.clone();
+    other_table.report = sound.report.replace("\"cases\"", "\"other\"");
+    for forged in [
+        other_table,
+        with("cells", 5.into()),
+        with("hidden", 1.into()),
+        with("earlier-releases", 1.into()),
+        with("change", "final".into()),
+        with("policy", serde_json::json!({ "threshold": "3" })),
+        Snapshot::new("cases", published(), None, sound.lock.clone()),
+        Snapshot {
+            report: "{".into(),
+            ..sound.clone()
+        },
+    ] {
+        assert_eq!(
+            told(&forged),
+            ["the audit report (.report.json) is not the one on these figures; fetch it again"]
+        );
+    }
 }
 
 #[test]
@@ -129,13 +182,17 @@ fn sums_that_tell_a_hidden_count_are_found() {
     let toml = "[[statistics.dimensions]]\nid='area'\ncodes='prefecture'\n";
     let made = raw(table, toml).expect("sound").snapshot;
     let forged = |from: &str, to: &str| {
+        let mut gate = gate_of(&made);
+        // Whoever forges the figures forges the report.
+        if to.contains("null") {
+            gate["hidden"] = 1.into();
+        }
         let text = made.published.text().replacen(from, to, 1);
         let mut cube = shirube::statistics::cube::read(text.as_bytes(), "ja").expect("a dataset");
         cube.about.origin.document = Some("x".into());
         cube.about.origin.licence = Some(Default::default());
         let published = shirube::statistics::snapshot::Published::elsewhere(cube).expect("cited");
-        let snapshot =
-            shirube::statistics::snapshot::Snapshot::new("cases", published, made.lock.clone());
+        let snapshot = Snapshot::new("cases", published, Some(&gate), made.lock.clone());
         let source = source(&format!("file='x.csv'\n{toml}"));
         verify(&snapshot, Some(&source))
             .first()
@@ -170,7 +227,10 @@ fn the_same_figures_again_hide_nothing_more() {
     for day in 1..4 {
         let again = raw_after(table, toml, date(2026, 12, day), Some(&last)).expect("safe");
         assert!(!again.changed);
-        assert_eq!(again.snapshot.texts().0, first.snapshot.texts().0);
+        assert_eq!(
+            again.snapshot.published.text(),
+            first.snapshot.published.text()
+        );
         assert!(again.snapshot.lock.releases.is_empty());
         last = again.snapshot;
     }

@@ -44,6 +44,10 @@ fn mistakes_in_sources_are_found() {
         ["stats-source-threshold"]
     );
     assert_eq!(
+        one("command=['./x']\ndominance='85'\n"),
+        ["stats-source-policy"]
+    );
+    assert_eq!(
         one("command=['./x']\nas_of='next year'\n"),
         ["stats-source-date"]
     );

@@ -26,6 +26,12 @@ fn each_fault_is_found_on_its_line() {
             24,
         ),
         (
+            "  > 管理と所有は別です。",
+            "　＞ 管理と所有は別です。",
+            "module-feedback-loose",
+            15,
+        ),
+        (
             "> 模範解答：このように",
             "ことば",
             "module-answers-missing",
@@ -45,6 +51,12 @@ fn each_fault_is_found_on_its_line() {
             "変化を____変異、____変異",
             "module-gap-count",
             32,
+        ),
+        (
+            "変化を____変異",
+            "変化を＿＿＿＿＿変異",
+            "module-gap-full-width",
+            34,
         ),
         ("- = 9.4", "- = 約9.4", "module-number-form", 41),
         (
@@ -110,9 +122,24 @@ fn a_box_of_another_form_shows_the_corrected_line() {
     for (typed, line) in [
         ("- ［ｘ］本人", "- [x] 本人"),
         ("- [ x ] 本人", "- [x] 本人"),
+        ("- [ｘ ] 本人", "- [x] 本人"),
         ("- [] 本人", "- [ ] 本人"),
         ("- [○]本人", "- [x] 本人"),
         ("- [x]本人", "- [x] 本人"),
+        ("- [x]　本人", "- [x] 本人"),
+        ("- [x） 本人", "- [x] 本人"),
+        ("- （x］ 本人", "- [x] 本人"),
+        ("- (x) 本人", "- [x] 本人"),
+        ("- [x 本人", "- [x] 本人"),
+        ("- [✓] 本人", "- [x] 本人"),
+        ("- [✗] 本人", "- [ ] 本人"),
+        ("- ☑ 本人", "- [x] 本人"),
+        ("- □本人", "- [ ] 本人"),
+        ("－［ｘ］本人", "- [x] 本人"),
+        ("・[x] 本人", "- [x] 本人"),
+        ("-[x] 本人", "- [x] 本人"),
+        ("[x] 本人", "- [x] 本人"),
+        ("・☑本人", "- [x] 本人"),
     ] {
         let site = site();
         site.replace(UNIT, "- [x] {本人|ほんにん}", typed);
@@ -128,4 +155,61 @@ fn a_box_of_another_form_shows_the_corrected_line() {
             run.stderr
         );
     }
+}
+
+#[test]
+fn lines_that_are_no_list_are_told_one_by_one() {
+    let told = |typed: &str| {
+        let site = site();
+        let from =
+            "- [x] {本人|ほんにん}\n  > そのとおりです。\n- [ ] 病院\n  > 管理と所有は別です。\n";
+        site.replace(UNIT, from, typed);
+        site.run(&["check", "--messages", "ja"]).stderr
+    };
+    let said = told("・［ｘ］本人\n・［　］病院\n");
+    assert_eq!(said.matches("[module-box-form]").count(), 2, "{said}");
+    assert!(!said.contains("[module-answers-missing]"), "{said}");
+    for line in [
+        "- ・［ｘ］本人\n     + - [x] 本人",
+        "- ・［　］病院\n     + - [ ] 病院",
+    ] {
+        assert!(said.contains(line), "{said}");
+    }
+    // Below a proper option they would silently become a part of it.
+    let said = told("- [x] 本人\n□ 病院\n□ 会社\n");
+    assert_eq!(said.matches("[module-box-form]").count(), 2, "{said}");
+    assert!(said.contains("- □ 会社\n     + - [ ] 会社"), "{said}");
+}
+
+#[test]
+fn sentences_and_links_are_no_boxes() {
+    for typed in [
+        "□に入る言葉はどれですか。\n\n- [x] 本人",
+        "（x）と（y）の話です。\n\n- [x] 本人",
+        "- [x] [○](https://example.org/)と本人",
+        "「○」か「×」かの話です。\n\n- [X] 本人",
+        "- [x] □本人",
+    ] {
+        let site = site();
+        site.replace(UNIT, "- [x] {本人|ほんにん}", typed);
+        let run = site.run(&["check", "--messages", "ja"]);
+        assert!(
+            !run.stderr.contains("[module-box-form]"),
+            "{typed}: {}",
+            run.stderr
+        );
+    }
+}
+
+#[test]
+fn a_choice_of_a_case_with_an_odd_box_counts_once_it_is_mended() {
+    let case = "content/ja/modules/basic/case.md";
+    let site = site();
+    site.replace(case, "- [x] [よい](#good)", "- ［ｘ］[よい](#good)");
+    let run = site.run(&["check", "--messages", "ja"]);
+    assert!(
+        run.stderr.contains("『- [x] [よい](#good)』と書いて"),
+        "{}",
+        run.stderr
+    );
 }

@@ -219,3 +219,36 @@ fn a_course_structure_says_what_cmi5_asks_for() {
         assert_eq!(structure.matches(title).count(), 2, "{structure}");
     }
 }
+
+#[test]
+fn a_module_in_which_nothing_counts_is_completed_and_never_passed() {
+    let site = site();
+    // Opinions alone: no question scores.
+    let survey = "---\ntitle: 単元\ndescription: 単元\n---\n### アンケート：どうでしたか\n\n- [ ] よい\n- [ ] わるい\n";
+    for unit in [
+        "ja/modules/basic/one",
+        "ja/modules/basic/二",
+        "en/modules/basic/one",
+    ] {
+        site.edit(&format!("content/{unit}.md"), survey);
+    }
+    site.run(&["module", "ids"]).exits(0);
+    let structure = exported(&site, "cmi5", "ja");
+    let structure = text(&structure, "cmi5.xml");
+    assert_eq!(between(structure, "moveOn=\"", "\""), "Completed");
+    assert!(!structure.contains("masteryScore"), "{structure}");
+    for standard in &STANDARDS {
+        let files = exported(&site, standard.format, "ja");
+        let manifest = text(&files, "imsmanifest.xml");
+        assert!(
+            !manifest.contains("mastery</") && !manifest.contains("masteryscore"),
+            "{manifest}"
+        );
+        assert!(!manifest.contains("minNormalizedMeasure"), "{manifest}");
+        if let Some(found) = faults(standard, manifest) {
+            assert_eq!(found, [""; 0], "{manifest}");
+        }
+        let config = super::data(text(&files, "index.html"), "data-package");
+        assert!(config["mastery"].is_null(), "{config}");
+    }
+}

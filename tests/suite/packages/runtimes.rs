@@ -8,6 +8,9 @@ use std::sync::OnceLock;
 
 use crate::support::{SiteTest, browser_script};
 
+/// What the player runs in.
+const FORMATS: [&str; 4] = ["scorm12", "scorm2004", "cmi5", "offline"];
+
 /// A package a format, unpacked, and the site: made once for all tests here.
 fn packages() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
@@ -15,20 +18,29 @@ fn packages() -> &'static Path {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("packages");
         let _ = fs::remove_dir_all(&folder);
         let site = SiteTest::reference();
-        for format in ["scorm12", "scorm2004", "cmi5", "offline"] {
-            let zip = site.root().join(format!("{format}.zip"));
-            let out = zip.to_str().expect("a plain path");
-            let args = ["export", "module", "basic", "--format", format, "-o", out];
-            site.run(&args).exits(0);
-            let mut archive =
-                zip::ZipArchive::new(File::open(&zip).expect("a file")).expect("a ZIP");
-            archive.extract(folder.join(format)).expect("unpacked");
+        for format in FORMATS {
+            unpack(&site, "basic", format, &folder.join(format));
+            let of_case = folder.join(format!("clinical-{format}"));
+            unpack(&site, "clinical", format, &of_case);
         }
-        let public = folder.join("site");
-        let out = public.to_str().expect("a plain path");
-        site.build(&["--out", out]).exits(0);
+        build(&site, &folder.join("site"));
         folder
     })
+}
+
+fn build(site: &SiteTest, folder: &Path) {
+    let out = folder.to_str().expect("a plain path");
+    site.build(&["--out", out]).exits(0);
+}
+
+/// Makes a module's package, and unpacks it into a folder.
+fn unpack(site: &SiteTest, module: &str, format: &str, folder: &Path) {
+    let zip = site.root().join(format!("{module}-{format}.zip"));
+    let out = zip.to_str().expect("a plain path");
+    let args = ["export", "module", module, "--format", format, "-o", out];
+    site.run(&args).exits(0);
+    let mut archive = zip::ZipArchive::new(File::open(&zip).expect("a file")).expect("a ZIP");
+    archive.extract(folder).expect("unpacked");
 }
 
 #[track_caller]
@@ -51,8 +63,13 @@ fn clause(number: u8) {
 
 #[test]
 fn one_learner_has_the_same_score_and_place_in_every_runtime() {
-    let site = packages().join("site");
-    succeeds("runtimes.mjs", &[site.as_os_str(), packages().as_os_str()]);
+    let site = SiteTest::fixture("modules");
+    for format in FORMATS {
+        let of_opinion = packages().join(format!("opinion-{format}"));
+        unpack(&site, "opinion", format, &of_opinion);
+    }
+    build(&site, &packages().join("opinion-site"));
+    succeeds("runtimes.mjs", &[packages().as_os_str()]);
 }
 
 #[test]
@@ -118,4 +135,9 @@ fn clause_12_characters_outside_the_bmp() {
 #[test]
 fn clause_13_old_and_new_versions_go_on_or_begin_anew() {
     clause(13);
+}
+
+#[test]
+fn what_a_system_refuses_is_told_and_tried_again() {
+    clause(14);
 }

@@ -15,8 +15,7 @@ fn little_is_shown_of_small_places() {
     let mut original = table(&[&[15, 30, 45], &[40, 51, 62], &[60, 77, 80], &[90, 87, 80]]);
     let (published, _) = publish(&original, &policy(Require::All)).expect("it is safe");
     assert!(!published["value"].to_string().contains("null"));
-    original["dimension"]["row"]["extension"] =
-        json!({ "population": { "r0": 24_999, "r1": 25_000, "r2": 1_999, "Total": 80_000 } });
+    original["dimension"]["row"]["extension"] = json!({ "population": { "r0": 24_999, "r1": 25_000, "r2": 1_999, "r3": 30_000, "Total": 82_000 } });
     let (published, _) = publish(&original, &policy(Require::All)).expect("it is safe");
     // 15 is small in a place of 24,999; the other counts there are not.
     let values = possible(&original, &published, 5, 40);
@@ -30,6 +29,12 @@ fn little_is_shown_of_small_places() {
             "{values:?}"
         );
     }
+    // Of a place that is not known to be large, too much would be shown.
+    let population = json!({ "r0": 24_999, "r1": 25_000, "r3": 30_000 });
+    original["dimension"]["row"]["extension"] = json!({ "population": population });
+    let refusal = publish(&original, &policy(Require::All)).expect_err("it is refused");
+    let (dimension, code) = ("row".to_owned(), "r2".to_owned());
+    assert_eq!(refusal, Refusal::Population { dimension, code });
     let wrong = json!({ "population": { "r0": "few" } });
     original["dimension"]["row"]["extension"] = wrong;
     let member = "dimension.row.extension.population".to_owned();
@@ -104,6 +109,28 @@ fn the_report_says_what_was_assumed_and_no_counts() {
     assert_eq!(said["hidden"], gated.suppressed());
     assert_eq!(said["policy"]["threshold"], "10");
     assert_eq!(said["policy"]["below-2000"], "none");
+    assert_eq!(said["intervals"], json!({ "all": [1, 9] }));
+    // All that is said of its loss can be counted in what is published.
+    let hidden = |cell: usize| published["value"][cell].is_null();
+    let lines = (0..4)
+        .filter(|row| (1..4).filter(|at| hidden(row * 4 + at)).count() > 1)
+        .count()
+        + (0..4)
+            .filter(|column| (1..4).filter(|at| hidden(at * 4 + column)).count() > 1)
+            .count();
+    assert_eq!(said["rules"]["sums"], json!({ "lines": lines }));
+    assert_eq!(said["rules"]["groups"], json!({ "lines": 8 }));
+    assert_eq!(
+        said["rules"]["interval"],
+        json!({ "cells": gated.suppressed() })
+    );
+    let level = |cells: &[usize]| cells.iter().filter(|cell| hidden(**cell)).count();
+    let levels = json!([
+        { "totals": 0, "cells": 9, "hidden": level(&[5, 6, 7, 9, 10, 11, 13, 14, 15]) },
+        { "totals": 1, "cells": 6, "hidden": level(&[1, 2, 3, 4, 8, 12]) },
+        { "totals": 2, "cells": 1, "hidden": level(&[0]) },
+    ]);
+    assert_eq!(said["loss"]["levels"], levels);
     assert!(said["attacker"]["contributor"]["ja"].is_string());
     assert!(
         said["proved"]["releases"].is_null(),

@@ -32,12 +32,12 @@ fn snapshot(text: &str) -> Snapshot {
     let gated = gate(&cube.counts().expect("counts"), &Policy::default()).expect("safe");
     let published = Published::gated(cube, &gated).expect("counts");
     let lock = lock(vec![Release::of(&published, date(2026, 10, 1), Some(10))]);
-    Snapshot::new("cases", published, lock)
+    Snapshot::new("cases", published, None, lock)
 }
 
 fn lock(releases: Vec<Release>) -> Lock {
     Lock {
-        format: 1,
+        format: snapshot::FORMAT,
         id: "cases".into(),
         fetched: date(2026, 11, 21),
         source: Provenance {
@@ -53,10 +53,24 @@ fn lock(releases: Vec<Release>) -> Lock {
             by: "test".into(),
         },
         output: String::new(),
+        report: String::new(),
         published: 0,
         releases,
         seal: String::new(),
     }
+}
+
+/// The texts of a snapshot's files: figures, report and lock.
+fn texts(snapshot: &Snapshot) -> [String; 3] {
+    snapshot.files().map(|(_, text)| text)
+}
+
+fn read_whole([figures, report, lock]: [&str; 3]) -> (snapshot::Snapshots, Vec<&'static str>) {
+    read(&[
+        ("cases.json", figures),
+        ("cases.report.json", report),
+        ("cases.lock.json", lock),
+    ])
 }
 
 fn read(files: &[(&str, &str)]) -> (snapshot::Snapshots, Vec<&'static str>) {
@@ -75,11 +89,11 @@ fn a_snapshot_is_read_as_it_was_written() {
     let small = CASES.replace("270, 134, 136, 170, 84, 86", "189, 53, 136, 89, 3, 86");
     for text in [CASES, &small] {
         let made = snapshot(text);
-        let (figures, lock) = made.texts();
-        let (read, found) = read(&[("cases.json", &figures), ("cases.lock.json", &lock)]);
+        let files = texts(&made);
+        let (read, found) = read_whole(files.each_ref().map(String::as_str));
         assert_eq!(found, [""; 0]);
         assert_eq!(*read["cases"], made);
-        assert_eq!(read["cases"].texts(), (figures, lock));
+        assert_eq!(texts(&read["cases"]), files);
     }
     let published = snapshot(&small).published;
     assert!(published.hides());
@@ -105,23 +119,22 @@ fn a_snapshot_is_read_as_it_was_written() {
 
 #[test]
 fn line_ends_that_git_changed_do_not_matter() {
-    let (figures, lock) = snapshot(CASES).texts();
-    let windows = |text: &str| text.replace('\n', "\r\n");
-    let (read, found) = read(&[
-        ("cases.json", &windows(&figures)),
-        ("cases.lock.json", &windows(&lock)),
-    ]);
+    let windows = texts(&snapshot(CASES)).map(|text| text.replace('\n', "\r\n"));
+    let (read, found) = read_whole(windows.each_ref().map(String::as_str));
     assert_eq!((read.len(), found.len()), (1, 0));
+    assert_eq!(read["cases"].report, snapshot(CASES).report);
 }
 
 #[test]
 fn what_was_changed_by_hand_is_refused() {
-    let (figures, lock) = snapshot(CASES).texts();
+    let [figures, report, lock] = texts(&snapshot(CASES));
+    let told = report.replace("proved", "proven");
+    assert_ne!(told, report);
     let value = figures.replace("134", "135");
     let label = figures.replace("Osaka", "Kyoto");
     let day = lock.replace("2026-11-21", "2026-11-22");
     let past = lock.replacen("134", "135", 1);
-    let newer = lock.replace("\"format\": 1", "\"format\": 2");
+    let newer = lock.replace("\"format\": 2", "\"format\": 3");
     let broken = lock.replace("\"id\"", "\"name\"");
     assert!([&value, &label].iter().all(|text| **text != figures));
     assert!(
@@ -129,16 +142,17 @@ fn what_was_changed_by_hand_is_refused() {
             .iter()
             .all(|text| **text != lock)
     );
-    for (figures, lock, rule) in [
-        (&value, &lock, "stats-snapshot-edited"),
-        (&label, &lock, "stats-snapshot-edited"),
-        (&figures, &day, "stats-snapshot-edited"),
-        (&figures, &past, "stats-snapshot-edited"),
-        (&figures, &newer, "stats-snapshot-format"),
-        (&figures, &broken, "stats-snapshot-form"),
-        (&figures, &"{".to_owned(), "stats-snapshot-form"),
+    for (figures, report, lock, rule) in [
+        (&figures, &told, &lock, "stats-snapshot-edited"),
+        (&value, &report, &lock, "stats-snapshot-edited"),
+        (&label, &report, &lock, "stats-snapshot-edited"),
+        (&figures, &report, &day, "stats-snapshot-edited"),
+        (&figures, &report, &past, "stats-snapshot-edited"),
+        (&figures, &report, &newer, "stats-snapshot-format"),
+        (&figures, &report, &broken, "stats-snapshot-form"),
+        (&figures, &report, &"{".to_owned(), "stats-snapshot-form"),
     ] {
-        let (read, found) = read(&[("cases.json", figures), ("cases.lock.json", lock)]);
+        let (read, found) = read_whole([figures, report, lock]);
         assert_eq!((read.len(), found), (0, vec![rule]));
     }
 }
@@ -154,15 +168,16 @@ fn a_lock_that_fits_does_not_make_any_text_a_snapshot() {
         ..lock.clone()
     };
     lock.seal = snapshot::digest(&bare.text());
-    let (read, found) = read(&[("cases.json", "{}"), ("cases.lock.json", &lock.text())]);
+    let (read, found) = read_whole(["{}", &made.report, &lock.text()]);
     assert_eq!((read.len(), found), (0, vec!["stats-snapshot-form"]));
 }
 
 #[test]
 fn figures_without_a_lock_and_other_files_are_found() {
-    let (figures, lock) = snapshot(CASES).texts();
+    let [figures, report, lock] = texts(&snapshot(CASES));
     for (name, text, rule) in [
         ("cases.json", &figures, "stats-snapshot-pair"),
+        ("cases.report.json", &report, "stats-snapshot-pair"),
         ("cases.lock.json", &lock, "stats-snapshot-pair"),
         ("raw.csv", &lock, "stats-snapshot-name"),
         ("Cases.json", &lock, "stats-snapshot-name"),

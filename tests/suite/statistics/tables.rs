@@ -3,10 +3,16 @@
 use serde_json::{Map, Value, json};
 
 /// A sequence of numbers from a seed, the same everywhere (splitmix64).
-struct Numbers(u64);
+pub struct Numbers(u64);
 
 impl Numbers {
-    fn below(&mut self, end: u64) -> u64 {
+    /// The sequence of a seed.
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// The next number, below an end.
+    pub fn below(&mut self, end: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -15,7 +21,7 @@ impl Numbers {
     }
 
     /// A count as registers have them: often nobody, often few, seldom many.
-    fn count(&mut self) -> u64 {
+    pub fn count(&mut self) -> u64 {
         match self.below(20) {
             0..=2 => 0,
             3..=7 => 1 + self.below(9),
@@ -35,7 +41,7 @@ struct Axis {
 
 /// The table of a seed.
 pub fn random(seed: u64) -> Value {
-    let mut numbers = Numbers(seed);
+    let mut numbers = Numbers::new(seed);
     let sizes: &[u64] = if numbers.below(3) == 0 {
         &[4, 4, 3]
     } else {
@@ -55,7 +61,7 @@ pub fn random(seed: u64) -> Value {
 
 /// A table of any size, with totals along each dimension.
 pub fn large(leaves: &[usize], seed: u64) -> Value {
-    let mut numbers = Numbers(seed);
+    let mut numbers = Numbers::new(seed);
     let axes: Vec<Axis> = leaves.iter().map(|leaves| totals(*leaves, 1)).collect();
     let counts: Vec<u64> = (0..leaves.iter().product::<usize>())
         .map(|_| numbers.count())
@@ -65,7 +71,7 @@ pub fn large(leaves: &[usize], seed: u64) -> Value {
 
 /// Monthly releases of a register: cases so far, where some cells grow fast and others by a case now and then.
 pub fn register(seed: u64, months: usize) -> Vec<Value> {
-    let mut numbers = Numbers(seed);
+    let mut numbers = Numbers::new(seed);
     let axes = [totals(4, 1), totals(3, 1)];
     let rates: Vec<u64> = (0..12)
         .map(|_| [1, 11, 21, 81][numbers.below(4) as usize])

@@ -20,7 +20,7 @@ pub use html::{Element, Elements, elements};
 pub use http::{Preview, get, next_event, request};
 pub use links::broken_links;
 pub use measured::lay_out;
-pub use run::{Run, command, shirube};
+pub use run::{Command, Run, command, shirube};
 
 use shirube::cache::Cache;
 use shirube::pipeline::{Built, Options, Pipeline};

@@ -159,11 +159,6 @@ impl Collecting<'_> {
         }
         let site = &self.making.world().site;
         let (record, _) = site.unit(self.unit)?;
-        let points = if question.is_scored() {
-            record.points.unwrap_or(1)
-        } else {
-            0
-        };
         Some(Item {
             id: given.map_or_else(String::new, |given| given.id.clone()),
             name: section.heading.text.clone(),
@@ -171,7 +166,7 @@ impl Collecting<'_> {
                 .wrapped("p", &section.heading)
                 .then(texts.blocks(&question.prompt)),
             ask: ask(&question.ask, record.shuffle, texts)?,
-            points,
+            points: question.points(record.points.unwrap_or(1)),
             hints: question
                 .hints
                 .iter()

@@ -1,16 +1,14 @@
 //! The figures of a dataset: a list or an object by place, with missing and hidden ones.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::{CONFIDENTIAL, member, size};
+use super::CONFIDENTIAL;
 use crate::statistics::Refusal;
-use crate::statistics::cube::{Axis, Cell};
+use crate::statistics::cube::{Axis, Cell, Cube};
+use crate::statistics::jsonstat::structure::{MOST, member, places};
 
-/// The greatest count that JSON readers agree on, 2^53.
-const MOST: f64 = 9_007_199_254_740_992.0;
-
-pub(super) fn read(dataset: &Value, axes: &[Axis]) -> Result<Vec<Cell>, Refusal> {
-    let cells = size(dataset, axes)?;
+pub(super) fn read(dataset: &Map<String, Value>, axes: &[Axis]) -> Result<Vec<Cell>, Refusal> {
+    let cells = Cube::size(axes)?;
     let values = dataset.get("value").ok_or_else(|| member("value"))?;
     match values {
         Value::Array(values) if values.len() != cells => {
@@ -38,16 +36,6 @@ pub(super) fn read(dataset: &Value, axes: &[Axis]) -> Result<Vec<Cell>, Refusal>
         .collect()
 }
 
-/// Whether all keys are places of cells.
-fn places<'k>(keys: impl Iterator<Item = &'k String>, cells: usize) -> Result<(), Refusal> {
-    for key in keys {
-        if !key.parse().is_ok_and(|place: usize| place < cells) {
-            return Err(member("value"));
-        }
-    }
-    Ok(())
-}
-
 fn at(values: &Value, cell: usize) -> Option<&Value> {
     match values {
         Value::Array(values) => values.get(cell),
@@ -56,7 +44,7 @@ fn at(values: &Value, cell: usize) -> Option<&Value> {
 }
 
 /// Whether a cell's status says that it is confidential. A status may be one for all, a list, or by place.
-fn is_hidden(dataset: &Value, cell: usize) -> bool {
+fn is_hidden(dataset: &Map<String, Value>, cell: usize) -> bool {
     let status = match dataset.get("status") {
         Some(Value::String(all)) => Some(all.as_str()),
         Some(all) => at(all, cell).and_then(Value::as_str),

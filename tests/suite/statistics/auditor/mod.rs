@@ -3,8 +3,10 @@
 //! gate shows tables that it found. What it says decides.
 
 mod fraction;
-mod polytope;
+pub mod polytope;
 pub mod releases;
+#[allow(dead_code, reason = "the examples do not ask")]
+pub mod rounded;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -85,7 +87,8 @@ pub fn values(
     values.filter(move |value| audit.could(&[cell], (*value, *value), &BTreeSet::new()))
 }
 
-fn counts(dataset: &Value) -> Vec<Option<i64>> {
+/// The figures of a dataset, with gaps where they are hidden.
+pub fn counts(dataset: &Value) -> Vec<Option<i64>> {
     dataset["value"]
         .as_array()
         .expect("a list")
@@ -95,7 +98,7 @@ fn counts(dataset: &Value) -> Vec<Option<i64>> {
 }
 
 /// Every total of a dataset with its parts, as numbers of cells.
-fn lines(dataset: &Value) -> Vec<(usize, Vec<usize>)> {
+pub fn lines(dataset: &Value) -> Vec<(usize, Vec<usize>)> {
     let sizes: Vec<usize> = dataset["size"]
         .as_array()
         .expect("a list")

@@ -1,11 +1,16 @@
 //! Holds the statistics gate and the independent auditor against each other on random tables, and
 //! prints what protection costs: the figures in `docs/statistics-gate.md`.
 //!
-//! `cargo run --release --example statistics_gate [HOW_MANY]`, 1,000 unless told.
+//! `cargo run --release --example statistics_gate [HOW_MANY]`, 1,000 unless told; with `shapes [FROM [HOW_MANY
+//! [CELLS]]]`, tables of every shape that JSON-stat allows; with `rounding [HOW_MANY]`, how many can be rounded.
 
-#[path = "../tests/suite/statistics/auditor/mod.rs"]
+#[path = "../../tests/suite/statistics/auditor/mod.rs"]
 mod auditor;
-#[path = "../tests/suite/statistics/tables.rs"]
+mod odd;
+mod rounding;
+#[path = "../../tests/suite/statistics/shapes.rs"]
+mod shapes;
+#[path = "../../tests/suite/statistics/tables.rs"]
 mod tables;
 
 use std::collections::BTreeMap;
@@ -27,9 +32,21 @@ struct Tally {
 }
 
 fn main() {
-    let many = std::env::args()
-        .nth(1)
-        .map_or(1_000, |many| many.parse().expect("a number"));
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    let (what, given) = match given.split_first() {
+        Some((first, rest)) if first.parse::<u64>().is_err() => (first.as_str(), rest),
+        _ => ("", &given[..]),
+    };
+    let number = |at: usize, default: u64| {
+        let given = given.get(at);
+        given.map_or(default, |given| given.parse().expect("a number"))
+    };
+    match what {
+        "shapes" => return odd::run(number(0, 0), number(1, 1_000), number(2, 120) as usize),
+        "rounding" => return rounding::run(number(0, 200)),
+        _ => {}
+    }
+    let many = number(0, 1_000);
     println!("| tables | require | cells | small | hidden | refused | leaks found | slowest |");
     println!("| --- | --- | --- | --- | --- | --- | --- | --- |");
     for require in [Require::Interval, Require::All] {
