@@ -105,7 +105,7 @@ fn a_slip_is_not_recorded_for_ever() {
     let log = site.source(LOG);
     for (from, to, what) in [
         ("  - id: begun\n", "  - id begun\n", "panel.yaml"),
-        ("status: under-way", "status: underway", "choice-unknown"),
+        ("status: under-way", "status: underway", "value-unknown"),
         (
             "{id: x1, for: begun,",
             "{id: x1, for: began,",
