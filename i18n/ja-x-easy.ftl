@@ -655,7 +655,7 @@ fresh-what-resource = きょうざいの 見なおし
 fresh-what-answer = かんじゃの グループへの こたえ
 fresh-what-action = かんじゃの グループが 見て いる こと
 fresh-what-measure = やくそくされた こと
-fresh-what-statistics = とうけいの 新しい 数
+fresh-what-statistics = とうけいの 新しい かず
 # In the line under the title. $date: the day of the latest review. $roles: who reviewed, such as "a patient group and a researcher".
 trust-reviewed-by = { $date }に { $roles }が かくにんしました
 # $roles: those whose review the page still needs.
