@@ -36,7 +36,7 @@ const whole = await found([]);
 if (whole) console.error(`failed: ${name}: ${whole}`);
 else console.log(`ok: ${name}`);
 let missed = 0;
-patience.time = 3000;
+patience.soon = 3000;
 for (const [file, from, to, says, part] of whole ? [] : broken) {
   const fault = await found([[file, from, to]], part);
   const what = `“${to.split("\n")[0]}” in place of “${from.trim().split("\n")[0]}”`;

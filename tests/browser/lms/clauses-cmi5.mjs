@@ -9,7 +9,7 @@ const UNITS = ["germline", "panels", "secondary", "words"];
 const AWAY = { status: 503 };
 
 async function until(what, holds) {
-  for (const end = Date.now() + patience.time; Date.now() < end; ) {
+  for (const end = Date.now() + patience.soon; Date.now() < end; ) {
     if (await holds()) return;
     await new Promise((next) => setTimeout(next, 20));
   }

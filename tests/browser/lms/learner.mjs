@@ -1,8 +1,9 @@
 // A learner in a hurry: goes through units of a module on the site or in a package, and says how it stands. Answers
 // are put in through the player's own fields and buttons, within the page.
 
-/** How long, in milliseconds, what must happen may take; shorter where a package is broken and it may not happen. */
-export const patience = { time: 15000 };
+/** How long, in milliseconds, a page may take to open, and what must happen then; this is shorter where a package is broken
+    and it may not happen. A page takes its time on a busy machine, broken or not. */
+export const patience = { time: 30000, soon: 15000 };
 
 /** Goes through the unit that is open, from where it is. Runs in the page. */
 async function learn({ right, stopAfter, text }) {
