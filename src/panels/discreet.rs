@@ -23,6 +23,15 @@ pub(super) fn lists_people(file: &SourceFile) -> bool {
     LISTS.contains(&file.path.stem()) || file.text.lines().any(heads)
 }
 
+/// Whether a file holds the list of people and nothing else.
+pub(super) fn is_list_alone(file: &SourceFile) -> bool {
+    let text = narrow(&file.text);
+    let mut heads = text
+        .lines()
+        .filter(|line| line.starts_with(char::is_alphabetic));
+    lists_people(file) && heads.all(|line| LISTS.iter().any(|head| line.starts_with(head)))
+}
+
 /// A file as findings show it, letter by letter in as many bytes.
 pub(super) fn shown(file: &SourceFile, withdrawn: &Withdrawn) -> SourceFile {
     let text = match lists_people(file) {
@@ -53,6 +62,11 @@ pub(super) fn told(found: Diagnostics, file: &SourceFile, withdrawn: &Withdrawn)
         for (_, value) in &mut finding.args {
             *value = blacked(value, |word| own.contains(word));
         }
+        // A correction is the author's own line, names and all.
+        let quotes = |text: &str| {
+            blacked(text, |word| own.contains(word)) != text || withdrawn.masked(text).is_some()
+        };
+        finding.fix = finding.fix.filter(|fix| !quotes(&fix.replacement));
         told.push(finding);
     }
     unnamed(told, withdrawn)
@@ -72,7 +86,7 @@ pub(super) fn unnamed(found: Diagnostics, withdrawn: &Withdrawn) -> Diagnostics 
     told
 }
 
-/// What may be names in a list of people that cannot be read, each in its parts.
+/// What may be names in a list of people that cannot be read or has mistakes, each in its parts.
 pub(super) fn perhaps_names(file: &SourceFile) -> Vec<Vec<String>> {
     let text = narrow(&file.text);
     let pieces = text.split(['\n', ',', '、', '{', '}', '[', ']', '#']);

@@ -1,7 +1,7 @@
 //! Reads the files of `content/_data/panels/`: a panel a file, or a folder of files, with the logs of its history in
 //! `<panel>/history/`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use xxhash_rust::xxh3::xxh3_64;
@@ -72,8 +72,8 @@ pub fn read(
     Panels { all, withdrawn }
 }
 
-/// The names of those who do not agree, before anything else is read: no finding may show them. Of a list that cannot be
-/// read nobody can tell who agrees.
+/// The names of those who do not agree, before anything else is read: no finding may show them. Of a list with
+/// mistakes nobody can tell who agrees.
 fn withdrawn(files: &[SourceFile], today: Date) -> Withdrawn {
     let mut people = Vec::new();
     let mut perhaps = Vec::new();
@@ -81,7 +81,7 @@ fn withdrawn(files: &[SourceFile], today: Date) -> Withdrawn {
         let mut unheard = Diagnostics::default();
         let node = parsed(file, &mut unheard);
         people.extend(of_yaml((file, file), &node, &mut unheard).people);
-        if node.value == Value::Null && discreet::lists_people(file) {
+        if !unheard.is_empty() && discreet::is_list_alone(file) {
             perhaps.extend(discreet::perhaps_names(file));
         }
     }
@@ -170,18 +170,14 @@ fn doubt(people: &mut [Person], node: &Node, found: &Diagnostics) {
     let Some(Value::List(listed)) = list_of_people(node).map(|list| &list.value) else {
         return;
     };
-    let spans = found
-        .iter()
-        .filter_map(|finding| Some(finding.place.as_ref()?.span));
-    let unclear: Vec<Span> = spans.collect();
-    let holds = |outer: Span, inner: Span| outer.start <= inner.start && inner.end <= outer.end;
+    // Where one person ends, the next begins.
+    let starts: Vec<u32> = listed.iter().map(|node| node.span.start).collect();
+    let whose = |span: Span| starts.partition_point(|start| *start <= span.start);
+    let places = found.iter().filter_map(|finding| finding.place.as_ref());
+    let unclear: BTreeSet<usize> = places.map(|place| whose(place.span)).collect();
     for person in people {
-        let id = person.id.as_ref().map(|id| id.place.span);
-        let own = listed
-            .iter()
-            .find(|node| id.is_some_and(|id| holds(node.span, id)));
-        let clear = |node: &Node| !unclear.iter().any(|span| holds(node.span, *span));
-        if !own.is_some_and(clear) {
+        let own = person.id.as_ref().map(|id| whose(id.place.span));
+        if own.is_none_or(|own| unclear.contains(&own)) {
             person.consent_on = None;
         }
     }
