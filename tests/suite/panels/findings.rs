@@ -379,7 +379,7 @@ fn what_is_missing_is_told_as_a_line_to_be_written() {
         ("ja", "「response_due: 2027-01-01」のように"),
         ("en", "such as `response_due: 2027-01-01`"),
     ] {
-        let run = site.build(&["--messages", lang]);
+        let run = site.run(&["build", "--messages", lang]);
         assert!(run.exits(1).stderr.contains(want), "{}", run.stderr);
     }
 }

@@ -337,7 +337,7 @@ fn a_name_that_comes_together_in_what_is_built_stops_the_build() {
         ("ja", "作ったファイル（ja/copy/index.html）"),
         ("en", "built (ja/copy/index.html)"),
     ] {
-        let run = site.build(&["--messages", lang]);
+        let run = site.run(&["build", "--messages", lang]);
         let told = &run.exits(1).stderr;
         assert!(
             told.contains("panel-name-built") && told.contains(file),
