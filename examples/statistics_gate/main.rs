@@ -2,7 +2,8 @@
 //! prints what protection costs: the figures in `docs/statistics-gate.md`.
 //!
 //! `cargo run --release --example statistics_gate [HOW_MANY]`, 1,000 unless told; with `shapes [FROM [HOW_MANY
-//! [CELLS]]]`, tables of every shape that JSON-stat allows; with `rounding [HOW_MANY]`, how many can be rounded.
+//! [CELLS]]]`, tables of every shape that JSON-stat allows; with `rounding [HOW_MANY]`, how many can be rounded; with
+//! `releases [MONTHS]`, the registers alone.
 
 #[path = "../../tests/suite/statistics/auditor/mod.rs"]
 mod auditor;
@@ -44,6 +45,7 @@ fn main() {
     match what {
         "shapes" => return odd::run(number(0, 0), number(1, 1_000), number(2, 120) as usize),
         "rounding" => return rounding::run(number(0, 200)),
+        "releases" => return releases(number(0, 24) as usize),
         _ => {}
     }
     let many = number(0, 1_000);
