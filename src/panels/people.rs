@@ -22,11 +22,14 @@ impl Person {
         super::id_of(&self.id)
     }
 
-    /// Whether they agree on a day to being named. A consent that is still to come is none; a withdrawal counts from
-    /// when it is written down, whatever its day.
+    /// Whether they agree on a day to being named. A consent that is still to come is none, nor is one without a record;
+    /// a withdrawal counts from when it is written down, whatever its day.
     pub fn agrees(&self, today: Date) -> bool {
         let begun = |day: &Day| day.value <= today;
-        self.withdrawn_on.is_none() && self.consent_on.as_ref().is_some_and(begun)
+        let recorded = |record: &str| !record.trim().is_empty();
+        self.withdrawn_on.is_none()
+            && self.consent_on.as_ref().is_some_and(begun)
+            && self.consent_record.as_deref().is_some_and(recorded)
     }
 
     /// The name, while its owner agrees to its being shown.
@@ -84,10 +87,15 @@ mod tests {
     fn a_name_is_shown_while_its_owner_agrees() {
         let today = jiff::civil::date(2026, 11, 21);
         for (consent, shown) in [
-            ("consent_on: 2026-11-21", true),
-            ("consent_on: 2026-11-22", false),
+            ("consent_on: 2026-11-21\nconsent_record: x", true),
+            ("consent_on: 2026-11-22\nconsent_record: x", false),
             ("consent_record: x", false),
-            ("consent_on: 2026-01-01\nwithdrawn_on: 2026-11-20", false),
+            ("consent_on: 2026-11-21", false),
+            ("consent_on: 2026-11-21\nconsent_record: ' '", false),
+            (
+                "consent_on: 2026-01-01\nconsent_record: x\nwithdrawn_on: 2026-11-20",
+                false,
+            ),
         ] {
             let person = person(&format!("id: p\nname: 見本 太郎\n{consent}\n"));
             assert_eq!(person.shown(today).is_some(), shown, "{consent}");

@@ -27,10 +27,12 @@ pub(super) fn search(spellings: &[String]) -> Option<AhoCorasick> {
                 .collect::<String>()
                 .into_bytes(),
         );
+        found.push(escaped(&big));
         found.push(big);
         found.push(name.clone().into_bytes());
         for encoding in [SHIFT_JIS, EUC_JP] {
             let (bytes, _, lost) = encoding.encode(name);
+            found.extend((!lost).then(|| escaped(&bytes)));
             found.extend((!lost).then(|| bytes.into_owned()));
         }
     }
@@ -40,8 +42,25 @@ pub(super) fn search(spellings: &[String]) -> Option<AhoCorasick> {
         .ok()
 }
 
-/// What is packed in a file: the streams of a PDF, the files of a ZIP, as which Word and Excel write.
+/// Bytes as a PDF writes them between brackets: before what means something there stands a backslash.
+fn escaped(bytes: &[u8]) -> Vec<u8> {
+    let special = |byte: &u8| matches!(byte, b'\\' | b'(' | b')');
+    let pieces = bytes.iter().flat_map(|byte| {
+        let before = special(byte).then_some(b'\\');
+        before.into_iter().chain([*byte])
+    });
+    pieces.collect()
+}
+
+/// What is packed in a file, and in what is packed in it: the streams of a PDF, the files of a ZIP, as which Word and
+/// Excel write.
 pub(super) fn unpacked(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let outer = once_unpacked(bytes);
+    let inner: Vec<Vec<u8>> = outer.iter().flat_map(|part| once_unpacked(part)).collect();
+    outer.into_iter().chain(inner).collect()
+}
+
+fn once_unpacked(bytes: &[u8]) -> Vec<Vec<u8>> {
     if bytes.starts_with(b"%PDF") {
         return streams(bytes);
     }

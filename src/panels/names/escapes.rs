@@ -1,7 +1,7 @@
 //! Letters as data, pages and addresses write them, and the blocks that stand in their place.
 
 /// Named references of HTML to what nobody sees.
-const UNSEEN: [(&str, char); 9] = [
+const UNSEEN: [(&str, char); 11] = [
     ("&nbsp;", '\u{a0}'),
     ("&shy;", '\u{ad}'),
     ("&ensp;", '\u{2002}'),
@@ -11,6 +11,8 @@ const UNSEEN: [(&str, char); 9] = [
     ("&zwnj;", '\u{200c}'),
     ("&ZeroWidthSpace;", '\u{200b}'),
     ("&NoBreak;", '\u{2060}'),
+    ("&lrm;", '\u{200e}'),
+    ("&rlm;", '\u{200f}'),
 ];
 
 /// An escaped letter at the start of a text, and the bytes that it takes: `\u5c71`, `&#x5c71;`, `&shy;`, `%E5%B1%B1`.
@@ -45,9 +47,22 @@ fn data(rest: &str) -> Option<(char, usize)> {
     if gap {
         return Some((' ', 2));
     }
+    if let Some(letter) = rich(rest) {
+        return Some(letter);
+    }
     let units = [unit(rest)?, rest.get(6..).and_then(unit).unwrap_or(0)];
     let letter = char::decode_utf16(units).next()?.ok()?;
     Some((letter, 6 * letter.len_utf16()))
+}
+
+/// `\u23665?`, as documents in RTF have it.
+fn rich(rest: &str) -> Option<(char, usize)> {
+    let number = rest.strip_prefix("\\u")?;
+    let end = number.find('?').filter(|end| *end < 7)?;
+    let code: i32 = number[..end].parse().ok()?;
+    // Beyond 32,767 they are written as negative numbers.
+    let unit = u32::try_from(code.rem_euclid(0x1_0000)).ok()?;
+    Some((char::from_u32(unit)?, end + 3))
 }
 
 fn numbered(rest: &str) -> Option<(char, usize)> {

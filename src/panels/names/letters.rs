@@ -27,10 +27,31 @@ pub(super) enum Way {
     Readings,
     /// Everything: what stands in tags, comments and addresses too.
     Marks,
+    /// What a reader sees without what is said aside: `山田（やまだ）太郎` without its brackets and what is in them.
+    Aside,
+    /// What a reader sees with brackets as nothing: `山田（太郎）`.
+    Brackets,
 }
 
-/// What may stand between the letters of one name.
-const BETWEEN: &str = "・･·•-‐‑–_*`~.,=＝，|/\\\"'";
+/// What ends a sentence, and a name with it. Whatever else is no letter may stand within one.
+const ENDS: &str = "。！？!?";
+
+/// What opens and closes words within a line.
+const BRACKETS: [(char, char); 10] = [
+    ('(', ')'),
+    ('（', '）'),
+    ('「', '」'),
+    ('『', '』'),
+    ('《', '》'),
+    ('〈', '〉'),
+    ('【', '】'),
+    ('〔', '〕'),
+    ('［', '］'),
+    ('“', '”'),
+];
+
+/// As many letters are said aside of a name at most.
+const ASIDE: usize = 30;
 
 /// The letters of a text, one way of reading it.
 pub(super) fn letters(text: &str, way: Way) -> Vec<Letter> {
@@ -62,6 +83,7 @@ impl Reader<'_> {
             let rest = &self.text[at..range.end];
             let Some(c) = rest.chars().next() else { return };
             at += match c {
+                _ if self.way == Way::Aside && is_open(c) => self.aside(at, rest),
                 '{' | '｛' => self.group(at, rest),
                 '<' => self.tag(at, rest),
                 '[' | ']' | ':' => self.mark(c, at, rest, &readings),
@@ -75,7 +97,7 @@ impl Reader<'_> {
     /// A tag or a comment. One that begins a block ends a name.
     fn tag(&mut self, at: usize, rest: &str) -> usize {
         let len = match self.way {
-            Way::Seen => markup::tag(rest),
+            Way::Seen | Way::Aside | Way::Brackets => markup::tag(rest),
             Way::Readings => markup::tag_with_base(rest),
             Way::Marks => 0,
         };
@@ -111,6 +133,18 @@ impl Reader<'_> {
         group.end
     }
 
+    /// What is said aside. Kana are taken for the reading of the name before them.
+    fn aside(&mut self, at: usize, rest: &str) -> usize {
+        let Some(inside) = said_aside(rest) else {
+            return self.letter(rest.chars().next().unwrap_or_default(), at, &(0..0));
+        };
+        let reads = rest[inside.clone()].chars().all(is_reading);
+        if let Some(last) = self.out.last_mut().filter(|_| reads) {
+            last.readings = at + inside.start..at + inside.end;
+        }
+        inside.end + rest[inside.end..].chars().next().map_or(0, char::len_utf8)
+    }
+
     fn letter(&mut self, c: char, at: usize, readings: &Range<usize>) -> usize {
         self.push(c, at..at + c.len_utf8(), readings);
         c.len_utf8()
@@ -139,6 +173,9 @@ impl Reader<'_> {
             }
             return;
         }
+        if is_invisible(c) {
+            return;
+        }
         let plain = c.nfkc().flat_map(char::to_lowercase).map(hiragana);
         let plain = plain.flat_map(|c| {
             if c.is_alphabetic() && c < '\u{2000}' {
@@ -154,10 +191,7 @@ impl Reader<'_> {
                 readings: readings.clone(),
             });
         }
-        // What is neither a letter nor something that may stand within a name ends it.
-        let within =
-            c.is_whitespace() || c.is_alphanumeric() || is_invisible(c) || BETWEEN.contains(c);
-        if !within {
+        if ENDS.contains(c) || (self.way != Way::Brackets && is_bracket(c)) {
             self.end(at);
         }
     }
@@ -177,8 +211,41 @@ fn is_mark(c: char) -> bool {
 }
 
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
-        || is_combining_mark(c)
+    let fills = matches!(
+        c,
+        '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{3164}' | '\u{ffa0}'
+    );
+    let steers =
+        matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
+    let varies =
+        matches!(c, '\u{ad}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e01ef}');
+    fills || steers || varies || is_combining_mark(c)
+}
+
+/// Whether a letter opens words said aside.
+pub(super) fn is_open(c: char) -> bool {
+    BRACKETS.iter().any(|(open, _)| *open == c)
+}
+
+fn is_bracket(c: char) -> bool {
+    let pair = |(open, close): &(char, char)| *open == c || *close == c;
+    BRACKETS.iter().any(pair) || matches!(c, '<' | '>' | '{' | '}' | '｛' | '｝')
+}
+
+/// What kana readings are written with.
+fn is_reading(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9f}') || c.is_whitespace()
+}
+
+/// What stands in the brackets at the start of a text, if it is short and ends in its line.
+fn said_aside(rest: &str) -> Option<Range<usize>> {
+    let open = rest.chars().next()?;
+    let (_, close) = BRACKETS.iter().find(|(one, _)| *one == open)?;
+    let start = open.len_utf8();
+    let inside = rest[start..].char_indices().take(ASIDE + 1);
+    let mut inside = inside.take_while(|(_, c)| *c != '\n');
+    let (end, _) = inside.find(|(_, c)| c == close)?;
+    Some(start..start + end)
 }
 
 fn hiragana(c: char) -> char {
@@ -261,6 +328,33 @@ mod tests {
             "山田太郎"
         );
         assert_eq!(read("[山田](太郎)", Way::Marks), "山田\0太郎\0");
-        assert_eq!(read("a: [b]", Way::Seen), "a\0b");
+        assert_eq!(read("a! [b]", Way::Seen), "a\0b");
+    }
+
+    #[test]
+    fn what_is_said_aside_or_in_brackets_parts_no_name() {
+        for text in [
+            "山田（やまだ）太郎（たろう）",
+            "山田《やまだ》太郎",
+            "山田（旧姓 佐藤）太郎",
+            "山田(Yamada)太郎",
+        ] {
+            assert_eq!(read(text, Way::Aside), "山田太郎", "{text}");
+        }
+        for text in ["山田（太郎）", "山田「太郎」", "【山田】太郎"] {
+            assert_eq!(read(text, Way::Brackets), "山田太郎", "{text}");
+        }
+        for text in [
+            "山田、太郎",
+            "山田：太郎",
+            "山田;太郎",
+            "山田+太郎",
+            "山田—太郎",
+            "山田🌸太郎",
+            "山\u{200e}田\u{3164}太\u{2063}郎",
+        ] {
+            assert_eq!(read(text, Way::Seen), "山田太郎", "{text}");
+        }
+        assert_eq!(read("山田（太郎", Way::Aside), "山田\0太郎");
     }
 }

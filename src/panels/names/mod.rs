@@ -196,7 +196,7 @@ impl Withdrawn {
                 let from = starts.partition_point(|at| *at < name.start());
                 let to = starts.partition_point(|at| *at < name.end());
                 let name = &letters[from..to];
-                if is_whole(text, name) && !found.iter().any(|known| known == name) {
+                if is_whole(&letters, from..to) && !found.iter().any(|known| known == name) {
                     found.push(name.to_vec());
                 }
             }
@@ -210,10 +210,13 @@ impl Withdrawn {
 fn ways(text: &str) -> impl Iterator<Item = Way> {
     let read = text.contains(['|', '｜']) || text.contains("<rt");
     let marked = text.contains(['<', ']']);
+    let aside = text.contains(letters::is_open);
     let ways = [
         (Way::Seen, true),
         (Way::Readings, read),
         (Way::Marks, marked),
+        (Way::Aside, aside),
+        (Way::Brackets, aside),
     ];
     ways.into_iter()
         .filter(|(_, differs)| *differs)
@@ -221,16 +224,14 @@ fn ways(text: &str) -> impl Iterator<Item = Way> {
 }
 
 /// Whether a name is no part of a longer word, where words stand apart.
-fn is_whole(text: &str, name: &[Letter]) -> bool {
-    let (Some(first), Some(last)) = (name.first(), name.last()) else {
-        return false;
+fn is_whole(letters: &[Letter], name: Range<usize>) -> bool {
+    let runs_on = |(one, next): (&Letter, &Letter)| {
+        is_spaced(one.c) && is_spaced(next.c) && one.at.end == next.at.start
     };
-    let before = text[..first.at.start].chars().next_back();
-    let after = text[last.at.end..].chars().next();
-    let runs_on = |letter: &Letter, beside: Option<char>| {
-        is_spaced(letter.c) && beside.is_some_and(is_spaced)
-    };
-    !runs_on(first, before) && !runs_on(last, after)
+    let before = name.start.checked_sub(1).and_then(|at| letters.get(at));
+    let after = letters.get(name.end);
+    let (first, last) = (letters.get(name.start), letters[name].last());
+    !before.zip(first).is_some_and(runs_on) && !last.zip(after).is_some_and(runs_on)
 }
 
 /// The bytes to be blacked out, in order and apart from each other.

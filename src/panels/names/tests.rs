@@ -17,7 +17,7 @@ fn names(text: &str) -> Withdrawn {
 
 fn gone() -> Withdrawn {
     names(
-        "id: p\nname: {\"\": 見本 太郎, en: Taro Mihon}\nalso: [みほん たろう]\nconsent_on: 2026-01-01\nwithdrawn_on: 2026-11-01\n",
+        "id: p\nname: {\"\": 見本 太郎, en: Taro Mihon}\nalso: [みほん たろう]\nconsent_on: 2026-01-01\nconsent_record: x\nwithdrawn_on: 2026-11-01\n",
     )
 }
 
@@ -50,6 +50,14 @@ fn a_name_is_blacked_out_in_its_place() {
             "<text>■<tspan>■■</tspan>■</text>",
         ),
         ("姓,名\n見本,太郎\n", "姓,名\n■■,■■\n"),
+        ("見本（みほん）太郎（たろう）さん", "■■（■■■）■■（■■■）さん"),
+        ("見本（旧姓 佐藤）太郎", "■■（旧姓 佐藤）■■"),
+        ("見本「太郎」、見本—太郎", "■■「■■」、■■—■■"),
+        (
+            "?q=Taro+Mihon&u=x%2FTaro%20Mihon",
+            "?q=xxxx+xxxxx&u=x%2Fxxxx%20xxxxx",
+        ),
+        ("N:見本;太郎;;;", "N:■■;■■;;;"),
     ] {
         let masked = gone().masked(text).unwrap_or_default();
         assert_eq!(masked, want);
@@ -72,7 +80,8 @@ fn a_name_is_blacked_out_in_its_place() {
 #[test]
 fn without_a_consent_a_name_is_none_to_be_shown_either() {
     for (consent, masked) in [
-        ("consent_on: 2026-01-01\n", false),
+        ("consent_on: 2026-01-01\nconsent_record: 用紙1\n", false),
+        ("consent_on: 2026-01-01\n", true),
         ("consent_record: 用紙1\n", true),
         ("consent_on: 2026-01-01\nwithdrawn_on: 2026-02-01\n", true),
     ] {
