@@ -843,7 +843,7 @@ chart-csv = ひょう（CSV）
 chart-json = データ（JSON-stat）
 chart-audit = まもりかたの きろく
 # $date: when figures were fetched that do not say of when they are.
-chart-fetched = { $date }に 取りました
+chart-fetched = { $date }に とりました
 # Under which licence the table is published here; that of the document it is from is the document's own matter. $licence: its name.
 chart-licence = この ひょうと ず：{ $licence }
 # $date: when newer figures are due.

@@ -303,7 +303,9 @@ fn in_words(page: &str) -> Vec<String> {
     let document = markdown::parse(&masked, &source, &mut Diagnostics::default());
     let mut found = Diagnostics::default();
     let quiz = modules::read(&document, &Unit::default(), &mut found);
-    let found: Vec<&str> = found.iter().map(|finding| finding.rule.id).collect();
+    let found = found.iter().map(|finding| finding.rule.id);
+    // What chance makes may stand twice in one question.
+    let found: Vec<&str> = found.filter(|id| *id != "module-option-twice").collect();
     assert_eq!(found, [""; 0], "{page}");
     let said = |parts: &[modules::Part]| -> String {
         let parts = parts.iter().map(|part| bare(&part.text));

@@ -10,6 +10,9 @@ pub const RULES: &[&Rule] = &[
     &RIGHT_TWICE,
     &BOX_FORM,
     &OPTION_BARE,
+    &OPTION_RUNS_ON,
+    &OPTION_EMPTY,
+    &OPTION_TWICE,
     &FEW_OPTIONS,
     &FEEDBACK_LOOSE,
     &ANSWERS_MISSING,
@@ -106,6 +109,57 @@ pub static OPTION_BARE: Rule = Rule {
     explain: Text::new(
         "選択肢の一つに印があれば、ほかの選択肢にも要ります。",
         "Where one option of a list has a box, all need one.",
+    ),
+};
+
+pub static OPTION_RUNS_ON: Rule = Rule {
+    id: "module-option-runs-on",
+    severity: Severity::Warning,
+    message: Text::new(
+        "この行は、上の選択肢の続きになり、選ぶ前から見えます",
+        "this line becomes part of the option above, and is seen before anything is chosen",
+    ),
+    hint: Text::new(
+        "選んだ人に示すことばなら『{line}』と書いてください。選択肢の続きなら、1行にまとめます",
+        "if it is for whoever chose that, write `{line}`; if it is more of the option, put both on one line",
+    ),
+    explain: Text::new(
+        "選択肢は1行に書きます。その選択肢を選んだ人に示すことばは、下の行に空白二つと > を付けて書きます。",
+        "An option is written on one line. What is told to whoever chose it stands below, after two blanks and `>`.",
+    ),
+};
+
+pub static OPTION_EMPTY: Rule = Rule {
+    id: "module-option-empty",
+    severity: Severity::Error,
+    message: Text::new(
+        "この選択肢には、ことばがありません",
+        "this option has no words",
+    ),
+    hint: Text::new(
+        "印の後に選択肢を書くか、この行を消してください",
+        "write the option behind its box, or delete this line",
+    ),
+    explain: Text::new(
+        "ことばのない選択肢は、画面を読み上げる道具では何のことか分かりません。",
+        "An option without words is nothing to those who listen to the page.",
+    ),
+};
+
+pub static OPTION_TWICE: Rule = Rule {
+    id: "module-option-twice",
+    severity: Severity::Error,
+    message: Text::new(
+        "同じ選択肢『{label}』が、二つあります",
+        "the option “{label}” stands here twice",
+    ),
+    hint: Text::new(
+        "どちらかを書きかえるか、消してください",
+        "word one of them differently, or delete it",
+    ),
+    explain: Text::new(
+        "同じことばの選択肢は、学ぶ人には見分けられません。並べかえの項目も同じです。",
+        "Learners cannot tell two options of the same words apart, nor two things to be ordered.",
     ),
 };
 

@@ -2,7 +2,7 @@
 //! line that begins with `・` rather than `-`.
 
 use super::read::Reading;
-use super::rules::{BOX_FORM, FEEDBACK_LOOSE};
+use super::rules::{BOX_FORM, FEEDBACK_LOOSE, OPTION_RUNS_ON};
 use crate::markdown::{Block, BlockKind};
 use crate::source::Span;
 
@@ -117,6 +117,7 @@ pub(super) fn loose(reading: &mut Reading<'_, '_>, body: &[Block]) -> bool {
                 for text in first {
                     lines(reading, text, 1, &mut found);
                     quotations(reading, text);
+                    runs_on(reading, text);
                 }
             }
             _ => {}
@@ -150,6 +151,32 @@ fn quotations(reading: &mut Reading<'_, '_>, block: &Block) {
     }
 }
 
+/// Reports lines below an option that CommonMark takes for more of it: whoever wrote them below meant to tell something.
+fn runs_on(reading: &mut Reading<'_, '_>, option: &Block) {
+    let text = reading.source(option.span).to_owned();
+    let mut start = option.span.start as usize;
+    for (n, line) in text.split_inclusive('\n').enumerate() {
+        let bare = line.trim();
+        let of_its_own =
+            bare.is_empty() || bare.starts_with(['>', '＞']) || boxed(unlisted(bare)).is_some();
+        if n > 0 && !of_its_own {
+            let words = bare.trim_start_matches(['→', '⇒', '➡']).trim_start();
+            let mended = format!("  > {words}");
+            let span = Span::new(start, start + line.trim_end().len());
+            reading.find(&OPTION_RUNS_ON, span, |d| {
+                d.arg("line", &mended).fix(&*mended)
+            });
+        }
+        start += line.len();
+    }
+}
+
+/// A line without the sign of a list.
+fn unlisted(line: &str) -> &str {
+    line.trim_start_matches(|c: char| BULLETS.contains(c))
+        .trim_start()
+}
+
 fn lines(reading: &Reading<'_, '_>, block: &Block, skip: usize, found: &mut Vec<OddBox>) {
     let text = reading.source(block.span);
     let mut start = block.span.start as usize;
@@ -158,15 +185,19 @@ fn lines(reading: &Reading<'_, '_>, block: &Block, skip: usize, found: &mut Vec<
     let mut sure = skip > 0;
     for (n, line) in text.split_inclusive('\n').enumerate() {
         let bare = line.trim_start();
-        let item = bare
-            .trim_start_matches(|c: char| BULLETS.contains(c))
-            .trim_start();
+        let item = unlisted(bare);
         let indent = line.len() - bare.len();
         if let Some((ticked, label)) = boxed(item).filter(|_| n >= skip) {
             let bullet = item.len() < bare.len();
             // `□に入る言葉` and `(x) …` may be sentences; a list has a bullet, a bracket, or several lines.
             sure |= bullet || item.starts_with(['[', '［']);
-            here.push(odd(start + indent, (bare, label), ticked, "- "));
+            // A full-width blank before it is part of what is wrong.
+            let from = if line.starts_with('\u{3000}') {
+                0
+            } else {
+                indent
+            };
+            here.push(odd(start + from, (&line[from..], label), ticked, "- "));
         }
         start += line.len();
     }

@@ -95,9 +95,12 @@ pub fn is_mark(word: &str) -> bool {
     mark(&format!("{word}:")).is_some()
 }
 
-/// The mark that a text begins with: a word of the table and a colon.
+/// The mark that a text begins with: a word of the table and a colon, or one in brackets, `【解説】`.
 pub(super) fn mark(text: &str) -> Option<Mark> {
-    let (word, _) = text.split_once([':', '：'])?;
+    let (word, _) = match text.strip_prefix(['【', '〔', '［']) {
+        Some(inside) => inside.split_once(['】', '〕', '］'])?,
+        None => text.split_once([':', '：'])?,
+    };
     let word = word.trim().to_lowercase();
     let found = WORDS
         .iter()
@@ -153,6 +156,8 @@ mod tests {
     fn marks_are_words_with_a_colon() {
         assert_eq!(mark("解説：そのため"), Some(Mark::Explanation));
         assert_eq!(mark("Choose one: who?"), Some(Mark::One));
+        assert_eq!(mark("【解説】そのため"), Some(Mark::Explanation));
+        assert_eq!(mark("【注】解説：そのため"), None);
         assert_eq!(mark("解説します"), None);
         assert_eq!(mark("時刻 10:00"), None);
     }

@@ -1,7 +1,7 @@
 //! Choices: a task list whose right options are ticked. With a picture in the prompt and an area after each option,
 //! the picture can be pressed too.
 
-use super::{entry, has_options, items};
+use super::{entry, has_options, items, told_apart};
 use crate::markdown::{Block, BlockKind};
 use crate::modules::model::{Area, Ask, Entry, Part};
 use crate::modules::read::{Parts, Reading};
@@ -35,6 +35,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<A
         (false, 2..) if parts.mark == Some(Mark::One) => second_right(reading, &items, &options),
         _ => {}
     }
+    told_apart(reading, &items, &options);
     let has_areas = areas(reading, &items, &mut options);
     let many = right > 1;
     if !has_areas {

@@ -8,8 +8,11 @@ mod number;
 mod order;
 mod pairs;
 
+use std::collections::BTreeSet;
+
 use super::model::{Ask, Entry};
 use super::read::{Parts, Reading};
+use super::rules::{OPTION_EMPTY, OPTION_TWICE};
 use super::slips;
 use crate::markdown::{Block, BlockKind};
 
@@ -45,16 +48,35 @@ fn items<'b>(parts: &Parts<'b>) -> Vec<&'b Block> {
     lists.flat_map(|list| &list.children).collect()
 }
 
+/// Reports entries that learners could not tell apart, or not at all.
+fn told_apart(reading: &mut Reading<'_, '_>, items: &[&Block], entries: &[Entry]) {
+    let mut seen = BTreeSet::new();
+    for (item, entry) in items.iter().zip(entries) {
+        let label = entry.label.text.trim();
+        if reading.doc.has_image(entry.label.nodes()) {
+            continue;
+        }
+        if label.is_empty() {
+            reading.find(&OPTION_EMPTY, item.span, |d| d);
+        } else if !seen.insert(label) {
+            reading.find(&OPTION_TWICE, item.span, |d| d.arg("label", label));
+        }
+    }
+}
+
 /// An item as an entry: its first paragraph, and what is told of it.
 fn entry(reading: &Reading<'_, '_>, item: &Block) -> Entry {
-    let mut blocks = item.children.iter();
-    let Some(first) = blocks.next() else {
+    let Some(first) = item.children.first() else {
         return Entry::default();
     };
+    // Where nothing stands before what is told, the entry has no words.
+    let worded = first.kind != BlockKind::Quote;
+    let told = item.children.iter().skip(usize::from(worded));
+    let label = worded.then(|| reading.inner(first));
     Entry {
-        label: reading.inner(first),
+        label: label.unwrap_or_default(),
         span: first.span,
-        feedback: blocks.map(|block| reading.part(block)).collect(),
+        feedback: told.map(|block| reading.part(block)).collect(),
         ..Entry::default()
     }
 }

@@ -1,6 +1,6 @@
 //! Ordering: a numbered list in the right order.
 
-use super::{entry, items};
+use super::{entry, items, told_apart};
 use crate::markdown::BlockKind;
 use crate::modules::model::Ask;
 use crate::modules::read::{Parts, Reading};
@@ -15,6 +15,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<A
     if items.len() < 2 {
         reading.find(&FEW_OPTIONS, parts.span, |d| d);
     }
-    let items = items.iter().map(|item| entry(reading, item)).collect();
-    Some(Ask::Order { items })
+    let entries: Vec<_> = items.iter().map(|item| entry(reading, item)).collect();
+    told_apart(reading, &items, &entries);
+    Some(Ask::Order { items: entries })
 }

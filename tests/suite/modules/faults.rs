@@ -14,6 +14,15 @@ fn each_fault_is_found_on_its_line() {
         ("- [ ] 病院", "- [x] 病院", "module-right-twice", 14),
         ("- [ ] 病院", "- ［　］病院", "module-box-form", 14),
         (
+            "- [ ] 病院\n",
+            "- [ ] 病院\n  →ちがいます\n",
+            "module-option-runs-on",
+            15,
+        ),
+        ("- [ ] 病院", "- [ ] ", "module-option-empty", 14),
+        ("- [ ] 病院", "- [ ] 本人", "module-option-twice", 14),
+        ("2. い\n", "2. あ\n", "module-option-twice", 44),
+        (
             "- [ ] 病院",
             "- [ ] 病院\n- そのほか",
             "module-option-bare",
@@ -127,6 +136,7 @@ fn a_box_of_another_form_shows_the_corrected_line() {
         ("- [○]本人", "- [x] 本人"),
         ("- [x]本人", "- [x] 本人"),
         ("- [x]　本人", "- [x] 本人"),
+        ("　- [x] 本人", "- [x] 本人"),
         ("- [x） 本人", "- [x] 本人"),
         ("- （x］ 本人", "- [x] 本人"),
         ("- (x) 本人", "- [x] 本人"),
