@@ -14,23 +14,22 @@ function codeOf(version, day, score) {
 
 /** The version, day and score that a code says, if it is whole and of a version that is published. */
 function checked(typed) {
-  const text = typed.normalize("NFKC").replace(/\s/g, "");
+  const text = typed.normalize("NFKC").replace(/\s/g, "").toLowerCase();
   for (const version of course.versions) {
     const parts = text.slice(`${course.id}-${version.version}-`.length).split("-");
     const day = parts[0]?.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
-    if (parts.length === 4 && text === codeOf(version, day, parts[1])) return { version: version.version, date: day, score: parts[1] };
+    if (parts.length === 4 && text === codeOf(version, day, parts[1]).toLowerCase()) return { version: version.version, date: day, score: parts[1] };
   }
   return null;
 }
 
 /** Fills the paper in, where the record holds a completion of a published version. */
 function fill(sheet) {
-  const { score, scored, passed } = result();
-  const version = course.versions.find((one) => one.version === state.v);
-  const holds = passed && version && state.f;
-  sheet.hidden = !holds;
-  find("[data-no-certificate]").hidden = Boolean(holds);
-  if (!holds) return;
+  const { score, scored } = result();
+  const version = certified();
+  sheet.hidden = !version;
+  find("[data-no-certificate]").hidden = Boolean(version);
+  if (!version) return;
   const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(state.f));
   const values = { version: state.v, date: day, score: scored ? `${score} %` : "–", code: codeOf(version, state.f, score) };
   for (const [key, value] of Object.entries(values)) find(`[data-fill=${key}]`, sheet).textContent = value;

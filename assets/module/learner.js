@@ -22,7 +22,8 @@ function versionsSince(name) {
   return [versions, [...new Set(versions.flatMap((version) => version.units))]];
 }
 
-/** Brings a record to this page's version: the units to take again are open. One of a version to come stays as it is. */
+/** Brings a record to this page's version: the units to take again are open, and the day of completion stays where there are
+    none. One of a version to come stays as it is. */
 function renew() {
   find("[data-changes]")?.remove();
   if (later(state)) return tell([element("p", say("later", { version: state.v, now: course.version }))]);
@@ -30,7 +31,7 @@ function renew() {
     const [, titles] = versionsSince(state.v);
     const again = course.units.filter((unit) => titles.includes(unit.title));
     const gone = new Set(again.flatMap((unit) => [unit.id, ...unit.questions.map((q) => q.id)]));
-    replace({ ...sound(state, (id) => !gone.has(id)), v: course.version, f: null, c: state.c ?? state.v });
+    replace({ ...sound(state, (id) => !gone.has(id)), v: course.version, f: again.length ? null : state.f, c: state.c ?? state.v });
   }
   if (state.c) changes();
 }

@@ -39,7 +39,7 @@ function overview(panel) {
     const list = element("dl", "", { class: "goals" });
     list.append(...rows);
     const row = element("form", "", { role: "none", class: "moves" });
-    if (passed) row.append(element("a", say("certificate-open"), { href: course.certificate, class: "press" }));
+    if (certified()) row.append(element("a", say("certificate-open"), { href: course.certificate, class: "press" }));
     const left2 = !course.attempts || state.n < course.attempts;
     if (complete && !passed && left2) row.append(button(say("retry"), () => { replace(fresh(state.n + 1)); draw(); find("#module-units").scrollIntoView(); }, { class: "main" }));
     if (complete && !passed && !left2) row.append(element("span", say("no-retry")));

@@ -29,6 +29,9 @@ function asked(unit) {
   return unit.questions.filter((q) => !q.points || drawn.has(q));
 }
 
+/** The questions of a unit that count and have no answer; a case is through at its ending, whatever was met on the way. */
+const unanswered = (unit) => (unit.branching ? [] : asked(unit).filter((q) => q.points && !state.a[q.id]));
+
 /** Points got and to be had in a unit; a branching case counts what was met on the way, once it has ended. */
 function points(unit) {
   const scored = asked(unit).filter((q) => q.points);
@@ -47,3 +50,6 @@ function result() {
   const passed = complete && (score >= course.mastery || !of);
   return { score, complete, passed, scored: of > 0, done: course.units.filter((unit) => state.d.includes(unit.id)).length / course.units.length };
 }
+
+/** The published version that a certificate would name, where the record holds a completion. */
+const certified = () => (result().passed && state.f ? course.versions.find((one) => one.version === state.v) : null);

@@ -35,7 +35,7 @@ function play(player) {
     next.hidden = ended || Boolean(find(".branches", screen ?? end));
     end.hidden = !ended;
     if (screen && find(".branches", screen)) choose(screen);
-    if (ended) finish();
+    if (ended) arrive();
     state.p[unit.id] = ended ? "" : nameOf(screen);
     since = performance.now();
     if (began(state) || at > 0) save();
@@ -44,6 +44,27 @@ function play(player) {
     head.tabIndex = -1;
     head.focus();
     head.scrollIntoView({ block: "start" });
+  }
+
+  /** At the end: done, or what is left to answer. */
+  function arrive() {
+    const left = unanswered(unit).map((q) => screens.find((one) => one.dataset.question === q.id)).filter(Boolean);
+    find("[data-unanswered]", end)?.remove();
+    find("h2", end).textContent = left.length ? say("unanswered", { count: left.length }) : say("unit-done");
+    if (!left.length) return finish();
+    const list = element("ul", "", { class: "steps", "data-unanswered": "" });
+    for (const one of left) {
+      const li = element("li");
+      const link = element("a", "", { href: `#${one.dataset.screen}` });
+      link.append(...find("h2, h3, h4", one).cloneNode(true).childNodes);
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        show(screens.indexOf(one));
+      });
+      li.append(link);
+      list.append(li);
+    }
+    find("h2", end).after(list);
   }
 
   function finish() {

@@ -22,11 +22,11 @@ function has(text, part, wanted = true) {
 }
 
 /** Answers the screen, if it asks; says what was told. */
-async function answer(page) {
+async function answer(page, how = "right") {
   const q = screen(page);
   const kind = await q.getAttribute("data-kind");
   if (!kind) return null;
-  if ((await q.getAttribute("data-survey")) === null) await ANSWERS[kind](page, q, "right");
+  if ((await q.getAttribute("data-survey")) === null) await ANSWERS[kind](page, q, how);
   else await press(page, "[data-current] input", "Space");
   await press(page, "[data-current] [data-check] button");
   await page.waitForFunction(() => document.activeElement.matches(".outcome"));
@@ -112,10 +112,33 @@ await run({
     await page.fill("#module-code", code.replace("-100-", "-99-"));
     await page.locator("[data-check-code]").click();
     has(await page.locator("[data-code-said]").innerText(), "写しまちがい");
+    await page.fill("#module-code", code.toLowerCase());
+    await page.locator("[data-check-code]").click();
+    has(await page.locator("[data-code-said]").innerText(), "第1.0版");
     await judge(page, "the certificate");
+    // A newer version with no unit to take again leaves the completion; without its day no certificate is offered.
+    for (const [v, f, holds] of [["0.9", "2025-04-01", true], ["1.0", null, false]]) {
+      await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, JSON.stringify({ ...(await state(page)), v, f })]);
+      await open(page, "/ja/modules/basic/");
+      same([(await state(page)).f, await page.locator("[data-results] a").count()], [f, Number(holds)], `the day and the link, from ${v}`);
+      await open(page, "/ja/modules/basic/certificate/");
+      same(await page.locator("[data-certificate]").isVisible(), holds, `a certificate, from ${v}`);
+    }
   }],
-  "who answers nothing fails, and takes it again from the start": [{}, async (page) => {
-    for (const path of BASIC) await through(page, path, async () => {});
+  "who answers nothing is not through, and is led to what is left": [{}, async (page) => {
+    await through(page, BASIC[0], async () => {});
+    const end = page.locator("[data-unit-end]");
+    has(await end.innerText(), "まだ答えていない問題：4");
+    await judge(page, "the end with questions left");
+    same((await state(page)).d, [], "units that are done");
+    await end.locator("[data-unanswered] a").first().press("Enter");
+    same(await screen(page).getAttribute("data-question"), "germline-1", "the first that is left");
+    for (; await screen(page).count(); await page.locator(NEXT).click()) await answer(page);
+    same([(await state(page)).d, await end.locator("[data-unanswered]").count()], [["germline"], 0], "once all is answered");
+    has(await end.innerText(), "この単元は終わりです");
+  }],
+  "who answers wrongly fails, and takes it again from the start": [{}, async (page) => {
+    for (const path of BASIC) await through(page, path, () => answer(page, "wrong"));
     await open(page, "/ja/modules/basic/");
     has(await page.locator("[data-results]").innerText(), "点数：0 %");
     await open(page, "/ja/modules/basic/certificate/");
@@ -333,7 +356,8 @@ await run({
     same([await told(), await page.locator("[data-current] details.answer[open]").count()], [0, 0], "told at once");
     await page.reload();
     same([await screen(page).getAttribute("data-question"), await told()], ["germline-1", 0], "told after a reload");
-    while (await screen(page).count()) await page.locator(NEXT).click();
+    await page.locator(NEXT).click();
+    for (; await screen(page).count(); await page.locator(NEXT).click()) await answer(page);
     same(await told(), 2, "told at the end");
     await page.reload();
     await page.evaluate(() => { location.hash = document.querySelector("[data-question=germline-1]").dataset.screen; });

@@ -251,6 +251,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("module-moved", &["item", "place"]),
     ("module-screen", &["now", "all"]),
     ("module-unit-done", &[]),
+    ("module-unanswered", &["count"]),
     ("module-unit-next", &["title"]),
     ("module-results", &[]),
     ("module-continue", &[]),
