@@ -21,7 +21,7 @@ fn each_fault_is_found_on_its_line() {
         ),
         ("- [ ] 病院", "- [ ] ", "module-option-empty", 14),
         ("- [ ] 病院", "- [ ] 本人", "module-option-twice", 14),
-        ("2. い\n", "2. あ\n", "module-option-twice", 44),
+        ("2. い\n", "2. あ\n", "module-option-twice", 46),
         (
             "- [ ] 病院",
             "- [ ] 病院\n- そのほか",
