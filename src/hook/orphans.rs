@@ -33,7 +33,7 @@ mod linux {
     use std::path::Path;
     use std::time::Duration;
 
-    use rustix::process::{Pid, Signal, WaitOptions, getpid, getsid, kill_process, waitpid};
+    use rustix::process::{Pid, Signal, WaitOptions, getpid, kill_process, waitpid};
 
     use crate::files;
 
@@ -51,25 +51,36 @@ mod linux {
         let children = list
             .split_whitespace()
             .filter_map(|pid| Pid::from_raw(pid.parse().ok()?));
-        let session = getsid(None).ok();
+        let session = session(own);
         let at_work = |pid: Pid| {
             let cwd = files::real_path(Path::new(&format!("/proc/{}/cwd", pid.as_raw_nonzero())));
             cwd.is_ok_and(|cwd| cwd.starts_with(folder))
         };
-        let apart =
-            |pid: Pid| getsid(Some(pid)).ok() != session && is_marked(pid) && !is_marked(own);
+        let apart = |pid: Pid| self::session(pid) != session && is_marked(pid) && !is_marked(own);
         children
             .filter(|pid| apart(*pid) || at_work(*pid))
             .collect()
     }
 
+    /// The session of a process: `session` of proc_pid_stat(5). It is 0 where a container began outside of it, which the
+    /// typed system call takes for impossible.
+    fn session(pid: Pid) -> Option<u32> {
+        let stat = told(pid, "stat");
+        // The name before it is in brackets and may hold any character.
+        let (_, after) = stat.rsplit_once(')')?;
+        after.split_whitespace().nth(3)?.parse().ok()
+    }
+
     /// Whether a process can have no new privileges, which is so for all that runs under Landlock.
     fn is_marked(pid: Pid) -> bool {
-        let status = Path::new("/proc")
-            .join(pid.as_raw_nonzero().to_string())
-            .join("status");
-        let status = files::read_named(&status).unwrap_or_default();
-        String::from_utf8_lossy(&status).contains("NoNewPrivs:\t1")
+        told(pid, "status").contains("NoNewPrivs:\t1")
+    }
+
+    fn told(pid: Pid, what: &str) -> String {
+        let pid = pid.as_raw_nonzero().to_string();
+        let file = Path::new("/proc").join(pid).join(what);
+        let bytes = files::read_named(&file).unwrap_or_default();
+        String::from_utf8_lossy(&bytes).into_owned()
     }
 
     pub(super) fn end(pid: Pid) {
