@@ -44,7 +44,7 @@ const RUNTIMES = {
 };
 
 /** What the results page says, in a word. */
-const status = (results) => ({ 合格です: "passed", 合格まで: "failed", まだ終わって: "unfinished", 終わりました: "done" })[/合格です|合格まで|まだ終わって|終わりました/.exec(results)?.[0]] ?? "nothing";
+const status = (results) => ({ 合格です: "passed", まだ届いて: "failed", まだ終わって: "unfinished", 終わりました: "done" })[/合格です|まだ届いて|まだ終わって|終わりました/.exec(results)?.[0]] ?? "nothing";
 
 async function results(learner) {
   const { results: text, score } = await learner.results();

@@ -17,8 +17,15 @@ const FLAGS = [
 
 export const EXECUTABLE = process.env.SHIRUBE_CHROMIUM || "/usr/bin/chromium";
 
-/** Starts the browser that the tests use. */
+/** How long, in milliseconds, a script may take in all; the longest takes a third of it on two slow cores. */
+const LONGEST = 25 * 60 * 1000;
+
+/** Starts the browser that the tests use, and ends a script that something keeps from ending. */
 export function launch(more = []) {
+  setTimeout(() => {
+    console.error(`this script did not end in ${LONGEST / 60000} minutes; ${process.getActiveResourcesInfo().join(", ")}`);
+    process.exit(1);
+  }, LONGEST).unref();
   return chromium.launch({ executablePath: EXECUTABLE, args: [...FLAGS, ...more] });
 }
 

@@ -63,6 +63,39 @@ fn stored(site: &SiteTest) -> Vec<(String, Vec<u8>)> {
     files
 }
 
+/// As in a container: processes of its own, and a session that began outside.
+#[cfg(target_os = "linux")]
+#[test]
+fn programs_run_among_processes_of_their_own() {
+    let apart = ["-Urpf", "--mount-proc"];
+    let may = std::process::Command::new("unshare")
+        .args(apart)
+        .arg("true")
+        .status();
+    if !may.is_ok_and(|status| status.success()) {
+        println!("skipped: this machine lets nobody make a container");
+        return;
+    }
+    let site = site();
+    let fetch = [
+        env!("CARGO_BIN_EXE_shirube"),
+        "stats",
+        "fetch",
+        "--messages",
+        "en",
+        "--root",
+    ];
+    let run = std::process::Command::new("unshare")
+        .args(apart)
+        .args(fetch)
+        .arg(site.root())
+        .env("PLATFORM_TOKEN", SECRET)
+        .output()
+        .expect("unshare starts");
+    let told = String::from_utf8_lossy(&run.stderr);
+    assert!(run.status.success(), "{told}");
+}
+
 #[test]
 fn every_fault_leaves_the_last_snapshot_with_its_date() {
     let site = site();
