@@ -275,7 +275,9 @@ impl Reading<'_, '_> {
         for at in parted.collect::<Vec<_>>() {
             let source = self.source(body[at].span).trim_end();
             let line = format!("### {}", source.trim_start_matches('#').trim_start());
-            self.find(&QUESTIONS_JOINED, body[at].span, |d| {
+            let start = body[at].span.start as usize;
+            let span = Span::new(start, start + source.len());
+            self.find(&QUESTIONS_JOINED, span, |d| {
                 d.arg("line", &line).fix(&*line)
             });
         }

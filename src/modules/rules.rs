@@ -206,8 +206,8 @@ pub static FEEDBACK_LOOSE: Rule = Rule {
         "this feedback stands under no option",
     ),
     hint: Text::new(
-        "行の先頭に空白を二つ入れて『{line}』とするか、全体への説明なら『> 解説：』で始めてください",
-        "indent it by two blanks, `{line}`, or begin it with `> Explanation:` if it is for all answers",
+        "行の先頭に空白を入れて『{line}』とするか、全体への説明なら『> 解説：』で始めてください",
+        "indent it, `{line}`, or begin it with `> Explanation:` if it is for all answers",
     ),
     explain: Text::new(
         "選択肢の下に字下げした引用が、その選択肢を選んだ人に示されます。",

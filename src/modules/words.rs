@@ -244,8 +244,7 @@ pub(super) fn wanted(text: &str) -> Option<(Wanted, String)> {
     let plain = plain
         .replace("をお選", "選")
         .replace("お選", "選")
-        .replace('を', "")
-        .replace('를', "");
+        .replace(['を', '를'], "");
     let said = |amount: &&str| {
         let behind = CHOOSE_BEHIND.iter().map(|verb| format!("{amount}{verb}"));
         let before = CHOOSE_BEFORE.iter().map(|verb| format!("{verb}{amount}"));
@@ -253,7 +252,7 @@ pub(super) fn wanted(text: &str) -> Option<(Wanted, String)> {
     };
     AMOUNTS
         .iter()
-        .find_map(|(wanted, words)| Some((*wanted, words.iter().find_map(|word| said(&word))?)))
+        .find_map(|(wanted, words)| Some((*wanted, words.iter().find_map(said)?)))
 }
 
 /// Whether a text has some words, neither as part of a longer one nor with an “or more” behind them.

@@ -309,7 +309,7 @@ fn what_says_how_many_are_right_and_how_it_is_parted_has_no_finding() {
         .replace(
             UNIT,
             "| 丙 | 丁 |\n",
-            "| 丙 | 丁 |\n\n#### 表の読み方\n\n- 一行ずつ\n",
+            "| 丙 | 丁 |\n\n#### 表の読み方\n\n一行ずつ読みます。\n",
         )
         .replace(
             UNIT,
