@@ -65,6 +65,72 @@ fn counts_and_secrets_are_nowhere() {
     nowhere(&site, &[run.stdout.as_str(), &run.stderr].concat(), &hidden);
 }
 
+/// Programs that repeat their secret: where, and as what.
+#[test]
+fn an_answer_with_a_secret_is_not_stored() {
+    let plugin = |version: &str, label: &str, code: &str, more: &str| {
+        let dataset = format!(
+            r#"{{"version":"2.0","class":"dataset","label":"{label}","id":["area"],"size":[2],"dimension":{{"area":{{"category":{{"index":["{code}","27"]}}}}}},"value":[50,60]{more}}}"#
+        );
+        format!(
+            "cat >/dev/null\ncat <<'END'\n{{\"protocol\":1,\"plugin\":{{\"name\":\"canary\",\"version\":\"{version}\"}},\"dataset\":{dataset}}}\nEND\n"
+        )
+    };
+    let site = SiteTest::new(SITE);
+    let fetch = || {
+        let args = ["stats", "fetch", "--messages", "en"];
+        site.prepare(&args).env("PLATFORM_TOKEN", SECRET).run()
+    };
+    let hex: String = SECRET.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let escaped: String = SECRET
+        .bytes()
+        .map(|byte| format!("\\u{byte:04x}"))
+        .collect();
+    let base64 = "Y2FuYXJ5LXMzY3JldC03UXo5eEsybQ==";
+    let percent = "canary%2Ds3cret%2D7Qz9xK2m";
+    for form in [SECRET, &hex, &escaped, base64, percent] {
+        let source = format!(r#","source":"{form}""#);
+        let note = format!(r#","note":["{form}"]"#);
+        for (place, text) in [
+            ("version", plugin(form, "Cases", "13", "")),
+            ("label", plugin("1", form, "13", "")),
+            ("code", plugin("1", "Cases", form, "")),
+            ("source", plugin("1", "Cases", "13", &source)),
+            ("note", plugin("1", "Cases", "13", &note)),
+        ] {
+            // What is not published anyway need not be unescaped.
+            if place == "note" && form == escaped {
+                continue;
+            }
+            site.edit("plugin.sh", text);
+            let run = fetch();
+            run.exits(1);
+            let told = [run.stdout.as_str(), &run.stderr].concat();
+            assert!(
+                told.contains("the value of the secret “PLATFORM_TOKEN”"),
+                "{place} {form}: {told}"
+            );
+            assert!(!told.contains(SECRET) && !told.contains(form), "{told}");
+            assert!(
+                !site.root().join("content/_data").exists(),
+                "{place} {form}"
+            );
+        }
+    }
+    // Also where something else is wrong that would be told by name.
+    let negative = plugin("1", "Cases", &escaped, "").replace("50,60", "-5,60");
+    site.edit("plugin.sh", negative);
+    let run = fetch();
+    run.exits(1);
+    assert!(
+        run.stderr.contains("area=*** is below zero"),
+        "{}",
+        run.stderr
+    );
+    site.edit("plugin.sh", plugin("1", "Cases", "13", ""));
+    fetch().exits(0);
+}
+
 /// The planted counts that are not published: those to look for.
 fn hidden(site: &SiteTest) -> Vec<&'static str> {
     let figures: serde_json::Value =
