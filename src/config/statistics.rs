@@ -49,7 +49,7 @@ record! {
         "format" | "形式" => format: Option<String>;
         /// Column of a CSV table that holds the figures
         "value" | "値の列" => value: Option<String>;
-        /// How the figures of one release differ from those before
+        /// How the figures of one release differ from those before: they only grow (by default), are corrected, or stay
         "change" | "変わり方" => change: Option<Change>;
         /// Counts below it are not shown (default 10, from 3 to 100)
         "threshold" | "しきい値" => threshold: Option<u32>;

@@ -153,7 +153,8 @@ pub(super) fn kind_of_change(source: &StatisticsSource) -> statistics::Change {
     }
 }
 
-/// How figures change: up and down, unless a source says that they do not.
+/// How figures change. Where nobody says, they grow, as registers do: readers who know that can work out the most, so the
+/// most is protected. Figures that fall are refused then, with what to write.
 pub(super) fn change(source: &StatisticsSource) -> Change {
-    source.change.unwrap_or(Change::Revised)
+    source.change.unwrap_or(Change::Cumulative)
 }
