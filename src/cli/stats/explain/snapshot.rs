@@ -57,11 +57,13 @@ fn hidden(snapshot: &Snapshot, release: &Release, say: impl Fn(Text, &[(&'static
         ("threshold", threshold.to_string()),
     ];
     say(HOW_MANY, &args);
+    let dimensions = ("dimensions", release.dimensions.len().to_string());
     let report: Option<Value> = serde_json::from_str(&snapshot.report).ok();
     let levels = report.as_ref().and_then(|report| report.pointer("/gate/loss/levels")?.as_array());
     for level in levels.into_iter().flatten() {
         let number = |name: &str| level.get(name).and_then(Value::as_u64).unwrap_or_default().to_string();
-        say(LEVEL, &["totals", "hidden", "cells"].map(|name| (name, number(name))));
+        let [totals, hidden, cells] = ["totals", "hidden", "cells"].map(|name| (name, number(name)));
+        say(LEVEL, &[totals, hidden, cells, dimensions.clone()]);
     }
 }
 
@@ -86,8 +88,8 @@ const HOW_MANY: Text = Text::new(
     "{hidden} of {cells} cells are hidden. Of {large} of them, sums of published numbers alone show that they are {threshold} or more. Which of the others are small and which protect those is stored nowhere, since it would help to work them out; whoever has the table runs shirube stats explain TABLE.json",
 );
 const LEVEL: Text = Text::new(
-    "  {totals} つの分類で合計になっているセル：{cells} のうち {hidden} を隠している",
-    "  cells that are totals along {totals} dimensions: {hidden} of {cells} hidden",
+    "  {dimensions} つの分類のうち {totals} つで合計になっているセル：{cells} のうち {hidden} を隠している",
+    "  cells that are totals along {totals} of {dimensions} dimensions: {hidden} of {cells} hidden",
 );
 const SHOWN: Text = Text::new("{cell}：公開している", "{cell}: shown");
 const HIDDEN: Text = Text::new("{cell}：隠している", "{cell}: hidden");
