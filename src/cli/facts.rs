@@ -100,8 +100,16 @@ fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome
         ("packages", pages(&[How::Package])),
     ];
     console.say(text, &args);
+    if places.iter().any(|place| place.unmarked) {
+        console.say(UNMARKED, &[]);
+    }
     Outcome::Clean
 }
+
+const UNMARKED: Text = Text::new(
+    "「原文の記録なし」の訳は、原文や数が変わっても印が付きません。今の原文と合っていれば `shirube translate mark ファイル` をしてください",
+    "translations that are “not marked” are not told of changes; where one fits its source as it is, run `shirube translate mark FILE`",
+);
 
 fn line(place: &Place, console: &Console) -> String {
     let how = match place.how {
@@ -111,9 +119,10 @@ fn line(place: &Place, console: &Console) -> String {
         How::Translation => Text::new("訳", "translation"),
         How::Package => Text::new("配布パッケージ", "packages"),
     };
-    let outdated = match place.outdated {
-        true => Text::new("  原文が変わった", "  outdated").get(console.lang),
-        false => "",
+    let outdated = match (place.outdated, place.unmarked) {
+        (true, _) => Text::new("  原文が変わった", "  outdated").get(console.lang),
+        (_, true) => Text::new("  原文の記録なし", "  not marked").get(console.lang),
+        _ => "",
     };
     let at = place.line.map_or(String::new(), |line| format!(":{line}"));
     let part = place.part.as_ref().map_or(String::new(), |part| {

@@ -14,9 +14,9 @@ use jiff::civil::Date;
 use xxhash_rust::xxh3::xxh3_64;
 
 pub use printed::Printed;
-pub use record::FactRecord;
-pub use rules::RULES;
+pub use record::{FactRecord, StatisticRef};
 use rules::{FACT_ID, FACT_OVERDUE, FACT_UNDATED, REGISTER_FORM};
+pub use rules::{FACT_STATISTIC, FACT_STATISTIC_UNKNOWN, RULES};
 pub use value::{AsOf, FactValue};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
@@ -147,7 +147,8 @@ impl Fact {
         self.printed.get(tag)
     }
 
-    fn find(&self, rule: &'static crate::diagnostics::Rule) -> Diagnostic {
+    /// Begins a finding at its entry in the register.
+    pub fn find(&self, rule: &'static crate::diagnostics::Rule) -> Diagnostic {
         let place = Some(self.place.clone());
         let finding = Diagnostic {
             place,

@@ -20,6 +20,8 @@ record! {
         "unit" | "単位" => unit: Localised;
         /// What it is a share of
         "denominator" | "分母" => denominator: Localised;
+        /// The table of statistics that has it too
+        "statistic" | "統計" => statistic: Option<StatisticRef>;
         /// The time that it covers, in words
         "period" | "期間" => period: Localised;
         /// The year, month or day that it holds for
@@ -30,6 +32,27 @@ record! {
         "review_by" | "見直し期限" => review_by: Option<Date>;
         /// Who looks again, a role or a group
         "owner" | "担当" => owner: Option<String>;
+    }
+}
+
+record! {
+    /// A figure of a table of statistics.
+    pub struct StatisticRef {
+        /// Its id in site.toml
+        "id" => id: String, required;
+        /// The categories, as `:stat` has them; not needed for a table of one figure
+        "where" | "条件" => chosen: String;
+    }
+}
+
+impl StatisticRef {
+    /// The codes that are chosen, by dimension.
+    pub fn codes(&self) -> Vec<(&str, &str)> {
+        let pairs = self.chosen.split([',', '、', '，', ';']);
+        pairs
+            .filter_map(|pair| pair.split_once(['=', '＝']))
+            .map(|(dimension, code)| (dimension.trim(), code.trim()))
+            .collect()
     }
 }
 

@@ -70,5 +70,46 @@ pub static FACT_OVERDUE: Rule = Rule {
     ),
 };
 
+pub static FACT_STATISTIC: Rule = Rule {
+    id: "fact-statistic",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{id}』は {value}、統計の表『{table}』は {other} で、合いません",
+        "“{id}” is {value}, and the table of statistics “{table}” says {other}",
+    ),
+    hint: Text::new(
+        "出典でどちらが正しいか確かめ、facts.yaml の value を直すか、`shirube stats fetch` で表を新しくしてください",
+        "see in the source which is right; mend `value` in facts.yaml, or renew the table with `shirube stats fetch`",
+    ),
+    explain: Text::new(
+        "統計の表にもある数には、facts.yaml に statistic: {id: 表のid, where: 条件} と書きます。どちらかだけが新しくなると、知らせます。\n\n例:\n\n    panel-tests:\n      value: 98000\n      statistic: {id: panel-tests, where: measure=total}",
+        "A figure that a table of statistics has too is tied to it in facts.yaml by `statistic: {id: …, where: …}`. You are told when only one of them was renewed.\n\nExample:\n\n    panel-tests:\n      value: 98000\n      statistic: {id: panel-tests, where: measure=total}",
+    ),
+};
+
+pub static FACT_STATISTIC_UNKNOWN: Rule = Rule {
+    id: "fact-statistic-unknown",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{id}』の statistic が指す数『{table}』（{chosen}）が、公開する統計にありません",
+        "the statistics to be published have no figure “{table}” ({chosen}), to which “{id}” is tied",
+    ),
+    hint: Text::new(
+        "id は site.toml の [[statistics]] の id、where は :stat と同じ書き方（measure=total など）にしてください。表がまだなら `shirube stats fetch` をしてください",
+        "write the id of a `[[statistics]]` of site.toml, and `where` as `:stat` has it (such as measure=total); fetch the table with `shirube stats fetch` if it is not there yet",
+    ),
+    explain: Text::new(
+        "伏せてある数（基準より小さい数など）とは比べられません。",
+        "A figure that is hidden cannot be compared with.",
+    ),
+};
+
 /// Every rule of this room.
-pub const RULES: &[&Rule] = &[&REGISTER_FORM, &FACT_ID, &FACT_UNDATED, &FACT_OVERDUE];
+pub const RULES: &[&Rule] = &[
+    &REGISTER_FORM,
+    &FACT_ID,
+    &FACT_UNDATED,
+    &FACT_OVERDUE,
+    &FACT_STATISTIC,
+    &FACT_STATISTIC_UNKNOWN,
+];

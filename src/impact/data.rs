@@ -83,5 +83,6 @@ fn unmade(site: &Site, path: &SitePath, how: How) -> Place {
         how,
         part: None,
         outdated: false,
+        unmarked: false,
     }
 }

@@ -3,6 +3,7 @@
 
 mod data;
 mod place;
+mod tables;
 mod text;
 
 use std::collections::BTreeSet;
@@ -21,10 +22,16 @@ pub use place::{How, Part, Place};
 pub fn of(world: &World, id: &str) -> Vec<Place> {
     let site = &world.site;
     let data = data::places(world, id);
-    let names: BTreeSet<String> = data
+    let mut names: BTreeSet<String> = data
         .iter()
         .map(|place| place.file.stem().to_owned())
         .collect();
+    names.extend(
+        site.register
+            .get(id)
+            .into_iter()
+            .flat_map(|fact| tables::of(site, fact)),
+    );
     let mut found = Vec::new();
     let mut sources = BTreeSet::new();
     // Pages without a file of their own are made from data, which is looked at by itself.

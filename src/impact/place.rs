@@ -50,11 +50,18 @@ pub struct Place {
     pub part: Option<Part>,
     /// A translation whose source has changed since it was made.
     pub outdated: bool,
+    /// A translation that nobody has marked with its source, so that nobody is told when that changes.
+    pub unmarked: bool,
 }
 
 impl Place {
     /// A page as a whole.
     pub(super) fn of_page(site: &Site, page: &Page, how: How) -> Self {
+        let translation = page.common().translation.as_ref();
+        let marked = translation.is_some_and(|made| made.source_hash.is_some());
+        let source = site.find(site.source_lang(), &page.key);
+        let translated =
+            source.is_some_and(|source| source.lang != page.lang && !source.is_fallback());
         Self {
             page: page.parsed.path.clone(),
             address: site.href(&page.route),
@@ -65,6 +72,7 @@ impl Place {
             how,
             part: None,
             outdated: page.outdated,
+            unmarked: translated && !marked && how != How::Package,
         }
     }
 }

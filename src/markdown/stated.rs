@@ -128,12 +128,15 @@ impl Document<'_> {
         })
     }
 
-    /// The data files that directives draw or say, by their names, with the directive's place in the file.
+    /// The data files and tables that directives draw or say, by their names, with the directive's place in the file.
     pub fn data_used(&self) -> impl Iterator<Item = (&str, u32)> {
         let start =
             |span: &std::ops::Range<usize>| Span::from(span.clone()).shifted(self.base).start;
         let used = self.usages.iter();
-        used.filter_map(move |usage| Some((usage.get("data")?, start(&usage.span))))
+        used.filter_map(move |usage| {
+            let shown = || Some(super::statistics::shown(usage)?.1);
+            Some((usage.get("data").or_else(shown)?, start(&usage.span)))
+        })
     }
 
     /// The innermost directive on lines of its own that a place in the file is in.

@@ -101,7 +101,7 @@ fn check_page(site: &Site, page: &Page, diagnostics: &mut Diagnostics) {
         diagnostics.push(Diagnostic::about(&REVIEW_OVERDUE, path).arg("date", date));
     }
     let missing = site.roles_missing(page);
-    if !missing.is_empty() {
+    if let Some(first) = missing.first() {
         let list = |name: fn(Role) -> &'static str, joint| {
             missing
                 .iter()
@@ -112,6 +112,8 @@ fn check_page(site: &Site, page: &Page, diagnostics: &mut Diagnostics) {
         let finding = Diagnostic::about(&REVIEW_MISSING, path);
         diagnostics.push(
             finding
+                .arg("role", first.key())
+                .arg("today", site.date.0)
                 .arg("roles_ja", list(Role::ja, "、"))
                 .arg("roles_en", list(Role::key, ", ")),
         );

@@ -6,6 +6,7 @@
 mod build_date;
 mod curation;
 mod desks;
+mod figures;
 mod guides;
 mod language;
 mod link;

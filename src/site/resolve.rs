@@ -9,8 +9,8 @@ use super::page::{Page, PageId, PageState, ParsedPage};
 use super::rules::{ROUTE_TAKEN, TRANSLATION_OUTDATED};
 use super::tree::Tree;
 use super::{
-    BuildDate, Lang, Ledgers, MediaFile, PageKey, Route, Site, Trees, curation, guides, language,
-    modules, redirects, references, resources, sections, series, strays, tags,
+    BuildDate, Lang, Ledgers, MediaFile, PageKey, Route, Site, Trees, curation, figures, guides,
+    language, modules, redirects, references, resources, sections, series, strays, tags,
 };
 use crate::config::SiteConfig;
 use crate::desks::{self, Directory, Verified};
@@ -64,6 +64,7 @@ pub fn resolve(input: Input, diagnostics: &mut Diagnostics) -> Site {
     );
     panels::check(&input.panels, today, &input.config, diagnostics);
     input.register.report_overdue(today, diagnostics);
+    figures::check(&input.register, &input.statistics, diagnostics);
     hook::check(&input.config, &input.statistics, diagnostics);
     tree.add_implied();
     tree.report_untranslated(&input.config, diagnostics);

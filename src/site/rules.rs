@@ -222,8 +222,8 @@ pub static REVIEW_MISSING: Rule = Rule {
         "reviews that this kind of page needs are missing: {roles_en}",
     ),
     hint: Text::new(
-        "確認を受けたら、reviewers に「{role: patient-group, date: 2027-01-15}」のように書いてください",
-        "once reviewed, add a line such as `{role: patient-group, date: 2027-01-15}` to `reviewers`",
+        "確認を受けたら、reviewers に「{role: {role}, date: {today}}」のように書いてください",
+        "once reviewed, add a line such as `{role: {role}, date: {today}}` to `reviewers`",
     ),
     explain: Text::new(
         "site.toml の curation に、どの種類のページに、どの役割の人の確認が要るかを書きます。足りないページには、そのことが表示されます。--strict では作れません。\n\n例:\n\n    [[curation]]\n    kinds = [\"lesson\"]\n    roles = [\"patient-group\", \"researcher\"]",

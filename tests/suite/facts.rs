@@ -180,18 +180,53 @@ fn impact_knows_fragments_typed_numbers_and_translations() {
     let run = site.run(&["facts", "impact", "share", "--messages", "en"]);
     assert_eq!(
         run.exits(0).stdout,
-        "content/ja/lessons/b.md:4  typed out  ほか\ncontent/_shared/ja/c.md:1  stated  入れ子\ncontent/en/lessons/b.md  translation  Other\n"
+        "content/ja/lessons/b.md:4  typed out  ほか\ncontent/_shared/ja/c.md:1  stated  入れ子\ncontent/en/lessons/b.md  translation  Other  not marked\n"
     );
-    assert_eq!(
-        run.stderr,
-        "“share” is stated on 2 pages; 1 more are translations of those; modules to export again: 0\n"
-    );
+    let told = "“share” is stated on 2 pages; 1 more are translations of those; modules to export again: 0\n";
+    assert!(run.stderr.starts_with(told), "{}", run.stderr);
+    assert!(run.stderr.contains("translate mark"), "{}", run.stderr);
     let run = site.run(&["facts", "impact", "test", "--messages", "en"]);
     assert!(
         run.exits(2).stderr.contains("nearest: tests"),
         "{}",
         run.stderr
     );
+}
+
+#[test]
+fn a_fact_is_held_against_the_table_that_has_it_too() {
+    let site = SiteTest::reference();
+    let raised = |site: &SiteTest| {
+        let run = site.run(&["check", "--format", "json"]);
+        ["fact-statistic", "fact-statistic-unknown"]
+            .map(|rule| run.stdout.contains(&format!("\"{rule}\"")))
+    };
+    assert_eq!(raised(&site), [false, false]);
+    let run = site.run(&["facts", "impact", "panel-tests", "--messages", "en"]);
+    for shown in [
+        "content/ja/statistics/public-figures.md:31  from data",
+        "content/en/statistics/public-figures.md:34  from data",
+    ] {
+        assert!(run.exits(0).stdout.contains(shown), "{}", run.stdout);
+    }
+    let facts = "content/_data/facts.yaml";
+    site.replace(facts, "value: 98000", "value: 99000");
+    assert_eq!(raised(&site), [true, false]);
+    // It is tied to its table whatever it says.
+    let run = site.run(&["facts", "impact", "panel-tests", "--messages", "en"]);
+    let shown = "content/ja/statistics/public-figures.md:31  from data";
+    assert!(run.exits(0).stdout.contains(shown), "{}", run.stdout);
+    site.replace(facts, "value: 99000", "value: 98000");
+    site.replace(facts, "where: measure=total", "where: measure=sum");
+    assert_eq!(raised(&site), [false, true]);
+    // A table with the same number of the same unit has it, tied or not.
+    site.replace(
+        facts,
+        "  statistic: {id: panel-tests, where: measure=sum}\n",
+        "",
+    );
+    let run = site.run(&["facts", "impact", "panel-tests", "--messages", "en"]);
+    assert!(run.exits(0).stdout.contains(shown), "{}", run.stdout);
 }
 
 /// A module one of whose units states the share in a question, in a drawing's description and beside another number.

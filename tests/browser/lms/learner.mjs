@@ -10,7 +10,7 @@ async function learn({ right, stopAfter, text }) {
   const find = (selector, within = document) => within.querySelector(selector);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const until = async (what) => {
-    for (let i = 0; i < 400; i += 1) {
+    for (const end = performance.now() + 10000; performance.now() < end; ) {
       if (what()) return;
       await new Promise((next) => setTimeout(next, 5));
     }
