@@ -97,14 +97,6 @@ fn counts_and_secrets_are_nowhere() {
     nowhere(&site, &[run.stdout.as_str(), &run.stderr].concat(), &hidden);
 }
 
-/// How many cells of what is stored are hidden.
-fn values_hidden(site: &SiteTest) -> usize {
-    let figures: serde_json::Value =
-        serde_json::from_str(&site.source("content/_data/stats/cases.json")).expect("JSON");
-    let values = figures["value"].as_array().expect("values").iter();
-    values.filter(|value| value.is_null()).count()
-}
-
 /// The planted counts that are not published: those to look for.
 fn hidden(site: &SiteTest) -> Vec<&'static str> {
     let figures: serde_json::Value =
@@ -154,4 +146,12 @@ fn nowhere(site: &SiteTest, told: &str, hidden: &[&str]) {
             assert!(!text.contains(canary), "{canary} is in {path}");
         }
     }
+}
+
+/// How many cells of what is stored are hidden.
+fn values_hidden(site: &SiteTest) -> usize {
+    let figures: serde_json::Value =
+        serde_json::from_str(&site.source("content/_data/stats/cases.json")).expect("JSON");
+    let values = figures["value"].as_array().expect("values").iter();
+    values.filter(|value| value.is_null()).count()
 }
