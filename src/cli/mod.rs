@@ -4,6 +4,7 @@
 mod console;
 mod help;
 mod site_args;
+mod slips;
 
 use std::ffi::OsString;
 
@@ -95,7 +96,8 @@ commands![
 /// Runs the command that the arguments name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let given: Vec<OsString> = arguments.into_iter().collect();
-    let mut command = help::spoken(Arguments::command(), Console::language(flag(&given)));
+    let lang = Console::language(flag(&given));
+    let mut command = help::spoken(Arguments::command(), lang);
     let matches = command.try_get_matches_from_mut(&given);
     match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments.command.run(&Console::new(arguments.messages)),
@@ -107,7 +109,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         }
         Err(error) => {
             // Help and version are answers, not errors; a closed pipe is nobody's fault.
-            error.print().ok();
+            match slips::japanese(&error).filter(|_| lang == MessageLang::Ja) {
+                Some(told) => Console::new(Some(lang)).line(&told),
+                None => drop(error.print()),
+            }
             if error.use_stderr() {
                 Outcome::Failed
             } else {

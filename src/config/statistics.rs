@@ -49,12 +49,16 @@ record! {
         "format" | "形式" => format: Option<String>;
         /// Column of a CSV table that holds the figures
         "value" | "値の列" => value: Option<String>;
-        /// How the figures of one release differ from those before
+        /// How the figures of one release differ from those before: they only grow (by default), are corrected, or stay
         "change" | "変わり方" => change: Option<Change>;
         /// Counts below it are not shown (default 10, from 3 to 100)
         "threshold" | "しきい値" => threshold: Option<u32>;
         /// Whether a count of nobody is shown
         "zeros" | "ゼロ" => zeros: Option<ZeroCounts>;
+        /// Round to multiples of this base instead of hiding (from half of the threshold on)
+        "round" | "丸め" => round: Option<u32>;
+        /// What holds of rounded numbers (default additive); both cannot hold, and the page says which does
+        "rounding" | "丸め方" => rounding: Option<RoundedHow>;
         /// Categories to put together before anything is hidden, such as "age:80-84,85-89=80-89:80 to 89"
         "collapse" | "まとめる" => collapse: Vec<String>;
         /// Thresholds of places by inhabitants: fewer than the first have the second, or "none" to show nothing (default "2000:none" and "25000:20")
@@ -130,6 +134,14 @@ choices! {
         Cumulative = "cumulative" | "累計",
         Revised = "revised" | "改訂",
         Final = "final" | "確定",
+    }
+}
+
+choices! {
+    /// What holds of rounded numbers: totals are the sums of their parts, or the same count is always rounded alike.
+    pub enum RoundedHow {
+        Additive = "additive" | "合計が合う",
+        Consistent = "consistent" | "いつも同じ",
     }
 }
 

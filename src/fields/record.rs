@@ -191,17 +191,34 @@ fn duplicate_key(entry: &Entry, first: Span, reader: &mut Reader<'_>) {
     reader.diagnostics.push(finding);
 }
 
+/// Keys that people write for others which are spelled quite differently, where all of these are there.
+const MEANT: &[(&str, &[&str])] = &[
+    ("url", &["address", "document_url"]),
+    ("uri", &["address", "document_url"]),
+    ("program", &["command"]),
+    ("env", &["secrets"]),
+];
+
 fn unknown_key(entry: &Entry, fields: &[(usize, Field)], reader: &mut Reader<'_>) {
     let names = fields
         .iter()
         .flat_map(|(_, f)| std::iter::once(f.key).chain(f.aliases.iter().copied()));
-    let near = crate::text::nearest(&crate::text::narrow(&entry.key), names);
-    let (ja, en) = match near {
-        Some(near) => (
-            format!("『{near}』のことでしょうか"),
-            format!("did you mean “{near}”?"),
+    let near = crate::text::nearest(&crate::text::narrow(&entry.key), names.clone());
+    let known = |key: &&str| names.clone().any(|name| name == *key);
+    let meant = MEANT
+        .iter()
+        .find(|(typed, keys)| entry.key.eq_ignore_ascii_case(typed) && keys.iter().all(known));
+    let keys = match (&near, meant) {
+        (Some(near), _) => vec![*near],
+        (None, Some((_, keys))) => keys.to_vec(),
+        (None, None) => Vec::new(),
+    };
+    let (ja, en) = match keys.is_empty() {
+        false => (
+            format!("『{}』のことでしょうか", keys.join("』か『")),
+            format!("did you mean “{}”?", keys.join("” or “")),
         ),
-        None => (
+        true => (
             "要らなければこの行を消してください".to_owned(),
             "delete the line if it is not needed".to_owned(),
         ),

@@ -43,7 +43,12 @@ struct Draft {
 impl Draft {
     fn write(path: &Path, bytes: &[u8]) -> io::Result<Self> {
         let target = super::real_path(path).unwrap_or_else(|_| path.to_owned());
-        fs::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
+        let folder = target.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder).map_err(|error| match error.kind() {
+            // A file of the folder's own name.
+            io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
+            _ => error,
+        })?;
         if target.is_dir() {
             return Err(io::ErrorKind::IsADirectory.into());
         }

@@ -27,6 +27,14 @@ impl Fault {
         self
     }
 
+    /// The same with particulars that are fit to be shown.
+    pub(super) fn told(mut self, fit: impl Fn(&str) -> String) -> Self {
+        self.args
+            .iter_mut()
+            .for_each(|(_, value)| *value = fit(value));
+        self
+    }
+
     /// What to tell the person, with what to do.
     pub fn message(&self, lang: MessageLang) -> String {
         self.text.fill(lang, &self.args)

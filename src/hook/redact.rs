@@ -1,9 +1,9 @@
 //! What a program writes into its log, fit to be shown: without secrets and without figures.
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::Secrets;
-use crate::diagnostics::visible;
+use super::{Fault, Secrets};
+use crate::diagnostics::{Text, visible};
 
 /// How many lines are shown, the last ones, and how much of each.
 const LINES: usize = 40;
@@ -11,26 +11,53 @@ const WIDTH: usize = 200;
 /// A run of letters and digits as long as this may be a key.
 const KEY: usize = 24;
 const INSTEAD: &str = "***";
+/// What RFC 3986 leaves as it is, and most programs do.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// Takes secrets and figures out of texts.
 #[derive(Debug, Clone, Default)]
 pub struct Redactor {
-    /// Secrets as they may be written, the longest first.
-    forms: Vec<String>,
+    /// Secrets as they may be written, the longest first, and their names.
+    forms: Vec<(String, String)>,
 }
 
 impl Redactor {
     /// One that knows these secrets: as they are, with percent signs, and in hexadecimal digits or base 64.
     pub fn new(secrets: &Secrets) -> Self {
-        let mut forms: Vec<String> = secrets.all().flat_map(|(_, value)| forms(value)).collect();
-        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+        let named = |(name, value): (&str, &str)| {
+            let name = name.to_owned();
+            forms(value)
+                .into_iter()
+                .map(move |form| (form, name.clone()))
+        };
+        let mut forms: Vec<(String, String)> = secrets.all().flat_map(named).collect();
+        forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
         Self { forms }
+    }
+
+    /// Refuses what holds a secret, in any of these forms: it would be stored and published. Secrets are too long
+    /// (`Secrets::of`) to be in it by chance; a variable that is no secret and does stand in the data, such as the name of a
+    /// database, is not for `secrets`.
+    pub fn refuse(&self, text: &[u8]) -> Result<(), Fault> {
+        let text = String::from_utf8_lossy(text);
+        let long = |(form, _): &&(String, String)| form.len() >= Secrets::SHORTEST;
+        let mut forms = self.forms.iter().filter(long);
+        match forms.find(|(form, _)| text.contains(form.as_str())) {
+            Some((_, name)) => Err(Fault::new(TOLD).arg("name", name)),
+            None => Ok(()),
+        }
     }
 
     /// A text without secrets.
     pub fn without_secrets(&self, text: &str) -> String {
         let forms = self.forms.iter();
-        forms.fold(text.to_owned(), |text, form| text.replace(form, INSTEAD))
+        forms.fold(text.to_owned(), |text, (form, _)| {
+            text.replace(form, INSTEAD)
+        })
     }
 
     /// A text without secrets, keys and digits.
@@ -79,8 +106,15 @@ fn forms(secret: &str) -> Vec<String> {
         hex.push_str(&format!("{byte:02x}"));
     }
     let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
-    let mut forms = vec![secret.to_owned(), percent, hex.to_uppercase(), hex];
-    forms.extend(base64(secret.as_bytes()));
+    let usual = utf8_percent_encode(secret, RESERVED).to_string();
+    let mut forms = vec![secret.to_owned(), percent, usual, hex.to_uppercase(), hex];
+    for form in base64(secret.as_bytes()) {
+        // The alphabet for addresses (RFC 4648, 5).
+        forms.push(form.replace('+', "-").replace('/', "_"));
+        forms.push(form);
+    }
+    let json = serde_json::Value::from(secret).to_string();
+    forms.push(json.trim_matches('"').to_owned());
     // Each line of it by itself, too: a log may be cut there.
     forms.extend(secret.lines().filter(|l| l.len() >= 6).map(str::to_owned));
     forms
@@ -106,3 +140,8 @@ fn base64(bytes: &[u8]) -> Vec<String> {
         .filter(|form: &String| form.len() >= 6)
         .collect()
 }
+
+const TOLD: Text = Text::new(
+    "届いた答えか公開する表の中に、秘密『{name}』の値があります。そのまま公開されるおそれがあるので、受け取りません。答えに秘密を入れないように、プログラムかサーバーを直してください（データベースの名前のように秘密でないものは、secrets に書かないでください）",
+    "the value of the secret “{name}” is in the answer that came, or in the table to be published; it might be shown to everybody, so nothing is taken. Mend the program or server so that it does not repeat it (what is no secret, such as the name of a database, does not belong into `secrets`)",
+);

@@ -8,7 +8,7 @@ use std::path::Path;
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::{Fault, Limits, Secrets, refuse, source, words};
+use super::{Fault, Limits, Redactor, Secrets, refuse, source, words};
 use crate::config::StatisticsSource;
 use crate::diagnostics::{MessageLang, Text};
 use crate::statistics::cube::{Cell, Cube};
@@ -64,10 +64,26 @@ fn attempt(
             .arg("ja", said(MessageLang::Ja))
             .arg("en", said(MessageLang::En)));
     }
-    let id = asking.source.id.as_ref().map_or("", |id| id.name.as_str());
     after_the_last(asking)?;
     let secrets = Secrets::of(&asking.source.secrets, secret)?;
-    let given = origin::get(asking, &secrets, log)?;
+    let redactor = Redactor::new(&secrets);
+    let fetched = made(asking, &secrets, came, log).and_then(|fetched| {
+        // Once more as it would be stored: an answer may spell a secret with escapes.
+        let mut files = fetched.snapshot.files().into_iter();
+        files.try_for_each(|(_, text)| redactor.refuse(text.as_bytes()))?;
+        Ok(fetched)
+    });
+    fetched.map_err(|fault| fault.told(|text| redactor.without_secrets(text)))
+}
+
+fn made(
+    asking: &Asking<'_>,
+    secrets: &Secrets,
+    came: impl Fn(usize),
+    log: &mut Vec<String>,
+) -> Result<Fetched, Fault> {
+    let id = asking.source.id.as_ref().map_or("", |id| id.name.as_str());
+    let given = origin::get(asking, secrets, log)?;
     let cube = words::apply(given.cube, asking.source, asking.language)?;
     refuse(&cube)?;
     let cube = cube.collapsed(&source::policy(asking.source))?;
@@ -125,8 +141,10 @@ fn next(
     if let Some((last, before)) = past.split_last()
         && let Ok(made) = publish(cube.clone(), asking, before)
     {
-        let again = Release::of(&made.published, last.fetched, last.threshold);
-        if again.dimensions == last.dimensions && again.values == last.values {
+        let policy = source::policy_used(asking.source);
+        let again = Release::of(&made.published, last.fetched, &policy);
+        let alike = again.dimensions == last.dimensions && again.rounding == last.rounding;
+        if alike && again.values == last.values {
             return Ok((made, before.to_vec()));
         }
     }
@@ -150,6 +168,8 @@ fn publish(cube: Cube, asking: &Asking<'_>, past: &[Release]) -> Result<Made, Fa
         });
     }
     let table = cube.counts()?;
+    refuse::counted_names(&cube)?;
+    refuse::totals(&cube, &table)?;
     let past = Past {
         change: source::kind_of_change(asking.source),
         releases: past.iter().map(in_print).collect(),
@@ -157,6 +177,7 @@ fn publish(cube: Cube, asking: &Asking<'_>, past: &[Release]) -> Result<Made, Fa
     };
     let policy = source::policy(asking.source);
     let gated = statistics::gate_after(&table, &policy, &past)?;
+    refuse::counted_titles(&cube, &gated)?;
     Ok(Made {
         report: Some(statistics::report(&policy, &past, &gated)),
         published: Published::gated(cube, &gated)?,
@@ -170,7 +191,7 @@ fn in_print(release: &Release) -> statistics::Release {
         dimensions: release.dimensions.iter().map(Bands::dimension).collect(),
         published: release.cells().map(Cell::count).collect(),
         threshold: release.threshold,
-        rounding: None,
+        rounding: release.rounding,
     }
 }
 

@@ -3,23 +3,26 @@
 use super::Fault;
 use crate::diagnostics::Text;
 
-/// A secret shorter than this could not be taken out of a log without taking out everything.
-const SHORTEST: usize = 8;
-
 /// The secrets of one source. They are never printed.
 #[derive(Clone, Default)]
 pub struct Secrets(Vec<(String, String)>);
 
 impl Secrets {
+    /// A secret of fewer bytes could not be taken out of a log without taking out everything, and would be in tables by
+    /// chance.
+    pub(super) const SHORTEST: usize = 8;
+
     /// Looks up secrets by name, in the environment or wherever `look_up` looks.
     pub fn of(names: &[String], look_up: impl Fn(&str) -> Option<String>) -> Result<Self, Fault> {
         let secret = |name: &String| {
             let Some(value) = look_up(name).filter(|value| !value.is_empty()) else {
                 return Err(Fault::new(UNSET).arg("name", name));
             };
-            match value.len() >= SHORTEST {
+            match value.len() >= Self::SHORTEST {
                 true => Ok((name.clone(), value)),
-                false => Err(Fault::new(SHORT).arg("name", name).arg("least", SHORTEST)),
+                false => Err(Fault::new(SHORT)
+                    .arg("name", name)
+                    .arg("least", Self::SHORTEST)),
             }
         };
         names.iter().map(secret).collect::<Result<_, _>>().map(Self)

@@ -38,6 +38,7 @@ pub mod snapshot;
 mod table;
 
 pub use collapse::{collapse, smaller_half};
+pub use consistency::nearly_total;
 pub use gate::{Gated, gate, gate_after};
 pub use loss::Loss;
 pub use merge::Merge;

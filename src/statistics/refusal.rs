@@ -24,6 +24,8 @@ pub enum Refusal {
     NotACount(String),
     /// There are not as many counts as cells.
     WrongSize { counts: usize, cells: usize },
+    /// Counts are given by place, and one of the places is no cell's.
+    NoPlace { cells: usize },
     /// There are more cells than are taken at once.
     TooLarge { most: usize },
     /// A cell is below zero.
@@ -95,6 +97,13 @@ impl Refusal {
                 ),
                 vec![("counts", counts.to_string()), ("cells", cells.to_string())],
             ),
+            Self::NoPlace { cells } => (
+                NO_PLACE,
+                vec![
+                    ("cells", cells.to_string()),
+                    ("last", cells.saturating_sub(1).to_string()),
+                ],
+            ),
             Self::TooLarge { most } => (TOO_LARGE, vec![("most", most.to_string())]),
             Self::Negative(cell) => (NEGATIVE, vec![("cell", cell.clone())]),
             Self::NotAdditive(cell) => (NOT_ADDITIVE, vec![("cell", cell.clone())]),
@@ -142,6 +151,10 @@ const MISSING: Text = Text::new(
 const NOT_A_COUNT: Text = Text::new(
     "{cell} が、人数などを数えた整数ではありません。率や平均は、公開した数から計算してください",
     "{cell} is not a whole number; gate counts, and work out rates and averages from what is published",
+);
+const NO_PLACE: Text = Text::new(
+    "『value』に、ないセルの番号（キー）があります。セルは{cells}個なので、番号は0から{last}までの整数です。余分なキーを消すか、size を確かめてください",
+    "“value” has a key that is no cell's: there are {cells} cells, numbered 0 to {last}; delete it, or check `size`",
 );
 const TOO_LARGE: Text = Text::new(
     "表が大きすぎます（{most}セルまで）。分類をまとめるか、表を分けてください",

@@ -86,6 +86,58 @@ fn without_a_command_the_help_is_shown() {
 }
 
 #[test]
+fn slips_in_arguments_are_told_in_the_language_of_messages() {
+    for (args, ja, en) in [
+        (
+            &["build", "--strct"][..],
+            "『--strct』という引数はありません。『--strict』のことでしょうか",
+            "unexpected argument '--strct'",
+        ),
+        (
+            &["biuld"],
+            "『biuld』というコマンドはありません。『build』のことでしょうか",
+            "unrecognized subcommand 'biuld'",
+        ),
+        (
+            &["stats", "gate", "x.json"],
+            "引数が足りません：--output <OUT.json>",
+            "required arguments",
+        ),
+        (
+            &["stats", "gate", "x.json", "-o", "y", "--zeros", "shw"],
+            "の値『shw』は使えません。『show』のことでしょうか\n使える値：show、protect",
+            "invalid value 'shw'",
+        ),
+        (
+            &["stats", "gate", "x.json", "-o", "y", "--threshold", "2"],
+            "の値『2』は使えません（",
+            "invalid value '2'",
+        ),
+        (
+            &["build", "--root"],
+            "に値がありません",
+            "a value is required",
+        ),
+    ] {
+        let run = shirube(&[&["--messages", "ja"], args].concat());
+        run.exits(2);
+        assert!(
+            run.stderr.starts_with("エラー: ") && run.stderr.contains(ja),
+            "{args:?}: {}",
+            run.stderr
+        );
+        assert!(
+            run.stderr.contains("--help") && !run.stderr.contains("error"),
+            "{}",
+            run.stderr
+        );
+        let run = shirube(&[&["--messages", "en"], args].concat());
+        run.exits(2);
+        assert!(run.stderr.contains(en), "{args:?}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn exit_codes_say_how_it_went() {
     for (site, args, code) in [
         (CLEAN, &[][..], 0),

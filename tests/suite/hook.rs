@@ -17,6 +17,7 @@ mod postgres;
 mod refused;
 mod releases;
 mod sources;
+mod totals;
 
 use std::path::Path;
 use std::time::Duration;

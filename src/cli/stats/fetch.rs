@@ -10,7 +10,7 @@ use crate::cli::{Outcome, Run};
 use crate::config::StatisticsSource;
 use crate::diagnostics::Text;
 use crate::files;
-use crate::hook::{self, Asking, Fault, Fetched, Limits};
+use crate::hook::{self, Asking, Fetched, Limits};
 
 /// Tables of more cells than this may take a while.
 const LARGE: usize = 500;
@@ -84,12 +84,15 @@ fn one(stored: &Stored, (id, source): (&str, &StatisticsSource), console: &Conso
     }
     match fetched {
         Ok(fetched) => store(stored, id, &fetched, console),
-        Err(fault) => kept(stored, id, &fault, console),
+        Err(fault) => {
+            kept(stored, id, &fault.message(console.lang), console);
+            Outcome::Findings
+        }
     }
 }
 
 /// Nothing is written, and what is stored stays with its date.
-fn kept(stored: &Stored, id: &str, fault: &Fault, console: &Console) -> Outcome {
+fn kept(stored: &Stored, id: &str, why: &str, console: &Console) {
     let text = match stored.snapshots.get(id) {
         Some(_) => Text::new(
             "{id}：{why}。{date} に取得した記録を、そのまま使います",
@@ -103,18 +106,18 @@ fn kept(stored: &Stored, id: &str, fault: &Fault, console: &Console) -> Outcome 
     let date = stored.snapshots.get(id).map(|snapshot| snapshot.lock.fetched.to_string());
     let args = [
         ("id", id.to_owned()),
-        ("why", fault.message(console.lang)),
+        ("why", why.to_owned()),
         ("date", date.unwrap_or_default()),
     ];
     console.fail(&text.fill(console.lang, &args));
-    Outcome::Findings
 }
 
 fn store(stored: &Stored, id: &str, fetched: &Fetched, console: &Console) -> Outcome {
     let files = fetched.snapshot.files();
     let files = files.each_ref().map(|(path, text)| (path.on_disk(&stored.root), text.as_bytes()));
     if let Err(error) = files::write_together(&files) {
-        return console.fail(&error.message(console.lang));
+        kept(stored, id, &error.message(console.lang), console);
+        return Outcome::Failed;
     }
     let text = match fetched.changed {
         true => Text::new(

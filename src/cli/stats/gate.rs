@@ -65,6 +65,10 @@ impl Gate {
             advise(console, &dataset.table, &policy, &refusal);
             Outcome::Findings
         })?;
+        if let Some(dimension) = jsonstat::named_counts(&dataset, &gated) {
+            console.fail(&NAMED.fill(console.lang, &[("name", dimension)]));
+            return Err(Outcome::Findings);
+        }
         if let Some(path) = &self.report {
             write(console, path, &statistics::report(&policy, &past, &gated))?;
         }
@@ -132,3 +136,8 @@ fn write(console: &Console, path: &Path, value: &Value) -> Result<(), Outcome> {
     files::write_atomic(path, format!("{value}\n").as_bytes())
         .map_err(|error| console.fail(&error.message(console.lang)))
 }
+
+const NAMED: Text = Text::new(
+    "分類『{name}』の区分の名前の終わりに、かっこに入れた人数が書かれていて、隠す数がそこからわかります。名前はそのまま公開されるので、数を名前から消してください",
+    "names in the dimension “{name}” end in their counts in brackets, and tell one that is hidden; names are published as they are: take the counts out of them",
+);

@@ -21,6 +21,11 @@ const MOST_REDIRECTS: u32 = 5;
 const MOST_ADDRESSES: usize = 16;
 
 pub(super) fn get(asked: &Asked, limits: &Limits) -> Result<Vec<u8>, Fault> {
+    // What follows may be a secret, which may be in any script.
+    let host = asked.address.split(['?', '#']).next().unwrap_or_default();
+    if !host.is_ascii() {
+        return Err(Fault::new(NOT_ASCII));
+    }
     let uri: Uri = asked.address.parse().map_err(|_| Fault::new(NO_ADDRESS))?;
     let scheme = uri.scheme_str().unwrap_or_default();
     let plain = uri
@@ -145,6 +150,10 @@ fn fault(error: &Error, limits: &Limits) -> Fault {
 const NO_ADDRESS: Text = Text::new(
     "アドレスが http:// か https:// の形ではありません（名前とパスワードは authorization に書いてください）",
     "the address is not of the form http:// or https:// (names and passwords belong into authorization)",
+);
+const NOT_ASCII: Text = Text::new(
+    "アドレスに、全角の文字や日本語の文字があります。半角の英数字と記号で書いてください（日本語のドメイン名は xn-- で始まる形、ほかは %E6 のような形にします）",
+    "the address has full-width or other letters beyond ASCII; write digits and letters half-width (names of hosts as xn--…, the rest with per cent signs)",
 );
 const IN_THE_CLEAR: Text = Text::new(
     "秘密を、暗号化されない http:// で送ることになります。https:// にしてください",

@@ -1,8 +1,10 @@
 //! What is never taken, whatever a policy says: data on single people, on single variants or alleles, and free text.
 //! One file each. Messages name columns, never what stands in them.
 
+mod counts;
 mod people;
 mod text;
+mod totals;
 mod variants;
 
 use unicode_normalization::UnicodeNormalization;
@@ -10,7 +12,9 @@ use unicode_normalization::UnicodeNormalization;
 use super::Fault;
 use crate::statistics::cube::{Axis, Cell, Cube};
 
+pub(super) use counts::{names as counted_names, titles as counted_titles};
 pub(super) use people::people;
+pub(super) use totals::totals;
 
 /// One thing that is never taken.
 type Check = fn(&Cube) -> Result<(), Fault>;

@@ -4,6 +4,7 @@ use super::{names, words};
 use crate::diagnostics::Text;
 use crate::hook::Fault;
 use crate::statistics::cube::Cube;
+use crate::text::{Quantity, is_ratio, quantities};
 
 /// Parts of what columns of free text are called.
 const NAMES: [&str; 12] = [
@@ -63,35 +64,23 @@ fn has_full_stop(text: &str) -> bool {
     })
 }
 
-/// Whether a name says how many there are, such as “Tokyo (n=3)” or 東京（3人）: it would be published as it is, past
-/// everything that hides the count.
+/// Whether a name says how many there are, such as “Tokyo (n=3)”, 東京（3人） or 4万507人中3人: it would be published as it is,
+/// past everything that hides the count.
 fn is_counted(text: &str) -> bool {
     let narrow = crate::text::narrow(text).to_lowercase().replace(' ', "");
     let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     let named = narrow
         .split_once("n=")
         .is_some_and(|(_, rest)| number(rest));
-    let mut brackets = narrow
-        .split('(')
-        .skip(1)
-        .filter_map(|inner| inner.split_once(')'));
-    let bare = |inner: &str| {
-        let unit = inner.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
-        number(inner) && UNITS.contains(&unit)
-    };
-    named || brackets.any(|(inner, _)| bare(inner))
+    let counted = |number: &Quantity| number.counted && number.bracketed;
+    named || is_ratio(text) || quantities(text).iter().any(counted)
 }
 
-/// What stands after a count of people or cases.
-const UNITS: [&str; 8] = [
-    "人", "名", "例", "件", "症例", "cases", "people", "patients",
-];
-
-const COUNTED_TITLE: Text = Text::new(
+pub(super) const COUNTED_TITLE: Text = Text::new(
     "表の題名、単位、出典、分類の名前のどれかに、人数が書かれているようです。そのまま公開されるので、数は値の列だけに書いてください",
     "the table's title, unit, source or the name of a dimension seems to say how many there are; it is published as it is: write counts in the column of figures only",
 );
-const COUNTED: Text = Text::new(
+pub(super) const COUNTED: Text = Text::new(
     "列『{name}』の区分の名前に、人数が書かれているようです。名前はそのまま公開されるので、数は値の列だけに書いてください",
     "names in the column “{name}” seem to say how many there are; names are published as they are: write counts in the column of figures only",
 );

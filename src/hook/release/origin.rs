@@ -84,6 +84,7 @@ fn of_address(asking: &Asking<'_>, address: &str, secrets: &Secrets) -> Result<G
     };
     let format = format(source.format.as_deref(), address)?;
     let bytes = http::get(&asked, asking.limits)?;
+    Redactor::new(secrets).refuse(&bytes)?;
     let cube = (format.read)(&bytes, &hints(asking))?;
     Ok(Given {
         cube,
@@ -127,6 +128,7 @@ fn of_command(
     let ran = ran?;
     let redactor = Redactor::new(secrets);
     let answer = protocol::answer(&ran.output, &redactor)?;
+    redactor.refuse(&ran.output)?;
     let format = format(answer.format.as_deref(), ".json")?;
     let cube = (format.read)(&answer.bytes()?, &hints(asking))?;
     Ok(Given {

@@ -3,12 +3,14 @@
 
 mod header;
 mod merge;
+mod named;
 mod read;
 pub(super) mod structure;
 mod write;
 
 use serde_json::{Map, Value};
 
+pub use named::named_counts;
 pub use read::{read, read_published};
 pub use write::write;
 

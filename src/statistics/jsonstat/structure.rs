@@ -133,7 +133,7 @@ pub(in crate::statistics) fn places<'k>(
 ) -> Result<(), Refusal> {
     for key in keys {
         if !key.parse().is_ok_and(|place: usize| place < cells) {
-            return Err(member("value"));
+            return Err(Refusal::NoPlace { cells });
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Counts and secrets that nobody else has, planted at the source: nothing that is written, shown or kept has them.
 
-use crate::support::{SiteTest, tree};
+use crate::support::{SiteTest, shirube, tree};
 
 const SECRET: &str = "canary-s3cret-7Qz9xK2m";
 /// Hidden to protect 3: nobody can be found in it, and yet it must not be seen.
@@ -38,8 +38,40 @@ fn counts_and_secrets_are_nowhere() {
     let verify = site.run(&["stats", "verify"]);
     let hidden = hidden(&site);
     assert!(hidden.len() >= 3, "{hidden:?}");
+    let explain = site.run(&["stats", "explain", "cases", "--messages", "en"]);
+    let lines: Vec<&str> = explain.exits(0).stdout.lines().collect();
+    let cells = lines.iter().filter(|line| line.starts_with("area="));
+    let (closed, open): (Vec<&str>, Vec<&str>) =
+        cells.copied().partition(|line| line.ends_with(": hidden"));
+    assert_eq!(closed.len(), values_hidden(&site));
+    assert_eq!(open.len() + closed.len(), 12);
+    assert!(open.contains(&"area=00, sex=T: shown"), "{lines:?}");
+    assert!(lines[0].contains("threshold=10, zeros=show"), "{lines:?}");
+    assert!(
+        lines[1].starts_with(&format!("{} of 12 cells are hidden", closed.len())),
+        "{lines:?}"
+    );
+    assert!(lines[1].contains("stored nowhere"), "{lines:?}");
+    let simulate = shirube(&["stats", "simulate", "cases", "--messages", "en"]);
+    assert!(
+        simulate
+            .exits(2)
+            .stderr
+            .contains("shirube stats simulate TABLE.json"),
+        "{}",
+        simulate.stderr
+    );
+    let unknown = site.run(&["stats", "explain", "case", "--messages", "en"]);
+    assert!(
+        unknown.exits(2).stderr.contains("fetched are cases"),
+        "{}",
+        unknown.stderr
+    );
     let told = [
-        run.stdout.as_str(),
+        explain.stdout.as_str(),
+        &explain.stderr,
+        &simulate.stderr,
+        &run.stdout,
         &run.stderr,
         &verify.stdout,
         &verify.stderr,
@@ -63,6 +95,72 @@ fn counts_and_secrets_are_nowhere() {
     run.exits(1);
     assert!(run.stderr.contains("is not JSON"), "{}", run.stderr);
     nowhere(&site, &[run.stdout.as_str(), &run.stderr].concat(), &hidden);
+}
+
+/// Programs that repeat their secret: where, and as what.
+#[test]
+fn an_answer_with_a_secret_is_not_stored() {
+    let plugin = |version: &str, label: &str, code: &str, more: &str| {
+        let dataset = format!(
+            r#"{{"version":"2.0","class":"dataset","label":"{label}","id":["area"],"size":[2],"dimension":{{"area":{{"category":{{"index":["{code}","27"]}}}}}},"value":[50,60]{more}}}"#
+        );
+        format!(
+            "cat >/dev/null\ncat <<'END'\n{{\"protocol\":1,\"plugin\":{{\"name\":\"canary\",\"version\":\"{version}\"}},\"dataset\":{dataset}}}\nEND\n"
+        )
+    };
+    let site = SiteTest::new(SITE);
+    let fetch = || {
+        let args = ["stats", "fetch", "--messages", "en"];
+        site.prepare(&args).env("PLATFORM_TOKEN", SECRET).run()
+    };
+    let hex: String = SECRET.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let escaped: String = SECRET
+        .bytes()
+        .map(|byte| format!("\\u{byte:04x}"))
+        .collect();
+    let base64 = "Y2FuYXJ5LXMzY3JldC03UXo5eEsybQ==";
+    let percent = "canary%2Ds3cret%2D7Qz9xK2m";
+    for form in [SECRET, &hex, &escaped, base64, percent] {
+        let source = format!(r#","source":"{form}""#);
+        let note = format!(r#","note":["{form}"]"#);
+        for (place, text) in [
+            ("version", plugin(form, "Cases", "13", "")),
+            ("label", plugin("1", form, "13", "")),
+            ("code", plugin("1", "Cases", form, "")),
+            ("source", plugin("1", "Cases", "13", &source)),
+            ("note", plugin("1", "Cases", "13", &note)),
+        ] {
+            // What is not published anyway need not be unescaped.
+            if place == "note" && form == escaped {
+                continue;
+            }
+            site.edit("plugin.sh", text);
+            let run = fetch();
+            run.exits(1);
+            let told = [run.stdout.as_str(), &run.stderr].concat();
+            assert!(
+                told.contains("the value of the secret “PLATFORM_TOKEN”"),
+                "{place} {form}: {told}"
+            );
+            assert!(!told.contains(SECRET) && !told.contains(form), "{told}");
+            assert!(
+                !site.root().join("content/_data").exists(),
+                "{place} {form}"
+            );
+        }
+    }
+    // Also where something else is wrong that would be told by name.
+    let negative = plugin("1", "Cases", &escaped, "").replace("50,60", "-5,60");
+    site.edit("plugin.sh", negative);
+    let run = fetch();
+    run.exits(1);
+    assert!(
+        run.stderr.contains("area=*** is below zero"),
+        "{}",
+        run.stderr
+    );
+    site.edit("plugin.sh", plugin("1", "Cases", "13", ""));
+    fetch().exits(0);
 }
 
 /// The planted counts that are not published: those to look for.
@@ -114,4 +212,12 @@ fn nowhere(site: &SiteTest, told: &str, hidden: &[&str]) {
             assert!(!text.contains(canary), "{canary} is in {path}");
         }
     }
+}
+
+/// How many cells of what is stored are hidden.
+fn values_hidden(site: &SiteTest) -> usize {
+    let figures: serde_json::Value =
+        serde_json::from_str(&site.source("content/_data/stats/cases.json")).expect("JSON");
+    let values = figures["value"].as_array().expect("values").iter();
+    values.filter(|value| value.is_null()).count()
 }

@@ -212,6 +212,47 @@ fn a_disk_that_is_full_leaves_the_last_snapshot_whole() {
 }
 
 #[test]
+fn a_folder_that_cannot_be_written_to_is_told() {
+    let site = SiteTest::new(SITE);
+    site.edit("plugin.sh", program("", &csv(SOUND)));
+    site.edit("content/_data/stats", "a file of that name");
+    let run = fetch(&site, "2026-11-21");
+    run.exits(2);
+    let told = &run.stderr;
+    assert!(
+        told.contains("a file stands where one of its folders should be")
+            && told.contains("there is no snapshot yet"),
+        "{told}"
+    );
+    assert_eq!(site.source("content/_data/stats"), "a file of that name");
+    site.remove("content/_data/stats");
+    fetch(&site, "2026-11-21").exits(0);
+    // A folder that is there and cannot be written to, for all but the one who may do anything.
+    let before = stored(&site);
+    let folder = site.root().join("content/_data/stats");
+    let may = |mode: u32| {
+        let mode = std::os::unix::fs::PermissionsExt::from_mode(mode);
+        fs::set_permissions(&folder, mode).expect("a mode");
+    };
+    may(0o555);
+    if fs::write(folder.join("x"), "").is_ok() {
+        fs::remove_file(folder.join("x")).expect("removed");
+        may(0o755);
+        return;
+    }
+    let run = fetch(&site, "2026-11-22");
+    may(0o755);
+    run.exits(2);
+    let kept = "the snapshot of 2026-11-21 stays as it is";
+    assert!(
+        run.stderr.contains("no permission") && run.stderr.contains(kept),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(stored(&site), before);
+}
+
+#[test]
 fn a_snapshot_without_its_lock_is_not_fetched_over() {
     let site = site();
     let before = stored(&site);

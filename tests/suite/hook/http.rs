@@ -191,3 +191,20 @@ fn addresses_that_are_none() {
         "{told}"
     );
 }
+
+#[test]
+fn letters_that_no_address_has_are_told() {
+    for address in [
+        "http://１２７．０．０．１/",
+        "http://標.example/",
+        "https://example.org/表.csv",
+    ] {
+        let told = ask(address.to_owned(), &[]).expect_err(address);
+        assert!(
+            told.contains("full-width or other letters beyond ASCII"),
+            "{told}"
+        );
+    }
+    let told = ask("ftp://example.org/".to_owned(), &[]).expect_err("no http");
+    assert!(told.contains("not of the form"), "{told}");
+}

@@ -168,6 +168,64 @@ fn names_that_say_how_many() {
     }
 }
 
+/// Areas by sex; 3 is hidden, and so is what protects it.
+fn with_names(first: &str, second: &str) -> String {
+    format!(
+        "area,sex,value\n{first},T,40510\n{first},M,3\n{first},F,40507\n{second},T,120114\n{second},M,61723\n{second},F,58391\n"
+    )
+}
+
+#[test]
+fn names_with_a_count_of_their_own() {
+    let sexes = "[[statistics.dimensions]]\nid='sex'\ncodes='sex'\n";
+    for (first, second) in [
+        ("東京 4万507人中3人", "大阪"),
+        ("東京のうち 3人", "大阪"),
+        ("Tokyo (40507)", "Osaka"),
+        ("Tokyo （４０，５０７）", "Osaka"),
+        ("Tokyo 40 507", "Osaka"),
+        ("東京【4万507】", "大阪"),
+        ("40507", "大阪"),
+        ("東京（40510人）", "大阪"),
+        ("A (3)", "B"),
+        ("Tokyo 3 of 40510", "Osaka"),
+    ] {
+        let told = said(raw(&with_names(first, second), sexes));
+        assert!(told.contains("say how many"), "{first}: {told}");
+        assert!(!told.contains("405") && !told.contains("４"), "{told}");
+    }
+    // Numbers in names that are none of the counts, or no counts.
+    for (first, second) in [
+        ("0-3", "4-9"),
+        ("3歳", "4歳"),
+        ("C03", "C04"),
+        ("第3群", "第4群"),
+        ("A (3)", "B (4)"),
+        ("東京 40508", "大阪"),
+        ("3", "4"),
+        ("2024", "2025"),
+        ("3人", "4人以上"),
+        ("500床以上", "500床未満"),
+        ("03101", "40507-x"),
+    ] {
+        raw(&with_names(first, second), sexes).unwrap_or_else(|fault| panic!("{first}: {fault}"));
+    }
+}
+
+#[test]
+fn titles_with_a_hidden_count() {
+    let table = with_names("13", "27");
+    let with = |title: &str| {
+        format!("title={{ja='{title}'}}\n[[statistics.dimensions]]\nid='sex'\ncodes='sex'\n")
+    };
+    let told = said(raw(&table, &with("東京の女性 4万507人など")));
+    assert!(told.contains("title"), "{told}");
+    assert!(!told.contains("507"), "{told}");
+    // What is shown may be said.
+    raw(&table, &with("登録 160,624人の内訳")).expect("no hidden count");
+    raw(&table, &with("2024年、3地域")).expect("no hidden count");
+}
+
 #[test]
 fn they_are_refused_of_public_figures_too() {
     let site = folder();

@@ -118,7 +118,7 @@ fn what_is_stored_is_looked_at_again() {
     grown.lock.releases = vec![shirube::statistics::snapshot::Release::of(
         &snapshot.published,
         TODAY,
-        Some(10),
+        &snapshot.lock.policy,
     )];
     let says = |told: Vec<String>, want: &str| told.iter().any(|fault| fault.contains(want));
     assert!(says(
@@ -129,7 +129,7 @@ fn what_is_stored_is_looked_at_again() {
     back.lock.releases = vec![shirube::statistics::snapshot::Release::of(
         &snapshot.published,
         date(2027, 1, 1),
-        Some(10),
+        &snapshot.lock.policy,
     )];
     assert!(says(told(&back, toml), "not in order"));
 }
@@ -238,4 +238,27 @@ fn the_same_figures_again_hide_nothing_more() {
     let said_otherwise = format!("title='別の題'\n{toml}");
     let again = raw_after(table, &said_otherwise, date(2026, 12, 4), Some(&last)).expect("safe");
     assert!(again.changed && again.snapshot.lock.releases.is_empty());
+}
+
+/// Where nobody says how figures change, readers of a register know that they grow, and small growth is protected.
+#[test]
+fn figures_only_grow_unless_it_is_said_otherwise() {
+    let first = raw(TABLE, TIMES).expect("sound").snapshot;
+    assert_eq!(
+        first.lock.policy,
+        raw(TABLE, &format!("change='cumulative'\n{TIMES}"))
+            .expect("sound")
+            .snapshot
+            .lock
+            .policy
+    );
+    let fallen = TABLE.replace("150", "140");
+    let told = said(raw_after(&fallen, TIMES, date(2026, 12, 1), Some(&first)));
+    assert!(
+        told.contains("it fell") && told.contains("say revised"),
+        "{told}"
+    );
+    let revised = format!("change='revised'\n{TIMES}");
+    let first = raw(TABLE, &revised).expect("sound").snapshot;
+    raw_after(&fallen, &revised, date(2026, 12, 1), Some(&first)).expect("corrected");
 }

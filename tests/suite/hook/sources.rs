@@ -66,6 +66,28 @@ fn mistakes_in_sources_are_found() {
     assert!(told.contains("do not come from one place"), "{told}");
 }
 
+#[test]
+fn keys_of_other_names_are_told() {
+    let hint = |toml: &str| {
+        let run = SiteTest::new(&SITE.replace("file = \"table.csv\"", toml)).run(&[
+            "build",
+            "--messages",
+            "en",
+        ]);
+        run.stderr.clone()
+    };
+    let told = hint("url = \"https://example.org/x.csv\"");
+    assert!(
+        told.contains("did you mean “address” or “document_url”?"),
+        "{told}"
+    );
+    let told = hint("file = \"table.csv\"\ncolour = \"red\"");
+    assert!(
+        told.contains("there is no key “colour”") && !told.contains("did you mean"),
+        "{told}"
+    );
+}
+
 const SITE: &str = "-- site.toml --\ntitle = \"標\"\nbase_url = \"https://example.org/\"\nlanguages = [{tag = \"ja\", name = \"日本語\"}]\n\
 [[statistics]]\nid = \"cases\"\nfile = \"table.csv\"\npublic = true\ndocument = \"統計表1\"\nlicence = \"CC BY 4.0\"\n\
 -- table.csv --\narea,value\n13,100\n27,200\n-- content/ja/index.md --\n---\ntitle: 標\n---\n本文\n";

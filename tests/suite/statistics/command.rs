@@ -198,3 +198,50 @@ fn hidden_counts_are_nowhere() {
         }
     }
 }
+
+/// A table whose rows are called so.
+fn called(names: [&str; 3]) -> Value {
+    let mut original = table(&[&[3, 20, 30], &[25, 31, 12], &[60, 17, 20]]);
+    let names = names.iter().enumerate();
+    let labels: serde_json::Map<String, Value> = names
+        .map(|(at, name)| (format!("r{at}"), json!(name)))
+        .collect();
+    original["dimension"]["row"]["category"]["label"] = Value::Object(labels);
+    original
+}
+
+#[test]
+fn names_that_end_in_hidden_counts_are_not_published() {
+    let site = SiteTest::empty();
+    for names in [
+        ["North (3 cases)", "South", "East"],
+        ["North (30)", "South (12)", "East (60)"],
+        ["North (3)", "South (25)", "East (20)"],
+    ] {
+        site.edit("in.json", called(names).to_string());
+        let run = gate(&site, &[]);
+        run.exits(1);
+        assert!(
+            run.stderr
+                .contains("in the dimension “row” end in their counts"),
+            "{}",
+            run.stderr
+        );
+        assert!(!run.stderr.contains("North") && !site.root().join("out.json").exists());
+    }
+    // Counts that are shown, and numbers of other kinds, also where one is a count by chance.
+    for names in [
+        ["North (1)", "South (2)", "East (3)"],
+        ["A (3)", "B", "C"],
+        ["North (20)", "South (31)", "East (60)"],
+        ["Band (0-3)", "Band (4-20)", "Band (21+)"],
+        ["3-20", "25", "60"],
+        ["C20", "C25", "C60"],
+        ["Group (20)", "Group (21)", "Group (22)"],
+        ["Years (2024)", "Years (2025)", "Years (2026)"],
+    ] {
+        site.edit("in.json", called(names).to_string());
+        gate(&site, &[]).exits(0);
+        std::fs::remove_file(site.root().join("out.json")).expect("written");
+    }
+}

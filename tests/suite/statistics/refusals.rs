@@ -111,6 +111,26 @@ fn texts_that_are_no_datasets() {
 }
 
 #[test]
+fn counts_by_places_that_are_none() {
+    let mut sparse = table(&[&[13, 20], &[25, 31]]);
+    let values = sparse["value"].as_array().expect("values").clone();
+    let places = values
+        .into_iter()
+        .enumerate()
+        .map(|(at, count)| (at.to_string(), count));
+    sparse["value"] = places.collect::<serde_json::Map<_, _>>().into();
+    assert!(jsonstat::read(sparse.to_string().as_bytes()).is_ok());
+    sparse["value"]["9"] = json!(7);
+    let refusal = jsonstat::read(sparse.to_string().as_bytes()).expect_err("no such cell");
+    assert_eq!(refusal, Refusal::NoPlace { cells: 9 });
+    let told = refusal.message(MessageLang::En);
+    assert!(
+        told.contains("there are 9 cells, numbered 0 to 8"),
+        "{told}"
+    );
+}
+
+#[test]
 fn hierarchies_that_are_none() {
     let child = "/dimension/row/category/child";
     let wrong = |code: &str| Refusal::Hierarchy {
