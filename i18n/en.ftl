@@ -844,6 +844,11 @@ chart-least = The smallest is { $name }, { $value }.
 # Where several are alike. $count: how many.
 chart-most-several = The largest is { $value }, found { $count } times.
 chart-least-several = The smallest is { $value }, found { $count } times.
+# The same where some numbers are not shown or not known.
+chart-most-published = Among the published figures, the largest is { $name }, { $value }.
+chart-least-published = Among the published figures, the smallest is { $name }, { $value }.
+chart-most-several-published = Among the published figures, the largest is { $value }, found { $count } times.
+chart-least-several-published = Among the published figures, the smallest is { $value }, found { $count } times.
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }, { $series }
 # A sentence about one series of several.
@@ -853,8 +858,13 @@ chart-rose = From { $before } in { $from } to { $now } in { $to }: up by { $chan
 chart-fell = From { $before } in { $from } to { $now } in { $to }: down by { $change }.
 chart-level = { $now } in { $from } as in { $to }.
 # $count: how many numbers are not shown.
-chart-hidden-count = { $count } of the numbers are not shown, so that nobody can be found in a small group. They are not zero.
+chart-hidden-count = { $count } of the numbers are not shown, so that nobody can be found in a small group. A number that is not shown need not be zero.
 chart-missing-count = There is no data for { $count } of them.
+# How numbers were rounded so that nobody can be found: which of two things holds. $base: such as 10.
+chart-rounded-additive = All numbers are rounded to multiples of { $base }. Totals are the sums of their rounded parts; in return, the same count may be rounded to another number in the next release.
+chart-rounded-consistent = All numbers are rounded to multiples of { $base }. The same count is always rounded alike; in return, totals need not be the sums of their rounded parts.
+# The same in brackets, after one number.
+chart-rounded-short = rounded to multiples of { $base }
 # Downloads below a chart.
 chart-csv = Table (CSV)
 chart-json = Data (JSON-stat)

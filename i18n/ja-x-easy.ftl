@@ -828,6 +828,11 @@ chart-least = いちばん 少ないのは { $name }で、{ $value }です。
 # Where several are alike. $count: how many.
 chart-most-several = いちばん おおい かずは { $value }です。{ $count }つ あります。
 chart-least-several = いちばん 少ない かずは { $value }です。{ $count }つ あります。
+# The same where some numbers are not shown or not known.
+chart-most-published = 出して いる かずの 中で、いちばん おおいのは { $name }で、{ $value }です。
+chart-least-published = 出して いる かずの 中で、いちばん 少ないのは { $name }で、{ $value }です。
+chart-most-several-published = 出して いる かずの 中で、いちばん おおい かずは { $value }です。{ $count }つ あります。
+chart-least-several-published = 出して いる かずの 中で、いちばん 少ない かずは { $value }です。{ $count }つ あります。
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }の { $series }
 # A sentence about one series of several.
@@ -837,8 +842,13 @@ chart-rose = { $from }の { $before }から { $to }の { $now }へ、{ $change }
 chart-fell = { $from }の { $before }から { $to }の { $now }へ、{ $change } 少なく なりました。
 chart-level = { $from }も { $to }も { $now }です。
 # $count: how many numbers are not shown.
-chart-hidden-count = { $count }つの ところは かずを 出して いません。人が 少なくて、だれの ことか わかるかも しれないからです。
+chart-hidden-count = { $count }つの ところは かずを 出して いません。だれの ことか わかるかも しれないからです。かずが 0だとは かぎりません。
 chart-missing-count = { $count }つの ところは かずが ありません。
+# How numbers were rounded so that nobody can be found: which of two things holds. $base: such as 10.
+chart-rounded-additive = かずは どれも、ちょうどの かずでは ありません。{ $base }ずつの かずに して あります。ぜんぶの かずは、ひとつずつの かずを たした かずです。おなじ かずでも、つぎは ちがう かずに なる ことが あります。
+chart-rounded-consistent = かずは どれも、ちょうどの かずでは ありません。{ $base }ずつの かずに して あります。おなじ かずは、いつも おなじ かずに します。ぜんぶの かずは、ひとつずつの かずを たした かずと ちがう ことが あります。
+# The same in brackets, after one number.
+chart-rounded-short = { $base }ずつの かずに して います
 # Downloads below a chart.
 chart-csv = ひょう（CSV）
 chart-json = データ（JSON-stat）

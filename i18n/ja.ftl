@@ -828,6 +828,11 @@ chart-least = いちばん少ないのは{ $name }で、{ $value }です。
 # Where several are alike. $count: how many.
 chart-most-several = いちばん多い数は{ $value }で、{ $count }か所あります。
 chart-least-several = いちばん少ない数は{ $value }で、{ $count }か所あります。
+# The same where some numbers are not shown or not known.
+chart-most-published = 公開した数のなかで、いちばん多いのは{ $name }で、{ $value }です。
+chart-least-published = 公開した数のなかで、いちばん少ないのは{ $name }で、{ $value }です。
+chart-most-several-published = 公開した数のなかで、いちばん多い数は{ $value }で、{ $count }か所あります。
+chart-least-several-published = 公開した数のなかで、いちばん少ない数は{ $value }で、{ $count }か所あります。
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }の{ $series }
 # A sentence about one series of several.
@@ -837,8 +842,13 @@ chart-rose = { $from }の{ $before }から{ $to }の{ $now }へ、{ $change }増
 chart-fell = { $from }の{ $before }から{ $to }の{ $now }へ、{ $change }減りました。
 chart-level = { $from }も{ $to }も{ $now }です。
 # $count: how many numbers are not shown.
-chart-hidden-count = { $count }か所は、人数が少なく、だれのことかわかるおそれがあるため、数を出していません。0ではありません。
+chart-hidden-count = { $count }か所は、だれのことかわかるおそれがあるため、数を出していません。出していない数は、0とはかぎりません。
 chart-missing-count = { $count }か所はデータがありません。
+# How numbers were rounded so that nobody can be found: which of two things holds. $base: such as 10.
+chart-rounded-additive = 数はどれも{ $base }の倍数に丸めてあります。合計は、丸めた内訳の和と合います。そのかわり、同じ数でも、次の公開では違う数に丸めることがあります。
+chart-rounded-consistent = 数はどれも{ $base }の倍数に丸めてあります。同じ数は、いつも同じ数に丸めます。そのかわり、合計は、丸めた内訳の和と合わないことがあります。
+# The same in brackets, after one number.
+chart-rounded-short = { $base }の倍数に丸めた数
 # Downloads below a chart.
 chart-csv = 表（CSV）
 chart-json = データ（JSON-stat）

@@ -828,6 +828,11 @@ chart-least = 가장 적은 것은 { $name }, { $value }입니다.
 # Where several are alike. $count: how many.
 chart-most-several = 가장 많은 수는 { $value }이며 { $count }곳입니다.
 chart-least-several = 가장 적은 수는 { $value }이며 { $count }곳입니다.
+# The same where some numbers are not shown or not known.
+chart-most-published = 공개한 수 가운데 가장 많은 것은 { $name }, { $value }입니다.
+chart-least-published = 공개한 수 가운데 가장 적은 것은 { $name }, { $value }입니다.
+chart-most-several-published = 공개한 수 가운데 가장 많은 수는 { $value }이며 { $count }곳입니다.
+chart-least-several-published = 공개한 수 가운데 가장 적은 수는 { $value }이며 { $count }곳입니다.
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category } { $series }
 # A sentence about one series of several.
@@ -837,8 +842,13 @@ chart-rose = { $from } { $before }에서 { $to } { $now }(으)로 { $change } �
 chart-fell = { $from } { $before }에서 { $to } { $now }(으)로 { $change } 줄었습니다.
 chart-level = { $from }와(과) { $to } 모두 { $now }입니다.
 # $count: how many numbers are not shown.
-chart-hidden-count = { $count }곳은 인원이 적어 누구인지 알 수 있으므로 수를 밝히지 않습니다. 0이 아닙니다.
+chart-hidden-count = { $count }곳은 누구인지 알 수 있는 우려가 있어 수를 밝히지 않습니다. 밝히지 않은 수가 0이라는 뜻은 아닙니다.
 chart-missing-count = { $count }곳은 자료가 없습니다.
+# How numbers were rounded so that nobody can be found: which of two things holds. $base: such as 10.
+chart-rounded-additive = 모든 수는 { $base }의 배수로 어림한 수입니다. 합계는 어림한 내역의 합과 같습니다. 그 대신 같은 수라도 다음 공개에서는 다른 수가 될 수 있습니다.
+chart-rounded-consistent = 모든 수는 { $base }의 배수로 어림한 수입니다. 같은 수는 언제나 같은 수가 됩니다. 그 대신 합계가 어림한 내역의 합과 다를 수 있습니다.
+# The same in brackets, after one number.
+chart-rounded-short = { $base }의 배수로 어림한 수
 # Downloads below a chart.
 chart-csv = 표(CSV)
 chart-json = 자료(JSON-stat)

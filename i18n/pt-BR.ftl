@@ -843,6 +843,11 @@ chart-least = O menor é { $name }: { $value }.
 # Where several are alike. $count: how many.
 chart-most-several = O maior valor é { $value }, em { $count } lugares.
 chart-least-several = O menor valor é { $value }, em { $count } lugares.
+# The same where some numbers are not shown or not known.
+chart-most-published = Entre os números divulgados, o maior é { $name }: { $value }.
+chart-least-published = Entre os números divulgados, o menor é { $name }: { $value }.
+chart-most-several-published = Entre os números divulgados, o maior valor é { $value }, em { $count } lugares.
+chart-least-several-published = Entre os números divulgados, o menor valor é { $value }, em { $count } lugares.
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }, { $series }
 # A sentence about one series of several.
@@ -852,8 +857,13 @@ chart-rose = De { $before } em { $from } para { $now } em { $to }: aumento de { 
 chart-fell = De { $before } em { $from } para { $now } em { $to }: queda de { $change }.
 chart-level = { $now } tanto em { $from } como em { $to }.
 # $count: how many numbers are not shown.
-chart-hidden-count = { $count } números não são divulgados, para que ninguém seja identificado num grupo pequeno. Não são zero.
+chart-hidden-count = { $count } números não são divulgados, para que ninguém seja identificado num grupo pequeno. Um número não divulgado não é necessariamente zero.
 chart-missing-count = Não há dados em { $count } casos.
+# How numbers were rounded so that nobody can be found: which of two things holds. $base: such as 10.
+chart-rounded-additive = Todos os números são arredondados para múltiplos de { $base }. Os totais são as somas das partes arredondadas; em troca, o mesmo número pode ser arredondado de outro modo na próxima publicação.
+chart-rounded-consistent = Todos os números são arredondados para múltiplos de { $base }. O mesmo número é sempre arredondado da mesma forma; em troca, os totais podem diferir da soma das partes arredondadas.
+# The same in brackets, after one number.
+chart-rounded-short = arredondado para múltiplos de { $base }
 # Downloads below a chart.
 chart-csv = Tabela (CSV)
 chart-json = Dados (JSON-stat)

@@ -828,6 +828,11 @@ chart-least = Ít nhất là { $name }: { $value }.
 # Where several are alike. $count: how many.
 chart-most-several = Nhiều nhất là { $value }, có { $count } chỗ.
 chart-least-several = Ít nhất là { $value }, có { $count } chỗ.
+# The same where some numbers are not shown or not known.
+chart-most-published = Trong các số được công bố, nhiều nhất là { $name }: { $value }.
+chart-least-published = Trong các số được công bố, ít nhất là { $name }: { $value }.
+chart-most-several-published = Trong các số được công bố, nhiều nhất là { $value }, có { $count } chỗ.
+chart-least-several-published = Trong các số được công bố, ít nhất là { $value }, có { $count } chỗ.
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }, { $series }
 # A sentence about one series of several.
@@ -837,8 +842,13 @@ chart-rose = Từ { $before } ({ $from }) lên { $now } ({ $to }): tăng { $chan
 chart-fell = Từ { $before } ({ $from }) xuống { $now } ({ $to }): giảm { $change }.
 chart-level = { $from } và { $to } đều là { $now }.
 # $count: how many numbers are not shown.
-chart-hidden-count = { $count } số không công bố để không ai bị nhận ra trong nhóm nhỏ. Đó không phải là số 0.
+chart-hidden-count = { $count } số không công bố để không ai bị nhận ra trong nhóm nhỏ. Số không công bố chưa chắc là số 0.
 chart-missing-count = { $count } chỗ không có số liệu.
+# How numbers were rounded so that nobody can be found: which of two things holds. $base: such as 10.
+chart-rounded-additive = Mọi số đều được làm tròn đến bội số của { $base }. Tổng bằng tổng các phần đã làm tròn; đổi lại, cùng một số có thể được làm tròn khác đi trong lần công bố sau.
+chart-rounded-consistent = Mọi số đều được làm tròn đến bội số của { $base }. Cùng một số luôn được làm tròn như nhau; đổi lại, tổng có thể khác tổng các phần đã làm tròn.
+# The same in brackets, after one number.
+chart-rounded-short = làm tròn đến bội số của { $base }
 # Downloads below a chart.
 chart-csv = Bảng (CSV)
 chart-json = Dữ liệu (JSON-stat)

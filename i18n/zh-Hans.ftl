@@ -828,6 +828,11 @@ chart-least = 最少的是{ $name }，{ $value }。
 # Where several are alike. $count: how many.
 chart-most-several = 最多为{ $value }，共 { $count } 处。
 chart-least-several = 最少为{ $value }，共 { $count } 处。
+# The same where some numbers are not shown or not known.
+chart-most-published = 在已公布的数中，最多的是{ $name }，{ $value }。
+chart-least-published = 在已公布的数中，最少的是{ $name }，{ $value }。
+chart-most-several-published = 在已公布的数中，最多为{ $value }，共 { $count } 处。
+chart-least-several-published = 在已公布的数中，最少为{ $value }，共 { $count } 处。
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }的{ $series }
 # A sentence about one series of several.
@@ -837,8 +842,13 @@ chart-rose = 从{ $from }的{ $before }增至{ $to }的{ $now }，增加{ $chang
 chart-fell = 从{ $from }的{ $before }减至{ $to }的{ $now }，减少{ $change }。
 chart-level = { $from }和{ $to }均为{ $now }。
 # $count: how many numbers are not shown.
-chart-hidden-count = 有 { $count } 处人数较少，为避免识别出个人而未公布，并不是 0。
+chart-hidden-count = 有 { $count } 处为避免识别出个人而未公布。未公布的数不一定是 0。
 chart-missing-count = 有 { $count } 处没有数据。
+# How numbers were rounded so that nobody can be found: which of two things holds. $base: such as 10.
+chart-rounded-additive = 所有的数都舍入为 { $base } 的倍数。合计等于舍入后各部分之和；因此，同一个数下次公布时可能舍入为不同的数。
+chart-rounded-consistent = 所有的数都舍入为 { $base } 的倍数。同一个数总是舍入为同样的数；因此，合计不一定等于舍入后各部分之和。
+# The same in brackets, after one number.
+chart-rounded-short = 舍入为 { $base } 的倍数
 # Downloads below a chart.
 chart-csv = 表格（CSV）
 chart-json = 数据（JSON-stat）

@@ -191,7 +191,10 @@ impl Figure<'_> {
     }
 
     fn shown(&self, title: &str, class: &str, drawing: Option<&str>) -> Shown {
-        let said = summary(&self.slice, self.ask.about, self.speech);
+        let rounding = self.cutting.snapshot.lock.policy.rounding();
+        let rounded = rounding.map(|rounding| self.speech.rounded(rounding));
+        let told = summary(&self.slice, self.ask.about, rounding.is_some(), self.speech);
+        let said: Vec<String> = rounded.into_iter().chain(told).collect();
         let said = self.speech.joined(&said);
         let mut out = format!(
             "<figure class=\"{class}\">\n<figcaption><strong>{}</strong>",
@@ -302,8 +305,10 @@ impl Figure<'_> {
         out
     }
 
-    /// Only where something is hidden: elsewhere nothing had to be protected.
+    /// Only where something is hidden or rounded: elsewhere nothing had to be protected.
     fn protection(&self) -> Option<&(String, String)> {
+        let snapshot = self.cutting.snapshot;
+        let rounded = snapshot.lock.policy.rounding().is_some();
         let hides = self
             .slice
             .cells
@@ -313,7 +318,7 @@ impl Figure<'_> {
         self.speech
             .protection
             .as_ref()
-            .filter(|_| hides || self.cutting.snapshot.published.hides())
+            .filter(|_| hides || snapshot.published.hides() || rounded)
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) fn sum(cells: impl IntoIterator<Item = Cell>) -> Cell {
 pub struct Label {
     pub code: String,
     pub text: String,
+    /// Whether it is a total of others beside it, with which it is not compared.
+    pub whole: bool,
 }
 
 /// How the page's language says things in a chart.

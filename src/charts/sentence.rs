@@ -43,12 +43,17 @@ pub fn sentence(snapshot: &Snapshot, ask: &Ask, speech: &Speech<'_>) -> Result<S
     Ok(Shown { html, text })
 }
 
-/// In brackets. That figures are made up, or out of date, is always said.
+/// In brackets. That figures are made up, rounded, or out of date, is always said.
 fn note(cutting: &Cutting<'_>, ask: &Ask, late: Option<String>, speech: &Speech<'_>) -> String {
     let about = cutting.snapshot.published.about();
     let mut parts = Vec::new();
     if about.synthetic {
         parts.push(speech.word("chart-synthetic-short"));
+    }
+    let rounding = cutting.snapshot.lock.policy.rounding();
+    if let Some(rounding) = rounding {
+        let base = speech.formats.decimal(rounding.base as f64);
+        parts.push(speech.sentence("chart-rounded-short", &[("base", &base)]));
     }
     if !ask.bare {
         parts.push(speech.as_of(cutting.snapshot));

@@ -8,7 +8,7 @@ use crate::desks::{AreaCode, Prefecture};
 use crate::fields::Localised;
 use crate::statistics::cube::{Axis, Category, Role};
 use crate::statistics::snapshot::{Published, Snapshot};
-use choose::root;
+use choose::{counts, root};
 
 /// Figures cut out of a table.
 #[derive(Debug, Clone)]
@@ -186,10 +186,12 @@ impl Cutting<'_> {
             Some((axis, category)) => Label {
                 code: category.code.clone(),
                 text: self.category(axis, category),
+                whole: counts(axis, *place, places),
             },
             None => Label {
                 code: String::new(),
                 text: self.said(&self.published().about().title),
+                whole: false,
             },
         };
         places.iter().map(label).collect()

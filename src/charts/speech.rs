@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::i18n::{DateStyle, Formats};
 use crate::statistics::snapshot::Snapshot;
+use crate::statistics::{Rounding, RoundingKind};
 
 /// Says a string of the interface with its variables.
 pub type Say<'w> = dyn Fn(&str, &[(&str, &str)]) -> String + 'w;
@@ -51,6 +52,16 @@ impl Speech<'_> {
             true => format!("{number} {unit}"),
             false => format!("{number}{unit}"),
         }
+    }
+
+    /// To what numbers were rounded, which of two things holds of them, and which does not.
+    pub(super) fn rounded(&self, rounding: Rounding) -> String {
+        let key = match rounding.kind {
+            RoundingKind::Additive => "chart-rounded-additive",
+            RoundingKind::Consistent => "chart-rounded-consistent",
+        };
+        let base = self.formats.decimal(rounding.base as f64);
+        self.sentence(key, &[("base", &base)])
     }
 
     /// Sentences one after the other.

@@ -1,6 +1,6 @@
 //! What a chart shows, in sentences, out of published numbers alone.
 
-use super::model::Cell;
+use super::model::{Cell, Label};
 use super::slice::Slice;
 use super::speech::Speech;
 
@@ -15,11 +15,17 @@ struct Told {
 }
 
 /// The sentences: what is not shown first, then the largest and the smallest, or the change.
-pub(super) fn summary(slice: &Slice, about: bool, speech: &Speech<'_>) -> Vec<String> {
+pub(super) fn summary(
+    slice: &Slice,
+    about: bool,
+    rounded: bool,
+    speech: &Speech<'_>,
+) -> Vec<String> {
     let mut said = without_number(slice, speech);
     let compare = Compare {
         slice,
         about,
+        among: rounded || slice.without_number() != (0, 0),
         speech,
     };
     let several = slice.series.len() > 1;
@@ -45,25 +51,38 @@ fn without_number(slice: &Slice, speech: &Speech<'_>) -> Vec<String> {
 struct Compare<'c> {
     slice: &'c Slice,
     about: bool,
+    /// Whether some numbers are not there or not exact: another may be the largest or the smallest.
+    among: bool,
     speech: &'c Speech<'c>,
 }
 
+/// How the largest and the smallest are told: found once, or several times; the same among what is published.
+const MOST: [[&str; 2]; 2] = [
+    ["chart-most", "chart-most-several"],
+    ["chart-most-published", "chart-most-several-published"],
+];
+const LEAST: [[&str; 2]; 2] = [
+    ["chart-least", "chart-least-several"],
+    ["chart-least-published", "chart-least-several-published"],
+];
+
 impl Compare<'_> {
+    /// The published numbers that are compared: a total always is more than its parts.
     fn all(&self) -> impl Iterator<Item = Told> {
-        self.slice
-            .cells
-            .iter()
-            .enumerate()
-            .flat_map(|(series, cells)| {
-                let known = cells.iter().enumerate();
-                known.filter_map(move |(category, cell)| {
-                    Some(Told {
-                        series,
-                        category,
-                        value: cell.value()?,
-                    })
+        let own = |labels: &[Label], at: usize| labels.get(at).is_some_and(|label| !label.whole);
+        let series = self.slice.cells.iter().enumerate();
+        let series = series.filter(move |(at, _)| own(&self.slice.series, *at));
+        series.flat_map(move |(series, cells)| {
+            let known = cells.iter().enumerate();
+            let known = known.filter(move |(at, _)| own(&self.slice.categories, *at));
+            known.filter_map(move |(category, cell)| {
+                Some(Told {
+                    series,
+                    category,
+                    value: cell.value()?,
                 })
             })
+        })
     }
 
     fn name(&self, told: &Told) -> String {
@@ -102,8 +121,8 @@ impl Compare<'_> {
             return Vec::new();
         }
         vec![
-            self.end(["chart-most", "chart-most-several"], &most),
-            self.end(["chart-least", "chart-least-several"], &least),
+            self.end(MOST[usize::from(self.among)], &most),
+            self.end(LEAST[usize::from(self.among)], &least),
         ]
     }
 

@@ -11,8 +11,8 @@ use crate::{choices, record};
 
 pub use rules::RULES;
 pub use statistics::{
-    Change, CodeList, DimensionRole, StatisticsCategory, StatisticsDimension, StatisticsSource,
-    ZeroCounts,
+    Change, CodeList, DimensionRole, RoundedHow, StatisticsCategory, StatisticsDimension,
+    StatisticsSource, ZeroCounts,
 };
 
 use rules::{LANGUAGE_TWICE, NO_LANGUAGES, SOURCE_LANGUAGE_UNKNOWN};

@@ -55,6 +55,10 @@ record! {
         "threshold" | "しきい値" => threshold: Option<u32>;
         /// Whether a count of nobody is shown
         "zeros" | "ゼロ" => zeros: Option<ZeroCounts>;
+        /// Round to multiples of this base instead of hiding (from half of the threshold on)
+        "round" | "丸め" => round: Option<u32>;
+        /// What holds of rounded numbers (default additive); both cannot hold, and the page says which does
+        "rounding" | "丸め方" => rounding: Option<RoundedHow>;
         /// Categories to put together before anything is hidden, such as "age:80-84,85-89=80-89:80 to 89"
         "collapse" | "まとめる" => collapse: Vec<String>;
         /// Thresholds of places by inhabitants: fewer than the first have the second, or "none" to show nothing (default "2000:none" and "25000:20")
@@ -130,6 +134,14 @@ choices! {
         Cumulative = "cumulative" | "累計",
         Revised = "revised" | "改訂",
         Final = "final" | "確定",
+    }
+}
+
+choices! {
+    /// What holds of rounded numbers: totals are the sums of their parts, or the same count is always rounded alike.
+    pub enum RoundedHow {
+        Additive = "additive" | "合計が合う",
+        Consistent = "consistent" | "いつも同じ",
     }
 }
 

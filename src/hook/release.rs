@@ -141,8 +141,10 @@ fn next(
     if let Some((last, before)) = past.split_last()
         && let Ok(made) = publish(cube.clone(), asking, before)
     {
-        let again = Release::of(&made.published, last.fetched, last.threshold);
-        if again.dimensions == last.dimensions && again.values == last.values {
+        let policy = source::policy_used(asking.source);
+        let again = Release::of(&made.published, last.fetched, &policy);
+        let alike = again.dimensions == last.dimensions && again.rounding == last.rounding;
+        if alike && again.values == last.values {
             return Ok((made, before.to_vec()));
         }
     }
@@ -189,7 +191,7 @@ fn in_print(release: &Release) -> statistics::Release {
         dimensions: release.dimensions.iter().map(Bands::dimension).collect(),
         published: release.cells().map(Cell::count).collect(),
         threshold: release.threshold,
-        rounding: None,
+        rounding: release.rounding,
     }
 }
 

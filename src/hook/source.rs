@@ -10,11 +10,11 @@ use rules::{
     SOURCE_PUBLIC, SOURCE_THRESHOLD,
 };
 
-use crate::config::{Change, SiteConfig, StatisticsSource, ZeroCounts};
+use crate::config::{Change, RoundedHow, SiteConfig, StatisticsSource, ZeroCounts};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::facts::AsOf;
 use crate::statistics::snapshot::{PolicyUsed, Snapshots, is_id};
-use crate::statistics::{self, Dominance, Merge, Policy, Tier, Zeros};
+use crate::statistics::{self, Dominance, Merge, Policy, Rounding, Tier, Zeros};
 
 /// Reports what is wrong with the sources, and which of them have nothing to show.
 pub fn check(config: &SiteConfig, snapshots: &Snapshots, diagnostics: &mut Diagnostics) {
@@ -89,6 +89,13 @@ fn has_policy(source: &StatisticsSource) -> bool {
             .iter()
             .chain(&source.contributors)
             .all(per_cent)
+        && rounding(source).is_some() == (source.round.is_some() || source.rounding.is_some())
+}
+
+/// How a source's numbers are rounded, if it says to what and what it says can be read.
+fn rounding(source: &StatisticsSource) -> Option<Rounding> {
+    let kind = source.rounding.unwrap_or(RoundedHow::Additive);
+    Rounding::read(i64::from(source.round?), kind.key())
 }
 
 /// How a source's counts are protected. What cannot be read was refused before (`faults`).
@@ -124,6 +131,7 @@ pub(super) fn policy(source: &StatisticsSource) -> Policy {
             .iter()
             .filter_map(|text| Merge::parse(text))
             .collect(),
+        rounding: rounding(source),
         threshold: source.threshold.map_or(default.threshold, i64::from),
         zeros: match source.zeros {
             Some(ZeroCounts::Protect) => Zeros::Protected,

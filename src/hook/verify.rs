@@ -6,12 +6,14 @@
 
 mod bounds;
 
+pub use bounds::known_large;
+
 use super::Fault;
 use super::source;
 use crate::config::{Change, StatisticsSource};
 use crate::diagnostics::Text;
-use crate::statistics::cube::Cell;
-use crate::statistics::snapshot::{Bands, Kept, Release, Snapshot};
+use crate::statistics::RoundingKind;
+use crate::statistics::snapshot::{Kept, Release, Snapshot};
 
 /// What is wrong with a stored snapshot. Its digests were held against each other when it was read.
 pub fn verify(snapshot: &Snapshot, source: Option<&StatisticsSource>) -> Vec<Fault> {
@@ -50,16 +52,19 @@ pub fn verify(snapshot: &Snapshot, source: Option<&StatisticsSource>) -> Vec<Fau
 fn of_release(release: &Release, threshold: i64) -> Vec<Fault> {
     let mut faults = Vec::new();
     let on = |text: Text| Fault::new(text).arg("date", release.fetched);
-    let small = |cell: &Cell| {
-        cell.value()
-            .is_some_and(|value| value > 0.0 && value < threshold as f64)
+    let wrong = |value: f64| match release.rounding {
+        Some(rounding) => value < 0.0 || value % rounding.base as f64 != 0.0,
+        None => value > 0.0 && value < threshold as f64,
     };
-    if release.cells().any(|cell| small(&cell)) {
-        faults.push(on(SMALL));
+    let mut values = release.values.iter().flatten();
+    if values.any(|value| wrong(*value)) {
+        faults.push(on(release.rounding.map_or(SMALL, |_| NO_MULTIPLE)));
     }
+    let additive = release.rounding.map(|rounding| rounding.kind) == Some(RoundingKind::Additive);
     match bounds::narrowed(release, threshold) {
+        Ok(_) if additive && !bounds::adds_up(release) => faults.push(on(NOT_ADDITIVE)),
         Ok(cells) => {
-            let name = |cell: usize| on(NARROWED).arg("cell", name(&release.dimensions, cell));
+            let name = |cell: usize| on(NARROWED).arg("cell", release.name(cell));
             faults.extend(cells.into_iter().map(name));
         }
         Err(bounds::NotAdditive) => faults.push(on(NOT_ADDITIVE)),
@@ -67,16 +72,19 @@ fn of_release(release: &Release, threshold: i64) -> Vec<Fault> {
     faults
 }
 
-/// A count that grew by a small number of people between two releases tells of these few.
+/// A count that grew by a small number of people between two releases tells of these few; a rounded one does not tell
+/// by how much it grew.
 fn increment(before: &Release, after: &Release, threshold: i64) -> Option<Fault> {
-    let codes = |release: &Release, cell: usize| name(&release.dimensions, cell);
+    if before.rounding.or(after.rounding).is_some() {
+        return None;
+    }
     let old: std::collections::BTreeMap<String, f64> = before
         .cells()
         .enumerate()
-        .filter_map(|(at, cell)| Some((codes(before, at), cell.value()?)))
+        .filter_map(|(at, cell)| Some((before.name(at), cell.value()?)))
         .collect();
     let grew = after.cells().enumerate().find_map(|(at, cell)| {
-        let name = codes(after, at);
+        let name = after.name(at);
         let by = cell.value()? - old.get(&name)?;
         (by > 0.0 && by < threshold as f64).then_some(name)
     });
@@ -86,19 +94,6 @@ fn increment(before: &Release, after: &Release, threshold: i64) -> Option<Fault>
             .arg("date", after.fetched)
     };
     grew.map(fault)
-}
-
-fn name(dimensions: &[Bands], cell: usize) -> String {
-    let mut rest = cell;
-    let mut names = Vec::new();
-    for bands in dimensions.iter().rev() {
-        let size = bands.codes.len().max(1);
-        let code = bands.codes.get(rest % size).map_or("", String::as_str);
-        names.push(format!("{}={code}", bands.id));
-        rest /= size;
-    }
-    names.reverse();
-    names.join(", ")
 }
 
 const POLICY: Text = Text::new(
@@ -120,6 +115,10 @@ const NO_THRESHOLD: Text = Text::new(
 const SMALL: Text = Text::new(
     "{date} の公開に、しきい値より小さい数があります",
     "in the release of {date} there is a count below the threshold",
+);
+const NO_MULTIPLE: Text = Text::new(
+    "{date} の公開に、丸めた数ではない数があります",
+    "in the release of {date} there is a number that is not rounded as its record says",
 );
 const NARROWED: Text = Text::new(
     "{date} の公開で、隠した {cell} が、合計からの引き算で絞りこめます",

@@ -6,7 +6,7 @@ use super::asks;
 use super::case;
 use super::case::rules::CASE_DRAW;
 use super::model::{Part, Question, Quiz, Section};
-use super::rules::{ANSWERS_MISSING, DRAW, FEEDBACK_LOOSE, POINTS};
+use super::rules::{ANSWERS_MISSING, DRAW, POINTS, QUESTIONS_JOINED};
 use super::slips;
 use super::words::{Mark, mark, points};
 use crate::content::kinds::Unit;
@@ -171,6 +171,9 @@ impl Reading<'_, '_> {
     ) -> Option<Question> {
         let parts = self.sort(section, marked, body, branching);
         let slipped = slips::loose(self, body);
+        if !branching {
+            self.joined(body);
+        }
         let ask = match branching {
             true => asks::branch::read(self, &parts)?,
             false => match asks::read(self, &parts) {
@@ -226,7 +229,7 @@ impl Reading<'_, '_> {
                 .links_in(block.nodes.clone())
                 .any(|to| to.starts_with('#'))
         };
-        for block in body {
+        for (at, block) in body.iter().enumerate() {
             let answers = match block.kind {
                 BlockKind::List { .. } if branching => {
                     leads_on(self, block) || asks::has_options(self, block)
@@ -246,7 +249,7 @@ impl Reading<'_, '_> {
                 _ if parts.answers.is_empty() => parts.prompt.push(block),
                 _ => {
                     if quoted.is_some() {
-                        self.loose(block);
+                        slips::unindented(self, block, at.checked_sub(1).map(|at| &body[at]));
                     }
                     parts.explanation.push(block);
                 }
@@ -255,16 +258,26 @@ impl Reading<'_, '_> {
         parts
     }
 
-    /// Feedback that stands under no option, since its line is not indented.
-    fn loose(&mut self, block: &Block) {
-        let first = self
-            .source(block.span)
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .to_owned();
-        self.find(&FEEDBACK_LOOSE, block.span, |d| {
-            d.arg("line", format!("  {first}"))
+    /// Reports subheadings that have something to answer above and below them: they begin no question.
+    fn joined(&mut self, body: &[Block]) {
+        let listed = |block: &Block| {
+            asks::has_options(self, block)
+                || block.is_list() && asks::is_number(&self.part(block).text)
+        };
+        let is_answer = |block: &Block| block.kind == BlockKind::Table || listed(block);
+        let heading = |block: &&Block| matches!(block.kind, BlockKind::Heading { .. });
+        let parted = (1..body.len()).filter(|at| {
+            let below = body[at + 1..].iter();
+            heading(&&body[*at])
+                && body[..*at].iter().any(is_answer)
+                && below.take_while(|block| !heading(block)).any(listed)
         });
+        for at in parted.collect::<Vec<_>>() {
+            let source = self.source(body[at].span).trim_end();
+            let line = format!("### {}", source.trim_start_matches('#').trim_start());
+            self.find(&QUESTIONS_JOINED, body[at].span, |d| {
+                d.arg("line", &line).fix(&*line)
+            });
+        }
     }
 }

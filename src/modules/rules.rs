@@ -8,6 +8,7 @@ use crate::diagnostics::{Rule, Severity, Text};
 pub const RULES: &[&Rule] = &[
     &RIGHT_MISSING,
     &RIGHT_TWICE,
+    &RIGHT_COUNT,
     &BOX_FORM,
     &OPTION_BARE,
     &OPTION_RUNS_ON,
@@ -19,7 +20,10 @@ pub const RULES: &[&Rule] = &[
     &TABLE_COLUMNS,
     &GAP_COUNT,
     &GAP_WIDE,
+    &PAIR_TWICE,
+    &QUESTIONS_JOINED,
     &NUMBER_FORM,
+    &NUMBER_RANGE,
     &AREA_FORM,
     &AREA_PICTURE,
     &case::CASE_DEAD_END,
@@ -75,6 +79,23 @@ pub static RIGHT_TWICE: Rule = Rule {
     explain: Text::new(
         "見出しが『一つ選ぶ：』で始まる問題の正解は一つだけです。",
         "A heading that begins with `Choose one:` says that just one option is right.",
+    ),
+};
+
+pub static RIGHT_COUNT: Rule = Rule {
+    id: "module-right-count",
+    severity: Severity::Warning,
+    message: Text::new(
+        "「{words}」とありますが、正解の [x] は{count}つです",
+        "it says “{words}”, and {count} options are marked as right",
+    ),
+    hint: Text::new(
+        "選択肢の印を『{line}』のように直すか、「{words}」ということばを直してください",
+        "mark the options as it says, as in `{line}`, or word “{words}” differently",
+    ),
+    explain: Text::new(
+        "[x] が一つの問題は、一つだけ選べる画面になります。二つ以上なら、すべて選ぶ問題になります。ことばと画面が違うと、学ぶ人は答えられません。",
+        "A question with one `[x]` lets learners choose one option; with several, all that are right. Where its words say something else, nobody can answer as they say.",
     ),
 };
 
@@ -228,6 +249,40 @@ pub static TABLE_COLUMNS: Rule = Rule {
     ),
 };
 
+pub static PAIR_TWICE: Rule = Rule {
+    id: "module-pair-twice",
+    severity: Severity::Error,
+    message: Text::new(
+        "組み合わせの相手『{label}』が、二つの行にあります",
+        "two rows of a matching question have the same “{label}”",
+    ),
+    hint: Text::new(
+        "片方のことばを変えるか、二つの行を『{line}』のように一つにまとめてください",
+        "word one of them differently, or make one row of both, as in `{line}`",
+    ),
+    explain: Text::new(
+        "表の右の列は、選ぶ候補になります。同じ候補が二つあると見分けられず、正しく選んでも誤りになることがあります。",
+        "The right column is what learners choose from. Two of the same cannot be told apart, and the one that was meant right may be marked wrong.",
+    ),
+};
+
+pub static QUESTIONS_JOINED: Rule = Rule {
+    id: "module-questions-joined",
+    severity: Severity::Warning,
+    message: Text::new(
+        "この小見出しの上の答えと下の答えが、一つの問題になっています",
+        "what is answered above this subheading and below it is read as one question",
+    ),
+    hint: Text::new(
+        "二つの問題なら『{line}』と書いてください。上の表が読むための資料なら、この小見出しを取ります",
+        "for two questions, write `{line}`; if the table above is there to be read, take this subheading out",
+    ),
+    explain: Text::new(
+        "問題を分けるのは『###』の見出しだけです。『####』の下に選択肢があると、上の表は組み合わせの問題にならず、上の選択肢は下の選択肢と一つになります。",
+        "Only `###` begins a question. With options below a `####`, a table above it is no matching question any more, and options above it are joined with those below.",
+    ),
+};
+
 pub static GAP_COUNT: Rule = Rule {
     id: "module-gap-count",
     severity: Severity::Error,
@@ -276,6 +331,23 @@ pub static NUMBER_FORM: Rule = Rule {
     explain: Text::new(
         "許す差と単位は、なくても構いません。",
         "Tolerance and unit may be left out.",
+    ),
+};
+
+pub static NUMBER_RANGE: Rule = Rule {
+    id: "module-number-range",
+    severity: Severity::Error,
+    message: Text::new(
+        "答えの数が『{text}』という幅で書かれています",
+        "the answer is written as a range, “{text}”",
+    ),
+    hint: Text::new(
+        "真ん中の数と許す差で『{line}』と書いてください",
+        "write its middle and the tolerance, `{line}`",
+    ),
+    explain: Text::new(
+        "『9〜10』のような幅は、読み取れません。『9.5 ± 0.5』なら、9から10までのどの数も正解になります。",
+        "A range such as `9–10` is not read. With `9.5 ± 0.5`, every number from 9 to 10 is right.",
     ),
 };
 

@@ -130,6 +130,31 @@ pub(super) fn loose(reading: &mut Reading<'_, '_>, body: &[Block]) -> bool {
     any
 }
 
+/// Reports a quotation that stands under no option, since its lines are not indented. Below a list they are shown as they
+/// should be, as wide as the sign of its items.
+pub(super) fn unindented(reading: &mut Reading<'_, '_>, quote: &Block, above: Option<&Block>) {
+    let text = reading.source(quote.span).trim_end();
+    let item = above
+        .filter(|block| block.is_list())
+        .and_then(|list| list.children.last());
+    let sign = item.and_then(|item| reading.source(item.span).split_whitespace().next());
+    let indent = " ".repeat(sign.map_or(2, |sign| sign.len() + 1));
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| format!("{indent}{}", line.trim_start()))
+        .collect();
+    let first = lines.first().cloned().unwrap_or_default();
+    let start = quote.span.start as usize;
+    let span = Span::new(start, start + text.len());
+    reading.find(&FEEDBACK_LOOSE, span, |d| {
+        let told = d.arg("line", first);
+        match item {
+            Some(_) => told.fix(lines.join("\n")),
+            None => told,
+        }
+    });
+}
+
 /// Reports what was to be told of an option, behind a full-width sign or blank.
 fn quotations(reading: &mut Reading<'_, '_>, block: &Block) {
     let text = reading.source(block.span).to_owned();

@@ -135,6 +135,138 @@ pub fn points(heading: &str) -> (&str, Option<u32>) {
     }
 }
 
+/// How many options a text asks learners to choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    All,
+    Just(usize),
+}
+
+const AMOUNTS: &[(Wanted, &[&str])] = &[
+    (
+        Wanted::All,
+        &[
+            "すべて",
+            "全て",
+            "全部",
+            "ぜんぶ",
+            "all",
+            "所有",
+            "모두",
+            "tất cả",
+            "todas",
+            "todos",
+        ],
+    ),
+    (
+        Wanted::Just(1),
+        &[
+            "一つ",
+            "1つ",
+            "ひとつ",
+            "one",
+            "1",
+            "一个",
+            "一项",
+            "하나",
+            "một",
+            "uma",
+            "um",
+        ],
+    ),
+    (
+        Wanted::Just(2),
+        &[
+            "二つ",
+            "2つ",
+            "ふたつ",
+            "two",
+            "2",
+            "两个",
+            "两项",
+            "두 개",
+            "hai",
+            "duas",
+            "dois",
+        ],
+    ),
+    (
+        Wanted::Just(3),
+        &[
+            "三つ",
+            "3つ",
+            "みっつ",
+            "three",
+            "3",
+            "三个",
+            "三项",
+            "세 개",
+            "ba",
+            "três",
+        ],
+    ),
+    (
+        Wanted::Just(4),
+        &[
+            "四つ",
+            "4つ",
+            "よっつ",
+            "four",
+            "4",
+            "四个",
+            "四项",
+            "네 개",
+            "bốn",
+            "quatro",
+        ],
+    ),
+];
+
+/// What stands behind an amount in some languages, and before it in others.
+const CHOOSE_BEHIND: &[&str] = &["選", "えら", " 선택", " 고르", " 골라"];
+const CHOOSE_BEFORE: &[&str] = &[
+    "choose ",
+    "select ",
+    "pick ",
+    "tick ",
+    "mark ",
+    "选出",
+    "选择",
+    "请选",
+    "chọn ",
+    "escolha ",
+    "selecione ",
+];
+
+/// How many options a text asks for, and the words that say so.
+pub(super) fn wanted(text: &str) -> Option<(Wanted, String)> {
+    let plain: String = text.nfkc().collect::<String>().to_lowercase();
+    let plain = plain
+        .replace("をお選", "選")
+        .replace("お選", "選")
+        .replace('を', "")
+        .replace('를', "");
+    let said = |amount: &&str| {
+        let behind = CHOOSE_BEHIND.iter().map(|verb| format!("{amount}{verb}"));
+        let before = CHOOSE_BEFORE.iter().map(|verb| format!("{verb}{amount}"));
+        behind.chain(before).find(|words| says(&plain, words))
+    };
+    AMOUNTS
+        .iter()
+        .find_map(|(wanted, words)| Some((*wanted, words.iter().find_map(|word| said(&word))?)))
+}
+
+/// Whether a text has some words, neither as part of a longer one nor with an “or more” behind them.
+fn says(text: &str, words: &str) -> bool {
+    let latin = |c: char| c.is_alphanumeric() && !matches!(c, '\u{2e80}'..='\u{d7ff}');
+    text.match_indices(words).any(|(at, _)| {
+        let (before, behind) = (&text[..at], &text[at + words.len()..]);
+        let ends = words.ends_with(latin) && behind.starts_with(latin);
+        let begins = words.starts_with(latin) && before.ends_with(latin);
+        !ends && !begins && !behind.trim_start().starts_with("or ")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,5 +292,30 @@ mod tests {
         assert_eq!(mark("【注】解説：そのため"), None);
         assert_eq!(mark("解説します"), None);
         assert_eq!(mark("時刻 10:00"), None);
+    }
+
+    #[test]
+    fn words_say_how_many_are_to_be_chosen() {
+        for (text, want) in [
+            ("正しいものを二つ選んでください", Some(Wanted::Just(2))),
+            ("２つ選ぶ：どれですか", Some(Wanted::Just(2))),
+            ("あてはまるものをすべてお選びください", Some(Wanted::All)),
+            ("どれですか（全て選ぶ）", Some(Wanted::All)),
+            ("一つを選ぶ：どれですか", Some(Wanted::Just(1))),
+            ("Choose two: which?", Some(Wanted::Just(2))),
+            ("Which are right? Select all that apply.", Some(Wanted::All)),
+            ("请选择两项", Some(Wanted::Just(2))),
+            ("두 개를 고르세요", Some(Wanted::Just(2))),
+            ("Chọn tất cả", Some(Wanted::All)),
+            ("Escolha duas", Some(Wanted::Just(2))),
+            // Neither says how many.
+            ("Choose one or more", None),
+            ("一つ以上選んでください", None),
+            ("選ぶことが二つある人は", None),
+            ("Select allele frequencies", None),
+            ("Choose 20 days", None),
+        ] {
+            assert_eq!(wanted(text).map(|(wanted, _)| wanted), want, "{text}");
+        }
     }
 }

@@ -67,6 +67,12 @@ fn csv(site: &Site, snapshot: &Snapshot) -> Vec<u8> {
             .map_or(String::new(), |value| value.to_string())
     });
     table.column("status", |(_, cell)| status(*cell).to_owned());
+    let rounding = snapshot.lock.policy.rounding();
+    table.optional("rounded", move |_| {
+        rounding.map_or(String::new(), |own| {
+            format!("{} {}", own.base, own.kind.name())
+        })
+    });
     in_languages(&mut table, site, "unit", |place| published.unit(place));
     table.column("made_up", |_| about.synthetic.to_string());
     table.column("as_of", |_| {

@@ -1,5 +1,7 @@
 //! What is to be protected, and how well.
 
+use serde::{Deserialize, Serialize};
+
 use super::merge::Merge;
 
 /// How a table is to be protected. Whoever reads the published table may know all of this.
@@ -24,7 +26,8 @@ pub struct Policy {
 }
 
 /// Rounding to multiples of a base. Each published number is within one base of the true one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Rounding {
     /// Every published number is a multiple of it.
     pub base: i64,
@@ -33,7 +36,8 @@ pub struct Rounding {
 }
 
 /// What holds of rounded numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum RoundingKind {
     /// Totals are the sums of their parts. The same count may be rounded another way next time.
     Additive,

@@ -9,7 +9,7 @@ use shirube::statistics::cube;
 use shirube::statistics::snapshot::{
     Audit, Kept, Lock, PolicyUsed, Provenance, Published, Snapshot, SourceKind,
 };
-use shirube::statistics::{Policy, gate};
+use shirube::statistics::{Policy, Rounding, RoundingKind, gate};
 
 use crate::support::{SiteTest, expect_file};
 
@@ -61,9 +61,13 @@ fn snapshot() -> Snapshot {
 }
 
 fn snapshot_of(text: &str) -> Snapshot {
+    protected(text, &Policy::default())
+}
+
+fn protected(text: &str, policy: &Policy) -> Snapshot {
     let text = text.replace("VALUES", &format!("{:?}", values()));
     let cube = cube::read(text.as_bytes(), "ja").expect("a dataset");
-    let gated = gate(&cube.counts().expect("counts"), &Policy::default()).expect("safe");
+    let gated = gate(&cube.counts().expect("counts"), policy).expect("safe");
     let published = Published::gated(cube, &gated).expect("counts");
     let lock = Lock {
         format: shirube::statistics::snapshot::FORMAT,
@@ -76,7 +80,7 @@ fn snapshot_of(text: &str) -> Snapshot {
             version: None,
             format: "json-stat".into(),
         },
-        policy: PolicyUsed::new(BTreeMap::from([("threshold".into(), "10".into())])),
+        policy: PolicyUsed::new(policy.settings()),
         audit: Audit {
             result: Kept::Proved,
             by: "test".into(),
@@ -195,6 +199,92 @@ fn every_figure_has_its_words_its_numbers_and_its_source() {
         english.contains("The numbers are in the table below") && english.contains("not shown"),
         "{english}"
     );
+}
+
+#[test]
+fn what_is_compared_is_what_is_published() {
+    let site = site(
+        ":::table{data=cases rows=area where=\"sex=T, year=2024\"}\n:::\n\n:::table{data=cases rows=area columns=sex where=\"year=2023\"}\n:::",
+    );
+    site.build(&["--strict"]).exits(0);
+    let said = |path: &str| {
+        let page = site.read(path);
+        let said = page.split("<p class=\"chart-summary\">").skip(1);
+        let said = said.map(|said| said.split("</p>").next().unwrap_or_default().to_owned());
+        said.collect::<Vec<_>>()
+    };
+    let [japanese, english] = ["ja/a/index.html", "en/a/index.html"].map(said);
+    // The total of all prefectures stands in the table, and is not the largest of them.
+    assert_eq!(
+        english[0],
+        "The largest is Osaka, 151,962 people. The smallest is Kanagawa, 75,162 people."
+    );
+    for (said, among) in [
+        (&english[1], "Among the published figures, the largest is "),
+        (&english[1], "A number that is not shown need not be zero."),
+        (&japanese[1], "公開した数のなかで、いちばん多いのは"),
+        (&japanese[1], "公開した数のなかで、いちばん少ないのは"),
+    ] {
+        assert!(said.contains(among), "{among}: {said}");
+    }
+    assert!(!english[1].contains("The largest"), "{}", english[1]);
+    assert!(
+        !english[1].contains("T, ") && !english[1].contains("00, "),
+        "{}",
+        english[1]
+    );
+}
+
+#[test]
+fn a_page_says_which_of_two_things_holds_of_rounded_numbers() {
+    for (kind, japanese, english) in [
+        (
+            RoundingKind::Additive,
+            "合計は、丸めた内訳の和と合います",
+            "Totals are the sums of their rounded parts",
+        ),
+        (
+            RoundingKind::Consistent,
+            "同じ数は、いつも同じ数に丸めます",
+            "The same count is always rounded alike",
+        ),
+    ] {
+        let site = site(
+            "見本は:stat[cases]{where=\"area=26, year=2024\" show=value}です。\n\n:::chart{data=cases kind=bar x=area where=\"year=2023, sex=M\"}\n:::\n\n:::table{data=cases rows=area where=\"sex=T, year=2024\"}\n:::",
+        );
+        let rounding = Some(Rounding { base: 10, kind });
+        store(
+            &site,
+            &protected(
+                CASES,
+                &Policy {
+                    rounding,
+                    ..Policy::default()
+                },
+            ),
+        );
+        site.build(&["--strict"]).exits(0);
+        let [japanese_page, english_page] =
+            ["ja/a/index.html", "en/a/index.html"].map(|path| site.read(path));
+        assert_eq!(
+            japanese_page.matches(japanese).count(),
+            2,
+            "{japanese_page}"
+        );
+        assert_eq!(english_page.matches(english).count(), 2, "{english_page}");
+        assert!(
+            japanese_page.contains("10の倍数に丸めた数"),
+            "in a sentence: {japanese_page}"
+        );
+        assert!(english_page.contains("Among the published figures, the largest is "));
+        assert!(!japanese_page.contains("非公表"));
+        let csv = site.read("statistics-data/cases.csv");
+        let rounded = format!(",A,10 {},", kind.name());
+        assert!(
+            csv.contains(",status,rounded,") && csv.contains(&rounded),
+            "{csv}"
+        );
+    }
 }
 
 #[test]
@@ -408,6 +498,7 @@ fn drawn(cells: Vec<Vec<Cell>>, rtl: bool) -> BTreeMap<&'static str, String> {
     let label = |code: &str, text: &str| Label {
         code: code.to_owned(),
         text: text.to_owned(),
+        whole: false,
     };
     let number = |value: f64| value.to_string();
     let series = [label("F", "女性"), label("M", "男性")];

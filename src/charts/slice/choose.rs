@@ -1,5 +1,7 @@
 //! Which dimensions and categories are meant: by code, by what they are called in any language, or where nobody says.
 
+use std::collections::BTreeSet;
+
 use super::{Cutting, Shown};
 use crate::charts::ask::{Ask, Fault};
 use crate::charts::rules::{CHART_CATEGORY, CHART_CHOICE, CHART_DIMENSION};
@@ -142,6 +144,18 @@ pub(super) fn root(axis: &Axis) -> Option<usize> {
     let mut roots = (0..axis.categories.len()).filter(|at| !is_part(*at));
     let root = roots.next().filter(|at| axis.categories[*at].is_total());
     root.filter(|_| roots.next().is_none())
+}
+
+/// Whether a category is a total, by way of others or not, of any of some places.
+pub(super) fn counts(axis: &Axis, category: usize, places: &[usize]) -> bool {
+    let mut seen = BTreeSet::from([category]);
+    let mut open = vec![category];
+    while let Some(at) = open.pop() {
+        let parts = axis.categories.get(at).map_or(&[][..], |own| &own.parts);
+        open.extend(parts.iter().filter(|part| seen.insert(**part)));
+    }
+    seen.remove(&category);
+    places.iter().any(|place| seen.contains(place))
 }
 
 fn choice(axis: &Axis) -> Fault {

@@ -1,4 +1,7 @@
-//! `shirube stats explain IN.json`: of each cell, whether it is shown and why not, without its count.
+//! `shirube stats explain IN.json`: of each cell, whether it is shown and why not, without its count. With the id of
+//! fetched statistics instead, what can be said of them: how they were protected, and which cells are shown.
+
+mod snapshot;
 
 use std::path::PathBuf;
 
@@ -6,8 +9,10 @@ use clap::Args;
 
 use super::past::PastArgs;
 use super::policy::PolicyArgs;
+use super::stored::{Stored, id_of};
 use crate::cli::console::Console;
 use crate::cli::help::both;
+use crate::cli::site_args::SiteArgs;
 use crate::cli::{Outcome, Run};
 use crate::diagnostics::Text;
 use crate::statistics::{self, Protected, Reason, Table};
@@ -15,8 +20,13 @@ use crate::statistics::{self, Protected, Reason, Table};
 /// What to explain.
 #[derive(Args)]
 pub struct Explain {
-    #[arg(value_name = "IN.json", help = both!("守る前の表", "The table as it is"))]
+    #[arg(value_name = "IN.json|ID", help = both!(
+        "守る前の表。または、取得した統計の id（わかることだけを説明する）",
+        "The table as it is; or the id of fetched statistics, for what can be said of them"
+    ))]
     input: PathBuf,
+    #[command(flatten)]
+    site: SiteArgs,
     #[command(flatten)]
     policy: PolicyArgs,
     #[command(flatten)]
@@ -25,6 +35,11 @@ pub struct Explain {
 
 impl Run for Explain {
     fn run(self, console: &Console) -> Outcome {
+        if let Some(id) = id_of(&self.input) {
+            let stored = Stored::read(&self.site, console);
+            let told = stored.and_then(|stored| snapshot::explain(stored.snapshot(id, console)?, console));
+            return told.err().unwrap_or(Outcome::Clean);
+        }
         let dataset = match self.policy.read(console, &self.input) {
             Ok(dataset) => dataset,
             Err(outcome) => return outcome,

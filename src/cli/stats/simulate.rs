@@ -7,6 +7,7 @@ use clap::Args;
 use super::gate::advise;
 use super::policy::{PolicyArgs, Require, Zeros, read, refused, threshold};
 use super::rules::RuleArgs;
+use super::stored::id_of;
 use crate::cli::console::Console;
 use crate::cli::help::both;
 use crate::cli::{Outcome, Run};
@@ -39,6 +40,13 @@ pub struct Simulate {
 
 impl Run for Simulate {
     fn run(self, console: &Console) -> Outcome {
+        if let Some(id) = id_of(&self.input) {
+            let text = Text::new(
+                "『{id}』というファイルはありません。取得した統計をくらべることはできません。くらべるには元の数が要りますが、元の数はどこにも保存していません。元の表がある人は、shirube stats simulate 元の表.json を実行してください。今の守り方は shirube stats explain {id} でわかります",
+                "there is no file “{id}”, and fetched statistics cannot be compared: that takes the counts as they were, which are stored nowhere. Whoever has the table runs shirube stats simulate TABLE.json; how it is protected now, shirube stats explain {id} says",
+            );
+            return console.fail(&text.fill(console.lang, &[("id", id.to_owned())]));
+        }
         let table = match read(console, &self.input) {
             Ok(dataset) => dataset.table,
             Err(outcome) => return outcome,

@@ -1,7 +1,7 @@
 //! What a site says of its statistics, and what is stored of them: the configuration and the snapshots, no pages.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -14,7 +14,13 @@ use crate::content;
 use crate::diagnostics::{Diagnostics, Severity, Text};
 use crate::files::{self, FileError, SitePath};
 use crate::site::BuildDate;
-use crate::statistics::snapshot::{self, Snapshots};
+use crate::statistics::snapshot::{self, Snapshot, Snapshots};
+
+/// The id of fetched statistics that an argument means, if it is no file.
+pub fn id_of(input: &Path) -> Option<&str> {
+    let id = input.to_str().filter(|id| snapshot::is_id(id));
+    id.filter(|_| !input.exists())
+}
 
 /// A site's statistics.
 pub struct Stored {
@@ -58,6 +64,23 @@ impl Stored {
             config,
             found,
         })
+    }
+
+    /// What is stored under an id, or says what is the matter with it.
+    pub fn snapshot(&self, id: &str, console: &Console) -> Result<&Snapshot, Outcome> {
+        if let Some(snapshot) = self.snapshots.get(id) {
+            return Ok(snapshot);
+        }
+        if self.is_broken(id) {
+            return Err(console.findings(&self.found, Showing::default()));
+        }
+        let text = Text::new(
+            "『{id}』というファイルも、取得した統計もありません。取得した統計は {known} です",
+            "there is neither a file nor a fetched table “{id}”; fetched are {known}",
+        );
+        let known: Vec<&str> = self.snapshots.keys().map(String::as_str).collect();
+        let args = [("id", id.to_owned()), ("known", known.join(", "))];
+        Err(console.fail(&text.fill(console.lang, &args)))
     }
 
     /// Whether something is stored that could not be read.

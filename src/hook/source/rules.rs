@@ -74,12 +74,12 @@ pub static SOURCE_POLICY: Rule = Rule {
     id: "stats-source-policy",
     severity: Severity::Error,
     message: Text::new(
-        "統計『{name}』の守り方（collapse、tiers、dominance、p_percent、contributors）に、読めないものがあります",
-        "part of the policy of the statistics “{name}” (collapse, tiers, dominance, p_percent, contributors) cannot be read",
+        "統計『{name}』の守り方（collapse、tiers、dominance、p_percent、contributors、round、rounding）に、読めないものがあります",
+        "part of the policy of the statistics “{name}” (collapse, tiers, dominance, p_percent, contributors, round, rounding) cannot be read",
     ),
     hint: Text::new(
-        "例：collapse = [\"age:80-84,85-89=80-89:80〜89歳\"]、tiers = [\"2000:none\", \"25000:20\"]、dominance = \"2,85\"、p_percent = 15、contributors = 3",
-        "such as collapse = [\"age:80-84,85-89=80-89:80 to 89\"], tiers = [\"2000:none\", \"25000:20\"], dominance = \"2,85\", p_percent = 15, contributors = 3",
+        "例：collapse = [\"age:80-84,85-89=80-89:80〜89歳\"]、tiers = [\"2000:none\", \"25000:20\"]、dominance = \"2,85\"、p_percent = 15、contributors = 3、round = 10（2から1000）、rounding = \"additive\"（round も要ります）",
+        "such as collapse = [\"age:80-84,85-89=80-89:80 to 89\"], tiers = [\"2000:none\", \"25000:20\"], dominance = \"2,85\", p_percent = 15, contributors = 3, round = 10 (2 to 1000), rounding = \"additive\" (with round)",
     ),
     explain: Text::new(
         "守り方が読めないまま公開すると、思っていたより多くのことがわかってしまうかもしれません。",

@@ -17,16 +17,43 @@ struct Line {
 /// So many rounds are enough for any hierarchy; bounds are true after each of them.
 const ROUNDS: usize = 30;
 
-/// The hidden cells that are known to be small counts, though not which small count should be open.
+/// The least and the greatest count, as far as sums tell.
+type Bound = (f64, f64);
+
+/// The hidden or rounded cells that are known to be small counts, though not which small count should be open.
 pub(super) fn narrowed(release: &Release, threshold: i64) -> Result<Vec<usize>, NotAdditive> {
-    let mut bounds: Vec<(f64, f64)> = release
+    let most = (threshold - 1) as f64;
+    let known_small = unsure(release)?.into_iter().filter(|(_, (low, high))| {
+        // Everywhere within the small counts, and not all of them.
+        *low >= 1.0 && *high <= most && (*low > 1.0 || *high < most)
+    });
+    Ok(known_small.map(|(at, _)| at).collect())
+}
+
+/// Of how many hidden cells the sums of published numbers show that they are not small.
+pub fn known_large(release: &Release, threshold: i64) -> usize {
+    let bounds = unsure(release).unwrap_or_default();
+    let hidden = |at: usize| release.values.get(at).is_some_and(Option::is_none);
+    let large = bounds
+        .into_iter()
+        .filter(|(at, (low, _))| hidden(*at) && *low >= threshold as f64);
+    large.count()
+}
+
+/// The bounds of all cells that are not in print as they are.
+fn unsure(release: &Release) -> Result<Vec<(usize, Bound)>, NotAdditive> {
+    // However a number is rounded, it is within one base of its count.
+    let base = release.rounding.map(|rounding| rounding.base as f64);
+    let print: Vec<Bound> = release
         .cells()
-        .map(|cell| match cell {
-            Cell::Value(value) => (value, value),
-            Cell::Hidden | Cell::Missing => (0.0, f64::INFINITY),
+        .map(|cell| match (cell, base) {
+            (Cell::Value(value), None) => (value, value),
+            (Cell::Value(value), Some(base)) => ((value - base).max(0.0), value + base),
+            (Cell::Hidden | Cell::Missing, _) => (0.0, f64::INFINITY),
         })
         .collect();
     let lines = lines(release);
+    let mut bounds = print.clone();
     for _ in 0..ROUNDS {
         let before = bounds.clone();
         for line in &lines {
@@ -36,17 +63,21 @@ pub(super) fn narrowed(release: &Release, threshold: i64) -> Result<Vec<usize>, 
             break;
         }
     }
-    let most = (threshold - 1) as f64;
-    let hidden = release
-        .cells()
-        .enumerate()
-        .filter(|(_, cell)| cell.value().is_none());
-    let known_small = hidden.filter(|(at, _)| {
-        let (low, high) = bounds.get(*at).copied().unwrap_or((0.0, f64::INFINITY));
-        // Everywhere within the small counts, and not all of them.
-        low >= 1.0 && high <= most && (low > 1.0 || high < most)
-    });
-    Ok(known_small.map(|(at, _)| at).collect())
+    let own = print.into_iter().zip(bounds).enumerate();
+    let unsure = own.filter(|(_, ((low, high), _))| low < high);
+    Ok(unsure.map(|(at, (_, bound))| (at, bound)).collect())
+}
+
+/// Whether the totals that are shown are the sums of their parts, where all of these are shown.
+pub(super) fn adds_up(release: &Release) -> bool {
+    let value = |cell: usize| release.values.get(cell).copied().flatten();
+    lines(release).iter().all(|line| {
+        let parts: Option<f64> = line.parts.iter().map(|part| value(*part)).sum();
+        match (value(line.whole), parts) {
+            (Some(whole), Some(parts)) => (whole - parts).abs() < 1e-6,
+            _ => true,
+        }
+    })
 }
 
 fn tighten(line: &Line, bounds: &mut [(f64, f64)]) -> Result<(), NotAdditive> {

@@ -2,14 +2,15 @@
 //! the picture can be pressed too.
 
 use super::{entry, has_options, items, told_apart};
-use crate::markdown::{Block, BlockKind};
+use crate::markdown::{Block, BlockKind, strip_ruby};
 use crate::modules::model::{Area, Ask, Entry, Part};
 use crate::modules::read::{Parts, Reading};
 use crate::modules::rules::{
-    AREA_FORM, AREA_PICTURE, FEW_OPTIONS, OPTION_BARE, RIGHT_MISSING, RIGHT_TWICE,
+    AREA_FORM, AREA_PICTURE, FEW_OPTIONS, OPTION_BARE, RIGHT_COUNT, RIGHT_MISSING, RIGHT_TWICE,
 };
 use crate::modules::slips;
-use crate::modules::words::Mark;
+use crate::modules::words::{Mark, Wanted, wanted};
+use crate::source::Span;
 
 pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<Ask> {
     let survey = parts.mark == Some(Mark::Survey);
@@ -33,6 +34,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<A
             reading.find(&RIGHT_MISSING, parts.span, |d| d.arg("line", line));
         }
         (false, 2..) if parts.mark == Some(Mark::One) => second_right(reading, &items, &options),
+        (false, _) => other_count(reading, parts, &options),
         _ => {}
     }
     told_apart(reading, &items, &options);
@@ -68,10 +70,48 @@ fn option(reading: &mut Reading<'_, '_>, item: &Block) -> Entry {
 
 fn second_right(reading: &mut Reading<'_, '_>, items: &[&Block], options: &[Entry]) {
     let mut right = items.iter().zip(options).filter(|(_, option)| option.right);
-    if let Some((item, option)) = right.nth(1) {
-        let line = format!("- [ ] {}", option.label.text);
-        reading.find(&RIGHT_TWICE, item.span, |d| d.arg("line", line));
-    }
+    let Some((item, option)) = right.nth(1) else {
+        return;
+    };
+    let source = reading.source(item.span);
+    let first = source.lines().next().unwrap_or_default();
+    let start = item.span.start as usize;
+    let span = Span::new(start, start + first.len());
+    // An odd box is mended by a finding of its own.
+    let boxed = ["[x]", "[X]"].into_iter().find(|sign| first.contains(sign));
+    let mended = boxed.map(|sign| first.replacen(sign, "[ ]", 1));
+    let line = format!("- [ ] {}", option.label.text);
+    reading.find(&RIGHT_TWICE, span, |d| {
+        let told = d.arg("line", line);
+        match mended {
+            Some(mended) => told.fix(mended),
+            None => told,
+        }
+    });
+}
+
+/// Reports words that ask for more or fewer options than are right.
+fn other_count(reading: &mut Reading<'_, '_>, parts: &Parts<'_>, options: &[Entry]) {
+    let heading = strip_ruby(reading.source(parts.span));
+    let prompts = parts.prompt.iter();
+    let prompts = prompts.map(|block| (block.span, reading.part(block).text));
+    let mut told = std::iter::once((parts.span, heading)).chain(prompts);
+    let Some((span, (asked, words))) = told.find_map(|(span, text)| Some((span, wanted(&text)?)))
+    else {
+        return;
+    };
+    let count = options.iter().filter(|option| option.right).count();
+    let (sign, other) = match asked {
+        Wanted::All if count > 1 => return,
+        Wanted::Just(number) if count == number => return,
+        Wanted::Just(number) if count > number => (" ", options.iter().rfind(|one| one.right)),
+        _ => ("x", options.iter().find(|one| !one.right)),
+    };
+    let label = other.map_or("", |option| &option.label.text);
+    let line = format!("- [{sign}] {label}");
+    reading.find(&RIGHT_COUNT, span, |d| {
+        d.arg("words", words).arg("count", count).arg("line", line)
+    });
 }
 
 /// Takes the areas off the labels. Says whether every option has one.

@@ -42,6 +42,11 @@ pub(super) fn has_options(reading: &Reading<'_, '_>, block: &Block) -> bool {
     block.is_list() && block.children.iter().any(ticked)
 }
 
+/// Whether the words of a list say which number is right.
+pub(super) fn is_number(text: &str) -> bool {
+    text.starts_with(['=', '＝'])
+}
+
 /// The items of the lists that hold the answers.
 fn items<'b>(parts: &Parts<'b>) -> Vec<&'b Block> {
     let lists = parts.answers.iter().filter(|block| block.is_list());

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Published;
-use crate::statistics::Dimension;
 use crate::statistics::cube::{Axis, Cell};
+use crate::statistics::{Dimension, Rounding};
 
 /// The version of the format. A lock of another version is not read.
 pub const FORMAT: u32 = 2;
@@ -105,6 +105,9 @@ pub struct Release {
     /// The threshold that it was published by; none for figures that were public.
     #[serde(default)]
     pub threshold: Option<i64>,
+    /// How its numbers were rounded, if they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounding: Option<Rounding>,
     pub dimensions: Vec<Bands>,
     /// In row-major order, each figure that was shown.
     pub values: Vec<Option<f64>>,
@@ -137,6 +140,12 @@ impl PolicyUsed {
         self.settings.get("threshold")?.parse().ok()
     }
 
+    /// How numbers were rounded, if they were.
+    pub fn rounding(&self) -> Option<Rounding> {
+        let base = self.settings.get("round")?.parse().ok()?;
+        Rounding::read(base, self.settings.get("rounding")?)
+    }
+
     /// Settings, with their digest.
     pub fn new(settings: BTreeMap<String, String>) -> Self {
         let lines = settings
@@ -151,14 +160,29 @@ impl PolicyUsed {
 
 impl Release {
     /// Figures as they are kept for the gate.
-    pub fn of(published: &Published, fetched: Date, threshold: Option<i64>) -> Self {
+    pub fn of(published: &Published, fetched: Date, policy: &PolicyUsed) -> Self {
         Self {
-            threshold,
+            threshold: policy.threshold(),
+            rounding: policy.rounding(),
             fetched,
             output: digest(&published.text()),
             dimensions: published.axes().iter().map(Bands::of).collect(),
             values: published.cells().iter().map(|cell| cell.value()).collect(),
         }
+    }
+
+    /// The codes of a cell, such as `area=13, sex=F`.
+    pub fn name(&self, cell: usize) -> String {
+        let mut rest = cell;
+        let mut names = Vec::new();
+        for bands in self.dimensions.iter().rev() {
+            let size = bands.codes.len().max(1);
+            let code = bands.codes.get(rest % size).map_or("", String::as_str);
+            names.push(format!("{}={code}", bands.id));
+            rest /= size;
+        }
+        names.reverse();
+        names.join(", ")
     }
 
     /// The figures, shown or hidden: what was not there at all is not told apart from what was hidden.

@@ -90,8 +90,7 @@ impl Snapshot {
 
     /// What is published now, as later releases remember it.
     pub fn release(&self) -> Release {
-        let threshold = self.lock.policy.threshold();
-        Release::of(&self.published, self.lock.fetched, threshold)
+        Release::of(&self.published, self.lock.fetched, &self.lock.policy)
     }
 
     /// A hash of all of it.

@@ -7,6 +7,7 @@ use super::rules::{SNAPSHOT_EDITED, SNAPSHOT_FORM, SNAPSHOT_FORMAT, SNAPSHOT_NAM
 use super::{ENDS, Lock, Published, Snapshot, Snapshots, digest, is_id, lock};
 use crate::diagnostics::{Diagnostic, Diagnostics, MessageLang};
 use crate::source::SourceFile;
+use crate::statistics::Rounding;
 
 /// Reads all files of the folder.
 pub fn read(files: &[SourceFile], diagnostics: &mut Diagnostics) -> Snapshots {
@@ -107,7 +108,8 @@ fn locked(id: &str, file: &SourceFile) -> Result<Lock, Box<Diagnostic>> {
     }
 }
 
-/// Whether every past release has a value, or none, for each of its cells, and names its categories once.
+/// Whether every past release has a value, or none, for each of its cells, names its categories once, and was rounded
+/// as the gate rounds.
 fn whole(lock: &Lock) -> bool {
     lock.releases.iter().all(|release| {
         let once = release.dimensions.iter().all(|bands| {
@@ -117,6 +119,9 @@ fn whole(lock: &Lock) -> bool {
         });
         let sizes = release.dimensions.iter().map(|bands| bands.codes.len());
         let cells = sizes.into_iter().try_fold(1_usize, usize::checked_mul);
-        once && cells == Some(release.values.len())
+        let rounded = release.rounding.is_none_or(|rounding| {
+            Rounding::read(rounding.base, rounding.kind.name()) == Some(rounding)
+        });
+        once && rounded && cells == Some(release.values.len())
     })
 }

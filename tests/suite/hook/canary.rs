@@ -1,6 +1,6 @@
 //! Counts and secrets that nobody else has, planted at the source: nothing that is written, shown or kept has them.
 
-use crate::support::{SiteTest, tree};
+use crate::support::{SiteTest, shirube, tree};
 
 const SECRET: &str = "canary-s3cret-7Qz9xK2m";
 /// Hidden to protect 3: nobody can be found in it, and yet it must not be seen.
@@ -38,8 +38,40 @@ fn counts_and_secrets_are_nowhere() {
     let verify = site.run(&["stats", "verify"]);
     let hidden = hidden(&site);
     assert!(hidden.len() >= 3, "{hidden:?}");
+    let explain = site.run(&["stats", "explain", "cases", "--messages", "en"]);
+    let lines: Vec<&str> = explain.exits(0).stdout.lines().collect();
+    let cells = lines.iter().filter(|line| line.starts_with("area="));
+    let (closed, open): (Vec<&str>, Vec<&str>) =
+        cells.copied().partition(|line| line.ends_with(": hidden"));
+    assert_eq!(closed.len(), values_hidden(&site));
+    assert_eq!(open.len() + closed.len(), 12);
+    assert!(open.contains(&"area=00, sex=T: shown"), "{lines:?}");
+    assert!(lines[0].contains("threshold=10, zeros=show"), "{lines:?}");
+    assert!(
+        lines[1].starts_with(&format!("{} of 12 cells are hidden", closed.len())),
+        "{lines:?}"
+    );
+    assert!(lines[1].contains("stored nowhere"), "{lines:?}");
+    let simulate = shirube(&["stats", "simulate", "cases", "--messages", "en"]);
+    assert!(
+        simulate
+            .exits(2)
+            .stderr
+            .contains("shirube stats simulate TABLE.json"),
+        "{}",
+        simulate.stderr
+    );
+    let unknown = site.run(&["stats", "explain", "case", "--messages", "en"]);
+    assert!(
+        unknown.exits(2).stderr.contains("fetched are cases"),
+        "{}",
+        unknown.stderr
+    );
     let told = [
-        run.stdout.as_str(),
+        explain.stdout.as_str(),
+        &explain.stderr,
+        &simulate.stderr,
+        &run.stdout,
         &run.stderr,
         &verify.stdout,
         &verify.stderr,
@@ -180,4 +212,12 @@ fn nowhere(site: &SiteTest, told: &str, hidden: &[&str]) {
             assert!(!text.contains(canary), "{canary} is in {path}");
         }
     }
+}
+
+/// How many cells of what is stored are hidden.
+fn values_hidden(site: &SiteTest) -> usize {
+    let figures: serde_json::Value =
+        serde_json::from_str(&site.source("content/_data/stats/cases.json")).expect("JSON");
+    let values = figures["value"].as_array().expect("values").iter();
+    values.filter(|value| value.is_null()).count()
 }

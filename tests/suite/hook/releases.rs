@@ -118,7 +118,7 @@ fn what_is_stored_is_looked_at_again() {
     grown.lock.releases = vec![shirube::statistics::snapshot::Release::of(
         &snapshot.published,
         TODAY,
-        Some(10),
+        &snapshot.lock.policy,
     )];
     let says = |told: Vec<String>, want: &str| told.iter().any(|fault| fault.contains(want));
     assert!(says(
@@ -129,7 +129,7 @@ fn what_is_stored_is_looked_at_again() {
     back.lock.releases = vec![shirube::statistics::snapshot::Release::of(
         &snapshot.published,
         date(2027, 1, 1),
-        Some(10),
+        &snapshot.lock.policy,
     )];
     assert!(says(told(&back, toml), "not in order"));
 }

@@ -69,6 +69,44 @@ fn each_fault_is_found_on_its_line() {
         ),
         ("- = 9.4", "- = 約9.4", "module-number-form", 41),
         (
+            "- = 9.4 ± 0.1 ％",
+            "- = 9〜10 人",
+            "module-number-range",
+            41,
+        ),
+        ("| 丙 | 丁 |", "| 丙 | 乙 |", "module-pair-twice", 54),
+        ("| 丙 | 丁 |", "| 甲 | 丁 |", "module-option-twice", 54),
+        (
+            "### どこですか",
+            "### 二つ選ぶ：どこですか",
+            "module-right-count",
+            25,
+        ),
+        (
+            "![図](a.svg)\n",
+            "![図](a.svg)\n\nすべて選んでください。\n",
+            "module-right-count",
+            29,
+        ),
+        (
+            "### どれですか",
+            "### どれですか。一つを選んでください",
+            "module-right-count",
+            19,
+        ),
+        (
+            "| 丙 | 丁 |\n",
+            "| 丙 | 丁 |\n\n#### どれですか\n\n- [x] い\n- [ ] ろ\n",
+            "module-questions-joined",
+            56,
+        ),
+        (
+            "- [ ] う\n",
+            "- [ ] う\n\n#### いくつですか\n\n- = 3\n",
+            "module-questions-joined",
+            25,
+        ),
+        (
             "x=0 y=50 w=100 h=50",
             "x=0 y=60 w=100 h=50",
             "module-area-form",
@@ -222,4 +260,63 @@ fn a_choice_of_a_case_with_an_odd_box_counts_once_it_is_mended() {
         "{}",
         run.stderr
     );
+}
+
+#[test]
+fn the_corrected_line_is_shown_as_a_change() {
+    for (from, to, changes) in [
+        (
+            "- [ ] 病院",
+            "- [x] 病院",
+            &["- - [x] 病院\n     + - [ ] 病院"][..],
+        ),
+        (
+            "- [ ] う\n",
+            "- [ ] う\n> 迷子\n> つづき\n",
+            &["+   > 迷子\n", "  > つづき"],
+        ),
+        (
+            "3. う\n",
+            "3. う\n> 迷子\n",
+            &["- > 迷子\n     +    > 迷子"],
+        ),
+        (
+            "- = 9.4 ± 0.1 ％",
+            "- ＝ ９から１０ 人",
+            &["+ - = 9.5 ± 0.5 人", "『- = 9.5 ± 0.5 人』"],
+        ),
+        (
+            "| 丙 | 丁 |\n",
+            "| 丙 | 丁 |\n\n#### どれですか\n\n- [x] い\n- [ ] ろ\n",
+            &["- #### どれですか\n     + ### どれですか"],
+        ),
+        ("| 丙 | 丁 |", "| 丙 | 乙 |", &["『| 甲 / 丙 | 乙 |』"]),
+    ] {
+        let site = site();
+        site.replace(UNIT, from, to);
+        let said = site.run(&["check", "--messages", "ja"]).stderr;
+        for change in changes {
+            assert!(said.contains(change), "{change} in\n{said}");
+        }
+    }
+}
+
+#[test]
+fn what_says_how_many_are_right_and_how_it_is_parted_has_no_finding() {
+    let site = site();
+    site.replace(UNIT, "### どれですか", "### すべて選ぶ：どれですか")
+        .replace(UNIT, "### どこですか", "### どこですか（一つ選ぶ）")
+        .replace(
+            UNIT,
+            "| 丙 | 丁 |\n",
+            "| 丙 | 丁 |\n\n#### 表の読み方\n\n- 一行ずつ\n",
+        )
+        .replace(
+            UNIT,
+            "### アンケート：どうでしたか",
+            "### アンケート：すべて選んでください",
+        );
+    site.run(&["module", "ids"]).exits(0);
+    let run = site.build(&[]);
+    assert!(!run.stderr.contains("[module-"), "{}", run.stderr);
 }

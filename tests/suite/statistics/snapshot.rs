@@ -31,7 +31,8 @@ fn snapshot(text: &str) -> Snapshot {
     let cube = cube::read(text.as_bytes(), "en").expect("a dataset");
     let gated = gate(&cube.counts().expect("counts"), &Policy::default()).expect("safe");
     let published = Published::gated(cube, &gated).expect("counts");
-    let lock = lock(vec![Release::of(&published, date(2026, 10, 1), Some(10))]);
+    let mut lock = lock(Vec::new());
+    lock.releases = vec![Release::of(&published, date(2026, 10, 1), &lock.policy)];
     Snapshot::new("cases", published, None, lock)
 }
 
