@@ -37,7 +37,8 @@ pub(in crate::hook) fn names(cube: &Cube) -> Result<(), Fault> {
 pub(in crate::hook) fn titles(cube: &Cube, gated: &Gated) -> Result<(), Fault> {
     let cells = cube.cells.iter().zip(&gated.published);
     let hidden: BTreeSet<i64> = cells
-        .filter(|(_, published)| published.is_none())
+        // Rounded is hidden, too.
+        .filter(|(cell, published)| **published != cell.count())
         .filter_map(|(cell, _)| cell.count())
         .collect();
     let about = [&cube.about.title, &cube.about.unit, &cube.about.origin.name];
