@@ -14,6 +14,9 @@ const LARGE: i64 = 100;
 /// A category whose name is nothing but a number is so by chance up to here: municipalities have codes of five digits.
 const CODE: i64 = 1_000;
 
+/// Among more figures than these, one is like a small number by chance.
+const FEW: usize = 12;
+
 /// Refuses categories that are called by a count of their own.
 pub(in crate::hook) fn names(cube: &Cube) -> Result<(), Fault> {
     for (at, axis) in cube.axes.iter().enumerate() {
@@ -34,7 +37,8 @@ pub(in crate::hook) fn names(cube: &Cube) -> Result<(), Fault> {
 pub(in crate::hook) fn titles(cube: &Cube, gated: &Gated) -> Result<(), Fault> {
     let cells = cube.cells.iter().zip(&gated.published);
     let hidden: BTreeSet<i64> = cells
-        .filter(|(_, published)| published.is_none())
+        // Rounded is hidden, too.
+        .filter(|(cell, published)| **published != cell.count())
         .filter_map(|(cell, _)| cell.count())
         .collect();
     let about = [&cube.about.title, &cube.about.unit, &cube.about.origin.name];
@@ -74,11 +78,12 @@ impl Told {
                 .iter()
                 .filter(|number| number.plain || number.counted)
             {
-                let own = |number: &Quantity| own().contains(&number.value);
                 if number.counted || (number.last && number.value >= least) {
-                    told.counts |= own(number);
+                    told.counts |= own().contains(&number.value);
                 } else if number.bracketed {
-                    told.small = Some(told.small.unwrap_or(true) && own(number));
+                    let own = own();
+                    let is_one = own.len() <= FEW && own.contains(&number.value);
+                    told.small = Some(told.small.unwrap_or(true) && is_one);
                 }
             }
         }

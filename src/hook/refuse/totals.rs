@@ -112,9 +112,11 @@ fn is_called_total(axis: &Axis, category: &Category) -> bool {
     let labels = || category.label.all().map(|(_, label)| label.trim());
     let short = SHORT.contains(&bare(code).as_str());
     let own_words = labels().any(|label| !label.is_empty() && label != code);
-    (is_total(code) && !(short && own_words))
-        || labels().any(|label| label != code && is_total(label))
-        || (short && !own_words)
+    let by_code = match short {
+        true => !own_words,
+        false => is_total(code),
+    };
+    by_code || labels().any(|label| label != code && is_total(label))
 }
 
 /// Whether a text is what totals are called.

@@ -213,6 +213,22 @@ fn names_with_a_count_of_their_own() {
 }
 
 #[test]
+fn among_many_figures_a_small_number_is_one_by_chance() {
+    let kinds = 0..14_u32;
+    let rows = kinds.map(|kind| {
+        format!(
+            "A (7),k{kind},{}\nB,k{kind},{}\n",
+            7 + kind * 13,
+            150 + kind * 17
+        )
+    });
+    let table = format!("area,kind,value\n{}", rows.collect::<String>());
+    raw(&table, "").expect("taken");
+    let told = said(raw(&table.replace("A (7)", "A (7人)"), ""));
+    assert!(told.contains("say how many"), "{told}");
+}
+
+#[test]
 fn titles_with_a_hidden_count() {
     let table = with_names("13", "27");
     let with = |title: &str| {
