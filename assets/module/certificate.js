@@ -36,16 +36,8 @@ function fill(sheet) {
 }
 
 begin("[data-certificate]", (sheet) => {
-  // Nothing is said of a certificate until it is known whose record that is.
-  const none = find("[data-no-certificate]");
-  none.hidden = true;
-  const asking = element("div");
-  find(".page-header").after(asking);
-  ask(asking, () => {
-    renew();
-    redraw = () => fill(sheet);
-    redraw();
-  });
+  redraw = () => fill(sheet);
+  redraw();
   find("[data-print]").addEventListener("click", () => print());
   find("[data-check-code]").addEventListener("click", () => {
     const found = checked(find("#module-code").value);
