@@ -235,5 +235,5 @@ const steps = {
 await run(steps);
 // Playwright switches off the cache in which browsers keep pages whole; readers' browsers have it.
 const keeping = await chromium.launch({ executablePath: EXECUTABLE, args: ["--headless", "--no-sandbox", "--disable-gpu"], ignoreDefaultArgs: ["--disable-back-forward-cache"] });
-await run({ "no sensitive page comes back whole": [{}, leaveAfterTwo] }, keeping);
+await run({ "no sensitive page comes back whole": [{}, leaveAfterTwo] }, { browser: keeping });
 site.close();
