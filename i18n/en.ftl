@@ -844,11 +844,11 @@ chart-least = The smallest is { $name }, { $value }.
 # Where several are alike. $count: how many.
 chart-most-several = The largest is { $value }, found { $count } times.
 chart-least-several = The smallest is { $value }, found { $count } times.
-# The same where some numbers are not shown or not known.
+# The same where some numbers are not shown or not known; the smallest is told right after the largest.
 chart-most-published = Among the published figures, the largest is { $name }, { $value }.
-chart-least-published = Among the published figures, the smallest is { $name }, { $value }.
+chart-least-published = The smallest of them is { $name }, { $value }.
 chart-most-several-published = Among the published figures, the largest is { $value }, found { $count } times.
-chart-least-several-published = Among the published figures, the smallest is { $value }, found { $count } times.
+chart-least-several-published = The smallest of them is { $value }, found { $count } times.
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }, { $series }
 # A sentence about one series of several.

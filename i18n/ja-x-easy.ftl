@@ -828,11 +828,11 @@ chart-least = いちばん 少ないのは { $name }で、{ $value }です。
 # Where several are alike. $count: how many.
 chart-most-several = いちばん おおい かずは { $value }です。{ $count }つ あります。
 chart-least-several = いちばん 少ない かずは { $value }です。{ $count }つ あります。
-# The same where some numbers are not shown or not known.
+# The same where some numbers are not shown or not known; the smallest is told right after the largest.
 chart-most-published = 出して いる かずの 中で、いちばん おおいのは { $name }で、{ $value }です。
-chart-least-published = 出して いる かずの 中で、いちばん 少ないのは { $name }で、{ $value }です。
+chart-least-published = その 中で、いちばん 少ないのは { $name }で、{ $value }です。
 chart-most-several-published = 出して いる かずの 中で、いちばん おおい かずは { $value }です。{ $count }つ あります。
-chart-least-several-published = 出して いる かずの 中で、いちばん 少ない かずは { $value }です。{ $count }つ あります。
+chart-least-several-published = その 中で、いちばん 少ない かずは { $value }です。{ $count }つ あります。
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }の { $series }
 # A sentence about one series of several.

@@ -828,11 +828,11 @@ chart-least = いちばん少ないのは{ $name }で、{ $value }です。
 # Where several are alike. $count: how many.
 chart-most-several = いちばん多い数は{ $value }で、{ $count }か所あります。
 chart-least-several = いちばん少ない数は{ $value }で、{ $count }か所あります。
-# The same where some numbers are not shown or not known.
+# The same where some numbers are not shown or not known; the smallest is told right after the largest.
 chart-most-published = 公開した数のなかで、いちばん多いのは{ $name }で、{ $value }です。
-chart-least-published = 公開した数のなかで、いちばん少ないのは{ $name }で、{ $value }です。
+chart-least-published = そのなかで、いちばん少ないのは{ $name }で、{ $value }です。
 chart-most-several-published = 公開した数のなかで、いちばん多い数は{ $value }で、{ $count }か所あります。
-chart-least-several-published = 公開した数のなかで、いちばん少ない数は{ $value }で、{ $count }か所あります。
+chart-least-several-published = そのなかで、いちばん少ない数は{ $value }で、{ $count }か所あります。
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }の{ $series }
 # A sentence about one series of several.

@@ -828,11 +828,11 @@ chart-least = 가장 적은 것은 { $name }, { $value }입니다.
 # Where several are alike. $count: how many.
 chart-most-several = 가장 많은 수는 { $value }이며 { $count }곳입니다.
 chart-least-several = 가장 적은 수는 { $value }이며 { $count }곳입니다.
-# The same where some numbers are not shown or not known.
+# The same where some numbers are not shown or not known; the smallest is told right after the largest.
 chart-most-published = 공개한 수 가운데 가장 많은 것은 { $name }, { $value }입니다.
-chart-least-published = 공개한 수 가운데 가장 적은 것은 { $name }, { $value }입니다.
+chart-least-published = 그 가운데 가장 적은 것은 { $name }, { $value }입니다.
 chart-most-several-published = 공개한 수 가운데 가장 많은 수는 { $value }이며 { $count }곳입니다.
-chart-least-several-published = 공개한 수 가운데 가장 적은 수는 { $value }이며 { $count }곳입니다.
+chart-least-several-published = 그 가운데 가장 적은 수는 { $value }이며 { $count }곳입니다.
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category } { $series }
 # A sentence about one series of several.

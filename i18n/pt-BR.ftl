@@ -843,11 +843,11 @@ chart-least = O menor é { $name }: { $value }.
 # Where several are alike. $count: how many.
 chart-most-several = O maior valor é { $value }, em { $count } lugares.
 chart-least-several = O menor valor é { $value }, em { $count } lugares.
-# The same where some numbers are not shown or not known.
+# The same where some numbers are not shown or not known; the smallest is told right after the largest.
 chart-most-published = Entre os números divulgados, o maior é { $name }: { $value }.
-chart-least-published = Entre os números divulgados, o menor é { $name }: { $value }.
+chart-least-published = Entre eles, o menor é { $name }: { $value }.
 chart-most-several-published = Entre os números divulgados, o maior valor é { $value }, em { $count } lugares.
-chart-least-several-published = Entre os números divulgados, o menor valor é { $value }, em { $count } lugares.
+chart-least-several-published = Entre eles, o menor valor é { $value }, em { $count } lugares.
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }, { $series }
 # A sentence about one series of several.

@@ -828,11 +828,11 @@ chart-least = Ít nhất là { $name }: { $value }.
 # Where several are alike. $count: how many.
 chart-most-several = Nhiều nhất là { $value }, có { $count } chỗ.
 chart-least-several = Ít nhất là { $value }, có { $count } chỗ.
-# The same where some numbers are not shown or not known.
+# The same where some numbers are not shown or not known; the smallest is told right after the largest.
 chart-most-published = Trong các số được công bố, nhiều nhất là { $name }: { $value }.
-chart-least-published = Trong các số được công bố, ít nhất là { $name }: { $value }.
+chart-least-published = Trong đó, ít nhất là { $name }: { $value }.
 chart-most-several-published = Trong các số được công bố, nhiều nhất là { $value }, có { $count } chỗ.
-chart-least-several-published = Trong các số được công bố, ít nhất là { $value }, có { $count } chỗ.
+chart-least-several-published = Trong đó, ít nhất là { $value }, có { $count } chỗ.
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }, { $series }
 # A sentence about one series of several.

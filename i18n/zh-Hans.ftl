@@ -828,11 +828,11 @@ chart-least = 最少的是{ $name }，{ $value }。
 # Where several are alike. $count: how many.
 chart-most-several = 最多为{ $value }，共 { $count } 处。
 chart-least-several = 最少为{ $value }，共 { $count } 处。
-# The same where some numbers are not shown or not known.
+# The same where some numbers are not shown or not known; the smallest is told right after the largest.
 chart-most-published = 在已公布的数中，最多的是{ $name }，{ $value }。
-chart-least-published = 在已公布的数中，最少的是{ $name }，{ $value }。
+chart-least-published = 其中最少的是{ $name }，{ $value }。
 chart-most-several-published = 在已公布的数中，最多为{ $value }，共 { $count } 处。
-chart-least-several-published = 在已公布的数中，最少为{ $value }，共 { $count } 处。
+chart-least-several-published = 其中最少为{ $value }，共 { $count } 处。
 # A bar of a series in a category, such as women in Tokyo.
 chart-of = { $category }的{ $series }
 # A sentence about one series of several.
