@@ -36,15 +36,8 @@ const whole = await found([]);
 if (whole) console.error(`failed: ${name}: ${whole}`);
 else console.log(`ok: ${name}`);
 let missed = 0;
-patience.soon = 3000;
-const left = whole ? [] : [...broken];
-
-/** Breaks the packages in one way after another, until none is left. */
-async function breaking() {
-  for (let next = left.shift(); next; next = left.shift()) await broke(...next);
-}
-
-async function broke(file, from, to, says, part) {
+patience.soon = 5000;
+for (const [file, from, to, says, part] of whole ? [] : broken) {
   const fault = await found([[file, from, to]], part);
   const what = `“${to.split("\n")[0]}” in place of “${from.trim().split("\n")[0]}”`;
   // Any fault but the one that was made may be there for another reason.
@@ -53,9 +46,6 @@ async function broke(file, from, to, says, part) {
   if (right) console.log(`found: ${what}: ${says}`);
   else console.error(`failed: ${name}: ${what} should be found by “${says}”, and it says: ${fault}`);
 }
-
-// Each is in a room of its own, and most of the time is spent waiting.
-await Promise.all(Array.from({ length: 3 }, breaking));
 process.exitCode = whole || missed ? 1 : 0;
 await browser.close();
 systems.close();
