@@ -372,7 +372,7 @@ export const CLAUSES = {
   1: {
     name: "the state fits 4,096 units",
     check: fits4096,
-    broken: [[S12, "limit: 4096", "limit: 65536", "405 cmi.suspend_data = 12863 units"], [STATE, "if (text.length > room) continue;", "", "with what was typed it fits, too: false"], [STATE, "HEADER = 35", "HEADER = 30", "the worst case: 2306"]],
+    broken: [[S12, "limit: 4096", "limit: 65536", "405 cmi.suspend_data = 128"], [STATE, "if (text.length > room) continue;", "", "with what was typed it fits, too: false"], [STATE, "HEADER = 35", "HEADER = 30", "the worst case: 2306"]],
   },
   2: {
     name: "with masteryscore nobody is judged half way",
