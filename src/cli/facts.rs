@@ -72,11 +72,16 @@ fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome
             "『{id}』は登録されていません（近いもの：{near}）",
             "no fact “{id}” is registered (nearest: {near})",
         );
-        return console.fail(&text.fill(console.lang, &[("id", id.to_owned()), ("near", near.to_owned())]));
+        return console.fail(&text.fill(
+            console.lang,
+            &[("id", id.to_owned()), ("near", near.to_owned())],
+        ));
     };
     let places = impact::of(world, id);
     if format == Format::Json {
-        let said = fact.printed(&world.site.config.source_language).map(|printed| printed.whole());
+        let said = fact
+            .printed(&world.site.config.source_language)
+            .map(|printed| printed.whole());
         let all = json!({ "id": id, "says": said, "places": places });
         console.data(&format!("{all:#}\n"));
         return Outcome::Clean;
@@ -85,7 +90,11 @@ fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome
         console.data(&format!("{}\n", line(place, console)));
     }
     let pages = |how: &[How]| {
-        let mut pages: Vec<_> = places.iter().filter(|place| how.contains(&place.how)).map(|place| &place.page).collect();
+        let mut pages: Vec<_> = places
+            .iter()
+            .filter(|place| how.contains(&place.how))
+            .map(|place| &place.page)
+            .collect();
         pages.dedup();
         pages.len().to_string()
     };
@@ -126,20 +135,40 @@ fn line(place: &Place, console: &Console) -> String {
     };
     let at = place.line.map_or(String::new(), |line| format!(":{line}"));
     let part = place.part.as_ref().map_or(String::new(), |part| {
-        let title = if part.title.is_empty() { String::new() } else { format!(": {}", part.title) };
+        let title = if part.title.is_empty() {
+            String::new()
+        } else {
+            format!(": {}", part.title)
+        };
         format!("  ({}{title})", part.kind)
     });
-    format!("{}{at}  {}  {}{part}{outdated}", place.file, how.get(console.lang), place.title)
+    format!(
+        "{}{at}  {}  {}{part}{outdated}",
+        place.file,
+        how.get(console.lang),
+        place.title
+    )
 }
 
 fn list(world: &World, console: &Console) -> Outcome {
     let source = &world.site.config.source_language;
     for fact in world.site.register.all() {
         let pages = world.site.pages().filter(|page| !page.is_fallback());
-        let count = pages.filter(|page| page.parsed.outline.facts.contains(&fact.id)).count();
-        let said = fact.printed(source).map(|printed| crate::markdown::strip_ruby(&printed.whole()));
-        let due = fact.record.review_by.map_or(String::new(), |day| format!("  {day}"));
-        console.data(&format!("{}  {}  {count}{due}\n", fact.id, said.unwrap_or_default()));
+        let count = pages
+            .filter(|page| page.parsed.outline.facts.contains(&fact.id))
+            .count();
+        let said = fact
+            .printed(source)
+            .map(|printed| crate::markdown::strip_ruby(&printed.whole()));
+        let due = fact
+            .record
+            .review_by
+            .map_or(String::new(), |day| format!("  {day}"));
+        console.data(&format!(
+            "{}  {}  {count}{due}\n",
+            fact.id,
+            said.unwrap_or_default()
+        ));
     }
     Outcome::Clean
 }

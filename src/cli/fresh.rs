@@ -79,7 +79,11 @@ impl Run for Fresh {
 fn print(items: &[Item], console: &Console) {
     for owner in fresh::by_owner(items) {
         let nobody = Text::new("（担当なし）", "(nobody)").get(console.lang);
-        let name = if owner.name.is_empty() { nobody } else { owner.name };
+        let name = if owner.name.is_empty() {
+            nobody
+        } else {
+            owner.name
+        };
         console.data(&format!("{name}\n"));
         for (when, part) in &owner.parts {
             console.data(&format!("  {}\n", heading(*when, console)));
@@ -88,28 +92,49 @@ fn print(items: &[Item], console: &Console) {
             }
         }
     }
-    let overdue = items.iter().filter(|item| item.when == When::Overdue).count();
+    let overdue = items
+        .iter()
+        .filter(|item| item.when == When::Overdue)
+        .count();
     let text = Text::new(
         "見直しが要るもの {all} 件、うち期限を過ぎたもの {overdue} 件",
         "{all} to be looked at, {overdue} of them overdue",
     );
-    console.say(text, &[("all", items.len().to_string()), ("overdue", overdue.to_string())]);
+    console.say(
+        text,
+        &[
+            ("all", items.len().to_string()),
+            ("overdue", overdue.to_string()),
+        ],
+    );
 }
 
 fn heading(when: When, console: &Console) -> String {
     match when {
-        When::Overdue => Text::new("期限を過ぎたもの", "Overdue").get(console.lang).to_owned(),
-        When::Open => Text::new("期限のないもの", "Without a day").get(console.lang).to_owned(),
-        When::Week(monday) => {
-            Text::new("{day} からの週", "Week of {day}").fill(console.lang, &[("day", monday.to_string())])
-        }
+        When::Overdue => Text::new("期限を過ぎたもの", "Overdue")
+            .get(console.lang)
+            .to_owned(),
+        When::Open => Text::new("期限のないもの", "Without a day")
+            .get(console.lang)
+            .to_owned(),
+        When::Week(monday) => Text::new("{day} からの週", "Week of {day}")
+            .fill(console.lang, &[("day", monday.to_string())]),
     }
 }
 
 fn line(item: &Item, console: &Console) -> String {
     let due = item.due.map_or(String::new(), |day| format!("{day}  "));
-    let detail = if item.detail.is_empty() { String::new() } else { format!("  {}", item.detail) };
-    format!("{due}{}  {}{detail}  {}", item.what.word().get(console.lang), item.title, item.file)
+    let detail = if item.detail.is_empty() {
+        String::new()
+    } else {
+        format!("  {}", item.detail)
+    };
+    format!(
+        "{due}{}  {}{detail}  {}",
+        item.what.word().get(console.lang),
+        item.title,
+        item.file
+    )
 }
 
 fn write(site: &Site, owners: &[Owner<'_>], folder: &Path, console: &Console) -> Outcome {

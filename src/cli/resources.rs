@@ -40,15 +40,24 @@ impl Run for Resources {
     fn run(self, console: &Console) -> Outcome {
         let Action::Import { file, lang, site } = self.action;
         let root = site.options().root;
-        let (folder, name) = (file.parent().unwrap_or(&root), file.file_name().unwrap_or_default());
+        let (folder, name) = (
+            file.parent().unwrap_or(&root),
+            file.file_name().unwrap_or_default(),
+        );
         let path = SitePath::new(&name.to_string_lossy());
-        let folder = if folder.as_os_str().is_empty() { ".".as_ref() } else { folder };
+        let folder = if folder.as_os_str().is_empty() {
+            ".".as_ref()
+        } else {
+            folder
+        };
         let mut found = Diagnostics::default();
         let table = match files::read_table_text(folder, &path, &mut found) {
             Ok(table) => table,
             Err(error) => return console.fail(&error.message(console.lang)),
         };
-        let pages = table.map(|table| material::pages(&table, &lang, &mut found)).unwrap_or_default();
+        let pages = table
+            .map(|table| material::pages(&table, &lang, &mut found))
+            .unwrap_or_default();
         console.findings(&found, Showing::default());
         if found.count(Severity::Error) > 0 {
             return Outcome::Findings;
@@ -65,8 +74,17 @@ impl Run for Resources {
             }
             counts.0 += 1;
         }
-        let text = Text::new("{made} ページを作りました。{kept} ページはもうありました", "made {made} pages; {kept} were there already");
-        console.say(text, &[("made", counts.0.to_string()), ("kept", counts.1.to_string())]);
+        let text = Text::new(
+            "{made} ページを作りました。{kept} ページはもうありました",
+            "made {made} pages; {kept} were there already",
+        );
+        console.say(
+            text,
+            &[
+                ("made", counts.0.to_string()),
+                ("kept", counts.1.to_string()),
+            ],
+        );
         Outcome::Clean
     }
 }

@@ -87,9 +87,19 @@ fn status(site: &Site, only: Option<&str>, console: &Console) {
             continue;
         }
         let pages: Vec<&Page> = site.pages().filter(|page| page.lang == id).collect();
-        let own = pages.iter().filter(|page| page.state == PageState::Own).count();
-        let counts = [("lang", lang.tag.clone()), ("own", own.to_string()), ("all", pages.len().to_string())];
-        let text = Text::new("{lang}: {all} ページ中 {own} ページに訳があります", "{lang}: {own} of {all} pages are translated");
+        let own = pages
+            .iter()
+            .filter(|page| page.state == PageState::Own)
+            .count();
+        let counts = [
+            ("lang", lang.tag.clone()),
+            ("own", own.to_string()),
+            ("all", pages.len().to_string()),
+        ];
+        let text = Text::new(
+            "{lang}: {all} ページ中 {own} ページに訳があります",
+            "{lang}: {own} of {all} pages are translated",
+        );
         console.data(&format!("{}\n", text.fill(console.lang, &counts)));
         for page in pages {
             let state = match page.state {
@@ -97,7 +107,11 @@ fn status(site: &Site, only: Option<&str>, console: &Console) {
                 _ if page.outdated => Text::new("原文が変わった", "outdated"),
                 _ => continue,
             };
-            console.data(&format!("  {}  {}\n", state.get(console.lang), page.key.as_str()));
+            console.data(&format!(
+                "  {}  {}\n",
+                state.get(console.lang),
+                page.key.as_str()
+            ));
         }
     }
 }

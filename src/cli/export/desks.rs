@@ -53,7 +53,10 @@ impl Desks {
             return Ok(found);
         }
         let bytes = export(&snapshot.world, self.format, lang);
-        let text = Text::new("{count} 件の窓口を {file} に書き出しました", "wrote {count} desks to {file}");
+        let text = Text::new(
+            "{count} 件の窓口を {file} に書き出しました",
+            "wrote {count} desks to {file}",
+        );
         written(&self.output, &bytes, text, site.desks.len(), console)?;
         Ok(found)
     }

@@ -60,15 +60,22 @@ fn snapshot(site: &SiteArgs, console: &Console) -> Result<Snapshot, Outcome> {
 fn language(site: &Site, asked: Option<&str>, console: &Console) -> Result<LangId, Outcome> {
     let tag = asked.unwrap_or(&site.config.source_language);
     site.lang_by_tag(tag).ok_or_else(|| {
-        let text = Text::new("この言語はサイトにありません：{lang}", "the site has no language {lang}");
+        let text = Text::new(
+            "この言語はサイトにありません：{lang}",
+            "the site has no language {lang}",
+        );
         console.fail(&text.fill(console.lang, &[("lang", tag.to_owned())]))
     })
 }
 
 /// Writes a file and says how many things are in it.
 fn written(output: &Path, bytes: &[u8], text: Text, count: usize, console: &Console) -> Done {
-    files::write_atomic(output, bytes).map_err(|error| console.fail(&error.message(console.lang)))?;
-    let args = [("count", count.to_string()), ("file", output.display().to_string())];
+    files::write_atomic(output, bytes)
+        .map_err(|error| console.fail(&error.message(console.lang)))?;
+    let args = [
+        ("count", count.to_string()),
+        ("file", output.display().to_string()),
+    ];
     console.say(text, &args);
     Ok(Outcome::Clean)
 }

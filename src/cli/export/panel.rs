@@ -31,7 +31,10 @@ impl Panel {
         let snapshot = snapshot(&self.site, console)?;
         let chosen = chosen(&snapshot.world.site.panels, self.panel.as_deref(), console)?;
         let [panel] = chosen[..] else {
-            let text = Text::new("パネルの id を書いてください（`export panel ID`）", "say which panel (`export panel ID`)");
+            let text = Text::new(
+                "パネルの id を書いてください（`export panel ID`）",
+                "say which panel (`export panel ID`)",
+            );
             return Err(console.fail(text.get(console.lang)));
         };
         let bytes = export(&snapshot.world, panel, self.format);

@@ -34,9 +34,20 @@ impl Resources {
         let snapshot = snapshot(&self.site, console)?;
         let site = &snapshot.world.site;
         let lang = language(site, self.lang.as_deref(), console)?;
-        let pages = site.pages().filter(|page| page.lang == lang && site.resource(page).is_some());
+        let pages = site
+            .pages()
+            .filter(|page| page.lang == lang && site.resource(page).is_some());
         let count = pages.count();
-        let text = Text::new("{count} 件の教材を {file} に書き出しました", "wrote {count} materials to {file}");
-        written(&self.output, &material::to_csv(site, lang), text, count, console)
+        let text = Text::new(
+            "{count} 件の教材を {file} に書き出しました",
+            "wrote {count} materials to {file}",
+        );
+        written(
+            &self.output,
+            &material::to_csv(site, lang),
+            text,
+            count,
+            console,
+        )
     }
 }
