@@ -100,8 +100,18 @@ fn slips_in_arguments_are_told_in_the_language_of_messages() {
         ),
         (
             &["stats", "gate", "x.json"],
-            "引数が足りません：--output <OUT.json>",
+            "引数が足りません：--output <OUT.json>\n  --output <OUT.json>  公開してよい表の書き出し先",
             "required arguments",
+        ),
+        (
+            &["build", "--date", "tomorrow"],
+            "の値『tomorrow』は使えません\n  --date <DATE>  この日のつもりで作る（2026-11-21 の形）\n",
+            "invalid value 'tomorrow'",
+        ),
+        (
+            &["build", "--strict", "--strict"],
+            "『--strict』が2回書かれています",
+            "cannot be used multiple times",
         ),
         (
             &["stats", "gate", "x.json", "-o", "y", "--zeros", "shw"],
@@ -110,7 +120,7 @@ fn slips_in_arguments_are_told_in_the_language_of_messages() {
         ),
         (
             &["stats", "gate", "x.json", "-o", "y", "--threshold", "2"],
-            "の値『2』は使えません（",
+            "の値『2』は使えません\n  --threshold <N>  これより小さい数（1からN-1）を公開しない（3から100）",
             "invalid value '2'",
         ),
         (
