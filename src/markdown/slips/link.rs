@@ -73,6 +73,20 @@ pub static LINK_WIKI: Rule = Rule {
     ),
 };
 
+pub static LINK_UNCLOSED: Rule = Rule {
+    id: "link-unclosed",
+    severity: Severity::Warning,
+    message: Text::new(
+        "リンクの終わりの半角の『)』がないので、リンクや画像になりません",
+        "without a half-width `)` at its end this is no link or image",
+    ),
+    hint: Text::new("『{wanted}』と書いてください", "write `{wanted}`"),
+    explain: Text::new(
+        "リンクは [文字](アドレス)、画像は ![説明](ファイル名) と、最後まで半角のかっこで囲んで書きます。",
+        "Links are written [text](address) and images ![text](file), closed with a half-width bracket.",
+    ),
+};
+
 /// Longer texts between brackets are not links.
 const LONGEST: usize = 300;
 
@@ -172,6 +186,28 @@ pub(super) fn blank(text: &str) -> Option<Found> {
             .arg("wanted", &wanted)
             .fix(wanted),
     )
+}
+
+/// `[文字](address`, and with `）` at its end.
+pub(super) fn unclosed(text: &str) -> Option<Found> {
+    let at = memmem::find(text.as_bytes(), b"](")?;
+    let from = at + 2;
+    let start = text[..at].rfind('[').filter(|s| at - s <= LONGEST)?;
+    if end_of_address(&text[from..]).is_some() {
+        return None;
+    }
+    let ends = [' ', '\u{3000}', '。', '、', '」', '）'];
+    let len = text[from..].find(ends).unwrap_or(text.len() - from);
+    let address = &text[from..from + len];
+    let close = text[from + len..].chars().next().filter(|c| *c == '）');
+    let start = start - usize::from(text[..start].ends_with('!'));
+    let wanted = format!("{}({address})", &text[start..=at]);
+    let end = from + len + close.map_or(0, char::len_utf8);
+    looks_like_address(address).then(|| {
+        Found::new(&LINK_UNCLOSED, start..end)
+            .arg("wanted", &wanted)
+            .fix(wanted)
+    })
 }
 
 fn looks_like_file(address: &str) -> bool {
