@@ -89,12 +89,15 @@ fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome
     for place in &places {
         console.data(&format!("{}\n", line(place, console)));
     }
+    sum_up(id, &places, console);
+    Outcome::Clean
+}
+
+/// How many pages and modules there are, and what to do about translations that nobody marked.
+fn sum_up(id: &str, places: &[Place], console: &Console) {
     let pages = |how: &[How]| {
-        let mut pages: Vec<_> = places
-            .iter()
-            .filter(|place| how.contains(&place.how))
-            .map(|place| &place.page)
-            .collect();
+        let of_kind = places.iter().filter(|place| how.contains(&place.how));
+        let mut pages: Vec<_> = of_kind.map(|place| &place.page).collect();
         pages.dedup();
         pages.len().to_string()
     };
@@ -112,7 +115,6 @@ fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome
     if places.iter().any(|place| place.unmarked) {
         console.say(UNMARKED, &[]);
     }
-    Outcome::Clean
 }
 
 const UNMARKED: Text = Text::new(
