@@ -26,8 +26,7 @@ const FENCE: &str = "｀｀｀";
 /// `｀code｀`, and a line that begins with `｀｀｀`.
 pub(super) fn full_width(text: &str) -> Option<Found> {
     if text.starts_with(FENCE) {
-        // The end of it has the same cause.
-        return Some(found(text, 0..FENCE.len()).once());
+        return Some(found(text, 0..FENCE.len()));
     }
     let start = text.find(SIGN)?;
     let inner = start + SIGN.len_utf8();

@@ -84,7 +84,10 @@ fn slips_are_found_where_they_are() {
         ("［^1］：説明です", &["footnote-full-width ［^1］："]),
         ("[^1]：説明です", &["footnote-full-width [^1]："]),
         ("これは｀code｀です", &["code-full-width ｀code｀"]),
-        ("｀｀｀\ncode\n｀｀｀", &["code-full-width ｀｀｀"]),
+        (
+            "｀｀｀\ncode\n｀｀｀",
+            &["code-full-width ｀｀｀", "code-full-width ｀｀｀"],
+        ),
         (
             "[文字](https://a.example/b をご覧ください",
             &["link-unclosed [文字](https://a.example/b"],
