@@ -22,6 +22,15 @@ pub enum Format {
     Sarif,
 }
 
+/// How lists and answers are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// Lines for people.
+    Human,
+    /// JSON for programs.
+    Json,
+}
+
 /// Which findings are printed, and how.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub struct Showing {

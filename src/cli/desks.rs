@@ -1,18 +1,17 @@
 //! `shirube desks`: which desks have to be checked again, and noting the numbers of those that were.
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use serde_json::{Value as Json, json};
 
-use super::console::{Console, Showing};
+use super::console::{Console, ListFormat, Showing};
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
-use crate::cache::Cache;
 use crate::content;
 use crate::desks::{self, DESK_EXPIRED, Due, FOLDER, LEDGER_ROW, State, VERIFIED_FILE};
 use crate::diagnostics::{Diagnostics, Text};
 use crate::files::{self, SitePath};
-use crate::pipeline::{Pipeline, Snapshot};
+use crate::pipeline::Snapshot;
 use crate::site::{self, Site};
 
 /// Show what has to be checked again, or note what was
@@ -35,8 +34,8 @@ enum Action {
             "Also list what falls due within so many days"
         ))]
         within: u32,
-        #[arg(long, value_enum, default_value_t = Format::Human, help = both!("human か json", "human or json"))]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = ListFormat::Human, help = both!("human か json", "human or json"))]
+        format: ListFormat,
         #[command(flatten)]
         site: SiteArgs,
     },
@@ -50,21 +49,13 @@ enum Action {
     },
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    Json,
-}
-
 impl Run for Desks {
     fn run(self, console: &Console) -> Outcome {
         let (Action::Due { site, .. } | Action::Verify { site }) = &self.action;
-        let options = site.options();
-        let root = options.root.clone();
-        let mut pipeline = Pipeline::new(options, Cache::none());
-        let snapshot = match pipeline.snapshot() {
+        let root = site.options().root;
+        let snapshot = match site.snapshot(console) {
             Ok(snapshot) => snapshot,
-            Err(error) => return console.fail(&error.message(console.lang)),
+            Err(outcome) => return outcome,
         };
         let site = &snapshot.world.site;
         let found = findings(&snapshot);
@@ -73,8 +64,8 @@ impl Run for Desks {
             Action::Due { within, format, .. } => {
                 let due = desks::due(site.desks.all(), site.date.0, within, &site.config);
                 match format {
-                    Format::Human => print(&due, site, console),
-                    Format::Json => {
+                    ListFormat::Human => print(&due, site, console),
+                    ListFormat::Json => {
                         let all: Json = due.iter().map(|due| in_json(due, site)).collect();
                         console.data(&format!("{all:#}\n"));
                     }

@@ -1,16 +1,14 @@
 //! `shirube facts`: what the register holds, and where a fact is stated.
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use serde_json::json;
 
-use super::console::Console;
+use super::console::{Console, ListFormat};
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
-use crate::cache::Cache;
 use crate::diagnostics::Text;
 use crate::impact::{self, How, Place};
-use crate::pipeline::Pipeline;
 use crate::templates::World;
 use crate::text::nearest;
 
@@ -31,8 +29,8 @@ enum Action {
     Impact {
         #[arg(help = both!("facts.yaml にある id", "Its id in facts.yaml"))]
         id: String,
-        #[arg(long, value_enum, default_value_t = Format::Human, help = both!("human か json", "human or json"))]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = ListFormat::Human, help = both!("human か json", "human or json"))]
+        format: ListFormat,
         #[command(flatten)]
         site: SiteArgs,
     },
@@ -43,19 +41,12 @@ enum Action {
     },
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    Json,
-}
-
 impl Run for Facts {
     fn run(self, console: &Console) -> Outcome {
         let (Action::Impact { site, .. } | Action::List { site }) = &self.action;
-        let mut pipeline = Pipeline::new(site.options(), Cache::none());
-        let snapshot = match pipeline.snapshot() {
+        let snapshot = match site.snapshot(console) {
             Ok(snapshot) => snapshot,
-            Err(error) => return console.fail(&error.message(console.lang)),
+            Err(outcome) => return outcome,
         };
         match &self.action {
             Action::Impact { id, format, .. } => impact(&snapshot.world, id, *format, console),
@@ -64,7 +55,7 @@ impl Run for Facts {
     }
 }
 
-fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome {
+fn impact(world: &World, id: &str, format: ListFormat, console: &Console) -> Outcome {
     let register = &world.site.register;
     let Some(fact) = register.get(id) else {
         let near = nearest(id, register.all().map(|fact| fact.id.as_str())).unwrap_or("-");
@@ -78,7 +69,7 @@ fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome
         ));
     };
     let places = impact::of(world, id);
-    if format == Format::Json {
+    if format == ListFormat::Json {
         let said = fact
             .printed(&world.site.config.source_language)
             .map(|printed| printed.whole());

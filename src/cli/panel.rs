@@ -9,12 +9,11 @@ use super::console::{Console, Showing};
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
-use crate::cache::Cache;
 use crate::content;
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Text};
 use crate::files::{self, SitePath};
 use crate::panels::{self, Panels};
-use crate::pipeline::{Pipeline, Snapshot};
+use crate::pipeline::Snapshot;
 
 /// Record changes of a panel, or show that its history is whole
 #[derive(Args)]
@@ -62,10 +61,9 @@ impl Run for Panel {
         {
             return outcome;
         }
-        let options = site.options();
-        let snapshot = match Pipeline::new(options, Cache::none()).snapshot() {
+        let snapshot = match site.snapshot(console) {
             Ok(snapshot) => snapshot,
-            Err(error) => return console.fail(&error.message(console.lang)),
+            Err(outcome) => return outcome,
         };
         let found = &snapshot.world.site;
         let chosen = match chosen(&found.panels, panel.as_deref(), console) {
@@ -152,8 +150,7 @@ fn all_there(
 
 /// Makes sure that what will be recorded is what was meant: a history only grows, and a slip in it would stay for ever.
 fn prepared(site: &SiteArgs, id: Option<&str>, console: &Console) -> Result<(), Outcome> {
-    let snapshot = Pipeline::new(site.options(), Cache::none()).snapshot();
-    let snapshot = snapshot.map_err(|error| console.fail(&error.message(console.lang)))?;
+    let snapshot = site.snapshot(console)?;
     let folder = format!("{}/{}", content::FOLDER, panels::FOLDER);
     let own = |finding: &Diagnostic| {
         let below = finding

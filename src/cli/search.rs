@@ -1,6 +1,6 @@
 //! `shirube search QUERY`: what the site's search finds, on the terminal.
 
-use super::console::Console;
+use super::console::{Console, ListFormat};
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
@@ -28,17 +28,10 @@ pub struct Search {
         "Narrow by kind, audience, level or tag, such as kind=lesson; the same name again adds to it"
     ))]
     facet: Vec<(String, String)>,
-    #[arg(long, value_enum, default_value_t = Format::Human, help = both!("human か json", "human or json"))]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = ListFormat::Human, help = both!("human か json", "human or json"))]
+    format: ListFormat,
     #[command(flatten)]
     site: SiteArgs,
-}
-
-/// How results are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    Human,
-    Json,
 }
 
 impl Run for Search {
@@ -64,8 +57,8 @@ impl Run for Search {
             Err(error) => return console.fail(&error.to_string()),
         };
         match self.format {
-            Format::Human => print(console, &told),
-            Format::Json => {
+            ListFormat::Human => print(console, &told),
+            ListFormat::Json => {
                 let json = serde_json::to_string(&told).expect("an answer serialises");
                 console.data(&format!("{json}\n"));
             }

@@ -8,9 +8,7 @@ use super::console::Console;
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
-use crate::cache::Cache;
 use crate::diagnostics::Text;
-use crate::pipeline::Pipeline;
 use crate::site::{Page, PageState, Site};
 use crate::translation::{self, MarkError};
 
@@ -52,10 +50,9 @@ enum Action {
 impl Run for Translate {
     fn run(self, console: &Console) -> Outcome {
         let (Action::Status { site, .. } | Action::Mark { site, .. }) = &self.action;
-        let mut pipeline = Pipeline::new(site.options(), Cache::none());
-        let snapshot = match pipeline.snapshot() {
+        let snapshot = match site.snapshot(console) {
             Ok(snapshot) => snapshot,
-            Err(error) => return console.fail(&error.message(console.lang)),
+            Err(outcome) => return outcome,
         };
         match &self.action {
             Action::Status { lang, .. } => {

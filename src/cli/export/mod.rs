@@ -11,12 +11,9 @@ use clap::{Args, Subcommand};
 
 use super::console::Console;
 use super::help::both;
-use super::site_args::SiteArgs;
 use super::{Outcome, Run};
-use crate::cache::Cache;
 use crate::diagnostics::Text;
 use crate::files;
-use crate::pipeline::{Pipeline, Snapshot};
 use crate::site::{LangId, Site};
 
 /// Write parts of the site for other programs
@@ -49,12 +46,6 @@ impl Run for Export {
 
 /// What came of it; the error is an outcome that has been told.
 type Done = Result<Outcome, Outcome>;
-
-/// The site as it is written.
-fn snapshot(site: &SiteArgs, console: &Console) -> Result<Snapshot, Outcome> {
-    let snapshot = Pipeline::new(site.options(), Cache::none()).snapshot();
-    snapshot.map_err(|error| console.fail(&error.message(console.lang)))
-}
 
 /// The language asked for, or the one that the others are translated from.
 fn language(site: &Site, asked: Option<&str>, console: &Console) -> Result<LangId, Outcome> {

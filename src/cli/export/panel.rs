@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Done, snapshot, written};
+use super::{Done, written};
 use crate::cli::console::Console;
 use crate::cli::help::both;
 use crate::cli::panel::chosen;
@@ -28,7 +28,7 @@ pub(super) struct Panel {
 
 impl Panel {
     pub(super) fn write(self, console: &Console) -> Done {
-        let snapshot = snapshot(&self.site, console)?;
+        let snapshot = self.site.snapshot(console)?;
         let chosen = chosen(&snapshot.world.site.panels, self.panel.as_deref(), console)?;
         let [panel] = chosen[..] else {
             let text = Text::new(

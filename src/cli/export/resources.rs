@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Done, language, snapshot, written};
+use super::{Done, language, written};
 use crate::cli::console::Console;
 use crate::cli::help::both;
 use crate::cli::site_args::SiteArgs;
@@ -31,7 +31,7 @@ pub(super) struct Resources {
 
 impl Resources {
     pub(super) fn write(self, console: &Console) -> Done {
-        let snapshot = snapshot(&self.site, console)?;
+        let snapshot = self.site.snapshot(console)?;
         let site = &snapshot.world.site;
         let lang = language(site, self.lang.as_deref(), console)?;
         let pages = site
