@@ -170,7 +170,7 @@ impl Reading<'_, '_> {
         branching: bool,
     ) -> Option<Question> {
         let parts = self.sort(section, marked, body, branching);
-        let slipped = slips::loose(self, body);
+        let slipped = slips::loose(self, body) || !branching && super::numbers::loose(self, &parts);
         if !branching {
             self.joined(body);
         }

@@ -12,6 +12,7 @@ pub const RULES: &[&Rule] = &[
     &BOX_FORM,
     &OPTION_BARE,
     &OPTION_RUNS_ON,
+    &ORDER_FORM,
     &OPTION_EMPTY,
     &OPTION_TWICE,
     &FEW_OPTIONS,
@@ -153,6 +154,23 @@ pub static OPTION_RUNS_ON: Rule = Rule {
 pub static OPTION_EMPTY: Rule = Rule {
     id: "module-option-empty",
     severity: Severity::Error,
+pub static ORDER_FORM: Rule = Rule {
+    id: "module-order-form",
+    severity: Severity::Error,
+    message: Text::new(
+        "この行の番号は、並べかえの番号になりません",
+        "the number of this line makes no item of it to be ordered",
+    ),
+    hint: Text::new(
+        "『{line}』と書いてください（半角の数字とピリオド、その後に空白）",
+        "write `{line}`: half-width number and full stop, then a blank",
+    ),
+    explain: Text::new(
+        "並べかえの項目は『1. 予約する』のように、行の先頭に半角の番号と空白を付けて、正しい順に書きます。『１．』『①』『（1）』では、ただの文になります。",
+        "What is to be ordered is a numbered list in the right order, `1. book`. With `１．`, `①` or `（1）` it is only text.",
+    ),
+};
+
     message: Text::new(
         "この選択肢には、ことばがありません",
         "this option has no words",

@@ -1,9 +1,10 @@
 //! Boxes that were not typed as CommonMark wants them: `［ｘ］`, `[x）`, `(x)`, `☑`, `[]`, no blank after the box, or a
 //! line that begins with `・` rather than `-`.
 
+use super::numbers;
 use super::read::Reading;
 use super::rules::{BOX_FORM, FEEDBACK_LOOSE, OPTION_RUNS_ON};
-use crate::markdown::{Block, BlockKind};
+use crate::markdown::{Block, BlockKind, numbered};
 use crate::source::Span;
 
 /// A box that is none.
@@ -109,7 +110,7 @@ pub(super) fn loose(reading: &mut Reading<'_, '_>, body: &[Block]) -> bool {
                     quotations(reading, block);
                 }
             }
-            BlockKind::List { .. } => {
+            BlockKind::List { ordered } => {
                 let first = block
                     .children
                     .iter()
@@ -117,7 +118,7 @@ pub(super) fn loose(reading: &mut Reading<'_, '_>, body: &[Block]) -> bool {
                 for text in first {
                     lines(reading, text, 1, &mut found);
                     quotations(reading, text);
-                    runs_on(reading, text);
+                    runs_on(reading, text, ordered);
                 }
             }
             _ => {}
@@ -176,15 +177,20 @@ fn quotations(reading: &mut Reading<'_, '_>, block: &Block) {
     }
 }
 
-/// Reports lines below an option that CommonMark takes for more of it: whoever wrote them below meant to tell something.
-fn runs_on(reading: &mut Reading<'_, '_>, option: &Block) {
+/// Reports lines below an option that CommonMark takes for more of it: whoever wrote them below meant to tell something,
+/// or, with a number, to go on with the list.
+fn runs_on(reading: &mut Reading<'_, '_>, option: &Block, ordered: bool) {
     let text = reading.source(option.span).to_owned();
     let mut start = option.span.start as usize;
     for (n, line) in text.split_inclusive('\n').enumerate() {
         let bare = line.trim();
         let of_its_own =
             bare.is_empty() || bare.starts_with(['>', '＞']) || boxed(unlisted(bare)).is_some();
-        if n > 0 && !of_its_own {
+        let span = Span::new(start, start + line.trim_end().len());
+        let item = numbered(bare).filter(|_| ordered && n > 0);
+        if let Some(item) = item {
+            numbers::report(reading, span, &item);
+        } else if n > 0 && !of_its_own {
             let words = bare.trim_start_matches(['→', '⇒', '➡']).trim_start();
             let mended = format!("  > {words}");
             let span = Span::new(start, start + line.trim_end().len());

@@ -26,6 +26,9 @@ use super::document::{Document, Node};
 use super::findings::Findings;
 use crate::diagnostics::{Diagnostics, Rule};
 
+pub(super) use heading::odd_id;
+pub(crate) use list::numbered;
+
 /// Every rule of slips.
 pub const RULES: &[&Rule] = &[
     &heading::HEADING_SPACE,
