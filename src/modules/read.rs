@@ -227,7 +227,7 @@ impl Reading<'_, '_> {
             reading
                 .doc
                 .links_in(block.nodes.clone())
-                .any(|to| to.starts_with('#'))
+                .any(|to| asks::branch::node(to).is_some())
         };
         for (at, block) in body.iter().enumerate() {
             let answers = match block.kind {

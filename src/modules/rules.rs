@@ -36,6 +36,8 @@ pub const RULES: &[&Rule] = &[
     &case::CASE_WAY_BARE,
     &case::CASE_WAY_CLOSED,
     &case::CASE_TANGLED,
+    &case::CASE_WAY_SAME,
+    &case::CASE_WAY_HIDDEN,
     &case::CASE_DRAW,
     &DRAW,
     &POINTS,

@@ -59,6 +59,15 @@ fn odd(start: usize, (text, label): (&str, &str), ticked: bool, bullet: &'static
     }
 }
 
+/// Whether the words of an item, without the sign of its list, begin with a box of any form, and what comes after it.
+pub(super) fn boxed_item(line: &str) -> (Option<bool>, &str) {
+    let item = unlisted(line.trim());
+    match boxed(item) {
+        Some((ticked, rest)) => (Some(ticked), rest),
+        None => (None, item),
+    }
+}
+
 /// Whether a text begins with something like a box, and what comes after it.
 fn boxed(text: &str) -> Option<(bool, &str)> {
     let blank = |c: char| c.is_whitespace();
@@ -193,7 +202,6 @@ fn runs_on(reading: &mut Reading<'_, '_>, option: &Block, ordered: bool) {
         } else if n > 0 && !of_its_own {
             let words = bare.trim_start_matches(['→', '⇒', '➡']).trim_start();
             let mended = format!("  > {words}");
-            let span = Span::new(start, start + line.trim_end().len());
             reading.find(&OPTION_RUNS_ON, span, |d| {
                 d.arg("line", &mended).fix(&*mended)
             });
