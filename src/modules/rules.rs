@@ -26,6 +26,7 @@ pub const RULES: &[&Rule] = &[
     &NUMBER_FORM,
     &NUMBER_RANGE,
     &AREA_FORM,
+    &AREA_BEYOND,
     &AREA_PICTURE,
     &case::CASE_DEAD_END,
     &case::CASE_SCORE_SHORT,
@@ -35,9 +36,9 @@ pub const RULES: &[&Rule] = &[
     &case::CASE_TARGET,
     &case::CASE_WAY_BARE,
     &case::CASE_WAY_CLOSED,
-    &case::CASE_TANGLED,
     &case::CASE_WAY_SAME,
     &case::CASE_WAY_HIDDEN,
+    &case::CASE_TANGLED,
     &case::CASE_DRAW,
     &DRAW,
     &POINTS,
@@ -153,9 +154,6 @@ pub static OPTION_RUNS_ON: Rule = Rule {
     ),
 };
 
-pub static OPTION_EMPTY: Rule = Rule {
-    id: "module-option-empty",
-    severity: Severity::Error,
 pub static ORDER_FORM: Rule = Rule {
     id: "module-order-form",
     severity: Severity::Error,
@@ -173,6 +171,9 @@ pub static ORDER_FORM: Rule = Rule {
     ),
 };
 
+pub static OPTION_EMPTY: Rule = Rule {
+    id: "module-option-empty",
+    severity: Severity::Error,
     message: Text::new(
         "この選択肢には、ことばがありません",
         "this option has no words",
@@ -375,16 +376,33 @@ pub static AREA_FORM: Rule = Rule {
     id: "module-area-form",
     severity: Severity::Error,
     message: Text::new(
-        "絵の場所『{area}』が読めません",
-        "the area “{area}” cannot be read",
+        "絵の場所『{area}』の『{part}』が読めません",
+        "“{part}” of the area “{area}” cannot be read",
     ),
     hint: Text::new(
-        "選択肢の終わりに『`x=10 y=20 w=30 h=40`』のように、左・上・幅・高さを％で書いてください",
-        "end the option with left, top, width and height in per cent, as in `x=10 y=20 w=30 h=40`",
+        "選択肢の終わりに『`{line}`』のように、左・上・幅・高さを％で、半角で書いてください",
+        "end the option with left, top, width and height in per cent, in half-width signs, as in `{line}`",
     ),
     explain: Text::new(
         "絵の左上が x=0 y=0、右下が x=100 y=100 です。",
         "The picture's top left is x=0 y=0, its bottom right x=100 y=100.",
+    ),
+};
+
+pub static AREA_BEYOND: Rule = Rule {
+    id: "module-area-beyond",
+    severity: Severity::Error,
+    message: Text::new(
+        "絵の場所『{area}』が、絵の外に出ています（{sum}は{end}です）",
+        "the area “{area}” goes beyond the picture ({sum} is {end})",
+    ),
+    hint: Text::new(
+        "x と y は0以上、w と h は0より大きく、x + w と y + h は100までにしてください",
+        "let x and y be 0 or more, w and h more than 0, and x + w and y + h at most 100",
+    ),
+    explain: Text::new(
+        "絵の左上が x=0 y=0、右下が x=100 y=100 です。w は幅、h は高さです。",
+        "The picture's top left is x=0 y=0, its bottom right x=100 y=100. `w` is the width and `h` the height.",
     ),
 };
 
