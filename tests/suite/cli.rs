@@ -110,7 +110,7 @@ fn slips_in_arguments_are_told_in_the_language_of_messages() {
         ),
         (
             &["build", "--strict", "--strict"],
-            "『--strict』が2回書かれています",
+            "『--strict』は、一度しか書けません",
             "cannot be used multiple times",
         ),
         (
