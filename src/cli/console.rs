@@ -22,12 +22,11 @@ pub enum Format {
     Sarif,
 }
 
-/// How lists and answers are printed.
+/// How lists and answers are printed: as lines for people, or as JSON for programs. Help would show words on each of them in one
+/// language only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ListFormat {
-    /// Lines for people.
     Human,
-    /// JSON for programs.
     Json,
 }
 

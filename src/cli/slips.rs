@@ -46,9 +46,7 @@ fn what(error: &clap::Error) -> Option<String> {
             format!("『{argument}』の値『{value}』は使えません")
         }
         ErrorKind::ArgumentConflict => match said(error, ContextKind::PriorArg)? {
-            prior if prior == argument => {
-                format!("『{argument}』が2回書かれています。1回だけ書いてください")
-            }
+            prior if prior == argument => format!("『{argument}』は、一度しか書けません"),
             prior => format!("『{argument}』は、『{prior}』といっしょには使えません"),
         },
         _ => return None,
@@ -88,4 +86,31 @@ fn said(error: &clap::Error, kind: ContextKind) -> Option<String> {
         _ => String::new(),
     };
     Some(words).filter(|words| !words.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{Arg, ArgAction, Command};
+
+    use super::japanese;
+
+    #[test]
+    fn arguments_that_exclude_each_other() {
+        let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+        let command = Command::new("x").args([flag("one").conflicts_with("two"), flag("two")]);
+        for (args, want) in [
+            (
+                ["x", "--one", "--two"],
+                "『--one』は、『--two』といっしょには使えません",
+            ),
+            (["x", "--one", "--one"], "『--one』は、一度しか書けません"),
+        ] {
+            let error = command
+                .clone()
+                .try_get_matches_from(args)
+                .expect_err("refused");
+            let told = japanese(&error, &command, &[]).expect("in words");
+            assert!(told.starts_with(&format!("エラー: {want}\n")), "{told}");
+        }
+    }
 }
