@@ -77,7 +77,11 @@ fn report(console: &Console, built: &Built, out: &str, showing: Showing) -> Outc
             "wrote {pages} pages ({files} files, {rendered} of them made anew) to {out}",
         );
         console.say(text, &args);
-        return if found == Outcome::Findings { Outcome::Findings } else { Outcome::Clean };
+        return if found == Outcome::Findings {
+            Outcome::Findings
+        } else {
+            Outcome::Clean
+        };
     }
     let text = Text::new(
         "エラーがあるので {out} は前のままです。直してからもう一度実行してください",

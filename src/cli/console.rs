@@ -22,6 +22,14 @@ pub enum Format {
     Sarif,
 }
 
+/// How lists and answers are printed: as lines for people, or as JSON for programs. Help would show words on each of them in one
+/// language only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    Human,
+    Json,
+}
+
 /// Which findings are printed, and how.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub struct Showing {

@@ -1,20 +1,17 @@
 //! `shirube desks`: which desks have to be checked again, and noting the numbers of those that were.
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use serde_json::{Value as Json, json};
 
-use super::console::{Console, Showing};
+use super::console::{Console, ListFormat, Showing};
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
-use crate::cache::Cache;
 use crate::content;
-use crate::desks::{
-    self, DESK_EXPIRED, Due, FOLDER, LEDGER_ROW, State, VERIFIED_FILE,
-};
+use crate::desks::{self, DESK_EXPIRED, Due, FOLDER, LEDGER_ROW, State, VERIFIED_FILE};
 use crate::diagnostics::{Diagnostics, Text};
 use crate::files::{self, SitePath};
-use crate::pipeline::{Pipeline, Snapshot};
+use crate::pipeline::Snapshot;
 use crate::site::{self, Site};
 
 /// Show what has to be checked again, or note what was
@@ -37,8 +34,8 @@ enum Action {
             "Also list what falls due within so many days"
         ))]
         within: u32,
-        #[arg(long, value_enum, default_value_t = Format::Human, help = both!("human か json", "human or json"))]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = ListFormat::Human, help = both!("human か json", "human or json"))]
+        format: ListFormat,
         #[command(flatten)]
         site: SiteArgs,
     },
@@ -52,21 +49,13 @@ enum Action {
     },
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    Json,
-}
-
 impl Run for Desks {
     fn run(self, console: &Console) -> Outcome {
         let (Action::Due { site, .. } | Action::Verify { site }) = &self.action;
-        let options = site.options();
-        let root = options.root.clone();
-        let mut pipeline = Pipeline::new(options, Cache::none());
-        let snapshot = match pipeline.snapshot() {
+        let root = site.options().root;
+        let snapshot = match site.snapshot(console) {
             Ok(snapshot) => snapshot,
-            Err(error) => return console.fail(&error.message(console.lang)),
+            Err(outcome) => return outcome,
         };
         let site = &snapshot.world.site;
         let found = findings(&snapshot);
@@ -75,8 +64,8 @@ impl Run for Desks {
             Action::Due { within, format, .. } => {
                 let due = desks::due(site.desks.all(), site.date.0, within, &site.config);
                 match format {
-                    Format::Human => print(&due, site, console),
-                    Format::Json => {
+                    ListFormat::Human => print(&due, site, console),
+                    ListFormat::Json => {
                         let all: Json = due.iter().map(|due| in_json(due, site)).collect();
                         console.data(&format!("{all:#}\n"));
                     }
@@ -99,10 +88,16 @@ impl Run for Desks {
 
 /// What is wrong with the files about desks. That some are not checked is what the commands are about.
 pub(super) fn findings(snapshot: &Snapshot) -> Diagnostics {
-    let below = |path: &SitePath| path.as_str().starts_with(&format!("{}/{FOLDER}", content::FOLDER));
+    let below = |path: &SitePath| {
+        path.as_str()
+            .starts_with(&format!("{}/{FOLDER}", content::FOLDER))
+    };
     let mut found = Diagnostics::default();
     found.extend(snapshot.found().into_iter().filter(|finding| {
-        let here = finding.place.as_ref().is_some_and(|place| below(&place.path));
+        let here = finding
+            .place
+            .as_ref()
+            .is_some_and(|place| below(&place.path));
         here && finding.rule != &DESK_EXPIRED && !site::RULES.contains(&finding.rule)
     }));
     found
@@ -115,7 +110,10 @@ fn print(due: &[Due<'_>], site: &Site, console: &Console) {
         let nobody = Text::new("（担当なし）", "(nobody)").get(console.lang);
         let by = one.who.unwrap_or(nobody);
         let day = one.by.map_or(String::new(), |day| format!(" {day}"));
-        let row = entry.origin.row_number().map_or(String::new(), |row| format!(":{row}"));
+        let row = entry
+            .origin
+            .row_number()
+            .map_or(String::new(), |row| format!(":{row}"));
         let line = format!(
             "{}{day}  {by}  {}  {}  {}{row}\n",
             state(one.state).get(console.lang),
@@ -125,7 +123,10 @@ fn print(due: &[Due<'_>], site: &Site, console: &Console) {
         );
         console.data(&line);
     }
-    let args = [("due", due.len().to_string()), ("all", site.desks.len().to_string())];
+    let args = [
+        ("due", due.len().to_string()),
+        ("all", site.desks.len().to_string()),
+    ];
     let text = Text::new(
         "{all} 件の窓口のうち、{due} 件に確かめ直しが要ります",
         "{due} of {all} desks have to be checked",
@@ -171,10 +172,16 @@ fn verify(site: &Site, root: &std::path::Path, console: &Console) -> Outcome {
         if let Err(error) = files::write_atomic(&path.on_disk(root), verified.to_csv().as_bytes()) {
             return console.fail(&error.message(console.lang));
         }
-        let text = Text::new("確かめた番号を {path} に控えました", "noted the checked numbers in {path}");
+        let text = Text::new(
+            "確かめた番号を {path} に控えました",
+            "noted the checked numbers in {path}",
+        );
         console.say(text, &[("path", path.to_string())]);
     } else {
-        let text = Text::new("{path} は今の記録と合っています", "{path} is as it should be");
+        let text = Text::new(
+            "{path} は今の記録と合っています",
+            "{path} is as it should be",
+        );
         console.say(text, &[("path", path.to_string())]);
     }
     for id in &refused {
@@ -184,5 +191,9 @@ fn verify(site: &Site, root: &std::path::Path, console: &Console) -> Outcome {
         );
         console.say(text, &[("id", id.clone())]);
     }
-    if refused.is_empty() { Outcome::Clean } else { Outcome::Findings }
+    if refused.is_empty() {
+        Outcome::Clean
+    } else {
+        Outcome::Findings
+    }
 }

@@ -1,16 +1,14 @@
 //! `shirube facts`: what the register holds, and where a fact is stated.
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use serde_json::json;
 
-use super::console::Console;
+use super::console::{Console, ListFormat};
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
-use crate::cache::Cache;
 use crate::diagnostics::Text;
 use crate::impact::{self, How, Place};
-use crate::pipeline::Pipeline;
 use crate::templates::World;
 use crate::text::nearest;
 
@@ -31,8 +29,8 @@ enum Action {
     Impact {
         #[arg(help = both!("facts.yaml にある id", "Its id in facts.yaml"))]
         id: String,
-        #[arg(long, value_enum, default_value_t = Format::Human, help = both!("human か json", "human or json"))]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = ListFormat::Human, help = both!("human か json", "human or json"))]
+        format: ListFormat,
         #[command(flatten)]
         site: SiteArgs,
     },
@@ -43,19 +41,12 @@ enum Action {
     },
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    Json,
-}
-
 impl Run for Facts {
     fn run(self, console: &Console) -> Outcome {
         let (Action::Impact { site, .. } | Action::List { site }) = &self.action;
-        let mut pipeline = Pipeline::new(site.options(), Cache::none());
-        let snapshot = match pipeline.snapshot() {
+        let snapshot = match site.snapshot(console) {
             Ok(snapshot) => snapshot,
-            Err(error) => return console.fail(&error.message(console.lang)),
+            Err(outcome) => return outcome,
         };
         match &self.action {
             Action::Impact { id, format, .. } => impact(&snapshot.world, id, *format, console),
@@ -64,7 +55,7 @@ impl Run for Facts {
     }
 }
 
-fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome {
+fn impact(world: &World, id: &str, format: ListFormat, console: &Console) -> Outcome {
     let register = &world.site.register;
     let Some(fact) = register.get(id) else {
         let near = nearest(id, register.all().map(|fact| fact.id.as_str())).unwrap_or("-");
@@ -72,11 +63,16 @@ fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome
             "『{id}』は登録されていません（近いもの：{near}）",
             "no fact “{id}” is registered (nearest: {near})",
         );
-        return console.fail(&text.fill(console.lang, &[("id", id.to_owned()), ("near", near.to_owned())]));
+        return console.fail(&text.fill(
+            console.lang,
+            &[("id", id.to_owned()), ("near", near.to_owned())],
+        ));
     };
     let places = impact::of(world, id);
-    if format == Format::Json {
-        let said = fact.printed(&world.site.config.source_language).map(|printed| printed.whole());
+    if format == ListFormat::Json {
+        let said = fact
+            .printed(&world.site.config.source_language)
+            .map(|printed| printed.whole());
         let all = json!({ "id": id, "says": said, "places": places });
         console.data(&format!("{all:#}\n"));
         return Outcome::Clean;
@@ -84,8 +80,15 @@ fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome
     for place in &places {
         console.data(&format!("{}\n", line(place, console)));
     }
+    sum_up(id, &places, console);
+    Outcome::Clean
+}
+
+/// How many pages and modules there are, and what to do about translations that nobody marked.
+fn sum_up(id: &str, places: &[Place], console: &Console) {
     let pages = |how: &[How]| {
-        let mut pages: Vec<_> = places.iter().filter(|place| how.contains(&place.how)).map(|place| &place.page).collect();
+        let of_kind = places.iter().filter(|place| how.contains(&place.how));
+        let mut pages: Vec<_> = of_kind.map(|place| &place.page).collect();
         pages.dedup();
         pages.len().to_string()
     };
@@ -103,7 +106,6 @@ fn impact(world: &World, id: &str, format: Format, console: &Console) -> Outcome
     if places.iter().any(|place| place.unmarked) {
         console.say(UNMARKED, &[]);
     }
-    Outcome::Clean
 }
 
 const UNMARKED: Text = Text::new(
@@ -126,20 +128,40 @@ fn line(place: &Place, console: &Console) -> String {
     };
     let at = place.line.map_or(String::new(), |line| format!(":{line}"));
     let part = place.part.as_ref().map_or(String::new(), |part| {
-        let title = if part.title.is_empty() { String::new() } else { format!(": {}", part.title) };
+        let title = if part.title.is_empty() {
+            String::new()
+        } else {
+            format!(": {}", part.title)
+        };
         format!("  ({}{title})", part.kind)
     });
-    format!("{}{at}  {}  {}{part}{outdated}", place.file, how.get(console.lang), place.title)
+    format!(
+        "{}{at}  {}  {}{part}{outdated}",
+        place.file,
+        how.get(console.lang),
+        place.title
+    )
 }
 
 fn list(world: &World, console: &Console) -> Outcome {
     let source = &world.site.config.source_language;
     for fact in world.site.register.all() {
         let pages = world.site.pages().filter(|page| !page.is_fallback());
-        let count = pages.filter(|page| page.parsed.outline.facts.contains(&fact.id)).count();
-        let said = fact.printed(source).map(|printed| crate::markdown::strip_ruby(&printed.whole()));
-        let due = fact.record.review_by.map_or(String::new(), |day| format!("  {day}"));
-        console.data(&format!("{}  {}  {count}{due}\n", fact.id, said.unwrap_or_default()));
+        let count = pages
+            .filter(|page| page.parsed.outline.facts.contains(&fact.id))
+            .count();
+        let said = fact
+            .printed(source)
+            .map(|printed| crate::markdown::strip_ruby(&printed.whole()));
+        let due = fact
+            .record
+            .review_by
+            .map_or(String::new(), |day| format!("  {day}"));
+        console.data(&format!(
+            "{}  {}  {count}{due}\n",
+            fact.id,
+            said.unwrap_or_default()
+        ));
     }
     Outcome::Clean
 }

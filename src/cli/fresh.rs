@@ -2,17 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::console::Console;
+use super::console::{Console, ListFormat};
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
-use crate::cache::Cache;
 use crate::diagnostics::Text;
 use crate::files;
 use crate::fresh::{self, Item, Owner, When};
-use crate::pipeline::Pipeline;
 use crate::site::Site;
 
 /// Show what is overdue or soon due, by owner and week
@@ -24,8 +22,8 @@ pub struct Fresh {
         "Up to what falls due within so many days (default: `due_within` in site.toml, or 30; data and calendars have all)"
     ))]
     within: Option<u32>,
-    #[arg(long, value_enum, default_value_t = Format::Human, help = both!("human か json", "human or json"))]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = ListFormat::Human, help = both!("human か json", "human or json"))]
+    format: ListFormat,
     #[arg(long, value_name = "DIR", help = both!(
         "担当ごとの予定表（.ics）をこのフォルダに書く",
         "Write a calendar (.ics) per owner into this folder"
@@ -40,18 +38,11 @@ pub struct Fresh {
     site: SiteArgs,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    Json,
-}
-
 impl Run for Fresh {
     fn run(self, console: &Console) -> Outcome {
-        let mut pipeline = Pipeline::new(self.site.options(), Cache::none());
-        let snapshot = match pipeline.snapshot() {
+        let snapshot = match self.site.snapshot(console) {
             Ok(snapshot) => snapshot,
-            Err(error) => return console.fail(&error.message(console.lang)),
+            Err(outcome) => return outcome,
         };
         let site = &snapshot.world.site;
         if self.addresses {
@@ -63,8 +54,10 @@ impl Run for Fresh {
         // Data and calendars outlive the day on which they were made: all that is ever due is in them.
         let items = fresh::items(site, self.within);
         match self.format {
-            Format::Json => console.data(&format!("{:#}\n", fresh::to_json(&items, site.date.0))),
-            Format::Human => {
+            ListFormat::Json => {
+                console.data(&format!("{:#}\n", fresh::to_json(&items, site.date.0)))
+            }
+            ListFormat::Human => {
                 let within = self.within.unwrap_or_else(|| fresh::soon(site));
                 print(&fresh::items(site, Some(within)), console);
             }
@@ -79,7 +72,11 @@ impl Run for Fresh {
 fn print(items: &[Item], console: &Console) {
     for owner in fresh::by_owner(items) {
         let nobody = Text::new("（担当なし）", "(nobody)").get(console.lang);
-        let name = if owner.name.is_empty() { nobody } else { owner.name };
+        let name = if owner.name.is_empty() {
+            nobody
+        } else {
+            owner.name
+        };
         console.data(&format!("{name}\n"));
         for (when, part) in &owner.parts {
             console.data(&format!("  {}\n", heading(*when, console)));
@@ -88,28 +85,49 @@ fn print(items: &[Item], console: &Console) {
             }
         }
     }
-    let overdue = items.iter().filter(|item| item.when == When::Overdue).count();
+    let overdue = items
+        .iter()
+        .filter(|item| item.when == When::Overdue)
+        .count();
     let text = Text::new(
         "見直しが要るもの {all} 件、うち期限を過ぎたもの {overdue} 件",
         "{all} to be looked at, {overdue} of them overdue",
     );
-    console.say(text, &[("all", items.len().to_string()), ("overdue", overdue.to_string())]);
+    console.say(
+        text,
+        &[
+            ("all", items.len().to_string()),
+            ("overdue", overdue.to_string()),
+        ],
+    );
 }
 
 fn heading(when: When, console: &Console) -> String {
     match when {
-        When::Overdue => Text::new("期限を過ぎたもの", "Overdue").get(console.lang).to_owned(),
-        When::Open => Text::new("期限のないもの", "Without a day").get(console.lang).to_owned(),
-        When::Week(monday) => {
-            Text::new("{day} からの週", "Week of {day}").fill(console.lang, &[("day", monday.to_string())])
-        }
+        When::Overdue => Text::new("期限を過ぎたもの", "Overdue")
+            .get(console.lang)
+            .to_owned(),
+        When::Open => Text::new("期限のないもの", "Without a day")
+            .get(console.lang)
+            .to_owned(),
+        When::Week(monday) => Text::new("{day} からの週", "Week of {day}")
+            .fill(console.lang, &[("day", monday.to_string())]),
     }
 }
 
 fn line(item: &Item, console: &Console) -> String {
     let due = item.due.map_or(String::new(), |day| format!("{day}  "));
-    let detail = if item.detail.is_empty() { String::new() } else { format!("  {}", item.detail) };
-    format!("{due}{}  {}{detail}  {}", item.what.word().get(console.lang), item.title, item.file)
+    let detail = if item.detail.is_empty() {
+        String::new()
+    } else {
+        format!("  {}", item.detail)
+    };
+    format!(
+        "{due}{}  {}{detail}  {}",
+        item.what.word().get(console.lang),
+        item.title,
+        item.file
+    )
 }
 
 fn write(site: &Site, owners: &[Owner<'_>], folder: &Path, console: &Console) -> Outcome {

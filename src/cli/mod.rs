@@ -109,7 +109,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         }
         Err(error) => {
             // Help and version are answers, not errors; a closed pipe is nobody's fault.
-            match slips::japanese(&error).filter(|_| lang == MessageLang::Ja) {
+            let japanese = (lang == MessageLang::Ja)
+                .then(|| slips::japanese(&error, &command, &given))
+                .flatten();
+            match japanese {
                 Some(told) => Console::new(Some(lang)).line(&told),
                 None => drop(error.print()),
             }

@@ -70,7 +70,9 @@ impl Run for New {
 impl New {
     fn new_site(&self, console: &Console) -> Outcome {
         let folder = PathBuf::from(&self.name);
-        let occupied = folder.read_dir().is_ok_and(|mut entries| entries.next().is_some());
+        let occupied = folder
+            .read_dir()
+            .is_ok_and(|mut entries| entries.next().is_some());
         if occupied {
             let text = Text::new(
                 "{folder} は空ではありません。新しいフォルダの名前を書いてください",
@@ -119,7 +121,10 @@ impl New {
         let mut made = vec![(path.clone(), starter::page(kind, &self.name, lang, today))];
         if let Some(part) = kind.parts() {
             let first = path.parent().join("first.md");
-            made.push((first, starter::page(part, starter::first_part(lang), lang, today)));
+            made.push((
+                first,
+                starter::page(part, starter::first_part(lang), lang, today),
+            ));
         }
         for (path, text) in made {
             if let Err(error) = files::write_atomic(&path.on_disk(&place.root), text.as_bytes()) {
@@ -203,7 +208,11 @@ fn data_stem(stem: String, root: &Path, folder: &str) -> String {
     if stem.bytes().all(plain) {
         return stem;
     }
-    let kind = folder.rsplit('/').next().unwrap_or(folder).trim_end_matches('s');
+    let kind = folder
+        .rsplit('/')
+        .next()
+        .unwrap_or(folder)
+        .trim_end_matches('s');
     let free = |stem: &String| {
         let path = SitePath::new(&format!("{}/{folder}/{stem}.yaml", content::FOLDER));
         !path.on_disk(root).exists()

@@ -9,12 +9,11 @@ use super::console::{Console, Showing};
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
-use crate::cache::Cache;
 use crate::content;
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Text};
 use crate::files::{self, SitePath};
 use crate::panels::{self, Panels};
-use crate::pipeline::{Pipeline, Snapshot};
+use crate::pipeline::Snapshot;
 
 /// Record changes of a panel, or show that its history is whole
 #[derive(Args)]
@@ -62,10 +61,9 @@ impl Run for Panel {
         {
             return outcome;
         }
-        let options = site.options();
-        let snapshot = match Pipeline::new(options, Cache::none()).snapshot() {
+        let snapshot = match site.snapshot(console) {
             Ok(snapshot) => snapshot,
-            Err(error) => return console.fail(&error.message(console.lang)),
+            Err(outcome) => return outcome,
         };
         let found = &snapshot.world.site;
         let chosen = match chosen(&found.panels, panel.as_deref(), console) {
@@ -73,7 +71,8 @@ impl Run for Panel {
             Err(outcome) => return outcome,
         };
         if let Action::Verify {
-            against: Some(against), ..
+            against: Some(against),
+            ..
         } = &self.action
             && let Err(outcome) = all_there(&chosen, panel.is_none(), (&root, against), console)
         {
@@ -85,10 +84,16 @@ impl Run for Panel {
                 // A hash is of one panel: the others are whole by themselves.
                 let others = chosen.iter().filter(|other| other.id != panel.id);
                 let of_another = |hash: &&str| others.clone().any(|other| has(other, hash));
-                verify(panel, &root, against.as_deref().filter(|a| !of_another(a)), console)
+                verify(
+                    panel,
+                    &root,
+                    against.as_deref().filter(|a| !of_another(a)),
+                    console,
+                )
             }
         });
-        each.max_by_key(|outcome| outcome.code()).unwrap_or(Outcome::Clean)
+        each.max_by_key(|outcome| outcome.code())
+            .unwrap_or(Outcome::Clean)
     }
 }
 
@@ -107,35 +112,59 @@ fn all_there(
     let mut gone: Vec<String> = Vec::new();
     if all && !is_hash(against) {
         let folder = format!("{}/{}/", content::FOLDER, panels::FOLDER);
-        let listed = git(root, &["ls-tree", "-r", "--name-only", "--end-of-options", against, &folder]);
+        let listed = git(
+            root,
+            &[
+                "ls-tree",
+                "-r",
+                "--name-only",
+                "--end-of-options",
+                against,
+                &folder,
+            ],
+        );
         let listed = listed.map_err(|message| console.fail(&message))?;
         let logs = listed.lines().filter(|name| name.ends_with(".jsonl"));
         let ids = logs.filter_map(|name| name.strip_prefix(&folder)?.split('/').next());
-        gone.extend(ids.filter(|id| !chosen.iter().any(|panel| panel.id == *id)).map(str::to_owned));
+        gone.extend(
+            ids.filter(|id| !chosen.iter().any(|panel| panel.id == *id))
+                .map(str::to_owned),
+        );
         gone.dedup();
     } else if chosen.is_empty() {
         gone.push(against.to_owned());
     }
     for id in &gone {
-        let said = Text::new("{id}: この経過のパネルがありません", "{id}: the panel of this history is gone");
+        let said = Text::new(
+            "{id}: この経過のパネルがありません",
+            "{id}: the panel of this history is gone",
+        );
         console.say(said, &[("id", id.clone())]);
     }
-    if gone.is_empty() { Ok(()) } else { Err(Outcome::Findings) }
+    if gone.is_empty() {
+        Ok(())
+    } else {
+        Err(Outcome::Findings)
+    }
 }
 
 /// Makes sure that what will be recorded is what was meant: a history only grows, and a slip in it would stay for ever.
 fn prepared(site: &SiteArgs, id: Option<&str>, console: &Console) -> Result<(), Outcome> {
-    let snapshot = Pipeline::new(site.options(), Cache::none()).snapshot();
-    let snapshot = snapshot.map_err(|error| console.fail(&error.message(console.lang)))?;
+    let snapshot = site.snapshot(console)?;
     let folder = format!("{}/{}", content::FOLDER, panels::FOLDER);
     let own = |finding: &Diagnostic| {
-        let below = finding.place.as_ref().and_then(|place| place.path.strip_prefix(&folder));
+        let below = finding
+            .place
+            .as_ref()
+            .and_then(|place| place.path.strip_prefix(&folder));
         let panel = below.and_then(|below| below.split(['/', '.']).next());
         panel.is_some_and(|panel| id.is_none_or(|id| id == panel))
     };
     let mut wrong = Diagnostics::default();
     let found = snapshot.found().into_iter();
-    wrong.extend(found.filter(|finding| finding.severity == Severity::Error && panels::is_about_records(finding) && own(finding)));
+    wrong.extend(found.filter(|finding| {
+        finding.severity == Severity::Error && panels::is_about_records(finding) && own(finding)
+    }));
     if !wrong.is_empty() {
         console.findings(&wrong, Showing::default());
         let said = Text::new(
@@ -187,22 +216,34 @@ fn salt_people(
                 continue;
             };
             let text = panels::salted(&file.text, place, &salt);
-            files::write_atomic(&disk, text.as_bytes()).map_err(|error| error.message(console.lang))?;
-            let said = Text::new("{path} に乱数（salt）を足しました", "added a salt to {path}");
+            files::write_atomic(&disk, text.as_bytes())
+                .map_err(|error| error.message(console.lang))?;
+            let said = Text::new(
+                "{path} に乱数（salt）を足しました",
+                "added a salt to {path}",
+            );
             console.say(said, &[("path", place.path.to_string())]);
         }
     }
     Ok(())
 }
 
-fn record(panel: &panels::Panel, root: &Path, today: jiff::civil::Date, console: &Console) -> Outcome {
+fn record(
+    panel: &panels::Panel,
+    root: &Path,
+    today: jiff::civil::Date,
+    console: &Console,
+) -> Outcome {
     if let Some(outcome) = broken(panel, console) {
         return outcome;
     }
     let mut history = panel.history.clone();
     let nothing = panels::State::default();
     let gone: Vec<(&str, &panels::State)> = panel.removed().map(|item| (item, &nothing)).collect();
-    let all = panel.states.iter().map(|(item, state)| (item.as_str(), state));
+    let all = panel
+        .states
+        .iter()
+        .map(|(item, state)| (item.as_str(), state));
     let mut changed = 0;
     for (item, state) in all.chain(gone) {
         if history.record(item, state, today).is_none() {
@@ -218,7 +259,10 @@ fn record(panel: &panels::Panel, root: &Path, today: jiff::civil::Date, console:
         console.say(said, &[("path", path.to_string())]);
     }
     if changed == 0 {
-        let said = Text::new("{id}: 前の記録から変わっていません", "{id}: nothing changed since the last record");
+        let said = Text::new(
+            "{id}: 前の記録から変わっていません",
+            "{id}: nothing changed since the last record",
+        );
         console.say(said, &[("id", panel.id.clone())]);
     }
     head(&panel.id, history.head(), console);
@@ -272,7 +316,10 @@ fn verify(panel: &panels::Panel, root: &Path, against: Option<&str>, console: &C
             return Outcome::Findings;
         }
         Ok(true) => {
-            let said = Text::new("{id}: 経過 {count} 行は書きかえられていません", "{id}: {count} lines of history, none rewritten");
+            let said = Text::new(
+                "{id}: 経過 {count} 行は書きかえられていません",
+                "{id}: {count} lines of history, none rewritten",
+            );
             console.say(said, &args);
         }
     }
@@ -294,10 +341,28 @@ fn is_hash(text: &str) -> bool {
 
 /// Whether every log of a revision is the beginning of what it is now.
 fn grown_since(panel: &panels::Panel, root: &Path, revision: &str) -> Result<bool, String> {
-    let folder = format!("{}/{}/{}/{}", content::FOLDER, panels::FOLDER, panel.id, panels::HISTORY_FOLDER);
-    let listed = git(root, &["ls-tree", "--name-only", "--end-of-options", revision, &format!("{folder}/")])?;
+    let folder = format!(
+        "{}/{}/{}/{}",
+        content::FOLDER,
+        panels::FOLDER,
+        panel.id,
+        panels::HISTORY_FOLDER
+    );
+    let listed = git(
+        root,
+        &[
+            "ls-tree",
+            "--name-only",
+            "--end-of-options",
+            revision,
+            &format!("{folder}/"),
+        ],
+    )?;
     for name in listed.lines() {
-        let then = git(root, &["show", "--end-of-options", &format!("{revision}:./{name}")])?;
+        let then = git(
+            root,
+            &["show", "--end-of-options", &format!("{revision}:./{name}")],
+        )?;
         let now = panel.history.text(SitePath::new(name).stem());
         if !now.starts_with(&then.replace("\r\n", "\n")) {
             return Ok(false);
@@ -309,7 +374,11 @@ fn grown_since(panel: &panels::Panel, root: &Path, revision: &str) -> Result<boo
 fn git(root: &Path, args: &[&str]) -> Result<String, String> {
     let run = Command::new("git").arg("-C").arg(root).args(args).output();
     let run = run.map_err(|error| format!("git: {error}"))?;
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end_matches('\0').to_owned();
+    let text = |bytes: &[u8]| {
+        String::from_utf8_lossy(bytes)
+            .trim_end_matches('\0')
+            .to_owned()
+    };
     match run.status.success() {
         true => Ok(text(&run.stdout)),
         false => Err(format!("git: {}", text(&run.stderr).trim())),

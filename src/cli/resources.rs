@@ -1,6 +1,6 @@
 //! `shirube resources`: pages of materials out of a table that others filled in.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
@@ -40,33 +40,53 @@ impl Run for Resources {
     fn run(self, console: &Console) -> Outcome {
         let Action::Import { file, lang, site } = self.action;
         let root = site.options().root;
-        let (folder, name) = (file.parent().unwrap_or(&root), file.file_name().unwrap_or_default());
+        let (folder, name) = (
+            file.parent().unwrap_or(&root),
+            file.file_name().unwrap_or_default(),
+        );
         let path = SitePath::new(&name.to_string_lossy());
-        let folder = if folder.as_os_str().is_empty() { ".".as_ref() } else { folder };
+        let folder = if folder.as_os_str().is_empty() {
+            ".".as_ref()
+        } else {
+            folder
+        };
         let mut found = Diagnostics::default();
         let table = match files::read_table_text(folder, &path, &mut found) {
             Ok(table) => table,
             Err(error) => return console.fail(&error.message(console.lang)),
         };
-        let pages = table.map(|table| material::pages(&table, &lang, &mut found)).unwrap_or_default();
+        let pages = table
+            .map(|table| material::pages(&table, &lang, &mut found))
+            .unwrap_or_default();
         console.findings(&found, Showing::default());
         if found.count(Severity::Error) > 0 {
             return Outcome::Findings;
         }
-        let mut counts = (0, 0);
-        for (path, text) in pages {
-            let disk = path.on_disk(&root);
-            if disk.exists() {
-                counts.1 += 1;
-                continue;
-            }
-            if let Err(error) = files::write_atomic(&disk, text.as_bytes()) {
-                return console.fail(&error.message(console.lang));
-            }
-            counts.0 += 1;
-        }
-        let text = Text::new("{made} ページを作りました。{kept} ページはもうありました", "made {made} pages; {kept} were there already");
-        console.say(text, &[("made", counts.0.to_string()), ("kept", counts.1.to_string())]);
-        Outcome::Clean
+        write(&pages, &root, console)
     }
+}
+
+/// Writes the pages that are not there yet.
+fn write(pages: &[(SitePath, String)], root: &Path, console: &Console) -> Outcome {
+    let mut made = 0;
+    for (path, text) in pages {
+        let disk = path.on_disk(root);
+        if disk.exists() {
+            continue;
+        }
+        if let Err(error) = files::write_atomic(&disk, text.as_bytes()) {
+            return console.fail(&error.message(console.lang));
+        }
+        made += 1;
+    }
+    let text = Text::new(
+        "{made} ページを作りました。{kept} ページはもうありました",
+        "made {made} pages; {kept} were there already",
+    );
+    let counts = [
+        ("made", made.to_string()),
+        ("kept", (pages.len() - made).to_string()),
+    ];
+    console.say(text, &counts);
+    Outcome::Clean
 }

@@ -1,7 +1,6 @@
 //! `shirube search QUERY`: what the site's search finds, on the terminal.
 
-use clap::Args;
-use super::console::Console;
+use super::console::{Console, ListFormat};
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
@@ -9,6 +8,7 @@ use crate::cache::Cache;
 use crate::diagnostics::Text;
 use crate::outputs::search::{Asked, Language, Reply, facet};
 use crate::pipeline::Pipeline;
+use clap::Args;
 
 /// Search the site as its readers would
 #[derive(Args)]
@@ -28,17 +28,10 @@ pub struct Search {
         "Narrow by kind, audience, level or tag, such as kind=lesson; the same name again adds to it"
     ))]
     facet: Vec<(String, String)>,
-    #[arg(long, value_enum, default_value_t = Format::Human, help = both!("human か json", "human or json"))]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = ListFormat::Human, help = both!("human か json", "human or json"))]
+    format: ListFormat,
     #[command(flatten)]
     site: SiteArgs,
-}
-
-/// How results are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    Human,
-    Json,
 }
 
 impl Run for Search {
@@ -53,7 +46,10 @@ impl Run for Search {
         let site = &world.site;
         let tag = self.lang.as_deref().unwrap_or(&site.config.source_language);
         let Some(lang) = site.lang_by_tag(tag) else {
-            let text = Text::new("この言語はサイトにありません：{lang}", "the site has no language {lang}");
+            let text = Text::new(
+                "この言語はサイトにありません：{lang}",
+                "the site has no language {lang}",
+            );
             return console.fail(&text.fill(console.lang, &[("lang", tag.to_owned())]));
         };
         let told = match Language::open(world, lang) {
@@ -61,8 +57,8 @@ impl Run for Search {
             Err(error) => return console.fail(&error.to_string()),
         };
         match self.format {
-            Format::Human => print(console, &told),
-            Format::Json => {
+            ListFormat::Human => print(console, &told),
+            ListFormat::Json => {
                 let json = serde_json::to_string(&told).expect("an answer serialises");
                 console.data(&format!("{json}\n"));
             }
@@ -78,20 +74,29 @@ impl Search {
             limit: self.limit,
             ..Asked::default()
         };
-        self.facet.iter().cloned().for_each(|value| asked.choose(value));
+        self.facet
+            .iter()
+            .cloned()
+            .for_each(|value| asked.choose(value));
         asked
     }
 }
 
 fn print(console: &Console, told: &Reply) {
     for found in &told.results {
-        console.data(&format!("{}\n  {}\n  {}\n", found.title, found.url, found.excerpt));
+        console.data(&format!(
+            "{}\n  {}\n  {}\n",
+            found.title, found.url, found.excerpt
+        ));
         for section in &found.sections {
             console.data(&format!("  – {}  {}\n", section.title, section.url));
         }
     }
     for (typed, used) in &told.instead {
-        let text = Text::new("「{typed}」の代わりに「{used}」で探しました", "looked for “{used}” instead of “{typed}”");
+        let text = Text::new(
+            "「{typed}」の代わりに「{used}」で探しました",
+            "looked for “{used}” instead of “{typed}”",
+        );
         console.say(text, &[("typed", typed.clone()), ("used", used.clone())]);
     }
     if !told.unmatched.is_empty() {
@@ -99,5 +104,8 @@ fn print(console: &Console, told: &Reply) {
         console.say(text, &[("words", told.unmatched.join(" "))]);
     }
     let count = told.total.to_string();
-    console.say(Text::new("見つかったページ：{count}", "pages found: {count}"), &[("count", count)]);
+    console.say(
+        Text::new("見つかったページ：{count}", "pages found: {count}"),
+        &[("count", count)],
+    );
 }

@@ -52,7 +52,8 @@ impl Run for Serve {
         let root = options.root.clone();
         let hub = ReloadHub::new();
         let pipeline = Pipeline::new(options, cache);
-        let preview = match Preview::start(pipeline, hub.clone(), console.lang, told(console.lang)) {
+        let preview = match Preview::start(pipeline, hub.clone(), console.lang, told(console.lang))
+        {
             Ok(preview) => Arc::new(preview),
             Err(error) => return console.fail(&error.message(console.lang)),
         };
@@ -103,7 +104,10 @@ fn told(lang: MessageLang) -> Told {
     Box::new(move |found| {
         console.findings(found, Showing::default());
         if found.is_empty() {
-            console.say(Text::new("直すところはなくなりました", "nothing to mend any more"), &[]);
+            console.say(
+                Text::new("直すところはなくなりました", "nothing to mend any more"),
+                &[],
+            );
         }
     })
 }

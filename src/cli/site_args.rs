@@ -5,9 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use jiff::civil::Date;
 
+use super::Outcome;
+use super::console::Console;
 use super::help::both;
+use crate::cache::Cache;
 use crate::files::real_path;
-use crate::pipeline::Options;
+use crate::pipeline::{Options, Pipeline, Snapshot};
 use crate::site::BuildDate;
 
 /// The folder that a site is written to.
@@ -46,6 +49,12 @@ impl SiteArgs {
             strict: self.strict,
             allow_errors: false,
         }
+    }
+
+    /// The site as it is written now, without a cache; the error is an outcome that has been told.
+    pub fn snapshot(&self, console: &Console) -> Result<Snapshot, Outcome> {
+        let snapshot = Pipeline::new(self.options(), Cache::none()).snapshot();
+        snapshot.map_err(|error| console.fail(&error.message(console.lang)))
     }
 
     /// A path given on the command line, as the site calls it.

@@ -8,9 +8,7 @@ use super::console::Console;
 use super::help::both;
 use super::site_args::SiteArgs;
 use super::{Outcome, Run};
-use crate::cache::Cache;
 use crate::diagnostics::Text;
-use crate::pipeline::Pipeline;
 use crate::site::{Page, PageState, Site};
 use crate::translation::{self, MarkError};
 
@@ -52,10 +50,9 @@ enum Action {
 impl Run for Translate {
     fn run(self, console: &Console) -> Outcome {
         let (Action::Status { site, .. } | Action::Mark { site, .. }) = &self.action;
-        let mut pipeline = Pipeline::new(site.options(), Cache::none());
-        let snapshot = match pipeline.snapshot() {
+        let snapshot = match site.snapshot(console) {
             Ok(snapshot) => snapshot,
-            Err(error) => return console.fail(&error.message(console.lang)),
+            Err(outcome) => return outcome,
         };
         match &self.action {
             Action::Status { lang, .. } => {
@@ -87,9 +84,19 @@ fn status(site: &Site, only: Option<&str>, console: &Console) {
             continue;
         }
         let pages: Vec<&Page> = site.pages().filter(|page| page.lang == id).collect();
-        let own = pages.iter().filter(|page| page.state == PageState::Own).count();
-        let counts = [("lang", lang.tag.clone()), ("own", own.to_string()), ("all", pages.len().to_string())];
-        let text = Text::new("{lang}: {all} ページ中 {own} ページに訳があります", "{lang}: {own} of {all} pages are translated");
+        let own = pages
+            .iter()
+            .filter(|page| page.state == PageState::Own)
+            .count();
+        let counts = [
+            ("lang", lang.tag.clone()),
+            ("own", own.to_string()),
+            ("all", pages.len().to_string()),
+        ];
+        let text = Text::new(
+            "{lang}: {all} ページ中 {own} ページに訳があります",
+            "{lang}: {own} of {all} pages are translated",
+        );
         console.data(&format!("{}\n", text.fill(console.lang, &counts)));
         for page in pages {
             let state = match page.state {
@@ -97,7 +104,11 @@ fn status(site: &Site, only: Option<&str>, console: &Console) {
                 _ if page.outdated => Text::new("原文が変わった", "outdated"),
                 _ => continue,
             };
-            console.data(&format!("  {}  {}\n", state.get(console.lang), page.key.as_str()));
+            console.data(&format!(
+                "  {}  {}\n",
+                state.get(console.lang),
+                page.key.as_str()
+            ));
         }
     }
 }

@@ -20,7 +20,7 @@ record! {
         /// The document or data set in which the figures stand, as it should be cited
         "document" | "文書" => document: Option<String>;
         /// Address of the document
-        "document_url" => document_url: Option<Link>;
+        "document_url" ~ "url" ~ "uri" => document_url: Option<Link>;
         /// Licence under which the table is published here, whatever holds for the document that it is from
         "licence" | "ライセンス" => licence: Option<Licence>;
         /// Whether the figures are already published, in the document that is named: they are not gated
@@ -32,15 +32,15 @@ record! {
         /// The year, month or day by which newer figures are due; after it, readers are told
         "next_update" | "次の更新" => next_update: Option<Reference>;
         /// Program that gives the table, and its arguments; a path is looked for from the site's folder
-        "command" | "プログラム" => command: Vec<String>;
+        "command" | "プログラム" ~ "program" => command: Vec<String>;
         /// File of figures that are public, from the site's folder
         "file" | "ファイル" => file: Option<String>;
         /// Address of the table; {NAME} stands for the secret of that name
-        "address" | "アドレス" => address: Option<String>;
+        "address" | "アドレス" ~ "url" ~ "uri" => address: Option<String>;
         /// Authorization header for the address, such as "Bearer {NAME}"
         "authorization" => authorization: Option<String>;
         /// Names of environment variables that the program or the address needs; all others are kept from it
-        "secrets" | "秘密" => secrets: Vec<String>;
+        "secrets" | "秘密" ~ "env" => secrets: Vec<String>;
         /// Hosts and addresses inside a private network that may be asked
         "private_hosts" => private_hosts: Vec<String>;
         /// Folders and files that the program may read besides the system's and its own

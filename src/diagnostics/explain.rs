@@ -41,14 +41,15 @@ impl Rule {
             MessageLang::Ja => "：",
             MessageLang::En => ":",
         };
-        format!(
-            "{head}: {}\n\n{}{colon}\n\n{}\n\n{}{colon}\n\n{}\n",
-            self.message.get(lang),
-            HINT.get(lang),
-            self.hint.get(lang),
-            WHY.get(lang),
-            self.explain.get(lang),
-        )
+        let section =
+            |title: &Text, text: &str| format!("\n{}{colon}\n\n{text}\n", title.get(lang));
+        let mut page = format!("{head}: {}\n", self.message.blank(lang));
+        // Some hints are all the finding's own words.
+        let hint = self.hint.blank(lang);
+        if hint.chars().any(char::is_alphanumeric) {
+            page.push_str(&section(&HINT, &hint));
+        }
+        page + &section(&WHY, self.explain.get(lang))
     }
 }
 

@@ -58,25 +58,41 @@ impl Text {
         }
     }
 
-    /// The text with its `{name}` places filled in. Values are never expanded themselves.
+    /// The text with its `{name}` places filled in, also within other braces. Values are never expanded themselves.
     pub fn fill(&self, lang: MessageLang, args: &[(&'static str, String)]) -> String {
-        let mut out = String::new();
-        let mut rest = self.get(lang);
-        while let Some(open) = rest.find('{') {
-            let Some(len) = rest[open..].find('}') else {
-                break;
-            };
-            let name = &rest[open + 1..open + len];
-            out.push_str(&rest[..open]);
-            match args.iter().find(|(n, _)| *n == name) {
-                Some((_, value)) => out.push_str(value),
-                None => out.push_str(&rest[open..=open + len]),
-            }
-            rest = &rest[open + len + 1..];
-        }
-        out.push_str(rest);
-        out
+        let value = |name: &str| {
+            let known = args.iter().find(|(known, _)| *known == name);
+            known.map(|(_, value)| value.as_str())
+        };
+        filled(self.get(lang), value)
     }
+
+    /// The text where there is nothing to fill it with: “…” stands in each place.
+    pub fn blank(&self, lang: MessageLang) -> String {
+        let in_a_name = |c: char| c.is_ascii_lowercase() || c == '_';
+        filled(self.get(lang), |name| {
+            (!name.is_empty() && name.chars().all(in_a_name)).then_some("…")
+        })
+    }
+}
+
+fn filled<'v>(text: &str, value: impl Fn(&str) -> Option<&'v str>) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(close) = rest.find('}') {
+        let before = &rest[..close];
+        let place = before.rfind('{');
+        match place.and_then(|open| Some((open, value(&before[open + 1..])?))) {
+            Some((open, value)) => {
+                out.push_str(&before[..open]);
+                out.push_str(value);
+            }
+            None => out.push_str(&rest[..=close]),
+        }
+        rest = &rest[close + 1..];
+    }
+    out.push_str(rest);
+    out
 }
 
 impl fmt::Display for Severity {
@@ -98,5 +114,18 @@ mod tests {
         let text = Text::new("『{key}』は {other}", "“{key}” is {other}");
         let args = [("key", "{other}".to_owned())];
         assert_eq!(text.fill(MessageLang::En, &args), "“{other}” is {other}");
+    }
+
+    #[test]
+    fn places_within_braces_are_filled_in() {
+        let text = Text::new(
+            "『{key: {key}, 日: {day}}』と {漢字|かんじ}",
+            "{key: {key}}",
+        );
+        let args = [("key", "a".to_owned()), ("day", "b".to_owned())];
+        let filled = text.fill(MessageLang::Ja, &args);
+        assert_eq!(filled, "『{key: a, 日: b}』と {漢字|かんじ}");
+        let blank = text.blank(MessageLang::Ja);
+        assert_eq!(blank, "『{key: …, 日: …}』と {漢字|かんじ}");
     }
 }

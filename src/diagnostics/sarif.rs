@@ -59,9 +59,9 @@ pub fn to_sarif(findings: &Diagnostics, lang: MessageLang) -> String {
 fn descriptor(rule: &Rule, lang: MessageLang) -> Value {
     json!({
         "id": rule.id,
-        "shortDescription": { "text": braces(rule.message.get(lang)) },
+        "shortDescription": { "text": braces(&rule.message.blank(lang)) },
         "fullDescription": { "text": braces(rule.explain.get(lang)) },
-        "help": { "text": braces(rule.hint.get(lang)) },
+        "help": { "text": braces(&rule.hint.blank(lang)) },
         "defaultConfiguration": { "level": level(rule.severity) },
     })
 }
@@ -213,7 +213,7 @@ mod tests {
             run["tool"]["driver"]["rules"],
             json!([{
                 "id": "ruby-unclosed",
-                "shortDescription": { "text": "{{key}} is not closed" },
+                "shortDescription": { "text": "… is not closed" },
                 "fullDescription": { "text": "words" },
                 "help": { "text": "write `}}`" },
                 "defaultConfiguration": { "level": "note" },

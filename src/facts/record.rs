@@ -6,6 +6,7 @@ use super::value::{AsOf, FactValue};
 use crate::content::SourceRef;
 use crate::desks::Localised;
 use crate::record;
+use crate::text::narrow;
 
 record! {
     /// A figure, a law, a day or a name that more than one page states.
@@ -40,18 +41,21 @@ record! {
     pub struct StatisticRef {
         /// Its id in site.toml
         "id" => id: String, required;
-        /// The categories, as `:stat` has them; not needed for a table of one figure
+        /// The code of a category of each dimension, such as "measure=total, sex=F"; not needed for a table of one figure
         "where" | "条件" => chosen: String;
     }
 }
 
 impl StatisticRef {
-    /// The codes that are chosen, by dimension.
-    pub fn codes(&self) -> Vec<(&str, &str)> {
-        let pairs = self.chosen.split([',', '、', '，', ';']);
-        pairs
-            .filter_map(|pair| pair.split_once(['=', '＝']))
-            .map(|(dimension, code)| (dimension.trim(), code.trim()))
+    /// The codes that are chosen, by dimension; nothing where a part cannot be read.
+    pub fn codes(&self) -> Option<Vec<(String, String)>> {
+        let parts = self.chosen.split([',', '、', '，', ';']);
+        let parts = parts.map(str::trim).filter(|part| !part.is_empty());
+        parts
+            .map(|part| {
+                let (dimension, code) = part.split_once(['=', '＝'])?;
+                Some((narrow(dimension.trim()), narrow(code.trim())))
+            })
             .collect()
     }
 }

@@ -95,12 +95,12 @@ pub static FACT_STATISTIC_UNKNOWN: Rule = Rule {
         "the statistics to be published have no figure “{table}” ({chosen}), to which “{id}” is tied",
     ),
     hint: Text::new(
-        "id は site.toml の [[statistics]] の id、where は :stat と同じ書き方（measure=total など）にしてください。表がまだなら `shirube stats fetch` をしてください",
-        "write the id of a `[[statistics]]` of site.toml, and `where` as `:stat` has it (such as measure=total); fetch the table with `shirube stats fetch` if it is not there yet",
+        "id は site.toml の [[statistics]] の id にし、where には、分類ごとに『分類の id=区分のコード』を『,』で区切って書いてください（measure=total など）。表がまだなら `shirube stats fetch` をしてください",
+        "write the id of a `[[statistics]]` of site.toml, and in `where` the id and code of a category of each dimension, with commas between (such as measure=total); fetch the table with `shirube stats fetch` if it is not there yet",
     ),
     explain: Text::new(
-        "伏せてある数（基準より小さい数など）とは比べられません。",
-        "A figure that is hidden cannot be compared with.",
+        "伏せてある数（基準より小さい数など）とは比べられません。value が日付やことばの事実も、表とは比べられません。",
+        "A figure that is hidden cannot be compared with. Nor can a fact whose value is a day or words be held against a table.",
     ),
 };
 

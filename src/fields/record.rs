@@ -21,6 +21,8 @@ pub struct Field {
     pub key: &'static str,
     /// Further names that authors may use, mostly Japanese.
     pub aliases: &'static [&'static str],
+    /// What authors write for it that is spelled quite differently: not read, but known in findings.
+    pub mistaken: &'static [&'static str],
     pub doc: &'static str,
     pub required: bool,
     pub schema: fn() -> Json,
@@ -33,12 +35,12 @@ pub trait Record {
     fn set(&mut self, key: &str, node: &Node, reader: &mut Reader<'_>);
 }
 
-/// Declares a struct whose fields are read from keys. A doc comment is required for each, and becomes
-/// the description in the schema. `!` after the key marks it as required.
+/// Declares a struct whose fields are read from keys: `"key" | "alias" ~ "mistaken" => field: Type, required;`. A doc comment
+/// is required for each, and becomes the description in the schema.
 #[macro_export]
 macro_rules! record {
     ($(#[$meta:meta])* $vis:vis struct $name:ident {
-        $($(#[doc = $doc:literal])+ $key:literal $(| $alias:literal)* => $field:ident: $ty:ty $(, $required:ident)?;)*
+        $($(#[doc = $doc:literal])+ $key:literal $(| $alias:literal)* $(~ $mistaken:literal)* => $field:ident: $ty:ty $(, $required:ident)?;)*
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -49,6 +51,7 @@ macro_rules! record {
                 vec![$($crate::fields::Field {
                     key: $key,
                     aliases: &[$($alias),*],
+                    mistaken: &[$($mistaken),*],
                     doc: concat!($($doc),+).trim_ascii(),
                     required: false $(|| stringify!($required) == "required")?,
                     schema: <$ty as $crate::fields::FieldValue>::schema,
@@ -191,27 +194,22 @@ fn duplicate_key(entry: &Entry, first: Span, reader: &mut Reader<'_>) {
     reader.diagnostics.push(finding);
 }
 
-/// Keys that people write for others which are spelled quite differently, where all of these are there.
-const MEANT: &[(&str, &[&str])] = &[
-    ("url", &["address", "document_url"]),
-    ("uri", &["address", "document_url"]),
-    ("program", &["command"]),
-    ("env", &["secrets"]),
-];
-
 fn unknown_key(entry: &Entry, fields: &[(usize, Field)], reader: &mut Reader<'_>) {
     let names = fields
         .iter()
         .flat_map(|(_, f)| std::iter::once(f.key).chain(f.aliases.iter().copied()));
-    let near = crate::text::nearest(&crate::text::narrow(&entry.key), names.clone());
-    let known = |key: &&str| names.clone().any(|name| name == *key);
-    let meant = MEANT
-        .iter()
-        .find(|(typed, keys)| entry.key.eq_ignore_ascii_case(typed) && keys.iter().all(known));
-    let keys = match (&near, meant) {
-        (Some(near), _) => vec![*near],
-        (None, Some((_, keys))) => keys.to_vec(),
-        (None, None) => Vec::new(),
+    let near = crate::text::nearest(&crate::text::narrow(&entry.key), names);
+    let meant = |field: &Field| {
+        let mut mistaken = field.mistaken.iter();
+        mistaken.any(|key| entry.key.eq_ignore_ascii_case(key))
+    };
+    let keys: Vec<&str> = match near {
+        Some(near) => vec![near],
+        None => fields
+            .iter()
+            .filter(|(_, f)| meant(f))
+            .map(|(_, f)| f.key)
+            .collect(),
     };
     let (ja, en) = match keys.is_empty() {
         false => (
@@ -320,7 +318,7 @@ mod tests {
         /// A picture.
         struct Picture {
             /// Its file
-            "src" | "ファイル" => src: String, required;
+            "src" | "ファイル" ~ "url" => src: String, required;
             /// Its place
             "id" => id: String, required;
         }
@@ -375,6 +373,24 @@ mod tests {
         ] {
             let want = want.map(|(ja, en)| (ja.to_owned(), en.to_owned()));
             assert_eq!(hints(path, text), want, "{path}");
+        }
+    }
+
+    #[test]
+    fn keys_that_people_write_for_others_are_known_where_those_are() {
+        for (text, want) in [
+            (
+                "---\ntitle: a\nimages: [{url: a, src: a, id: a}]\n",
+                "did you mean “src”?",
+            ),
+            (
+                "---\ntitle: a\nurl: a\nimages: [{src: a, id: a}]\n",
+                "delete the line if it is not needed",
+            ),
+        ] {
+            let told = hints("a.md", text);
+            let told: Vec<&str> = told.iter().map(|(_, en)| en.as_str()).collect();
+            assert_eq!(told, [want], "{text}");
         }
     }
 }

@@ -18,9 +18,9 @@ impl Scratch {
             .map_err(|error| FileError::write(&folder, std::io::Error::other(error)))?;
         let name: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
         let path = folder.join(format!("shirube-{name}"));
-        let mut builder = fs::DirBuilder::new();
+        let builder = &mut fs::DirBuilder::new();
         #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        std::os::unix::fs::DirBuilderExt::mode(builder, 0o700);
         builder
             .create(&path)
             .map_err(|error| FileError::write(&path, error))?;

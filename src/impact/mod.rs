@@ -22,16 +22,10 @@ pub use place::{How, Part, Place};
 pub fn of(world: &World, id: &str) -> Vec<Place> {
     let site = &world.site;
     let data = data::places(world, id);
-    let mut names: BTreeSet<String> = data
-        .iter()
-        .map(|place| place.file.stem().to_owned())
-        .collect();
-    names.extend(
-        site.register
-            .get(id)
-            .into_iter()
-            .flat_map(|fact| tables::of(site, fact)),
-    );
+    let fact = site.register.get(id);
+    let tables = fact.map(|fact| tables::of(site, fact)).unwrap_or_default();
+    let files = data.iter().map(|place| place.file.stem().to_owned());
+    let names: BTreeSet<String> = files.chain(tables).collect();
     let mut found = Vec::new();
     let mut sources = BTreeSet::new();
     // Pages without a file of their own are made from data, which is looked at by itself.
@@ -73,62 +67,74 @@ fn packages(site: &Site, found: &[Place]) -> Vec<Place> {
         .collect()
 }
 
+/// A page of which it is asked where it has something.
+struct Asked<'w> {
+    world: &'w World,
+    page: &'w Page,
+    looked_for: text::Looked<'w>,
+}
+
 fn on_page(world: &World, page: &Page, (id, data): (&str, &BTreeSet<String>)) -> Vec<Place> {
     let Some(fact) = world.site.register.get(id) else {
         return Vec::new();
     };
-    let tag = &world.site.lang(page.lang).tag;
-    let looked_for = text::Looked {
-        register: &world.site.register,
-        fact,
-        tag,
-        data,
+    let asked = Asked {
+        world,
+        page,
+        looked_for: text::Looked {
+            register: &world.site.register,
+            fact,
+            tag: &world.site.lang(page.lang).tag,
+            data,
+        },
     };
     let mut found = Vec::new();
     let mut files = vec![page.parsed.path.clone()];
     let mut at = 0;
     while let Some(path) = files.get(at).cloned() {
         at += 1;
-        let Some(file) = read(world, &path) else {
-            continue;
-        };
-        let raw = content::split(&file, &mut Diagnostics::default());
-        let body = match at {
-            1 => raw.text(&page.parsed.content),
-            _ => 0..file.text.len(),
-        };
-        let head = looked_for.typed(&file.text[..body.start]);
-        found.extend(head.into_iter().map(|at| {
-            let place = Place::of_page(&world.site, page, How::Typed);
-            Place {
-                file: path.clone(),
-                line: Some(file.position(at).line),
-                ..place
-            }
-        }));
-        let masked = Masked::new(&file, body);
-        let document = parse(&masked, &file, &mut Diagnostics::default());
-        for (span, how) in looked_for.in_document(&document) {
-            let part = match at {
-                1 => Part::of(&document, &page.parsed.quiz, span),
-                _ => document.around(span).map(Part::from),
-            };
-            let line = Some(file.position(span as usize).line);
-            let place = Place::of_page(&world.site, page, how);
-            found.push(Place {
-                file: path.clone(),
-                line,
-                part,
-                ..place
-            });
-        }
-        for included in document.outline().includes {
-            if !files.contains(&included) {
-                files.push(included);
+        if let Some(file) = read(world, &path) {
+            for included in asked.in_file(&file, &mut found) {
+                if !files.contains(&included) {
+                    files.push(included);
+                }
             }
         }
     }
     found
+}
+
+impl Asked<'_> {
+    /// Adds the places in the page's own file, or in one that it includes. Gives what that includes in its turn.
+    fn in_file(&self, file: &SourceFile, found: &mut Vec<Place>) -> Vec<SitePath> {
+        let own = file.path == self.page.parsed.path;
+        let raw = content::split(file, &mut Diagnostics::default());
+        let body = match own {
+            true => raw.text(&self.page.parsed.content),
+            false => 0..file.text.len(),
+        };
+        let head = self.looked_for.typed(&file.text[..body.start]);
+        found.extend(head.into_iter().map(|at| self.place(file, at, How::Typed)));
+        let masked = Masked::new(file, body);
+        let document = parse(&masked, file, &mut Diagnostics::default());
+        for (span, how) in self.looked_for.in_document(&document) {
+            let part = match own {
+                true => Part::of(&document, &self.page.parsed.quiz, span),
+                false => document.around(span).map(Part::from),
+            };
+            let place = self.place(file, span as usize, how);
+            found.push(Place { part, ..place });
+        }
+        document.outline().includes
+    }
+
+    fn place(&self, file: &SourceFile, at: usize, how: How) -> Place {
+        Place {
+            file: file.path.clone(),
+            line: Some(file.position(at).line),
+            ..Place::of_page(&self.world.site, self.page, how)
+        }
+    }
 }
 
 fn read(world: &World, path: &SitePath) -> Option<SourceFile> {

@@ -170,7 +170,7 @@ impl Reading<'_, '_> {
         branching: bool,
     ) -> Option<Question> {
         let parts = self.sort(section, marked, body, branching);
-        let slipped = slips::loose(self, body);
+        let slipped = slips::loose(self, body) || !branching && super::numbers::loose(self, &parts);
         if !branching {
             self.joined(body);
         }
@@ -227,7 +227,7 @@ impl Reading<'_, '_> {
             reading
                 .doc
                 .links_in(block.nodes.clone())
-                .any(|to| to.starts_with('#'))
+                .any(|to| asks::branch::node(to).is_some())
         };
         for (at, block) in body.iter().enumerate() {
             let answers = match block.kind {

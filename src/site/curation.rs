@@ -9,6 +9,7 @@ use super::{Page, PageState, Site};
 use crate::content::{Kind, Role, SourceRef};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::fields::{Choice, Reference};
+use crate::files::SitePath;
 use crate::text::nearest;
 
 /// Days for which a look at a source counts, unless the site or the source says otherwise.
@@ -100,39 +101,41 @@ fn check_page(site: &Site, page: &Page, diagnostics: &mut Diagnostics) {
     {
         diagnostics.push(Diagnostic::about(&REVIEW_OVERDUE, path).arg("date", date));
     }
-    let missing = site.roles_missing(page);
-    if let Some(first) = missing.first() {
-        let list = |name: fn(Role) -> &'static str, joint| {
-            missing
-                .iter()
-                .map(|r| name(*r))
-                .collect::<Vec<_>>()
-                .join(joint)
-        };
-        let finding = Diagnostic::about(&REVIEW_MISSING, path);
-        diagnostics.push(
-            finding
-                .arg("role", first.key())
-                .arg("today", site.date.0)
-                .arg("roles_ja", list(Role::ja, "、"))
-                .arg("roles_en", list(Role::key, ", ")),
-        );
-    }
+    report_missing(site, page, diagnostics);
     for source in &page.common().sources {
-        let url = source.url.as_ref().map_or("", |url| url.0.as_str());
-        if let Some(date) = site.tried.dead_since(url) {
-            diagnostics.push(
-                Diagnostic::about(&SOURCE_DEAD, path)
-                    .arg("url", url)
-                    .arg("date", date),
-            );
-        }
-        if let Some(date) = site
-            .source_due(source)
-            .filter(|day| site.date.is_after(Some(*day)))
-        {
-            let finding = Diagnostic::about(&SOURCE_OLD, path).arg("citation", &source.citation);
-            diagnostics.push(finding.arg("date", date));
-        }
+        check_source(site, path, source, diagnostics);
+    }
+}
+
+/// Reports the roles whose review the page lacks.
+fn report_missing(site: &Site, page: &Page, diagnostics: &mut Diagnostics) {
+    let missing = site.roles_missing(page);
+    let Some(first) = missing.first() else {
+        return;
+    };
+    let list = |name: fn(Role) -> &'static str, joint| {
+        let names: Vec<&str> = missing.iter().map(|role| name(*role)).collect();
+        names.join(joint)
+    };
+    diagnostics.push(
+        Diagnostic::about(&REVIEW_MISSING, &page.parsed.path)
+            .arg("role", first.key())
+            .arg("today", site.date.0)
+            .arg("roles_ja", list(Role::ja, "、"))
+            .arg("roles_en", list(Role::key, ", ")),
+    );
+}
+
+/// Reports a source whose address is dead, or that is due to be looked at again.
+fn check_source(site: &Site, path: &SitePath, source: &SourceRef, diagnostics: &mut Diagnostics) {
+    let url = source.url.as_ref().map_or("", |url| url.0.as_str());
+    if let Some(date) = site.tried.dead_since(url) {
+        let finding = Diagnostic::about(&SOURCE_DEAD, path).arg("url", url);
+        diagnostics.push(finding.arg("date", date));
+    }
+    let due = site.source_due(source);
+    if let Some(date) = due.filter(|day| site.date.is_after(Some(*day))) {
+        let finding = Diagnostic::about(&SOURCE_OLD, path).arg("citation", &source.citation);
+        diagnostics.push(finding.arg("date", date));
     }
 }

@@ -31,6 +31,8 @@ fn said(fact: &Fact, tables: &Snapshots) -> Option<(f64, f64)> {
         return None;
     };
     let table = tables.get(&statistic.id)?;
-    let cell = table.published.at(&statistic.codes())?;
+    let codes = statistic.codes()?;
+    let codes: Vec<(&str, &str)> = codes.iter().map(|(id, code)| (&**id, &**code)).collect();
+    let cell = table.published.at(&codes)?;
     Some((value, cell.value()?))
 }

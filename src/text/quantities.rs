@@ -17,7 +17,7 @@ pub struct Quantity {
     pub plain: bool,
 }
 
-/// What stands after a count of people or cases, longer words first.
+/// What stands after a count of people or cases.
 const UNITS: [&str; 20] = [
     "participants",
     "individuals",
@@ -37,8 +37,8 @@ const UNITS: [&str; 20] = [
     "件",
     "명",
     "건",
-    "ca",
     "caso",
+    "ca",
 ];
 /// What makes a number one of an age, a day, a part or a grade.
 const OTHERWISE: &str =
@@ -78,37 +78,33 @@ pub fn quantities(name: &str) -> Vec<Quantity> {
 pub fn is_ratio(name: &str) -> bool {
     let narrow: String = name.nfkc().collect();
     let bare = narrow.to_lowercase().replace(' ', "");
-    let part = |between: &str| {
-        bare.match_indices(between)
-            .any(|(at, _)| parts(&bare, at, between.len()))
-    };
-    let english = ["outof", "of"].iter().any(|between| {
-        let large = quantities(name)
-            .iter()
-            .any(|number| number.value >= 100 && !number.is_year());
-        large && part(between)
-    });
-    english
-        || [
-            "人中",
-            "名中",
-            "例中",
-            "件中",
-            "人のうち",
-            "名のうち",
-            "例のうち",
-            "件のうち",
-        ]
-        .iter()
-        .any(|between| part(between))
+    let parted = |by: &str| stands_between_digits(&bare, by);
+    // “1 of 2 copies” is no group of people.
+    let large = |number: &Quantity| number.value >= 100 && !number.is_year();
+    OF_PEOPLE.iter().any(|by| parted(by))
+        || OF.iter().any(|by| parted(by)) && quantities(name).iter().any(large)
 }
 
-fn parts(text: &str, at: usize, length: usize) -> bool {
-    let before = text
-        .get(..at)
-        .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-    let after = text.get(at + length..).unwrap_or_default();
-    before && after.starts_with(|c: char| c.is_ascii_digit())
+/// What stands between the number of all and the number of some.
+const OF_PEOPLE: [&str; 8] = [
+    "人中",
+    "名中",
+    "例中",
+    "件中",
+    "人のうち",
+    "名のうち",
+    "例のうち",
+    "件のうち",
+];
+/// The same between other things than people, too; without blanks.
+const OF: [&str; 2] = ["outof", "of"];
+
+fn stands_between_digits(text: &str, words: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    text.match_indices(words).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + words.len()..]);
+        before.ends_with(digit) && after.starts_with(digit)
+    })
 }
 
 impl Quantity {
@@ -150,39 +146,42 @@ fn digits(text: &[char], at: usize) -> Option<(i64, usize)> {
     Some((digits.parse().ok()?, end))
 }
 
+const OPEN: [char; 5] = ['(', '[', '【', '〔', '{'];
+const CLOSE: [char; 5] = [')', ']', '】', '〕', '}'];
+
+/// What a number looks like among the letters around it.
 fn seen(text: &[char], at: usize, end: usize, value: i64) -> Quantity {
     let rest: String = text.get(end..).unwrap_or_default().iter().collect();
     let before: String = text.get(..at).unwrap_or_default().iter().collect();
     let (rest, before) = (rest.trim_start(), before.trim_end());
-    let after = UNITS.iter().find_map(|unit| rest.strip_prefix(unit));
-    // 5人以上, 3人部屋 and 3人から are bands and sizes, 3人の and 3人など are counts.
-    let goes_on = |c: char| ('ぁ'..='ん').contains(&c) && !"かま".contains(c) || "中内".contains(c);
-    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() && !goes_on(c));
-    let after = after.filter(|rest| ends(rest));
+    let after = behind_unit(rest);
     let beyond = after.unwrap_or(rest).trim_start();
     // A name that is nothing else, such as 3人, is one of a size.
     let alone = before.is_empty() && beyond.is_empty();
     let named = before.ends_with("n=") || before.ends_with("n =");
-    let bracketed = before.ends_with(['(', '[', '【', '〔', '{'])
-        && beyond.starts_with([')', ']', '】', '〕', '}']);
     let joined = |c: char| c.is_ascii_alphabetic() || JOINED.contains(c);
     let other = |c: char| (c.is_alphanumeric() && after.is_none()) || OTHERWISE.contains(c);
     let apart = !text.get(at.wrapping_sub(1)).copied().is_some_and(joined)
         && !text.get(end).copied().is_some_and(other);
-    let counted = named || (after.is_some() && !alone);
     let number = Quantity {
         value,
-        counted,
-        bracketed,
-        last: beyond
-            .trim_start_matches([')', ']', '】', '〕', '}'])
-            .is_empty(),
+        counted: named || (after.is_some() && !alone),
+        bracketed: before.ends_with(OPEN) && beyond.starts_with(CLOSE),
+        last: beyond.trim_start_matches(CLOSE).is_empty(),
         plain: apart,
     };
     Quantity {
         plain: apart && !number.is_year(),
         ..number
     }
+}
+
+/// What follows the word for people or cases that a text begins with.
+fn behind_unit(text: &str) -> Option<&str> {
+    // 5人以上, 3人部屋 and 3人から are bands and sizes, 3人の and 3人など are counts.
+    let goes_on = |c: char| ('ぁ'..='ん').contains(&c) && !"かま".contains(c) || "中内".contains(c);
+    let mut rests = UNITS.iter().filter_map(|unit| text.strip_prefix(unit));
+    rests.find(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() && !goes_on(c)))
 }
 
 #[cfg(test)]
@@ -200,6 +199,8 @@ mod tests {
             ("Tokyo n=12", (12, true, false, false)),
             ("M (12 cases)", (12, true, true, true)),
             ("東京 3人", (3, true, false, true)),
+            ("Tóquio 3 caso", (3, true, false, true)),
+            ("Hà Nội 3 ca", (3, true, false, true)),
             ("3人など", (3, true, false, true)),
             ("3人から", (3, false, false, false)),
             ("3人", (3, false, false, true)),

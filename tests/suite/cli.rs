@@ -101,8 +101,18 @@ fn slips_in_arguments_are_told_in_the_language_of_messages() {
         ),
         (
             &["stats", "gate", "x.json"],
-            "引数が足りません：--output <OUT.json>",
+            "引数が足りません：--output <OUT.json>\n  --output <OUT.json>  公開してよい表の書き出し先",
             "required arguments",
+        ),
+        (
+            &["build", "--date", "tomorrow"],
+            "の値『tomorrow』は使えません\n  --date <DATE>  この日のつもりで作る（2026-11-21 の形）\n",
+            "invalid value 'tomorrow'",
+        ),
+        (
+            &["build", "--strict", "--strict"],
+            "『--strict』は、一度しか書けません",
+            "cannot be used multiple times",
         ),
         (
             &["stats", "gate", "x.json", "-o", "y", "--zeros", "shw"],
@@ -111,7 +121,7 @@ fn slips_in_arguments_are_told_in_the_language_of_messages() {
         ),
         (
             &["stats", "gate", "x.json", "-o", "y", "--threshold", "2"],
-            "の値『2』は使えません（",
+            "の値『2』は使えません\n  --threshold <N>  これより小さい数（1からN-1）を公開しない（3から100）",
             "invalid value '2'",
         ),
         (
@@ -296,9 +306,24 @@ fn every_rule_can_be_explained() {
         ] {
             let all: Vec<_> = shirube::rules::all().collect();
             let text = shirube::diagnostics::explain(&all, rule.id, lang).map_err(|_| rule.id);
-            assert!(text.is_ok_and(|text| text.contains(rule.id)), "{}", rule.id);
+            let text = text.expect("known");
+            let why = ["なぜ大切か：", "Why it matters:"];
+            let said = why.iter().find_map(|why| Some(text.split_once(why)?.0));
+            assert!(
+                said.is_some_and(|said| said.contains(rule.id) && !has_places(said)),
+                "{text}"
+            );
         }
     }
+}
+
+/// Whether `{name}` stands in a text: a place that only a finding fills.
+fn has_places(text: &str) -> bool {
+    let mut inner = text
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('}')?.0));
+    inner.any(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
 }
 
 #[test]

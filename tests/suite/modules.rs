@@ -5,6 +5,7 @@ mod cases;
 mod faults;
 mod ids;
 mod settings;
+mod slips;
 
 use crate::support::{SiteTest, browser_script, command, elements};
 

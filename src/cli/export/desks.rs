@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Done, language, snapshot, written};
+use super::{Done, language, written};
 use crate::cli::Outcome;
 use crate::cli::console::{Console, Showing};
 use crate::cli::desks::findings;
@@ -40,7 +40,7 @@ pub(super) struct Desks {
 
 impl Desks {
     pub(super) fn write(self, console: &Console) -> Done {
-        let snapshot = snapshot(&self.site, console)?;
+        let snapshot = self.site.snapshot(console)?;
         let site = &snapshot.world.site;
         let lang = language(site, self.lang.as_deref(), console)?;
         let found = console.findings(&findings(&snapshot), Showing::default());
@@ -53,7 +53,10 @@ impl Desks {
             return Ok(found);
         }
         let bytes = export(&snapshot.world, self.format, lang);
-        let text = Text::new("{count} 件の窓口を {file} に書き出しました", "wrote {count} desks to {file}");
+        let text = Text::new(
+            "{count} 件の窓口を {file} に書き出しました",
+            "wrote {count} desks to {file}",
+        );
         written(&self.output, &bytes, text, site.desks.len(), console)?;
         Ok(found)
     }

@@ -11,12 +11,9 @@ use clap::{Args, Subcommand};
 
 use super::console::Console;
 use super::help::both;
-use super::site_args::SiteArgs;
 use super::{Outcome, Run};
-use crate::cache::Cache;
 use crate::diagnostics::Text;
 use crate::files;
-use crate::pipeline::{Pipeline, Snapshot};
 use crate::site::{LangId, Site};
 
 /// Write parts of the site for other programs
@@ -50,25 +47,26 @@ impl Run for Export {
 /// What came of it; the error is an outcome that has been told.
 type Done = Result<Outcome, Outcome>;
 
-/// The site as it is written.
-fn snapshot(site: &SiteArgs, console: &Console) -> Result<Snapshot, Outcome> {
-    let snapshot = Pipeline::new(site.options(), Cache::none()).snapshot();
-    snapshot.map_err(|error| console.fail(&error.message(console.lang)))
-}
-
 /// The language asked for, or the one that the others are translated from.
 fn language(site: &Site, asked: Option<&str>, console: &Console) -> Result<LangId, Outcome> {
     let tag = asked.unwrap_or(&site.config.source_language);
     site.lang_by_tag(tag).ok_or_else(|| {
-        let text = Text::new("この言語はサイトにありません：{lang}", "the site has no language {lang}");
+        let text = Text::new(
+            "この言語はサイトにありません：{lang}",
+            "the site has no language {lang}",
+        );
         console.fail(&text.fill(console.lang, &[("lang", tag.to_owned())]))
     })
 }
 
 /// Writes a file and says how many things are in it.
 fn written(output: &Path, bytes: &[u8], text: Text, count: usize, console: &Console) -> Done {
-    files::write_atomic(output, bytes).map_err(|error| console.fail(&error.message(console.lang)))?;
-    let args = [("count", count.to_string()), ("file", output.display().to_string())];
+    files::write_atomic(output, bytes)
+        .map_err(|error| console.fail(&error.message(console.lang)))?;
+    let args = [
+        ("count", count.to_string()),
+        ("file", output.display().to_string()),
+    ];
     console.say(text, &args);
     Ok(Outcome::Clean)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use super::{Done, language, snapshot, written};
+use super::{Done, language, written};
 use crate::cache::Cache;
 use crate::cli::console::Console;
 use crate::cli::help::both;
@@ -47,7 +47,7 @@ fn formats() -> PossibleValuesParser {
 
 impl Module {
     pub(super) fn write(self, console: &Console) -> Done {
-        let snapshot = snapshot(&self.site, console)?;
+        let snapshot = self.site.snapshot(console)?;
         let site = &snapshot.world.site;
         let asked = self.lang.as_deref().filter(|tag| *tag != ALL);
         let lang = asked.map(|tag| language(site, Some(tag), console)).transpose()?;

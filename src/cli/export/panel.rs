@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Done, snapshot, written};
+use super::{Done, written};
 use crate::cli::console::Console;
 use crate::cli::help::both;
 use crate::cli::panel::chosen;
@@ -28,10 +28,13 @@ pub(super) struct Panel {
 
 impl Panel {
     pub(super) fn write(self, console: &Console) -> Done {
-        let snapshot = snapshot(&self.site, console)?;
+        let snapshot = self.site.snapshot(console)?;
         let chosen = chosen(&snapshot.world.site.panels, self.panel.as_deref(), console)?;
         let [panel] = chosen[..] else {
-            let text = Text::new("パネルの id を書いてください（`export panel ID`）", "say which panel (`export panel ID`)");
+            let text = Text::new(
+                "パネルの id を書いてください（`export panel ID`）",
+                "say which panel (`export panel ID`)",
+            );
             return Err(console.fail(text.get(console.lang)));
         };
         let bytes = export(&snapshot.world, panel, self.format);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Done, language, snapshot, written};
+use super::{Done, language, written};
 use crate::cli::console::Console;
 use crate::cli::help::both;
 use crate::cli::site_args::SiteArgs;
@@ -31,12 +31,23 @@ pub(super) struct Resources {
 
 impl Resources {
     pub(super) fn write(self, console: &Console) -> Done {
-        let snapshot = snapshot(&self.site, console)?;
+        let snapshot = self.site.snapshot(console)?;
         let site = &snapshot.world.site;
         let lang = language(site, self.lang.as_deref(), console)?;
-        let pages = site.pages().filter(|page| page.lang == lang && site.resource(page).is_some());
+        let pages = site
+            .pages()
+            .filter(|page| page.lang == lang && site.resource(page).is_some());
         let count = pages.count();
-        let text = Text::new("{count} 件の教材を {file} に書き出しました", "wrote {count} materials to {file}");
-        written(&self.output, &material::to_csv(site, lang), text, count, console)
+        let text = Text::new(
+            "{count} 件の教材を {file} に書き出しました",
+            "wrote {count} materials to {file}",
+        );
+        written(
+            &self.output,
+            &material::to_csv(site, lang),
+            text,
+            count,
+            console,
+        )
     }
 }

@@ -77,7 +77,12 @@ impl KindRecord for Case {
     const STARTER: &'static str =
         "situation: employment\norigin: composite\ndesks: []\nlessons: []\nsensitive: true\n";
 
-    fn check(&self, _: &Common, (file, raw): (&SourceFile, &RawPage), diagnostics: &mut Diagnostics) {
+    fn check(
+        &self,
+        _: &Common,
+        (file, raw): (&SourceFile, &RawPage),
+        diagnostics: &mut Diagnostics,
+    ) {
         if self.desks.is_empty() || self.lessons.is_empty() {
             diagnostics.push(Diagnostic::at(&WAY_ON_MISSING, file, raw.opening));
         }

@@ -44,7 +44,16 @@ impl KindRecord for Desk {
         self.reading.as_deref()
     }
 
-    fn check(&self, _: &Common, (file, raw): (&SourceFile, &RawPage), diagnostics: &mut Diagnostics) {
-        diagnostics.push(Diagnostic::at(&DESK_NOT_DATA, file, raw.key_span(file, "kind")));
+    fn check(
+        &self,
+        _: &Common,
+        (file, raw): (&SourceFile, &RawPage),
+        diagnostics: &mut Diagnostics,
+    ) {
+        diagnostics.push(Diagnostic::at(
+            &DESK_NOT_DATA,
+            file,
+            raw.key_span(file, "kind"),
+        ));
     }
 }

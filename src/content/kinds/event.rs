@@ -53,9 +53,15 @@ impl KindRecord for Event {
     const LAYOUT: &'static str = "event.html";
     const LIST_LAYOUT: &'static str = "events.html";
     const SCHEMA_TYPE: &'static str = "Event";
-    const STARTER: &'static str = "start: TODAY 14:00\nend: TODAY 16:00\ntime_zone: Asia/Tokyo\nplace: \n";
+    const STARTER: &'static str =
+        "start: TODAY 14:00\nend: TODAY 16:00\ntime_zone: Asia/Tokyo\nplace: \n";
 
-    fn check(&self, _: &Common, (file, raw): (&SourceFile, &RawPage), diagnostics: &mut Diagnostics) {
+    fn check(
+        &self,
+        _: &Common,
+        (file, raw): (&SourceFile, &RawPage),
+        diagnostics: &mut Diagnostics,
+    ) {
         if let (Some(start), Some(end)) = (self.start, self.end)
             && end < start
         {

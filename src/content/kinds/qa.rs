@@ -65,7 +65,11 @@ impl KindRecord for Qa {
         if self.desks.is_empty() || self.lessons.is_empty() {
             diagnostics.push(Diagnostic::at(&WAY_ON_MISSING, file, raw.opening));
         }
-        let newest = self.versions.iter().filter_map(|version| version.date).max();
+        let newest = self
+            .versions
+            .iter()
+            .filter_map(|version| version.date)
+            .max();
         if let (Some(updated), Some(newest)) = (common.updated, newest)
             && updated > newest
         {

@@ -93,9 +93,14 @@ impl KindRecord for Resource {
         (file, raw): (&SourceFile, &RawPage),
         diagnostics: &mut Diagnostics,
     ) {
-        let judged = common.reviewers.iter().any(|r| r.role.is_some() && r.date.is_some());
+        let judged = common
+            .reviewers
+            .iter()
+            .any(|r| r.role.is_some() && r.date.is_some());
         let plain = self.verdict == Some(MaterialVerdict::Use);
-        let decided = self.verdict.is_some_and(|verdict| verdict != MaterialVerdict::Open);
+        let decided = self
+            .verdict
+            .is_some_and(|verdict| verdict != MaterialVerdict::Open);
         if decided && (!judged || (self.reason.is_none() && !plain)) {
             let at = raw.key_span(file, "verdict");
             diagnostics.push(Diagnostic::at(&VERDICT_UNFOUNDED, file, at));

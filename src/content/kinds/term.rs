@@ -39,7 +39,12 @@ impl KindRecord for Term {
         self.reading.as_deref()
     }
 
-    fn check(&self, _: &Common, (file, raw): (&SourceFile, &RawPage), diagnostics: &mut Diagnostics) {
+    fn check(
+        &self,
+        _: &Common,
+        (file, raw): (&SourceFile, &RawPage),
+        diagnostics: &mut Diagnostics,
+    ) {
         let at = raw.key_span(file, "description");
         if at == raw.opening && raw.key_span(file, "説明") == raw.opening {
             let title = file.path.stem();

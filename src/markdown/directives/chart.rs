@@ -8,20 +8,36 @@ pub struct Chart;
 
 /// A key that need not be there.
 const fn key(name: &'static str, docs: Text) -> Key {
-    Key { name, required: false, docs }
+    Key {
+        name,
+        required: false,
+        docs,
+    }
 }
 
 /// The keys that charts, tables and single figures share.
 pub(super) const DATA: Key = Key {
     name: "data",
     required: true,
-    docs: Text::new("統計の名前（site.toml の [[statistics]] の id）", "the id of the [[statistics]] source in site.toml"),
+    docs: Text::new(
+        "統計の名前（site.toml の [[statistics]] の id）",
+        "the id of the [[statistics]] source in site.toml",
+    ),
 };
 pub(super) const WHERE: Key = key(
     "where",
-    Text::new("見せる区分を選ぶ。例：\"sex=F, year=2023|2024\"", "which categories: \"sex=F, year=2023|2024\""),
+    Text::new(
+        "見せる区分を選ぶ。例：\"sex=F, year=2023|2024\"",
+        "which categories: \"sex=F, year=2023|2024\"",
+    ),
 );
-pub(super) const TITLE: Key = key("title", Text::new("題名。書かなければデータの題名", "the title; by default the data's own"));
+pub(super) const TITLE: Key = key(
+    "title",
+    Text::new(
+        "題名。書かなければデータの題名",
+        "the title; by default the data's own",
+    ),
+);
 
 impl Directive for Chart {
     fn name(&self) -> &'static str {
@@ -53,12 +69,33 @@ impl Directive for Chart {
                     "bar, grouped-bar, stacked-bar, line, dot, tile-map or small-multiples",
                 ),
             ),
-            key("series", Text::new("分けて見せる区分", "the dimension that is told apart")),
-            key("show", Text::new("share（割合）、about（およその数）", "`share` for per cent, `about` for round numbers")),
-            key("sort", Text::new("value と書くと、大きい順に並べる", "`value` puts the largest first")),
+            key(
+                "series",
+                Text::new("分けて見せる区分", "the dimension that is told apart"),
+            ),
+            key(
+                "show",
+                Text::new(
+                    "share（割合）、about（およその数）",
+                    "`share` for per cent, `about` for round numbers",
+                ),
+            ),
+            key(
+                "sort",
+                Text::new(
+                    "value と書くと、大きい順に並べる",
+                    "`value` puts the largest first",
+                ),
+            ),
             TITLE,
             WHERE,
-            key("x", Text::new("並べる区分（年、都道府県など）", "the dimension along the chart: years, prefectures")),
+            key(
+                "x",
+                Text::new(
+                    "並べる区分（年、都道府県など）",
+                    "the dimension along the chart: years, prefectures",
+                ),
+            ),
         ];
         KEYS
     }

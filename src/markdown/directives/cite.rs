@@ -69,5 +69,7 @@ pub(crate) fn ids<'a>(usage: &Usage<'a>) -> impl Iterator<Item = &'a str> {
         "cite" => usage.text,
         _ => "",
     };
-    text.split([',', '、']).map(str::trim).filter(|id| !id.is_empty())
+    text.split([',', '、'])
+        .map(str::trim)
+        .filter(|id| !id.is_empty())
 }

@@ -27,11 +27,13 @@ impl Directive for Decorative {
     }
 
     fn keys(&self) -> &'static [Key] {
-        const { &[Key {
-            name: "src",
-            required: true,
-            docs: Text::new("画像のファイル", "the image file"),
-        }] }
+        const {
+            &[Key {
+                name: "src",
+                required: true,
+                docs: Text::new("画像のファイル", "the image file"),
+            }]
+        }
     }
 
     fn literal(&self) -> bool {

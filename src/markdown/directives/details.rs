@@ -28,11 +28,13 @@ impl Directive for Details {
     }
 
     fn keys(&self) -> &'static [Key] {
-        const { &[Key {
-            name: "summary",
-            required: true,
-            docs: Text::new("押すところの文字", "the words to press"),
-        }] }
+        const {
+            &[Key {
+                name: "summary",
+                required: true,
+                docs: Text::new("押すところの文字", "the words to press"),
+            }]
+        }
     }
 
     fn spoken(&self) -> &'static [&'static str] {

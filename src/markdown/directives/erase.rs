@@ -40,11 +40,15 @@ impl Directive for Erase {
     fn close(&self, _: &Usage<'_>, cx: &mut Context<'_, '_>) -> String {
         let by_hand = ruby_html(&cx.string("erase-by-hand"));
         let press = ruby_html(&cx.string("erase-button"));
-        let mut out = format!("<p class=\"without-script\">{by_hand}</p>\n<button type=\"button\" class=\"with-script\"");
+        let mut out = format!(
+            "<p class=\"without-script\">{by_hand}</p>\n<button type=\"button\" class=\"with-script\""
+        );
         for (name, key) in [("data-done", "erase-done"), ("data-failed", "erase-failed")] {
             attribute(&mut out, name, &strip_ruby(&cx.string(key)));
         }
-        out.push_str(&format!(">{press}</button>\n<p role=\"status\"></p>\n</div>\n"));
+        out.push_str(&format!(
+            ">{press}</button>\n<p role=\"status\"></p>\n</div>\n"
+        ));
         out
     }
 }

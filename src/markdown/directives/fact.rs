@@ -30,14 +30,16 @@ impl Directive for Fact {
     }
 
     fn keys(&self) -> &'static [Key] {
-        const { &[Key {
-            name: "show",
-            required: false,
-            docs: Text::new(
-                "value と書くと、値だけを出す（同じページのどこかで、日付も出すこと）",
-                "`value` prints the value alone; the page must print it with its date elsewhere",
-            ),
-        }] }
+        const {
+            &[Key {
+                name: "show",
+                required: false,
+                docs: Text::new(
+                    "value と書くと、値だけを出す（同じページのどこかで、日付も出すこと）",
+                    "`value` prints the value alone; the page must print it with its date elsewhere",
+                ),
+            }]
+        }
     }
 
     fn literal(&self) -> bool {
@@ -58,12 +60,18 @@ impl Directive for Fact {
         let mut out = String::new();
         if let Some(lang) = &fact.lang {
             let here = cx.lang().to_owned();
-            cx.report(&FACT_LANGUAGE, usage.span.clone(), |d| d.arg("id", id).arg("lang", here));
+            cx.report(&FACT_LANGUAGE, usage.span.clone(), |d| {
+                d.arg("id", id).arg("lang", here)
+            });
             out.push_str("<span");
             attribute(&mut out, "lang", lang);
             out.push('>');
         }
-        let (tag, key) = if fact.is_day { ("time", "datetime") } else { ("data", "value") };
+        let (tag, key) = if fact.is_day {
+            ("time", "datetime")
+        } else {
+            ("data", "value")
+        };
         let value = ruby_html(&fact.value);
         if fact.machine.is_empty() {
             out.push_str(&value);

@@ -32,14 +32,16 @@ impl Directive for Include {
     }
 
     fn keys(&self) -> &'static [Key] {
-        const { &[Key {
-            name: "src",
-            required: true,
-            docs: Text::new(
-                "content/_shared/ の中のファイル",
-                "a file in content/_shared/",
-            ),
-        }] }
+        const {
+            &[Key {
+                name: "src",
+                required: true,
+                docs: Text::new(
+                    "content/_shared/ の中のファイル",
+                    "a file in content/_shared/",
+                ),
+            }]
+        }
     }
 
     fn open(&self, usage: &Usage<'_>, cx: &mut Context<'_, '_>) -> String {

@@ -34,11 +34,13 @@ impl Directive for Lang {
     }
 
     fn keys(&self) -> &'static [Key] {
-        const { &[Key {
-            name: "lang",
-            required: true,
-            docs: Text::new("言語の記号（en など）", "a language tag such as en"),
-        }] }
+        const {
+            &[Key {
+                name: "lang",
+                required: true,
+                docs: Text::new("言語の記号（en など）", "a language tag such as en"),
+            }]
+        }
     }
 
     fn open(&self, usage: &Usage<'_>, cx: &mut Context<'_, '_>) -> String {
@@ -71,8 +73,11 @@ fn element(usage: &Usage<'_>) -> &'static str {
 fn is_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let first = parts.next().unwrap_or_default();
-    let subtag = |p: &str| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric());
-    (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic()) && parts.all(subtag)
+    let subtag =
+        |p: &str| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric());
+    (2..=3).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_alphabetic())
+        && parts.all(subtag)
 }
 
 fn direction(tag: &str) -> &'static str {

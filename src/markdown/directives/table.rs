@@ -43,7 +43,10 @@ impl Directive for Table {
             Key {
                 name: "show",
                 required: false,
-                docs: Text::new("share（割合）、about（およその数）", "`share` for per cent, `about` for round numbers"),
+                docs: Text::new(
+                    "share（割合）、about（およその数）",
+                    "`share` for per cent, `about` for round numbers",
+                ),
             },
             TITLE,
             WHERE,

@@ -29,11 +29,13 @@ impl Directive for Term {
     }
 
     fn keys(&self) -> &'static [Key] {
-        const { &[Key {
-            name: "id",
-            required: false,
-            docs: Text::new("用語のファイル名", "the term's file name"),
-        }] }
+        const {
+            &[Key {
+                name: "id",
+                required: false,
+                docs: Text::new("用語のファイル名", "the term's file name"),
+            }]
+        }
     }
 
     fn open(&self, usage: &Usage<'_>, cx: &mut Context<'_, '_>) -> String {

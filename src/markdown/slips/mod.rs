@@ -4,8 +4,10 @@
 //!
 //! Invariant: looking changes nothing; what is shown is what CommonMark says.
 
+mod code;
 mod comment;
 mod emphasis;
+mod footnote;
 mod foreign;
 mod heading;
 mod indent;
@@ -24,21 +26,29 @@ use super::document::{Document, Node};
 use super::findings::Findings;
 use crate::diagnostics::{Diagnostics, Rule};
 
+pub(super) use heading::odd_id;
+pub(crate) use list::numbered;
+
 /// Every rule of slips.
 pub const RULES: &[&Rule] = &[
     &heading::HEADING_SPACE,
     &heading::HEADING_FULL_WIDTH,
+    &heading::HEADING_ID_FULL_WIDTH,
     &emphasis::EMPHASIS_SPACE,
     &emphasis::EMPHASIS_UNCLOSED,
     &emphasis::EMPHASIS_FULL_WIDTH,
     &list::LIST_MARKER,
     &link::LINK_FULL_WIDTH,
+    &link::LINK_HASH_FULL_WIDTH,
     &ruby::RUBY_UNCLOSED,
     &link::LINK_BLANK,
     &table::TABLE_FULL_WIDTH,
     &table::TABLE_RULE_MISSING,
     &link::LINK_GAP,
     &link::LINK_WIKI,
+    &link::LINK_UNCLOSED,
+    &footnote::FOOTNOTE_FULL_WIDTH,
+    &code::CODE_FULL_WIDTH,
     &ruby::RUBY_AOZORA,
     &line::QUOTE_FULL_WIDTH,
     &line::DIVIDER_FULL_WIDTH,
@@ -54,6 +64,7 @@ pub const RULES: &[&Rule] = &[
 const SLIPS: &[Slip] = &[
     Slip::Line(heading::space),
     Slip::Line(heading::full_width),
+    Slip::In(Piece::Heading, heading::id),
     Slip::Line(list::marker),
     Slip::Line(table::full_width),
     Slip::Line(table::rule_missing),
@@ -62,32 +73,47 @@ const SLIPS: &[Slip] = &[
     Slip::Line(line::invisible),
     Slip::Line(line::joined),
     Slip::Line(foreign::block),
-    Slip::Text(emphasis::space),
-    Slip::Text(emphasis::unclosed),
-    Slip::Text(emphasis::full_width),
-    Slip::Text(link::full_width),
-    Slip::Text(ruby::unclosed),
-    Slip::Text(link::blank),
-    Slip::Text(link::gap),
-    Slip::Text(link::wiki),
-    Slip::Text(ruby::aozora),
-    Slip::Text(foreign::tag),
-    Slip::Text(foreign::word),
-    Slip::Text(foreign::conflict),
-    Slip::Code(indent::prose),
-    Slip::Html(comment::unclosed),
+    Slip::In(Piece::Text, emphasis::space),
+    Slip::In(Piece::Text, emphasis::unclosed),
+    Slip::In(Piece::Text, emphasis::full_width),
+    Slip::In(Piece::Text, link::full_width),
+    Slip::In(Piece::Text, ruby::unclosed),
+    Slip::In(Piece::Link, link::hash),
+    Slip::In(Piece::Text, link::blank),
+    Slip::In(Piece::Text, link::gap),
+    Slip::In(Piece::Text, link::wiki),
+    Slip::In(Piece::Text, link::unclosed),
+    Slip::In(Piece::Text, footnote::full_width),
+    Slip::In(Piece::Text, code::full_width),
+    Slip::In(Piece::Text, ruby::aozora),
+    Slip::In(Piece::Text, foreign::tag),
+    Slip::In(Piece::Text, foreign::word),
+    Slip::In(Piece::Text, foreign::conflict),
+    Slip::In(Piece::Code, indent::prose),
+    Slip::In(Piece::Html, comment::unclosed),
 ];
 
 /// Where to look, and for what.
 enum Slip {
     /// At the lines of a paragraph, as written.
     Line(fn(&Line<'_>) -> Option<Found>),
-    /// At the text that is left when all markup has been read.
-    Text(fn(&str) -> Option<Found>),
-    /// At code that is code for its indent only.
-    Code(fn(&str) -> Option<Found>),
-    /// At a block of HTML.
-    Html(fn(&str) -> Option<Found>),
+    /// At a piece of the body.
+    In(Piece, fn(&str) -> Option<Found>),
+}
+
+/// A piece of a body.
+#[derive(Clone, Copy, PartialEq)]
+enum Piece {
+    /// Text that is left when all markup has been read.
+    Text,
+    /// A heading, as written.
+    Heading,
+    /// A link whose address begins with a full-width sign, as written.
+    Link,
+    /// Code that is code for its indent only.
+    Code,
+    /// A block of HTML.
+    Html,
 }
 
 /// A line of a paragraph, and one beside it.
@@ -144,30 +170,35 @@ pub fn slips(document: &Document<'_>, diags: &mut Diagnostics) {
     };
     let mut code = 0_usize;
     for placed in &document.nodes {
+        let range = placed.range();
+        let Some(written) = body.get(range.clone()) else {
+            continue;
+        };
         match &placed.node {
-            Node::Md(Event::Start(Tag::CodeBlock(kind))) => {
-                code += 1;
-                if let (CodeBlockKind::Indented, Some(text)) = (kind, body.get(placed.range())) {
-                    looker.code(text, placed.range().start);
-                }
-            }
+            Node::Md(Event::Start(Tag::CodeBlock(_))) => code += 1,
             Node::Md(Event::End(TagEnd::CodeBlock)) => code = code.saturating_sub(1),
-            Node::Md(Event::Start(Tag::HtmlBlock)) => {
-                if let Some(text) = body.get(placed.range()) {
-                    looker.html(text, placed.range().start);
-                }
-            }
-            Node::Md(Event::Start(Tag::Paragraph)) => {
-                if let Some(text) = body.get(placed.range()) {
-                    looker.paragraph(text, placed.range().start);
-                }
-            }
+            Node::Md(Event::Start(Tag::Paragraph)) => looker.paragraph(written, range.start),
             // Text that is not a slice of the body, such as an entity, has no place of its own.
-            Node::Md(Event::Text(text)) if code == 0 && body.get(placed.range()) == Some(text) => {
-                looker.text(text, placed.range().start);
+            Node::Md(Event::Text(text)) if code == 0 && written == text.as_ref() => {
+                looker.text(written, range.start);
             }
             _ => {}
         }
+        if let Node::Md(Event::Start(tag)) = &placed.node
+            && let Some(piece) = piece(tag)
+        {
+            looker.piece(piece, written, range.start);
+        }
+    }
+}
+
+fn piece(tag: &Tag<'_>) -> Option<Piece> {
+    match tag {
+        Tag::CodeBlock(CodeBlockKind::Indented) => Some(Piece::Code),
+        Tag::HtmlBlock => Some(Piece::Html),
+        Tag::Heading { .. } => Some(Piece::Heading),
+        Tag::Link { dest_url, .. } => dest_url.starts_with('＃').then_some(Piece::Link),
+        _ => None,
     }
 }
 
@@ -216,27 +247,15 @@ impl Looker<'_> {
         if signs.is_none() && memmem::find(bytes, "《".as_bytes()).is_none() {
             return;
         }
-        for slip in SLIPS {
-            let Slip::Text(look) = slip else { continue };
-            if let Some(found) = look(text) {
-                self.report(found, start);
-            }
-        }
+        self.piece(Piece::Text, text, start);
     }
 
-    fn code(&mut self, text: &str, start: usize) {
+    fn piece(&mut self, piece: Piece, text: &str, start: usize) {
         for slip in SLIPS {
-            let Slip::Code(look) = slip else { continue };
-            if let Some(found) = look(text) {
-                self.report(found, start);
-            }
-        }
-    }
-
-    fn html(&mut self, text: &str, start: usize) {
-        for slip in SLIPS {
-            let Slip::Html(look) = slip else { continue };
-            if let Some(found) = look(text) {
+            if let Slip::In(place, look) = slip
+                && *place == piece
+                && let Some(found) = look(text)
+            {
                 self.report(found, start);
             }
         }
@@ -266,126 +285,4 @@ fn is_japanese(c: char) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::files::SitePath;
-    use crate::markdown::{Masked, parse};
-    use crate::source::SourceFile;
-
-    /// The rule and the marked text of each finding.
-    pub(super) fn found(text: &str) -> Vec<String> {
-        let source = SourceFile::new(SitePath::new("a.md"), text);
-        let masked = Masked::new(&source, 0..text.len());
-        let document = parse(&masked, &source, &mut Diagnostics::default());
-        let mut diags = Diagnostics::default();
-        slips(&document, &mut diags);
-        let show = |d: crate::diagnostics::Diagnostic| {
-            let place = d.place.expect("a place");
-            format!("{} {}", d.rule.id, &text[place.span.range()])
-        };
-        diags.into_iter().map(show).collect()
-    }
-
-    #[test]
-    fn slips_are_found_where_they_are() {
-        for (text, want) in [
-            ("#見出し\n\n本文", &["heading-space-missing #"][..]),
-            ("##Heading\n本文", &["heading-space-missing ##"]),
-            ("#Heading\n", &["heading-space-missing #"]),
-            ("＃ 見出し\n\n本文", &["heading-full-width ＃"]),
-            ("＃＃見出し", &["heading-full-width ＃＃"]),
-            ("これは**太字 **です", &["emphasis-space **太字 **"]),
-            ("これは** 太字**です", &["emphasis-space ** 太字**"]),
-            ("**注意です", &["emphasis-unclosed **"]),
-            ("＊＊太字＊＊です", &["emphasis-full-width ＊＊太字＊＊"]),
-            ("・一つ\n・二つ\n・三つ", &["list-marker ・"]),
-            ("１．一つ\n２．二つ", &["list-marker １．"]),
-            ("-項目\n-項目", &["list-marker -"]),
-            ("[文字]（a.md）へ", &["link-full-width [文字]（a.md）"]),
-            ("［文字］（a.md）へ", &["link-full-width ［文字］（a.md）"]),
-            ("！[絵](a.png)", &[]),
-            (
-                "![写真](写真 1.jpg)です",
-                &["link-address-blank ![写真](写真 1.jpg)"],
-            ),
-            ("##　見出し\n", &["heading-space-missing ##　"]),
-            ("##\u{a0}見出し", &["heading-space-missing ##\u{a0}"]),
-            ("##\u{200b} 見出し", &["heading-space-missing ##\u{200b}"]),
-            ("\u{200b}## 見出し", &["start-invisible \u{200b}"]),
-            ("\u{feff}- 一\n\u{feff}- 二", &["start-invisible \u{feff}"]),
-            ("ー 一つ\nー 二つ", &["list-marker ー"]),
-            ("-\u{a0}一つ\n-\u{a0}二つ", &["list-marker -"]),
-            ("①一つ\n②二つ", &["list-marker ①"]),
-            ("（１）一つ\n（２）二つ", &["list-marker （１）"]),
-            ("・一つ\n\n・二つ", &["list-marker ・", "list-marker ・"]),
-            ("＞引用です\n＞続き", &["quote-full-width ＞"]),
-            ("－－－", &["divider-full-width －－－"]),
-            ("━━━━━━", &["divider-full-width ━━━━━━"]),
-            (
-                "[文字] (https://a.example/)へ",
-                &["link-gap [文字] (https://a.example/)"],
-            ),
-            ("[[遺伝子]]の話と[[染色体]]", &["link-wiki [[遺伝子]]"]),
-            ("|あ|い|\n|1|2|\n", &["table-rule-missing |あ|い|"]),
-            ("|あ|い|\n|ーー|ーー|\n", &["table-rule-missing |あ|い|"]),
-            (
-                "《注》と遺伝《いでん》の話",
-                &["ruby-aozora 遺伝《いでん》"],
-            ),
-            (
-                "この｜DNA《ディーエヌエー》は",
-                &["ruby-aozora ｜DNA《ディーエヌエー》"],
-            ),
-            ("　一段落。\n　次の段落。", &["paragraph-joined 　"]),
-            ("前\n\n<!-- メモ\n\n本文\n", &["comment-unclosed <!--"]),
-            ("｜a｜b｜\n｜-｜-｜\n", &["table-full-width ｜"]),
-            ("a {{< tabs >}} b\n\n{{% x %}}", &["foreign-markup {{<"]),
-            ("/// note\n\na\n\n///", &["foreign-markup /// note"]),
-            ("あ<o:p></o:p>", &["word-markup <o:p>"]),
-            (
-                "<<<<<<< HEAD\n古い\n=======\n新しい\n",
-                &["merge-conflict <<<<<<< HEAD"],
-            ),
-            (
-                "前\n\n    四つの空白です。\n    続き。\n",
-                &["text-indented 四つの空白です。"],
-            ),
-        ] {
-            assert_eq!(found(text), want, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn plain_text_is_no_slip() {
-        for text in [
-            "# 見出し\n\n**太字**と*斜体*",
-            "#1 と #2",
-            "本文です\n#ゲノム と言います"[..]
-                .split('\n')
-                .next()
-                .unwrap_or_default(),
-            "`**太字 **` と `{{< a >}}`",
-            "    ＃ 見出し\n    ・一つ\n    ・二つ",
-            "```\n[文字]（a.md）\n```",
-            "2 ** 3 と **kwargs",
-            "ゲノム・遺伝子\n・と続く文",
-            "注（[1](a.md)）と［注］（続き）",
-            "a[0](b) と {x}",
-            "https://example.org/a//b",
-            "\\*\\*太字 \\*\\*",
-            "1.5 倍\n2.5 倍",
-            "ー",
-            "— と言った。",
-            "（1）のとおり",
-            "＞＜",
-            "　字下げした段落です。\n続きです。",
-            "《源氏物語》と映画《タイタニック》",
-            "[a] (b) と配列[[1]]",
-            "| a |\n|---|\n| b |",
-            "<!-- メモ -->\n\n本文",
-            "ーーえ",
-        ] {
-            assert_eq!(found(text), [""; 0], "{text:?}");
-        }
-    }
-}
+mod tests;

@@ -8,7 +8,10 @@ use crate::templates::Scope;
 
 pub(super) fn call(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let value: Value = kwargs.must_get("value")?;
-    let iso = value.get_from_path("iso").and_then(Value::as_str).or(value.as_str());
+    let iso = value
+        .get_from_path("iso")
+        .and_then(Value::as_str)
+        .or(value.as_str());
     let date: Option<Date> = iso.and_then(|iso| iso.get(..10)?.parse().ok());
     let date = date.ok_or_else(|| Error::message("`value` is not a date"))?;
     let style: Option<&str> = kwargs.get("style")?;

@@ -18,7 +18,9 @@ pub(super) fn call(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let page = page.ok_or_else(|| Error::message("`from` is not the address of a page"))?;
     let route = &page.route;
     match scope.ask::<PictureView>(&format!("{route}\n{src}")) {
-        PictureAnswer::Missing(_) | PictureAnswer::Broken => Err(Error::message(format!("there is no picture `{src}`"))),
+        PictureAnswer::Missing(_) | PictureAnswer::Broken => {
+            Err(Error::message(format!("there is no picture `{src}`")))
+        }
         PictureAnswer::External => Err(Error::message("pictures on other sites cannot be shown")),
         found => Ok(Value::safe_string(&image_html(&found.into_markup(), alt))),
     }

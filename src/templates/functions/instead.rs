@@ -19,6 +19,8 @@ pub(super) fn call(scope: &Scope, kwargs: &Kwargs) -> TeraResult<Value> {
     let site = &scope.world.site;
     scope.ask_once::<WithdrawnView>(&site.lang(scope.lang).tag);
     let page = site.withdrawn_at(scope.lang, url);
-    let instead = page.map(|page| Instead { link: use_instead(&scope.world, page) });
+    let instead = page.map(|page| Instead {
+        link: use_instead(&scope.world, page),
+    });
     Ok(Value::from_serializable(&instead))
 }

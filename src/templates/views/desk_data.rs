@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::desk_card::DeskCard;
 use super::desk_hours::{AnsweringText, known_until};
 use super::teller::Teller;
 use crate::desks::{Entry, NATIONWIDE, State};
@@ -101,25 +102,7 @@ fn facets_of(
     let record = &entry.record;
     let card = teller.card(entry);
     let state = teller.state(entry);
-    let mut says: Vec<String> = Vec::new();
-    if let Some(line) = &card.line {
-        let unknown = || teller.word("desk-cost-unknown");
-        says.push(
-            line.cost
-                .as_ref()
-                .map_or_else(unknown, |cost| cost.label.clone()),
-        );
-        says.extend(line.unreachable.clone());
-    }
-    says.extend(
-        [card.fee, card.anonymous]
-            .into_iter()
-            .flatten()
-            .map(|label| label.label),
-    );
-    if state != State::Verified {
-        says.push(teller.label("desk-state", state.key()).label);
-    }
+    let says = said(teller, &card, state);
     let (number, instead) = card.line.map_or((None, None), |line| {
         (
             Some(line.number),
@@ -152,4 +135,20 @@ fn facets_of(
             .map(|link| (link.url, texts.place(link.title))),
         hours,
     }
+}
+
+/// What is told beside a number: what a call costs, from where it cannot be had, the fee, the name, and that nobody checked it.
+fn said(teller: &Teller<'_>, card: &DeskCard, state: State) -> Vec<String> {
+    let mut says = Vec::new();
+    if let Some(line) = &card.line {
+        let cost = line.cost.as_ref().map(|cost| cost.label.clone());
+        says.push(cost.unwrap_or_else(|| teller.word("desk-cost-unknown")));
+        says.extend(line.unreachable.clone());
+    }
+    let terms = [&card.fee, &card.anonymous].into_iter().flatten();
+    says.extend(terms.map(|term| term.label.clone()));
+    if state != State::Verified {
+        says.push(teller.label("desk-state", state.key()).label);
+    }
+    says
 }

@@ -78,7 +78,7 @@ fn keys_of_other_names_are_told() {
     };
     let told = hint("url = \"https://example.org/x.csv\"");
     assert!(
-        told.contains("did you mean “address” or “document_url”?"),
+        told.contains("did you mean “document_url” or “address”?"),
         "{told}"
     );
     let told = hint("file = \"table.csv\"\ncolour = \"red\"");

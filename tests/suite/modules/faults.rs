@@ -109,7 +109,7 @@ fn each_fault_is_found_on_its_line() {
         (
             "x=0 y=50 w=100 h=50",
             "x=0 y=60 w=100 h=50",
-            "module-area-form",
+            "module-area-beyond",
             30,
         ),
         ("![図](a.svg)\n", "", "module-area-picture", 25),
