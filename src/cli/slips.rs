@@ -97,7 +97,9 @@ mod tests {
     #[test]
     fn arguments_that_exclude_each_other() {
         let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
-        let command = Command::new("x").args([flag("one").conflicts_with("two"), flag("two")]);
+        let mut command = Command::new("x").args([flag("one").conflicts_with("two"), flag("two")]);
+        // As `help::spoken` does: arguments can be named only then.
+        command.build();
         for (args, want) in [
             (
                 ["x", "--one", "--two"],
