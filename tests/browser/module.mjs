@@ -3,8 +3,7 @@
 //
 //   node tests/browser/module.mjs FOLDER
 
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 
 import { ANSWERS, NEXT, press, screen, tabTo } from "./lib/answers.mjs";
 import { judge } from "./lib/checkers.mjs";
@@ -40,19 +39,6 @@ async function through(page, path, act) {
     await act(page);
     await press(page, NEXT);
   }
-}
-
-/** What is kept for when there is no network, once it is as wanted. */
-async function kept(page, wanted) {
-  for (let i = 0; i < 300; i += 1) {
-    const paths = await page.evaluate(async () => {
-      const lists = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-      return lists.flat().map((request) => new URL(request.url).pathname);
-    });
-    if (wanted(paths)) return paths;
-    await page.waitForTimeout(20);
-  }
-  throw new Error(`what is kept is not as wanted: ${wanted}`);
 }
 
 const KINDS_SEEN = new Set();
@@ -370,79 +356,6 @@ await run({
     await through(page, BASIC[1], async () => { await answer(page); });
     same(asked.every(([method, own, search]) => method === "GET" && own && search === ""), true, "requests");
     same(await page.evaluate(() => document.cookie), "", "cookies");
-  }],
-  "what was begun once opens without a network, and says that it is a kept copy": [{}, async (page) => {
-    await open(page, BASIC[0]);
-    await page.waitForTimeout(200);
-    same(await page.evaluate(() => caches.keys()), [], "who only looks keeps nothing");
-    await page.locator(NEXT).click();
-    await page.locator("[data-current] input").first().check();
-    await page.locator("[data-current] [data-check] button").click();
-    const paths = await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6 && all.some((path) => path.startsWith("/media/")));
-    same(paths.filter((path) => path.endsWith("/")).every((path) => path.startsWith("/ja/modules/")), true, "only modules are kept");
-    await page.context().setOffline(true);
-    for (const path of ["/ja/modules/basic/", ...BASIC, "/ja/modules/basic/certificate/"]) {
-      await open(page, path);
-      await page.locator("main .notice", { hasText: "取っておいたページ" }).waitFor();
-    }
-  }],
-  "it is learnt without a network, and what is erased is no longer kept": [{}, async (page) => {
-    await open(page, BASIC[1]);
-    await page.locator(NEXT).click();
-    await answer(page);
-    await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6);
-    await page.context().setOffline(true);
-    await open(page, BASIC[1]);
-    same(await screen(page).count(), 1, "the player");
-    for (; await screen(page).count(); await page.locator(NEXT).click()) if (await screen(page).locator("[data-check]").count()) await answer(page);
-    await page.context().setOffline(false);
-    await page.reload();
-    same(await page.locator("article header .notice").count(), 0, "with a network, the page itself");
-    // Erased, nothing tells what was learnt.
-    await open(page, "/ja/modules/basic/");
-    await page.locator(".record-keeping summary").click();
-    await page.locator("[data-erase]").click();
-    await page.locator("[data-erase]").click();
-    await kept(page, (all) => all.every((path) => !path.endsWith("/")));
-  }],
-  "a picture that comes in several sizes is there without a network": [{}, async (page) => {
-    const other = readdirSync(join(process.argv[2], "media")).find((name) => name.endsWith(".svg") && !name.startsWith("two-variants"));
-    site.alter = (path, bytes) => (path === BASIC[0] ? bytes.toString().replace(/<img [^>]*two-variants[^>]*>/, (img) => `<picture><source srcset="/media/${other} 360w">${img}</picture>`) : bytes);
-    await open(page, BASIC[0]);
-    await page.locator(NEXT).click();
-    await page.locator("[data-current] input").first().check();
-    await page.locator("[data-current] [data-check] button").click();
-    await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6 && all.some((path) => path.startsWith("/media/two-variants")));
-    await page.evaluate(async (name) => { for (const cache of await caches.keys()) await (await caches.open(cache)).delete(`/media/${name}`); }, other);
-    await page.context().setOffline(true);
-    await open(page, BASIC[0]);
-    const picture = await page.locator("img[src*=two-variants]").evaluate(async (image) => {
-      const shown = new Image();
-      shown.src = image.src;
-      await shown.decode();
-      return [shown.naturalWidth > 0, image.closest("picture").querySelectorAll("source").length];
-    });
-    same(picture, [true, 0], "the picture, and other sizes of it");
-    site.alter = (path, bytes) => bytes;
-  }],
-  "a new build of the site keeps what was begun anew, and nothing else": [{}, async (page) => {
-    const begun = async () => {
-      await page.locator(NEXT).click();
-      await page.locator("[data-current] input").first().check();
-      await page.locator("[data-current] [data-check] button").click();
-    };
-    await open(page, BASIC[0]);
-    await begun();
-    await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6);
-    const [name] = await page.evaluate(() => caches.keys());
-    same(/^shirube-modules-[0-9a-f]{16}$/.test(name), true, `${name} is named by a fingerprint`);
-    await page.evaluate(async (cache) => (await caches.open(cache)).put("/assets/old.00000000.js", new Response("old")), name);
-    await page.evaluate(async (cache) => (await caches.open(cache)).put("/media/old.00000000.webp", new Response("old")), name);
-    site.alter = (path, bytes) => (path === "/module-worker.js" ? bytes.toString().replace(/[0-9a-f]{16}/, "0123456789abcdef") : bytes);
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6 && !all.some((path) => path.includes("/old.")));
-    same(await page.evaluate(() => caches.keys()), ["shirube-modules-0123456789abcdef"], "caches");
-    site.alter = (path, bytes) => bytes;
   }],
   "without a script it reads, with the answers folded away": [{ javaScriptEnabled: false }, async (page) => {
     await open(page, BASIC[0]);

@@ -500,6 +500,11 @@ fn the_player_in_a_browser() {
 }
 
 #[test]
+fn modules_without_a_network_in_a_browser() {
+    in_a_browser(&SiteTest::reference(), "module-offline.mjs", &[]);
+}
+
+#[test]
 fn settings_of_modules_in_a_browser() {
     in_a_browser(&SiteTest::fixture("modules"), "module-settings.mjs", &[]);
 }
