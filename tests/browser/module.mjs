@@ -5,7 +5,10 @@
 
 import { readFileSync } from "node:fs";
 
+import { chromium } from "playwright-core";
+
 import { ANSWERS, NEXT, press, screen, tabTo } from "./lib/answers.mjs";
+import { EXECUTABLE } from "./lib/browser.mjs";
 import { judge } from "./lib/checkers.mjs";
 import { run, same } from "./lib/steps.mjs";
 import { serve } from "./lib/site.mjs";
@@ -267,6 +270,28 @@ await run({
     await page.reload();
     same([await page.locator("[data-changes]").count(), Object.keys((await state(page)).a)], [0, ["germline-1"]], "what was read, later");
   }],
+  "the certificate's own page asks who goes on, brings a record to this version, and knows one of a version to come": [{}, async (page) => {
+    await open(page, "/ja/modules/basic/");
+    const whole = await page.evaluate(() => {
+      const { units } = JSON.parse(document.querySelector("[data-course]").textContent);
+      const a = Object.fromEntries(units.flatMap((unit) => unit.questions).map((q) => [q.id, [["a"], 1]]));
+      return { s: 1, n: 1, a, p: {}, d: units.map((unit) => unit.id), f: "2025-04-01" };
+    });
+    for (const [v, now, told, holds] of [["0.9", "1.0", "第0.9版から、第1.0版", true], ["1.10", "1.10", "1.10", false]]) {
+      await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, JSON.stringify({ ...whole, v })]);
+      // Another tab, which does not know who learns.
+      const other = await page.context().newPage();
+      await open(other, "/ja/modules/basic/certificate/");
+      const shown = () => Promise.all(["[data-certificate]", "[data-no-certificate]"].map((part) => other.locator(part).isVisible()));
+      await other.locator(".somebody").waitFor();
+      same(await shown(), [false, false], "before it is known whose record that is");
+      if (holds) await judge(other, "the choice on the certificate's page");
+      await other.locator(".somebody button").first().click();
+      has(await other.locator("[data-changes]").innerText(), told);
+      same([(await state(other)).v, ...(await shown())], [now, holds, !holds], `the certificate's page, from ${v}`);
+      await other.close();
+    }
+  }],
   "an older page leaves the record of a newer version as it is, and says so": [{}, async (page) => {
     const newer = { v: "1.10", s: 1, n: 1, a: { "germline-1": [["c"], 1], "germline-99": [["a"], 1] }, p: { later: "" }, d: ["germline", "later"], f: null };
     await open(page, "/ja/modules/basic/");
@@ -376,4 +401,43 @@ await run({
     same([...KINDS_SEEN].sort(), ["branch", "free", "gap", "hotspot", "match", "multiple", "number", "order", "single"], "kinds");
   }],
 }, { time: 180_000 });
+
+// Playwright switches off the cache in which browsers keep pages whole; readers' browsers have it.
+const keeping = await chromium.launch({ executablePath: EXECUTABLE, args: ["--headless", "--no-sandbox", "--disable-gpu"], ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+/** Goes away and comes back to a page that the browser kept whole; `act` in another tab, whose changes it does not hear of. */
+async function away(page, act) {
+  // Noted beside the page, which may load itself anew at once.
+  await page.evaluate(() => addEventListener("pageshow", (event) => sessionStorage.setItem("whole", String(event.persisted))));
+  await open(page, "/ja/");
+  const other = await page.context().newPage();
+  await open(other, "/ja/");
+  await act(other);
+  await other.close();
+  // A page that comes back whole loads nothing.
+  await page.goBack({ waitUntil: "commit" });
+  await page.waitForFunction(() => sessionStorage.getItem("whole") === "true");
+  await page.evaluate(() => sessionStorage.removeItem("whole"));
+}
+const keep = (record) => (tab) => tab.evaluate(([key, text]) => (text ? localStorage.setItem(key, text) : localStorage.removeItem(key)), [KEY, record && JSON.stringify(record)]);
+
+await run({
+  "a page that comes back whole shows what is kept now": [{ serviceWorkers: "block" }, async (page) => {
+    await open(page, BASIC[0]);
+    await page.locator(NEXT).click();
+    const asked = () => page.locator('[data-question="germline-1"]');
+    const now = await state(page).then((kept) => kept ?? { v: "1.0", s: 1, n: 1, p: {}, d: [], f: null });
+    await away(page, keep({ ...now, a: { "germline-1": [["c"], 1] } }));
+    await page.waitForFunction(() => document.querySelector('[data-question="germline-1"][data-answered]'));
+    await away(page, keep(null));
+    await page.waitForFunction(() => document.querySelector("[data-ready]") && !document.querySelector("[data-answered]"));
+    same([await asked().count(), await state(page)], [1, null], "after erasing elsewhere");
+    await open(page, "/ja/modules/basic/");
+    has(await page.locator("[data-results]").innerText(), "合格", false);
+    const passed = { ...now, a: {}, d: ["germline", "panels", "secondary", "words"], f: "2026-11-01" };
+    await away(page, keep(passed));
+    await page.waitForFunction(() => document.querySelector("[data-results]").textContent.includes("0 %"));
+    await away(page, keep(null));
+    await page.waitForFunction(() => !document.querySelector("[data-results]").textContent.includes("%"));
+  }],
+}, { browser: keeping, time: 180_000 });
 site.close();
