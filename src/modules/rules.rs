@@ -295,12 +295,12 @@ pub static QUESTIONS_JOINED: Rule = Rule {
         "what is answered above this subheading and below it is read as one question",
     ),
     hint: Text::new(
-        "二つの問題なら『{line}』と書いてください。上の表が読むための資料なら、この小見出しを取ります",
-        "for two questions, write `{line}`; if the table above is there to be read, take this subheading out",
+        "二つの問題なら『{line}』と書いてください。上の表が読むための資料なら、この小見出しを取ります。下の表が解説なら、『> 解説：』の引用に入れます",
+        "for two questions, write `{line}`; if the table above is there to be read, take this subheading out; if the one below explains, put it into a quotation `> Explanation:`",
     ),
     explain: Text::new(
-        "問題を分けるのは『###』の見出しだけです。『####』の下に選択肢があると、上の表は組み合わせの問題にならず、上の選択肢は下の選択肢と一つになります。",
-        "Only `###` begins a question. With options below a `####`, a table above it is no matching question any more, and options above it are joined with those below.",
+        "問題を分けるのは『###』の見出しだけです。『####』の下に選択肢があると、上の表は組み合わせの問題にならず、上の選択肢は下の選択肢と一つになります。表の下の表は、問題にならず、解説になります。",
+        "Only `###` begins a question. With options below a `####`, a table above it is no matching question any more, and options above it are joined with those below. A table below a table is no question but an explanation.",
     ),
 };
 
