@@ -36,9 +36,9 @@ mod settings;
 mod shift;
 pub mod snapshot;
 mod table;
+mod undeclared;
 
 pub use collapse::{collapse, smaller_half};
-pub use consistency::nearly_total;
 pub use gate::{Gated, gate, gate_after};
 pub use loss::Loss;
 pub use merge::Merge;
@@ -49,3 +49,4 @@ pub use refusal::Refusal;
 pub use report::report;
 pub use snapshot::RULES;
 pub use table::{Dimension, Line, MOST_CELLS, Table};
+pub use undeclared::nearly_total;

@@ -90,9 +90,7 @@ impl Table {
         let mut table = Self::extended(dimensions, counts);
         super::consistency::check(&table)?;
         for at in 0..table.dimensions.len() {
-            if let Some((whole, parts)) = super::consistency::undeclared_total(&table, at) {
-                table.dimensions[at].parts[whole] = parts;
-            }
+            super::undeclared::note_totals(&mut table, at);
         }
         Ok(table)
     }
@@ -105,6 +103,11 @@ impl Table {
             weights: BTreeMap::new(),
             contributions: None,
         }
+    }
+
+    /// Says what a category is the total of, which is so in every row.
+    pub(super) fn set_parts(&mut self, dimension: usize, whole: usize, parts: Vec<usize>) {
+        self.dimensions[dimension].parts[whole] = parts;
     }
 
     /// This table with categories added that are sums of its own.
