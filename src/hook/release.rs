@@ -178,6 +178,7 @@ fn publish(cube: Cube, asking: &Asking<'_>, past: &[Release]) -> Result<Made, Fa
     let policy = source::policy(asking.source);
     let gated = statistics::gate_after(&table, &policy, &past)?;
     refuse::counted_titles(&cube, &gated)?;
+    refuse::counted_numbers(&cube, &table, &gated)?;
     Ok(Made {
         report: Some(statistics::report(&policy, &past, &gated)),
         published: Published::gated(cube, &gated)?,

@@ -11,6 +11,8 @@ pub struct Quantity {
     pub counted: bool,
     /// Nothing else is in its brackets.
     pub bracketed: bool,
+    /// It is the first thing in the name.
+    pub first: bool,
     /// It is the last thing in the name.
     pub last: bool,
     /// It stands by itself among words, and is no year.
@@ -45,6 +47,8 @@ const OTHERWISE: &str =
     "歳才岁세年月日時分秒号章条項代期回群区度級次丁番週층층未以超%-~〜–‐:./+ヶかカつ種類型";
 /// What a number belongs to that stands after one of these.
 const JOINED: &str = "-~〜–‐:./#<>≥≤=_+第";
+const OPEN: [char; 5] = ['(', '[', '【', '〔', '{'];
+const CLOSED: [char; 5] = [')', ']', '】', '〕', '}'];
 const MYRIADS: [(char, i64); 7] = [
     ('万', 10_000),
     ('萬', 10_000),
@@ -163,8 +167,7 @@ fn seen(text: &[char], at: usize, end: usize, value: i64) -> Quantity {
     // A name that is nothing else, such as 3人, is one of a size.
     let alone = before.is_empty() && beyond.is_empty();
     let named = before.ends_with("n=") || before.ends_with("n =");
-    let bracketed = before.ends_with(['(', '[', '【', '〔', '{'])
-        && beyond.starts_with([')', ']', '】', '〕', '}']);
+    let bracketed = before.ends_with(OPEN) && beyond.starts_with(CLOSED);
     let joined = |c: char| c.is_ascii_alphabetic() || JOINED.contains(c);
     let other = |c: char| (c.is_alphanumeric() && after.is_none()) || OTHERWISE.contains(c);
     let apart = !text.get(at.wrapping_sub(1)).copied().is_some_and(joined)
@@ -174,9 +177,8 @@ fn seen(text: &[char], at: usize, end: usize, value: i64) -> Quantity {
         value,
         counted,
         bracketed,
-        last: beyond
-            .trim_start_matches([')', ']', '】', '〕', '}'])
-            .is_empty(),
+        first: before.trim_end_matches(OPEN).is_empty(),
+        last: beyond.trim_start_matches(CLOSED).is_empty(),
         plain: apart,
     };
     Quantity {
