@@ -28,10 +28,10 @@ pub(super) fn japanese(error: &clap::Error) -> Option<String> {
             said(ContextKind::SuggestedValue),
         ),
         ErrorKind::ArgumentConflict => (
-            format!(
-                "『{argument}』は、『{}』といっしょには使えません",
-                said(ContextKind::PriorArg)?
-            ),
+            match said(ContextKind::PriorArg)? {
+                prior if prior == argument => format!("『{argument}』は、一度しか書けません"),
+                prior => format!("『{argument}』は、『{prior}』といっしょには使えません"),
+            },
             None,
         ),
         _ => return None,
@@ -59,5 +59,32 @@ fn words(value: &ContextValue) -> String {
         ContextValue::StyledStr(text) => text.to_string(),
         ContextValue::Number(number) => number.to_string(),
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{Arg, ArgAction, Command};
+
+    use super::japanese;
+
+    #[test]
+    fn arguments_that_exclude_each_other() {
+        let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+        let command = Command::new("x").args([flag("one").conflicts_with("two"), flag("two")]);
+        for (args, want) in [
+            (
+                ["x", "--one", "--two"],
+                "『--one』は、『--two』といっしょには使えません",
+            ),
+            (["x", "--one", "--one"], "『--one』は、一度しか書けません"),
+        ] {
+            let error = command
+                .clone()
+                .try_get_matches_from(args)
+                .expect_err("refused");
+            let told = japanese(&error).expect("in words");
+            assert!(told.starts_with(&format!("エラー: {want}\n")), "{told}");
+        }
     }
 }
