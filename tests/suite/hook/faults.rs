@@ -23,6 +23,12 @@ fn program(first: &str, answer: &str) -> String {
     format!("cat >/dev/null\n{first}\ncat <<'END'\n{answer}\nEND\n")
 }
 
+/// A program with figures that have grown.
+fn grown() -> String {
+    let table = SOUND.replace("26000", "36000").replace("11000", "21000");
+    program("", &csv(&table))
+}
+
 fn fetch(site: &SiteTest, day: &str) -> Run {
     fetching(site, day).run()
 }
@@ -193,13 +199,7 @@ fn every_fault_leaves_the_last_snapshot_with_its_date() {
 fn a_disk_that_is_full_leaves_the_last_snapshot_whole() {
     let site = site();
     let before = stored(&site);
-    site.edit(
-        "plugin.sh",
-        program(
-            "",
-            &csv(&SOUND.replace("26000", "36000").replace("11000", "21000")),
-        ),
-    );
+    site.edit("plugin.sh", grown());
     // Files of more than so many blocks of 512 bytes cannot be written, as where there is no room: the lock is longer.
     let limits = "trap '' XFSZ; ulimit -f 1";
     let run = fetching(&site, "2026-11-21").limits(limits).run();
@@ -256,13 +256,7 @@ fn a_folder_that_cannot_be_written_to_is_told() {
 fn a_snapshot_without_its_lock_is_not_fetched_over() {
     let site = site();
     let before = stored(&site);
-    site.edit(
-        "plugin.sh",
-        program(
-            "",
-            &csv(&SOUND.replace("26000", "36000").replace("11000", "21000")),
-        ),
-    );
+    site.edit("plugin.sh", grown());
     let lock = site.root().join("content/_data/stats/cases.lock.json");
     let text = fs::read(&lock).expect("a lock");
     fs::remove_file(&lock).expect("removed");
