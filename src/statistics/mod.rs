@@ -48,5 +48,5 @@ pub use reasons::{Protected, Reason};
 pub use refusal::Refusal;
 pub use report::report;
 pub use snapshot::RULES;
-pub use table::{Dimension, Line, MOST_CELLS, Table};
-pub use undeclared::nearly_total;
+pub use table::{Dimension, Line, MOST_CELLS, Table, coordinates};
+pub use undeclared::{digits, nearly_total};

@@ -25,6 +25,13 @@ impl Dimension {
         weights.map(|own| own.into_keys().collect()).collect()
     }
 
+    /// The category that counts everything that any other does.
+    pub fn total(&self) -> Option<usize> {
+        let leaves = self.leaves();
+        let all = leaves.iter().flatten().collect::<BTreeSet<_>>().len();
+        (0..leaves.len()).find(|category| leaves[*category].len() == all)
+    }
+
     /// By category, how often each category without parts counts in it.
     pub fn weights(&self) -> Vec<BTreeMap<usize, i64>> {
         let mut weights: Vec<BTreeMap<usize, i64>> = (0..self.codes.len())
@@ -224,16 +231,7 @@ impl Table {
 
     /// The category of a cell along each dimension.
     pub fn coordinates(&self, cell: usize) -> Vec<usize> {
-        let strides = self.strides();
-        let sizes = self
-            .dimensions
-            .iter()
-            .map(|dimension| dimension.codes.len());
-        strides
-            .iter()
-            .zip(sizes)
-            .map(|(stride, size)| cell / stride % size)
-            .collect()
+        coordinates(&self.dimensions, cell)
     }
 
     /// Along how many dimensions a cell is a total.
@@ -280,15 +278,21 @@ impl Table {
     }
 }
 
+/// The category of a cell along each dimension, in row-major order.
+pub fn coordinates(dimensions: &[Dimension], mut cell: usize) -> Vec<usize> {
+    let mut at = vec![0; dimensions.len()];
+    for (at, dimension) in at.iter_mut().zip(dimensions).rev() {
+        *at = cell % dimension.codes.len();
+        cell /= dimension.codes.len();
+    }
+    at
+}
+
 /// The codes of a cell in row-major order.
 pub(super) fn name(dimensions: &[Dimension], cell: usize) -> String {
-    let mut rest = cell;
-    let mut names = Vec::new();
-    for dimension in dimensions.iter().rev() {
-        let size = dimension.codes.len();
-        names.push(format!("{}={}", dimension.id, dimension.codes[rest % size]));
-        rest /= size;
-    }
-    names.reverse();
+    let at = coordinates(dimensions, cell).into_iter().zip(dimensions);
+    let names: Vec<String> = at
+        .map(|(at, own)| format!("{}={}", own.id, own.codes[at]))
+        .collect();
     names.join(", ")
 }

@@ -110,17 +110,11 @@ impl<'t> Rows<'t> {
     /// Whether sums that are these figures in every row are no chance: there are digits enough to get right, the more
     /// the more categories there are to try. Rows that are nearly alike count for little.
     fn tell(&self, whole: usize) -> bool {
-        let counts: BTreeSet<i128> = self
+        let counts = self
             .starts
             .iter()
-            .map(|row| self.count(*row, whole))
-            .collect();
-        let before = std::iter::once(0).chain(counts.iter().copied());
-        let digits: u32 = before
-            .zip(&counts)
-            .map(|(before, count)| bits(count - before))
-            .sum();
-        digits >= CHANCE + 2 * bits(self.categories as i128)
+            .map(|row| self.counts[row + whole * self.stride]);
+        digits(counts.collect()) >= CHANCE + 2 * bits(self.categories as i128)
     }
 
     /// The longest run of these that adds up to a category in every row.
@@ -148,6 +142,16 @@ impl<'t> Rows<'t> {
 
 /// A chance of one in two to this power is none.
 const CHANCE: u32 = 16;
+
+/// How many binary digits somebody would have to guess who guesses these counts, the smallest first.
+pub fn digits(counts: BTreeSet<i64>) -> u32 {
+    let counts: Vec<i128> = counts.into_iter().map(i128::from).collect();
+    let before = std::iter::once(0).chain(counts.iter().copied());
+    before
+        .zip(&counts)
+        .map(|(before, count)| bits(count - before))
+        .sum()
+}
 
 /// How many binary digits a count has.
 fn bits(count: i128) -> u32 {

@@ -46,6 +46,10 @@ impl Stored {
         if found.count(Severity::Error) > 0 {
             return Err(console.findings(&found, Showing::default()));
         }
+        // A key that is not known may be why something seems to be missing.
+        if !found.is_empty() {
+            console.findings(&found, Showing::default());
+        }
         let config = config.unwrap_or_default();
         let today = || BuildDate::of(Timestamp::now(), config.time_zone.as_deref());
         let today = options.date.unwrap_or_else(today).0;
@@ -97,7 +101,9 @@ impl Stored {
         let sources = self.config.statistics.iter();
         let named = sources.filter_map(|source| Some((source.id.as_ref()?.name.as_str(), source)));
         let named: Vec<(&str, &StatisticsSource)> = named.collect();
-        let unknown = ids.iter().find(|id| !named.iter().any(|(known, _)| known == id));
+        let unknown = ids
+            .iter()
+            .find(|id| !named.iter().any(|(known, _)| known == id));
         if let Some(id) = unknown {
             let known: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
             let text = Text::new(

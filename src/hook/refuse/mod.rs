@@ -15,7 +15,7 @@ use crate::statistics::cube::{Axis, Cell, Cube};
 
 pub(super) use counts::{names as counted_names, titles as counted_titles};
 pub(super) use numbered::numbers as counted_numbers;
-pub(super) use people::people;
+pub(super) use people::{one_each, people};
 pub(super) use totals::totals;
 
 /// One thing that is never taken.

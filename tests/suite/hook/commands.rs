@@ -75,8 +75,20 @@ fn answers_that_are_wrong_are_told_by_their_place() {
         let told = said(script(&echo(&answer)));
         assert!(told.contains(want), "{answer}: {told}");
     }
-    let told = said(fetch(folder().path(), "command=['./not-there']\n"));
-    assert!(told.contains("could not be started"), "{told}");
+    for (command, want) in [
+        ("['./not-there']", "“./not-there” could not be started"),
+        (
+            "['sh ./plugin.sh']",
+            "word by word: command = [\"sh\", \"./plugin.sh\"]",
+        ),
+        (
+            "['sh','./not-there.sh']",
+            "there is no “./not-there.sh”, which `command` names",
+        ),
+    ] {
+        let told = said(fetch(folder().path(), &format!("command={command}\n")));
+        assert!(told.contains(want), "{command}: {told}");
+    }
 }
 
 /// A program of a site that is started with these words.

@@ -43,6 +43,9 @@ fn columns_that_tell_people_apart() {
         "マイナンバー",
         "研究ID",
         "お名前",
+        "受付",
+        "カルテ",
+        "症例番号",
     ] {
         let told = said(raw(&with_column(name, &["a", "b"]), ""));
         assert!(
@@ -78,6 +81,23 @@ fn a_row_for_each_person() {
         told.contains("has the same categories as one before"),
         "{told}"
     );
+    // A few of them, as they come, and with zeros filled in as was asked for.
+    let few = "k,age,area,value\na,45,13,1\nb,52,27,1\nc,45,27,1\nd,60,13,1\n";
+    is_refused(few, "", "differs in nearly each row", &["45"]);
+    let rows = ["a", "b", "c", "d"].map(|key| {
+        let there = u8::from(key < "c");
+        format!("{key},13,{there}\n{key},27,{}\n", 1 - there)
+    });
+    let filled = format!("k,area,value\n{}", rows.concat());
+    is_refused(
+        &filled,
+        "",
+        "each category of the column “k” counts one person",
+        &["a,"],
+    );
+    let with_totals = "k,area,value\n計,計,4\n計,13,2\n計,27,2\na,計,1\na,13,1\na,27,0\nb,計,1\nb,13,1\nb,27,0\nc,計,1\nc,13,0\nc,27,1\nd,計,1\nd,13,0\nd,27,1\n";
+    is_refused(with_totals, "", "counts one person", &["a,"]);
+    raw(&filled.replace("a,13,1", "a,13,30"), "").expect("one of them has more");
     // Or one each, with zeros for everybody else.
     let rows: Vec<String> = (0..9)
         .flat_map(|a| (0..9).map(move |b| format!("a{a},b{b},{}", u8::from(a == b))))
