@@ -1,5 +1,7 @@
 //! Charts, tables and figures of statistics: what is drawn, what is said, and that nothing hidden is anywhere.
 
+mod late;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::date;
@@ -11,7 +13,7 @@ use shirube::statistics::snapshot::{
 };
 use shirube::statistics::{Policy, Rounding, RoundingKind, gate};
 
-use crate::support::{SiteTest, browser_script, expect_file};
+use crate::support::{SiteTest, expect_file};
 
 /// Counts by prefecture and sex. The small one is hidden, and with it others that are easily told in a text.
 const CASES: &str = r#"{
@@ -412,22 +414,6 @@ fn figures_turn_late_in_the_readers_browser() {
     ] {
         assert!(page.contains(whole), "{whole}\n{page}");
     }
-}
-
-#[test]
-fn nobody_built_the_site_again_and_readers_are_told() {
-    let site = site(
-        ":::chart{data=cases x=area where=\"sex=T, year=2024\"}\n:::\n\n:::table{data=cases rows=area where=\"sex=T, year=2024\"}\n:::\n\n見本は:stat[cases]{where=\"area=26, year=2024\"}です。",
-    );
-    store(&site, &snapshot_of(&CASES.replace("2026-09", "2027-09")));
-    site.build(&["--strict"]).exits(0);
-    let folder = site.root().join("public");
-    let Some(mut script) = browser_script("figures.mjs", &[folder.as_os_str()]) else {
-        return;
-    };
-    let output = script.output().expect("node runs");
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{told}");
 }
 
 #[test]
