@@ -36,6 +36,15 @@ impl Run for Fetch {
             Ok(stored) => stored,
             Err(outcome) => return outcome,
         };
+        // A threshold that is misspelt would be the default, and what is published then is remembered.
+        if stored.unsure {
+            let text = Text::new(
+                "site.toml の [[statistics]] に、上のとおり、読みとれないところがあります。思ったとおりに守れないおそれがあるので、取得しません。直してから、もう一度実行してください",
+                "something in [[statistics]] of site.toml was not understood (see above); figures might not be protected as you mean, so nothing is fetched: mend it and try again",
+            );
+            console.fail(text.get(console.lang));
+            return Outcome::Findings;
+        }
         let chosen = match stored.chosen(&self.ids, console) {
             Ok(chosen) => chosen,
             Err(outcome) => return outcome,

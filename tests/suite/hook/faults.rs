@@ -283,6 +283,27 @@ fn a_snapshot_without_its_lock_is_not_fetched_over() {
 }
 
 #[test]
+fn what_is_not_understood_of_a_source_is_not_fetched() {
+    for (key, want) in [
+        ("treshold = 20", "threshold"),
+        ("\"しきい値\" = 20", "しきい値"),
+    ] {
+        let site = SiteTest::new(SITE);
+        site.replace("site.toml", "secrets = ", &format!("{key}\nsecrets = "));
+        site.edit("plugin.sh", "echo ran >&2");
+        let run = fetch(&site, "2026-11-21");
+        run.exits(1);
+        let told = &run.stderr;
+        assert!(told.contains("site.toml:") && told.contains(want), "{told}");
+        assert!(
+            told.contains("so nothing is fetched") && !told.contains("cases| ran"),
+            "{told}"
+        );
+        assert!(!site.root().join("content/_data").exists());
+    }
+}
+
+#[test]
 fn the_first_fetch_that_fails_leaves_nothing_and_no_build() {
     let site = SiteTest::new(SITE);
     site.edit("plugin.sh", program("", "NaN"));
