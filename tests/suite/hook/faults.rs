@@ -286,7 +286,7 @@ fn a_snapshot_without_its_lock_is_not_fetched_over() {
 fn what_is_not_understood_of_a_source_is_not_fetched() {
     for (key, want) in [
         ("treshold = 20", "threshold"),
-        ("\"しきい値\" = 20", "しきい値"),
+        ("\"閾値\" = 20", "閾値"),
     ] {
         let site = SiteTest::new(SITE);
         site.replace("site.toml", "secrets = ", &format!("{key}\nsecrets = "));
