@@ -811,6 +811,7 @@ module-code-wrong = This code is of no published version, or was copied wrongly.
 module-none-yet = No questions answered yet. Begin with the first unit.
 module-begin = Open the first unit
 module-offline = There is no network. This is a copy kept on this device ({ $date }).
+module-not-offline = The page you asked for is not kept on this device. Open it again when there is a network. From here you can reach the modules that are kept.
 
 ## Statistics: charts, tables and figures in sentences
 

@@ -795,6 +795,7 @@ module-code-wrong = この番号は、公開している版のものではない
 module-none-yet = まだ答えた問題がありません。最初の単元から始めてください。
 module-begin = 最初の単元を開く
 module-offline = ネットワークにつながっていません。この端末に取っておいたページを見せています（{ $date }）。
+module-not-offline = 開こうとしたページは、この端末に取っていません。ネットワークにつながったら、もう一度開いてください。ここから、取っておいた研修に進めます。
 
 ## Statistics: charts, tables and figures in sentences
 

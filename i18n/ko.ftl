@@ -795,6 +795,7 @@ module-code-wrong = 공개된 버전의 번호가 아니거나 옮겨 적은 오
 module-none-yet = 아직 답한 문항이 없습니다. 첫 단원부터 시작하십시오.
 module-begin = 첫 단원 열기
 module-offline = 네트워크에 연결되어 있지 않습니다. 이 기기에 보관한 페이지입니다({ $date }).
+module-not-offline = 열려던 페이지는 이 기기에 보관되어 있지 않습니다. 네트워크에 연결되면 다시 열어 주십시오. 여기서 보관된 교육으로 갈 수 있습니다.
 
 ## Statistics: charts, tables and figures in sentences
 

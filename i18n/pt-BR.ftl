@@ -810,6 +810,7 @@ module-code-wrong = O código não é de uma versão publicada ou foi mal copiad
 module-none-yet = Nenhuma pergunta respondida. Comece pela primeira unidade.
 module-begin = Abrir a primeira unidade
 module-offline = Sem rede. Esta é uma cópia guardada neste aparelho ({ $date }).
+module-not-offline = A página pedida não está guardada neste aparelho. Abra-a de novo quando houver rede. Daqui você chega aos módulos guardados.
 
 ## Statistics: charts, tables and figures in sentences
 

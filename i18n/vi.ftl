@@ -795,6 +795,7 @@ module-code-wrong = Mã không thuộc phiên bản đã công bố hoặc chép
 module-none-yet = Chưa trả lời câu nào. Hãy bắt đầu từ bài đầu tiên.
 module-begin = Mở bài đầu tiên
 module-offline = Không có mạng. Đây là bản lưu trên thiết bị này ({ $date }).
+module-not-offline = Trang bạn muốn mở chưa được lưu trên thiết bị này. Hãy mở lại khi có mạng. Từ đây bạn có thể đến các khóa học đã lưu.
 
 ## Statistics: charts, tables and figures in sentences
 

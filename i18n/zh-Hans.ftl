@@ -795,6 +795,7 @@ module-code-wrong = 该编号不属于已公布的版本，或抄写有误。
 module-none-yet = 还没有作答。请从第一单元开始。
 module-begin = 打开第一单元
 module-offline = 未连接网络。显示的是保存在此设备上的页面（{ $date }）。
+module-not-offline = 您要打开的页面没有保存在此设备上。连接网络后请再次打开。从这里可以进入已保存的培训。
 
 ## Statistics: charts, tables and figures in sentences
 

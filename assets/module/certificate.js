@@ -36,8 +36,15 @@ function fill(sheet) {
 }
 
 begin("[data-certificate]", (sheet) => {
-  redraw = () => fill(sheet);
-  redraw();
+  // Nothing is said of a certificate until it is known whose record that is.
+  find("[data-no-certificate]").hidden = true;
+  const asking = element("div");
+  find(".page-header").after(asking, status);
+  ask(asking, () => {
+    renew();
+    redraw = () => fill(sheet);
+    redraw();
+  });
   find("[data-print]").addEventListener("click", () => print());
   find("[data-check-code]").addEventListener("click", () => {
     const found = checked(find("#module-code").value);

@@ -1,30 +1,37 @@
-// Without a network: once a module is begun, its pages are kept. A kept page says that it is one.
-function offline() {
-  const kept = document.documentElement.dataset.kept;
-  if (kept !== undefined) {
-    const date = kept && new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date(kept));
-    find("h1").after(element("p", say("offline", { date: date || "–" }), { class: "notice" }));
-  }
-  keepPages();
-}
-
+// Without a network: a module's pages are kept from the first visit on. What a kept page says is in it: partials/kept.html.
 const pages = () => [course.url, course.certificate, ...course.units.map((unit) => unit.url)];
 let keeping = false;
 
-/** Has the pages kept, once something is learnt. */
+/** Whether to keep them: once something is learnt; before that, not of a page to leave quickly, nor for who saves data, nor
+    in a tab in which they were erased. */
+function wanted() {
+  if (common) return true;
+  try {
+    return !("exit" in document.documentElement.dataset) && !navigator.connection?.saveData && sessionStorage.getItem(KEY) !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** What the worker is told comes to it in order. */
+let telling = Promise.resolve();
+function tellWorker(message) {
+  telling = telling.then(() => navigator.serviceWorker.ready).then(({ active }) => active.postMessage(message)).catch(() => {});
+}
+
 function keepPages() {
   const { worker } = source.dataset;
-  if (keeping || !worker || !shared || !navigator.serviceWorker || !common) return;
+  if (keeping || !worker || !shared || !navigator.serviceWorker || !wanted()) return;
   keeping = true;
   const scope = new URL("..", new URL(course.url, location.href)).pathname;
-  navigator.serviceWorker.register(worker, { scope })
-    .then(() => navigator.serviceWorker.ready)
-    .then((registration) => registration.active.postMessage({ keep: pages() }))
-    .catch(() => { keeping = false; });
+  navigator.serviceWorker.register(worker, { scope }).catch(() => { keeping = false; });
+  tellWorker({ keep: pages() });
 }
 
 /** Nothing of an erased record stays, not even which module it was. */
 function forgetPages() {
+  if (!shared) return;
   keeping = false;
-  navigator.serviceWorker?.controller?.postMessage({ forget: pages() });
+  runtime.know("");
+  if (navigator.serviceWorker) tellWorker({ forget: course.id });
 }

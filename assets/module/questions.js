@@ -55,6 +55,7 @@ async function check(q, unit) {
     outcome.textContent = say("answer-first");
     return;
   }
+  announce("");
   const answer = [read, q.hasAttribute("data-survey") ? 0 : await kind.mark(q, read)];
   state.a[q.dataset.question] = answer;
   save(answeredBy(q.dataset.question, answer, q.hasAttribute("data-survey")));

@@ -5,7 +5,7 @@ const runtime = globalThis.shirubeRuntime ?? {
   report: () => {},
   // Whoever goes on in this tab is the same person.
   known: () => Boolean(sessionStorage.getItem(KEY)),
-  know: () => sessionStorage.setItem(KEY, "1"),
+  know: (mark = "1") => sessionStorage.setItem(KEY, mark),
 };
 /** Whether other tabs may write what this one writes; of a package its shell sees to that. */
 const shared = !globalThis.shirubeRuntime;
@@ -53,6 +53,7 @@ let redraw = () => {};
 /** Takes what another tab has kept since. Where that is another attempt it is taken whole: a unit begins again. */
 function join(other) {
   if (attempt(other) !== common) {
+    if (!other) forgetPages();
     if (here) location.reload();
     state = other ?? fresh();
     common = attempt(other);
@@ -122,5 +123,5 @@ async function begin(selector, act) {
   course.mastery = runtime.mastery ?? course.mastery;
   const place = find(selector);
   if (place) act(place);
-  offline();
+  keepPages();
 }

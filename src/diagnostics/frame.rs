@@ -250,7 +250,7 @@ impl<'a> Mark<'a> {
 
 impl Fix {
     /// Whether the excerpt of `place` holds all that is replaced, and nothing of it is cut off.
-    fn replaces_all_of(&self, place: &Place) -> bool {
+    pub(super) fn replaces_all_of(&self, place: &Place) -> bool {
         let (from, to) = place.excerpt.mark;
         self.path == place.path && self.span == place.span && to - from == self.span.range().len()
     }

@@ -2,6 +2,7 @@
 //! a room. Each carries its rule, the words to fill in, and the excerpt that it points at, so that it
 //! can be shown, cached or sent to a browser without the file at hand.
 
+mod apply;
 mod digest;
 mod drawn;
 mod explain;
@@ -19,6 +20,7 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
+pub use apply::{Applied, apply};
 pub use digest::Digest;
 pub use explain::{UnknownRule, explain};
 pub use flaws::flaws;

@@ -10,6 +10,7 @@ use super::document::{Node, Placed};
 use super::findings::Findings;
 use super::plain;
 use super::rules::{HEADING_ATTRIBUTES, HEADING_FIGURE, HEADING_ID_REPEATED, HEADING_LEVEL_ONE};
+use super::slips::odd_id;
 use super::statistics::figure_in;
 
 /// Gives every heading an id, and reports those of level one.
@@ -48,7 +49,7 @@ pub(crate) fn name(nodes: &mut [Placed<'_>], usages: &[Usage<'_>], findings: &mu
                 .as_ref()
                 .is_some_and(|id| !is_reserved(id) && explicit.insert(id.to_string()));
             if !first {
-                let wanted = id.as_deref().map_or_else(|| slug(&text), str::to_owned);
+                let wanted = id.as_deref().map_or_else(|| meant(&text), str::to_owned);
                 *id = Some(ids.unique(&wanted).into());
             }
             if *level == HeadingLevel::H1 {
@@ -56,6 +57,11 @@ pub(crate) fn name(nodes: &mut [Placed<'_>], usages: &[Usage<'_>], findings: &mu
             }
         }
     }
+}
+
+/// The id of a heading that gives none. One in full-width signs is among the findings; links to it lead there as meant.
+fn meant(text: &str) -> String {
+    odd_id(text).map_or_else(|| slug(text), |(_, id)| id)
 }
 
 /// The level that a heading has in the page, whose title is the one heading of level one.

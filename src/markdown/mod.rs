@@ -45,6 +45,7 @@ pub use mask::Masked;
 pub use outline::{Heading, LinkTarget, Outline};
 pub use plain::SectionText;
 pub use ruby::{ruby_html, strip_ruby};
+pub(crate) use slips::numbered;
 pub use slips::{RULES as SLIP_RULES, slips};
 pub use stated::{Around, BareFigure, Stated, fill as fill_facts};
 pub use statistics::unmarked as marked_statistics;

@@ -12,6 +12,7 @@ mod course;
 mod html;
 mod ids;
 mod model;
+mod numbers;
 mod read;
 mod rules;
 mod slips;

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::asks;
 use super::case;
 use super::case::rules::CASE_DRAW;
-use super::model::{Part, Question, Quiz, Section};
+use super::model::{Ask, Part, Question, Quiz, Section};
 use super::rules::{ANSWERS_MISSING, DRAW, POINTS, QUESTIONS_JOINED};
 use super::slips;
 use super::words::{Mark, mark, points};
@@ -170,21 +170,13 @@ impl Reading<'_, '_> {
         branching: bool,
     ) -> Option<Question> {
         let parts = self.sort(section, marked, body, branching);
-        let slipped = slips::loose(self, body);
+        let slipped = slips::loose(self, body) || !branching && super::numbers::loose(self, &parts);
         if !branching {
             self.joined(body);
         }
         let ask = match branching {
             true => asks::branch::read(self, &parts)?,
-            false => match asks::read(self, &parts) {
-                Some(ask) => ask,
-                None => {
-                    if !slipped {
-                        self.find(&ANSWERS_MISSING, section.span, |d| d);
-                    }
-                    return None;
-                }
-            },
+            false => self.answered(&parts, slipped)?,
         };
         let prompt = self.parts(&parts.prompt);
         let words = prompt.iter().map(|part| part.text.as_str());
@@ -202,6 +194,16 @@ impl Reading<'_, '_> {
             hints: self.parts(&parts.hints),
             explanation: self.parts(&parts.explanation),
         })
+    }
+
+    /// What is asked; that there is nothing to answer is a finding where nothing else was found in its place.
+    fn answered(&mut self, parts: &Parts<'_>, slipped: bool) -> Option<Ask> {
+        let before = self.diags.iter().count();
+        let ask = asks::read(self, parts);
+        if ask.is_none() && !slipped && self.diags.iter().count() == before {
+            self.find(&ANSWERS_MISSING, parts.span, |d| d);
+        }
+        ask
     }
 
     /// Tells the blocks of a section apart.
@@ -227,7 +229,7 @@ impl Reading<'_, '_> {
             reading
                 .doc
                 .links_in(block.nodes.clone())
-                .any(|to| to.starts_with('#'))
+                .any(|to| asks::branch::node(to).is_some())
         };
         for (at, block) in body.iter().enumerate() {
             let answers = match block.kind {
@@ -264,13 +266,17 @@ impl Reading<'_, '_> {
             asks::has_options(self, block)
                 || block.is_list() && asks::is_number(&self.part(block).text)
         };
-        let is_answer = |block: &Block| block.kind == BlockKind::Table || listed(block);
+        let is_table = |block: &Block| block.kind == BlockKind::Table;
+        let is_answer = |block: &Block| is_table(block) || listed(block);
+        // Below a list, a table is there to be read.
+        let matching = !body.iter().any(Block::is_list);
+        let asks = |block: &Block| listed(block) || matching && is_table(block);
         let heading = |block: &&Block| matches!(block.kind, BlockKind::Heading { .. });
         let parted = (1..body.len()).filter(|at| {
             let below = body[at + 1..].iter();
             heading(&&body[*at])
                 && body[..*at].iter().any(is_answer)
-                && below.take_while(|block| !heading(block)).any(listed)
+                && below.take_while(|block| !heading(block)).any(asks)
         });
         for at in parted.collect::<Vec<_>>() {
             let source = self.source(body[at].span).trim_end();

@@ -12,6 +12,7 @@ pub const RULES: &[&Rule] = &[
     &BOX_FORM,
     &OPTION_BARE,
     &OPTION_RUNS_ON,
+    &ORDER_FORM,
     &OPTION_EMPTY,
     &OPTION_TWICE,
     &FEW_OPTIONS,
@@ -25,6 +26,7 @@ pub const RULES: &[&Rule] = &[
     &NUMBER_FORM,
     &NUMBER_RANGE,
     &AREA_FORM,
+    &AREA_BEYOND,
     &AREA_PICTURE,
     &case::CASE_DEAD_END,
     &case::CASE_SCORE_SHORT,
@@ -34,6 +36,8 @@ pub const RULES: &[&Rule] = &[
     &case::CASE_TARGET,
     &case::CASE_WAY_BARE,
     &case::CASE_WAY_CLOSED,
+    &case::CASE_WAY_SAME,
+    &case::CASE_WAY_HIDDEN,
     &case::CASE_TANGLED,
     &case::CASE_DRAW,
     &DRAW,
@@ -147,6 +151,23 @@ pub static OPTION_RUNS_ON: Rule = Rule {
     explain: Text::new(
         "選択肢は1行に書きます。その選択肢を選んだ人に示すことばは、下の行に空白二つと > を付けて書きます。",
         "An option is written on one line. What is told to whoever chose it stands below, after two blanks and `>`.",
+    ),
+};
+
+pub static ORDER_FORM: Rule = Rule {
+    id: "module-order-form",
+    severity: Severity::Error,
+    message: Text::new(
+        "この行の番号は、並べかえの番号になりません",
+        "the number of this line makes no item of it to be ordered",
+    ),
+    hint: Text::new(
+        "『{line}』と書いてください（半角の数字とピリオド、その後に空白）",
+        "write `{line}`: half-width number and full stop, then a blank",
+    ),
+    explain: Text::new(
+        "並べかえの項目は『1. 予約する』のように、行の先頭に半角の番号と空白を付けて、正しい順に書きます。『１．』『①』『（1）』では、ただの文になります。",
+        "What is to be ordered is a numbered list in the right order, `1. book`. With `１．`, `①` or `（1）` it is only text.",
     ),
 };
 
@@ -274,12 +295,12 @@ pub static QUESTIONS_JOINED: Rule = Rule {
         "what is answered above this subheading and below it is read as one question",
     ),
     hint: Text::new(
-        "二つの問題なら『{line}』と書いてください。上の表が読むための資料なら、この小見出しを取ります",
-        "for two questions, write `{line}`; if the table above is there to be read, take this subheading out",
+        "二つの問題なら『{line}』と書いてください。上の表が読むための資料なら、この小見出しを取ります。下の表が解説なら、『> 解説：』の引用に入れます",
+        "for two questions, write `{line}`; if the table above is there to be read, take this subheading out; if the one below explains, put it into a quotation `> Explanation:`",
     ),
     explain: Text::new(
-        "問題を分けるのは『###』の見出しだけです。『####』の下に選択肢があると、上の表は組み合わせの問題にならず、上の選択肢は下の選択肢と一つになります。",
-        "Only `###` begins a question. With options below a `####`, a table above it is no matching question any more, and options above it are joined with those below.",
+        "問題を分けるのは『###』の見出しだけです。『####』の下に選択肢があると、上の表は組み合わせの問題にならず、上の選択肢は下の選択肢と一つになります。表の下の表は、問題にならず、解説になります。",
+        "Only `###` begins a question. With options below a `####`, a table above it is no matching question any more, and options above it are joined with those below. A table below a table is no question but an explanation.",
     ),
 };
 
@@ -355,16 +376,33 @@ pub static AREA_FORM: Rule = Rule {
     id: "module-area-form",
     severity: Severity::Error,
     message: Text::new(
-        "絵の場所『{area}』が読めません",
-        "the area “{area}” cannot be read",
+        "絵の場所『{area}』の『{part}』が読めません",
+        "“{part}” of the area “{area}” cannot be read",
     ),
     hint: Text::new(
-        "選択肢の終わりに『`x=10 y=20 w=30 h=40`』のように、左・上・幅・高さを％で書いてください",
-        "end the option with left, top, width and height in per cent, as in `x=10 y=20 w=30 h=40`",
+        "選択肢の終わりに『`{line}`』のように、左・上・幅・高さを％で、半角で書いてください",
+        "end the option with left, top, width and height in per cent, in half-width signs, as in `{line}`",
     ),
     explain: Text::new(
         "絵の左上が x=0 y=0、右下が x=100 y=100 です。",
         "The picture's top left is x=0 y=0, its bottom right x=100 y=100.",
+    ),
+};
+
+pub static AREA_BEYOND: Rule = Rule {
+    id: "module-area-beyond",
+    severity: Severity::Error,
+    message: Text::new(
+        "絵の場所『{area}』が、絵の外に出ています（{sum}は{end}です）",
+        "the area “{area}” goes beyond the picture ({sum} is {end})",
+    ),
+    hint: Text::new(
+        "x と y は0以上、w と h は0より大きく、x + w と y + h は100までにしてください",
+        "let x and y be 0 or more, w and h more than 0, and x + w and y + h at most 100",
+    ),
+    explain: Text::new(
+        "絵の左上が x=0 y=0、右下が x=100 y=100 です。w は幅、h は高さです。",
+        "The picture's top left is x=0 y=0, its bottom right x=100 y=100. `w` is the width and `h` the height.",
     ),
 };
 

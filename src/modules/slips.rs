@@ -1,9 +1,10 @@
 //! Boxes that were not typed as CommonMark wants them: `［ｘ］`, `[x）`, `(x)`, `☑`, `[]`, no blank after the box, or a
 //! line that begins with `・` rather than `-`.
 
+use super::numbers;
 use super::read::Reading;
 use super::rules::{BOX_FORM, FEEDBACK_LOOSE, OPTION_RUNS_ON};
-use crate::markdown::{Block, BlockKind};
+use crate::markdown::{Block, BlockKind, numbered};
 use crate::source::Span;
 
 /// A box that is none.
@@ -58,6 +59,15 @@ fn odd(start: usize, (text, label): (&str, &str), ticked: bool, bullet: &'static
     }
 }
 
+/// Whether the words of an item, without the sign of its list, begin with a box of any form, and what comes after it.
+pub(super) fn boxed_item(line: &str) -> (Option<bool>, &str) {
+    let item = unlisted(line.trim());
+    match boxed(item) {
+        Some((ticked, rest)) => (Some(ticked), rest),
+        None => (None, item),
+    }
+}
+
 /// Whether a text begins with something like a box, and what comes after it.
 fn boxed(text: &str) -> Option<(bool, &str)> {
     let blank = |c: char| c.is_whitespace();
@@ -109,7 +119,7 @@ pub(super) fn loose(reading: &mut Reading<'_, '_>, body: &[Block]) -> bool {
                     quotations(reading, block);
                 }
             }
-            BlockKind::List { .. } => {
+            BlockKind::List { ordered } => {
                 let first = block
                     .children
                     .iter()
@@ -117,7 +127,7 @@ pub(super) fn loose(reading: &mut Reading<'_, '_>, body: &[Block]) -> bool {
                 for text in first {
                     lines(reading, text, 1, &mut found);
                     quotations(reading, text);
-                    runs_on(reading, text);
+                    runs_on(reading, text, ordered);
                 }
             }
             _ => {}
@@ -176,18 +186,22 @@ fn quotations(reading: &mut Reading<'_, '_>, block: &Block) {
     }
 }
 
-/// Reports lines below an option that CommonMark takes for more of it: whoever wrote them below meant to tell something.
-fn runs_on(reading: &mut Reading<'_, '_>, option: &Block) {
+/// Reports lines below an option that CommonMark takes for more of it: whoever wrote them below meant to tell something,
+/// or, with a number, to go on with the list.
+fn runs_on(reading: &mut Reading<'_, '_>, option: &Block, ordered: bool) {
     let text = reading.source(option.span).to_owned();
     let mut start = option.span.start as usize;
     for (n, line) in text.split_inclusive('\n').enumerate() {
         let bare = line.trim();
         let of_its_own =
             bare.is_empty() || bare.starts_with(['>', '＞']) || boxed(unlisted(bare)).is_some();
-        if n > 0 && !of_its_own {
+        let span = Span::new(start, start + line.trim_end().len());
+        let item = numbered(bare).filter(|_| ordered && n > 0);
+        if let Some(item) = item {
+            numbers::report(reading, span, &item);
+        } else if n > 0 && !of_its_own {
             let words = bare.trim_start_matches(['→', '⇒', '➡']).trim_start();
             let mended = format!("  > {words}");
-            let span = Span::new(start, start + line.trim_end().len());
             reading.find(&OPTION_RUNS_ON, span, |d| {
                 d.arg("line", &mended).fix(&*mended)
             });

@@ -246,7 +246,10 @@ pub(super) fn wanted(text: &str) -> Option<(Wanted, String)> {
         .replace("お選", "選")
         .replace(['を', '를'], "");
     let said = |amount: &&str| {
-        let behind = CHOOSE_BEHIND.iter().map(|verb| format!("{amount}{verb}"));
+        // A bare figure before the verb is a number of something: 第2選択薬, 問2選んでください.
+        let figure = amount.ends_with(|c: char| c.is_ascii_digit());
+        let verbs = if figure { &[] } else { CHOOSE_BEHIND };
+        let behind = verbs.iter().map(|verb| format!("{amount}{verb}"));
         let before = CHOOSE_BEFORE.iter().map(|verb| format!("{verb}{amount}"));
         behind.chain(before).find(|words| says(&plain, words))
     };
@@ -308,6 +311,9 @@ mod tests {
             ("Chọn tất cả", Some(Wanted::All)),
             ("Escolha duas", Some(Wanted::Just(2))),
             // Neither says how many.
+            ("第2選択薬はどれですか", None),
+            ("次の3選択肢のうち、正しいものはどれですか", None),
+            ("問2選んでください", None),
             ("Choose one or more", None),
             ("一つ以上選んでください", None),
             ("選ぶことが二つある人は", None),

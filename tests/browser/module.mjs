@@ -3,10 +3,12 @@
 //
 //   node tests/browser/module.mjs FOLDER
 
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+
+import { chromium } from "playwright-core";
 
 import { ANSWERS, NEXT, press, screen, tabTo } from "./lib/answers.mjs";
+import { EXECUTABLE } from "./lib/browser.mjs";
 import { judge } from "./lib/checkers.mjs";
 import { run, same } from "./lib/steps.mjs";
 import { serve } from "./lib/site.mjs";
@@ -40,19 +42,6 @@ async function through(page, path, act) {
     await act(page);
     await press(page, NEXT);
   }
-}
-
-/** What is kept for when there is no network, once it is as wanted. */
-async function kept(page, wanted) {
-  for (let i = 0; i < 300; i += 1) {
-    const paths = await page.evaluate(async () => {
-      const lists = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-      return lists.flat().map((request) => new URL(request.url).pathname);
-    });
-    if (wanted(paths)) return paths;
-    await page.waitForTimeout(20);
-  }
-  throw new Error(`what is kept is not as wanted: ${wanted}`);
 }
 
 const KINDS_SEEN = new Set();
@@ -281,6 +270,28 @@ await run({
     await page.reload();
     same([await page.locator("[data-changes]").count(), Object.keys((await state(page)).a)], [0, ["germline-1"]], "what was read, later");
   }],
+  "the certificate's own page asks who goes on, brings a record to this version, and knows one of a version to come": [{}, async (page) => {
+    await open(page, "/ja/modules/basic/");
+    const whole = await page.evaluate(() => {
+      const { units } = JSON.parse(document.querySelector("[data-course]").textContent);
+      const a = Object.fromEntries(units.flatMap((unit) => unit.questions).map((q) => [q.id, [["a"], 1]]));
+      return { s: 1, n: 1, a, p: {}, d: units.map((unit) => unit.id), f: "2025-04-01" };
+    });
+    for (const [v, now, told, holds] of [["0.9", "1.0", "第0.9版から、第1.0版", true], ["1.10", "1.10", "1.10", false]]) {
+      await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, JSON.stringify({ ...whole, v })]);
+      // Another tab, which does not know who learns.
+      const other = await page.context().newPage();
+      await open(other, "/ja/modules/basic/certificate/");
+      const shown = () => Promise.all(["[data-certificate]", "[data-no-certificate]"].map((part) => other.locator(part).isVisible()));
+      await other.locator(".somebody").waitFor();
+      same(await shown(), [false, false], "before it is known whose record that is");
+      if (holds) await judge(other, "the choice on the certificate's page");
+      await other.locator(".somebody button").first().click();
+      has(await other.locator("[data-changes]").innerText(), told);
+      same([(await state(other)).v, ...(await shown())], [now, holds, !holds], `the certificate's page, from ${v}`);
+      await other.close();
+    }
+  }],
   "an older page leaves the record of a newer version as it is, and says so": [{}, async (page) => {
     const newer = { v: "1.10", s: 1, n: 1, a: { "germline-1": [["c"], 1], "germline-99": [["a"], 1] }, p: { later: "" }, d: ["germline", "later"], f: null };
     await open(page, "/ja/modules/basic/");
@@ -371,79 +382,6 @@ await run({
     same(asked.every(([method, own, search]) => method === "GET" && own && search === ""), true, "requests");
     same(await page.evaluate(() => document.cookie), "", "cookies");
   }],
-  "what was begun once opens without a network, and says that it is a kept copy": [{}, async (page) => {
-    await open(page, BASIC[0]);
-    await page.waitForTimeout(200);
-    same(await page.evaluate(() => caches.keys()), [], "who only looks keeps nothing");
-    await page.locator(NEXT).click();
-    await page.locator("[data-current] input").first().check();
-    await page.locator("[data-current] [data-check] button").click();
-    const paths = await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6 && all.some((path) => path.startsWith("/media/")));
-    same(paths.filter((path) => path.endsWith("/")).every((path) => path.startsWith("/ja/modules/")), true, "only modules are kept");
-    await page.context().setOffline(true);
-    for (const path of ["/ja/modules/basic/", ...BASIC, "/ja/modules/basic/certificate/"]) {
-      await open(page, path);
-      await page.locator("main .notice", { hasText: "取っておいたページ" }).waitFor();
-    }
-  }],
-  "it is learnt without a network, and what is erased is no longer kept": [{}, async (page) => {
-    await open(page, BASIC[1]);
-    await page.locator(NEXT).click();
-    await answer(page);
-    await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6);
-    await page.context().setOffline(true);
-    await open(page, BASIC[1]);
-    same(await screen(page).count(), 1, "the player");
-    for (; await screen(page).count(); await page.locator(NEXT).click()) if (await screen(page).locator("[data-check]").count()) await answer(page);
-    await page.context().setOffline(false);
-    await page.reload();
-    same(await page.locator("article header .notice").count(), 0, "with a network, the page itself");
-    // Erased, nothing tells what was learnt.
-    await open(page, "/ja/modules/basic/");
-    await page.locator(".record-keeping summary").click();
-    await page.locator("[data-erase]").click();
-    await page.locator("[data-erase]").click();
-    await kept(page, (all) => all.every((path) => !path.endsWith("/")));
-  }],
-  "a picture that comes in several sizes is there without a network": [{}, async (page) => {
-    const other = readdirSync(join(process.argv[2], "media")).find((name) => name.endsWith(".svg") && !name.startsWith("two-variants"));
-    site.alter = (path, bytes) => (path === BASIC[0] ? bytes.toString().replace(/<img [^>]*two-variants[^>]*>/, (img) => `<picture><source srcset="/media/${other} 360w">${img}</picture>`) : bytes);
-    await open(page, BASIC[0]);
-    await page.locator(NEXT).click();
-    await page.locator("[data-current] input").first().check();
-    await page.locator("[data-current] [data-check] button").click();
-    await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6 && all.some((path) => path.startsWith("/media/two-variants")));
-    await page.evaluate(async (name) => { for (const cache of await caches.keys()) await (await caches.open(cache)).delete(`/media/${name}`); }, other);
-    await page.context().setOffline(true);
-    await open(page, BASIC[0]);
-    const picture = await page.locator("img[src*=two-variants]").evaluate(async (image) => {
-      const shown = new Image();
-      shown.src = image.src;
-      await shown.decode();
-      return [shown.naturalWidth > 0, image.closest("picture").querySelectorAll("source").length];
-    });
-    same(picture, [true, 0], "the picture, and other sizes of it");
-    site.alter = (path, bytes) => bytes;
-  }],
-  "a new build of the site keeps what was begun anew, and nothing else": [{}, async (page) => {
-    const begun = async () => {
-      await page.locator(NEXT).click();
-      await page.locator("[data-current] input").first().check();
-      await page.locator("[data-current] [data-check] button").click();
-    };
-    await open(page, BASIC[0]);
-    await begun();
-    await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6);
-    const [name] = await page.evaluate(() => caches.keys());
-    same(/^shirube-modules-[0-9a-f]{16}$/.test(name), true, `${name} is named by a fingerprint`);
-    await page.evaluate(async (cache) => (await caches.open(cache)).put("/assets/old.00000000.js", new Response("old")), name);
-    await page.evaluate(async (cache) => (await caches.open(cache)).put("/media/old.00000000.webp", new Response("old")), name);
-    site.alter = (path, bytes) => (path === "/module-worker.js" ? bytes.toString().replace(/[0-9a-f]{16}/, "0123456789abcdef") : bytes);
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    await kept(page, (all) => all.filter((path) => path.endsWith("/")).length === 6 && !all.some((path) => path.includes("/old.")));
-    same(await page.evaluate(() => caches.keys()), ["shirube-modules-0123456789abcdef"], "caches");
-    site.alter = (path, bytes) => bytes;
-  }],
   "without a script it reads, with the answers folded away": [{ javaScriptEnabled: false }, async (page) => {
     await open(page, BASIC[0]);
     same(await page.locator(".question").count(), 4, "questions");
@@ -463,4 +401,43 @@ await run({
     same([...KINDS_SEEN].sort(), ["branch", "free", "gap", "hotspot", "match", "multiple", "number", "order", "single"], "kinds");
   }],
 }, { time: 180_000 });
+
+// Playwright switches off the cache in which browsers keep pages whole; readers' browsers have it.
+const keeping = await chromium.launch({ executablePath: EXECUTABLE, args: ["--headless", "--no-sandbox", "--disable-gpu"], ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+/** Goes away and comes back to a page that the browser kept whole; `act` in another tab, whose changes it does not hear of. */
+async function away(page, act) {
+  // Noted beside the page, which may load itself anew at once.
+  await page.evaluate(() => addEventListener("pageshow", (event) => sessionStorage.setItem("whole", String(event.persisted))));
+  await open(page, "/ja/");
+  const other = await page.context().newPage();
+  await open(other, "/ja/");
+  await act(other);
+  await other.close();
+  // A page that comes back whole loads nothing.
+  await page.goBack({ waitUntil: "commit" });
+  await page.waitForFunction(() => sessionStorage.getItem("whole") === "true");
+  await page.evaluate(() => sessionStorage.removeItem("whole"));
+}
+const keep = (record) => (tab) => tab.evaluate(([key, text]) => (text ? localStorage.setItem(key, text) : localStorage.removeItem(key)), [KEY, record && JSON.stringify(record)]);
+
+await run({
+  "a page that comes back whole shows what is kept now": [{ serviceWorkers: "block" }, async (page) => {
+    await open(page, BASIC[0]);
+    await page.locator(NEXT).click();
+    const asked = () => page.locator('[data-question="germline-1"]');
+    const now = await state(page).then((kept) => kept ?? { v: "1.0", s: 1, n: 1, p: {}, d: [], f: null });
+    await away(page, keep({ ...now, a: { "germline-1": [["c"], 1] } }));
+    await page.waitForFunction(() => document.querySelector('[data-question="germline-1"][data-answered]'));
+    await away(page, keep(null));
+    await page.waitForFunction(() => document.querySelector("[data-ready]") && !document.querySelector("[data-answered]"));
+    same([await asked().count(), await state(page)], [1, null], "after erasing elsewhere");
+    await open(page, "/ja/modules/basic/");
+    has(await page.locator("[data-results]").innerText(), "合格", false);
+    const passed = { ...now, a: {}, d: ["germline", "panels", "secondary", "words"], f: "2026-11-01" };
+    await away(page, keep(passed));
+    await page.waitForFunction(() => document.querySelector("[data-results]").textContent.includes("0 %"));
+    await away(page, keep(null));
+    await page.waitForFunction(() => !document.querySelector("[data-results]").textContent.includes("%"));
+  }],
+}, { browser: keeping, time: 180_000 });
 site.close();

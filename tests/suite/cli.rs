@@ -1,5 +1,6 @@
 //! The commands as people and other programs meet them: help, exit codes, formats, `new`, `translate`.
 
+mod check_fix;
 mod new;
 mod schema;
 mod translate;

@@ -5,6 +5,7 @@ mod cases;
 mod faults;
 mod ids;
 mod settings;
+mod slips;
 
 use crate::support::{SiteTest, browser_script, command, elements};
 
@@ -135,6 +136,13 @@ fn finds(site: &SiteTest, rule: &str, path: &str, line: u32) {
     assert!(found, "no {rule} at {path}:{line} in\n{}", run.stderr);
 }
 
+/// Gives a module its ids, and builds it without a finding.
+fn finds_nothing(site: &SiteTest) {
+    site.run(&["module", "ids"]).exits(0);
+    let run = site.build(&[]);
+    assert!(!run.stderr.contains("[module-"), "{}", run.stderr);
+}
+
 fn page(site: &SiteTest, unit: &str) -> String {
     site.read(&format!("ja/modules/basic/{unit}/index.html"))
 }
@@ -145,6 +153,49 @@ fn a_whole_module_has_no_findings() {
     let run = site.build(&[]);
     run.exits(0);
     assert!(!run.stderr.contains("[module-"), "{}", run.stderr);
+}
+
+#[test]
+fn facts_are_said_wherever_an_answer_is() {
+    let site = site();
+    let facts = "tests:\n  name: 件数\n  value: 98000\n  unit: {ja: 件}\n  as_of: 2024-10\n  source: 国の計画\n";
+    site.edit("content/_data/facts.yaml", facts)
+        .replace(UNIT, "| 甲 | 乙 |", "| :fact[tests]{show=value} | 乙 |")
+        .replace(UNIT, "| 丙 | 丁 |", "| 丙 | :fact[tests] |")
+        .replace(UNIT, "3. う\n", "3. :fact[tests]{show=value}\n")
+        .replace(UNIT, "- [ ] 病院\n", "- [ ] :fact[tests]{show=value}\n");
+    std::fs::remove_file(site.root().join(LEDGER)).expect("nobody has learnt it yet");
+    finds_nothing(&site);
+    let html = page(&site, "one");
+    for said in [
+        "98,000件 — 乙</span>",
+        "丙 — 98,000件（",
+        "<option value=\"b\">98,000件（",
+        "<span class=\"of\">98,000件</span>",
+        "<li data-for=\"c\">98,000件",
+    ] {
+        assert!(html.contains(said), "{said} in\n{html}");
+    }
+    assert!(!html.contains("tests="), "{html}");
+    let file = site.root().join("basic.xml");
+    let out = file.to_string_lossy();
+    site.run(&[
+        "export",
+        "module",
+        "basic",
+        "--format",
+        "moodle-xml",
+        "--lang",
+        "ja",
+        "-o",
+        &out,
+    ])
+    .exits(0);
+    let bank = std::fs::read_to_string(&file).expect("a bank");
+    assert!(
+        bank.contains("98,000件（") && !bank.contains("tests"),
+        "{bank}"
+    );
 }
 
 #[test]
@@ -219,9 +270,7 @@ fn pictures_tables_and_lists_stand_in_questions_of_every_kind() {
         "> 解説：本人のものです。",
         "> 解説：本人のものです。\n>\n> | 表 |\n> | -- |\n> | 中 |",
     );
-    site.run(&["module", "ids"]).exits(0);
-    let run = site.build(&[]);
-    assert!(!run.stderr.contains("[module-"), "{}", run.stderr);
+    finds_nothing(&site);
     let html = page(&site, "one");
     assert_eq!(html.matches("<td>一</td>").count(), 4, "{html}");
     assert_eq!(html.matches("<td>中</td>").count(), 1, "{html}");
@@ -497,6 +546,11 @@ fn in_a_browser(site: &SiteTest, script: &str, paths: &[&str]) {
 #[test]
 fn the_player_in_a_browser() {
     in_a_browser(&SiteTest::reference(), "module.mjs", &[]);
+}
+
+#[test]
+fn modules_without_a_network_in_a_browser() {
+    in_a_browser(&SiteTest::reference(), "module-offline.mjs", &[]);
 }
 
 #[test]

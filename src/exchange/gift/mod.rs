@@ -1,6 +1,8 @@
 //! GIFT, the plain text of Moodle (question/format/gift of Moodle 4, and the ordering type's own form).
 
+mod answers;
 mod read;
+mod text;
 mod write;
 
 use super::Format;

@@ -78,8 +78,9 @@ const INVISIBLE: [char; 5] = ['\u{200b}', '\u{2060}', '\u{feff}', '\u{a0}', '\u{
 
 pub(super) fn quote(line: &Line<'_>) -> Option<Found> {
     let rest = line.text.strip_prefix('＞')?;
-    let meant = !rest.is_empty() && !rest.starts_with(['＜', '＞']);
-    meant.then(|| Found::new(&QUOTE_FULL_WIDTH, 0..'＞'.len_utf8()).fix("> "))
+    let words = rest.trim_start();
+    let meant = !words.is_empty() && !words.starts_with(['＜', '＞']);
+    meant.then(|| Found::new(&QUOTE_FULL_WIDTH, 0..line.text.len() - words.len()).fix("> "))
 }
 
 /// A paragraph of nothing but one sign.

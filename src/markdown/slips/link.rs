@@ -87,6 +87,23 @@ pub static LINK_UNCLOSED: Rule = Rule {
     ),
 };
 
+pub static LINK_HASH_FULL_WIDTH: Rule = Rule {
+    id: "link-hash-full-width",
+    severity: Severity::Error,
+    message: Text::new(
+        "リンク先の『＃』が全角なので、見出しにつながりません",
+        "the sign `＃` of this link is full-width, so it leads to no heading",
+    ),
+    hint: Text::new(
+        "半角の『#』で『{wanted}』と書いてください",
+        "write `{wanted}`, with a half-width `#`",
+    ),
+    explain: Text::new(
+        "同じページの見出しへのリンクは [文字](#見出し) と、半角の # で書きます。全角の ＃ で始まるものは、ページの名前として読まれます。",
+        "Links to a heading of the same page are written [text](#heading), with a half-width sign. With a full-width one it is read as the name of a page.",
+    ),
+};
+
 /// Longer texts between brackets are not links.
 const LONGEST: usize = 300;
 
@@ -105,8 +122,12 @@ pub(super) fn full_width(text: &str) -> Option<Found> {
         };
         let close = text[from + len..].chars().next().map_or(0, char::len_utf8);
         let address = &text[from..from + len];
+        let address = match address.strip_prefix('＃') {
+            Some(heading) => format!("#{heading}"),
+            None => address.to_owned(),
+        };
         let words = &text[start + open.len_utf8()..at];
-        if looks_like_address(address) {
+        if looks_like_address(&address) {
             let bang = if text[..start].ends_with(['!', '！']) {
                 "!"
             } else {
@@ -125,11 +146,23 @@ pub(super) fn full_width(text: &str) -> Option<Found> {
     None
 }
 
+/// `[文字](＃見出し)`, which is a link; its source is given.
+pub(super) fn hash(link: &str) -> Option<Found> {
+    let found = Found::new(&LINK_HASH_FULL_WIDTH, 0..link.len());
+    let Some((words, to)) = link.rsplit_once("](＃") else {
+        // The address of `[文字][a]` stands elsewhere.
+        return Some(found.arg("wanted", "[文字](#見出し)"));
+    };
+    let wanted = format!("{words}](#{to}");
+    Some(found.arg("wanted", &wanted).fix(wanted))
+}
+
 fn looks_like_address(text: &str) -> bool {
     let extension = text.rsplit_once('.').is_some_and(|(_, e)| {
         (2..=5).contains(&e.len()) && e.bytes().all(|b| b.is_ascii_alphanumeric())
     });
-    !text.contains(['。', '、', ' ']) && (text.contains("://") || text.contains('/') || extension)
+    let shaped = text.contains("://") || text.contains('/') || text.starts_with('#') || extension;
+    !text.contains(['。', '、', ' ']) && shaped
 }
 
 /// `[文字] (address)`.

@@ -1,5 +1,7 @@
 //! Lists that are none: `・`, full-width numbers, or a hyphen without its blank.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{Found, Line, is_japanese};
 use crate::diagnostics::{Rule, Severity, Text};
 
@@ -35,6 +37,19 @@ pub(super) fn marker(line: &Line<'_>) -> Option<Found> {
     })
 }
 
+/// A line that begins with a number which makes no list of it, `１．予約` or `③相談`, as it should be: `3. 相談`.
+pub(crate) fn numbered(line: &str) -> Option<String> {
+    let (marker, _) = marker_of(line).filter(|(_, wanted)| *wanted == "1. ")?;
+    let words = line[marker.len()..].trim_start();
+    let digits = marker.nfkc().filter(char::is_ascii_digit);
+    let digits = match marker.chars().next()? {
+        // These have no plain twins.
+        round @ '❶'..='❿' => (round as u32 - '❶' as u32 + 1).to_string(),
+        _ => digits.collect(),
+    };
+    Some(format!("{digits}. {words}"))
+}
+
 /// The sign that a line begins with, and what Markdown wants instead.
 fn marker_of(line: &str) -> Option<(&str, &'static str)> {
     let first = line.chars().next()?;
@@ -66,9 +81,34 @@ fn marker_of(line: &str) -> Option<(&str, &'static str)> {
             let sign = line[digits..].chars().next()?;
             let after = &line[digits + sign.len_utf8()..];
             let wide = matches!(sign, '．' | '）' | '、') && !after.is_empty();
-            let tight = matches!(sign, '.' | ')') && after.chars().next().is_some_and(is_japanese);
-            (wide || tight).then(|| (&line[..digits + sign.len_utf8()], "1. "))
+            let half = matches!(sign, '.' | ')');
+            let tight = half && after.chars().next().is_some_and(is_japanese);
+            let odd = half && !line[..digits].is_ascii() && after.starts_with([' ', '\u{3000}']);
+            (wide || tight || odd).then(|| (&line[..digits + sign.len_utf8()], "1. "))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_makes_no_list_is_narrowed() {
+        for (line, want) in [
+            ("１．予約する", Some("1. 予約する")),
+            ("１０） 予約する", Some("10. 予約する")),
+            ("２. 予約する", Some("2. 予約する")),
+            ("（３）予約する", Some("3. 予約する")),
+            ("④予約する", Some("4. 予約する")),
+            ("❺　予約する", Some("5. 予約する")),
+            ("6.予約する", Some("6. 予約する")),
+            ("7. 予約する", None),
+            ("・予約する", None),
+            ("8人に1人", None),
+        ] {
+            assert_eq!(numbered(line).as_deref(), want, "{line}");
+        }
     }
 }

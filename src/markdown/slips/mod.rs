@@ -26,15 +26,20 @@ use super::document::{Document, Node};
 use super::findings::Findings;
 use crate::diagnostics::{Diagnostics, Rule};
 
+pub(super) use heading::odd_id;
+pub(crate) use list::numbered;
+
 /// Every rule of slips.
 pub const RULES: &[&Rule] = &[
     &heading::HEADING_SPACE,
     &heading::HEADING_FULL_WIDTH,
+    &heading::HEADING_ID_FULL_WIDTH,
     &emphasis::EMPHASIS_SPACE,
     &emphasis::EMPHASIS_UNCLOSED,
     &emphasis::EMPHASIS_FULL_WIDTH,
     &list::LIST_MARKER,
     &link::LINK_FULL_WIDTH,
+    &link::LINK_HASH_FULL_WIDTH,
     &ruby::RUBY_UNCLOSED,
     &link::LINK_BLANK,
     &table::TABLE_FULL_WIDTH,
@@ -59,6 +64,7 @@ pub const RULES: &[&Rule] = &[
 const SLIPS: &[Slip] = &[
     Slip::Line(heading::space),
     Slip::Line(heading::full_width),
+    Slip::In(Piece::Heading, heading::id),
     Slip::Line(list::marker),
     Slip::Line(table::full_width),
     Slip::Line(table::rule_missing),
@@ -67,35 +73,47 @@ const SLIPS: &[Slip] = &[
     Slip::Line(line::invisible),
     Slip::Line(line::joined),
     Slip::Line(foreign::block),
-    Slip::Text(emphasis::space),
-    Slip::Text(emphasis::unclosed),
-    Slip::Text(emphasis::full_width),
-    Slip::Text(link::full_width),
-    Slip::Text(ruby::unclosed),
-    Slip::Text(link::blank),
-    Slip::Text(link::gap),
-    Slip::Text(link::wiki),
-    Slip::Text(link::unclosed),
-    Slip::Text(footnote::full_width),
-    Slip::Text(code::full_width),
-    Slip::Text(ruby::aozora),
-    Slip::Text(foreign::tag),
-    Slip::Text(foreign::word),
-    Slip::Text(foreign::conflict),
-    Slip::Code(indent::prose),
-    Slip::Html(comment::unclosed),
+    Slip::In(Piece::Text, emphasis::space),
+    Slip::In(Piece::Text, emphasis::unclosed),
+    Slip::In(Piece::Text, emphasis::full_width),
+    Slip::In(Piece::Text, link::full_width),
+    Slip::In(Piece::Text, ruby::unclosed),
+    Slip::In(Piece::Link, link::hash),
+    Slip::In(Piece::Text, link::blank),
+    Slip::In(Piece::Text, link::gap),
+    Slip::In(Piece::Text, link::wiki),
+    Slip::In(Piece::Text, link::unclosed),
+    Slip::In(Piece::Text, footnote::full_width),
+    Slip::In(Piece::Text, code::full_width),
+    Slip::In(Piece::Text, ruby::aozora),
+    Slip::In(Piece::Text, foreign::tag),
+    Slip::In(Piece::Text, foreign::word),
+    Slip::In(Piece::Text, foreign::conflict),
+    Slip::In(Piece::Code, indent::prose),
+    Slip::In(Piece::Html, comment::unclosed),
 ];
 
 /// Where to look, and for what.
 enum Slip {
     /// At the lines of a paragraph, as written.
     Line(fn(&Line<'_>) -> Option<Found>),
-    /// At the text that is left when all markup has been read.
-    Text(fn(&str) -> Option<Found>),
-    /// At code that is code for its indent only.
-    Code(fn(&str) -> Option<Found>),
-    /// At a block of HTML.
-    Html(fn(&str) -> Option<Found>),
+    /// At a piece of the body.
+    In(Piece, fn(&str) -> Option<Found>),
+}
+
+/// A piece of a body.
+#[derive(Clone, Copy, PartialEq)]
+enum Piece {
+    /// Text that is left when all markup has been read.
+    Text,
+    /// A heading, as written.
+    Heading,
+    /// A link whose address begins with a full-width sign, as written.
+    Link,
+    /// Code that is code for its indent only.
+    Code,
+    /// A block of HTML.
+    Html,
 }
 
 /// A line of a paragraph, and one beside it.
@@ -152,30 +170,35 @@ pub fn slips(document: &Document<'_>, diags: &mut Diagnostics) {
     };
     let mut code = 0_usize;
     for placed in &document.nodes {
+        let range = placed.range();
+        let Some(written) = body.get(range.clone()) else {
+            continue;
+        };
         match &placed.node {
-            Node::Md(Event::Start(Tag::CodeBlock(kind))) => {
-                code += 1;
-                if let (CodeBlockKind::Indented, Some(text)) = (kind, body.get(placed.range())) {
-                    looker.code(text, placed.range().start);
-                }
-            }
+            Node::Md(Event::Start(Tag::CodeBlock(_))) => code += 1,
             Node::Md(Event::End(TagEnd::CodeBlock)) => code = code.saturating_sub(1),
-            Node::Md(Event::Start(Tag::HtmlBlock)) => {
-                if let Some(text) = body.get(placed.range()) {
-                    looker.html(text, placed.range().start);
-                }
-            }
-            Node::Md(Event::Start(Tag::Paragraph)) => {
-                if let Some(text) = body.get(placed.range()) {
-                    looker.paragraph(text, placed.range().start);
-                }
-            }
+            Node::Md(Event::Start(Tag::Paragraph)) => looker.paragraph(written, range.start),
             // Text that is not a slice of the body, such as an entity, has no place of its own.
-            Node::Md(Event::Text(text)) if code == 0 && body.get(placed.range()) == Some(text) => {
-                looker.text(text, placed.range().start);
+            Node::Md(Event::Text(text)) if code == 0 && written == text.as_ref() => {
+                looker.text(written, range.start);
             }
             _ => {}
         }
+        if let Node::Md(Event::Start(tag)) = &placed.node
+            && let Some(piece) = piece(tag)
+        {
+            looker.piece(piece, written, range.start);
+        }
+    }
+}
+
+fn piece(tag: &Tag<'_>) -> Option<Piece> {
+    match tag {
+        Tag::CodeBlock(CodeBlockKind::Indented) => Some(Piece::Code),
+        Tag::HtmlBlock => Some(Piece::Html),
+        Tag::Heading { .. } => Some(Piece::Heading),
+        Tag::Link { dest_url, .. } => dest_url.starts_with('＃').then_some(Piece::Link),
+        _ => None,
     }
 }
 
@@ -224,27 +247,15 @@ impl Looker<'_> {
         if signs.is_none() && memmem::find(bytes, "《".as_bytes()).is_none() {
             return;
         }
-        for slip in SLIPS {
-            let Slip::Text(look) = slip else { continue };
-            if let Some(found) = look(text) {
-                self.report(found, start);
-            }
-        }
+        self.piece(Piece::Text, text, start);
     }
 
-    fn code(&mut self, text: &str, start: usize) {
+    fn piece(&mut self, piece: Piece, text: &str, start: usize) {
         for slip in SLIPS {
-            let Slip::Code(look) = slip else { continue };
-            if let Some(found) = look(text) {
-                self.report(found, start);
-            }
-        }
-    }
-
-    fn html(&mut self, text: &str, start: usize) {
-        for slip in SLIPS {
-            let Slip::Html(look) = slip else { continue };
-            if let Some(found) = look(text) {
+            if let Slip::In(place, look) = slip
+                && *place == piece
+                && let Some(found) = look(text)
+            {
                 self.report(found, start);
             }
         }

@@ -52,6 +52,19 @@ fn slips_are_found_where_they_are() {
         ("（１）一つ\n（２）二つ", &["list-marker （１）"]),
         ("・一つ\n\n・二つ", &["list-marker ・", "list-marker ・"]),
         ("＞引用です\n＞続き", &["quote-full-width ＞"]),
+        ("＞　引用です", &["quote-full-width ＞　"]),
+        ("## 聞く ｛#kiku｝", &["heading-id-full-width ｛#kiku｝"]),
+        ("聞く ｛#kiku｝です", &[]),
+        ("[待つ](＃matsu)", &["link-hash-full-width [待つ](＃matsu)"]),
+        (
+            "[待つ][a]\n\n[a]: ＃matsu",
+            &["link-hash-full-width [待つ][a]"],
+        ),
+        ("[待つ](#matsu)", &[]),
+        (
+            "［待つ］（＃matsu）",
+            &["link-full-width ［待つ］（＃matsu）"],
+        ),
         ("－－－", &["divider-full-width －－－"]),
         ("━━━━━━", &["divider-full-width ━━━━━━"]),
         (

@@ -19,7 +19,9 @@ use crate::markdown::findings::Findings;
 use crate::markdown::glossary::Glossary;
 use crate::markdown::html::{address, attribute, escaped};
 use crate::markdown::mask::Masked;
-use crate::markdown::{Document, fill_facts, headings, parse, statistics};
+use crate::markdown::{
+    Document, fill_facts, headings, marked_statistics, parse, statistics, strip_ruby,
+};
 
 /// How deep fragments may include fragments.
 const DEEPEST: usize = 8;
@@ -132,15 +134,7 @@ impl<'w, 'd> Context<'w, 'd> {
 
     /// A plain text with its facts in words.
     pub(super) fn in_words(&self, text: &str) -> String {
-        let say = |id: &str, whole: bool| {
-            let fact = self.embeds.fact(id)?;
-            let note = if whole { fact.note.as_str() } else { "" };
-            Some(crate::markdown::strip_ruby(&format!(
-                "{}{note}",
-                fact.value
-            )))
-        };
-        fill_facts(text, say).into_owned()
+        in_words(self.embeds, text)
     }
 
     /// Reports numbers that are typed out although the register has them.
@@ -386,4 +380,17 @@ impl<'w, 'd> Context<'w, 'd> {
         self.page.files.pop();
         html
     }
+}
+
+/// A plain text with its facts and figures in words.
+pub(super) fn in_words(embeds: &dyn Embeds, text: &str) -> String {
+    let say = |mark: &str, whole: bool| {
+        if let Some(asked) = marked_statistics(mark) {
+            return Some(embeds.statistics(&asked).text);
+        }
+        let fact = embeds.fact(mark)?;
+        let note = if whole { fact.note.as_str() } else { "" };
+        Some(strip_ruby(&format!("{}{note}", fact.value)))
+    };
+    fill_facts(text, say).into_owned()
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::context::Page;
+use super::context::{Page, in_words};
 use super::{WriteOptions, Writer};
 use crate::diagnostics::Diagnostics;
 use crate::markdown::document::Document;
@@ -59,6 +59,11 @@ impl<'w, 'a> Fragments<'w, 'a> {
         let mut html = String::new();
         pulldown_cmark::html::push_html(&mut html, writer.out.into_iter());
         html
+    }
+
+    /// The plain text of some nodes as the page says it, with its facts and figures.
+    pub fn words(&self, text: &str) -> String {
+        in_words(self.embeds, text)
     }
 
     /// A string of the interface.

@@ -145,6 +145,10 @@ impl Context<'_, '_> {
     }
 
     fn unresolved(&mut self, dest: &str, missing: UnresolvedLink, range: Range<usize>) {
+        // Among the slips of the keyboard.
+        if dest.starts_with('＃') {
+            return;
+        }
         let rule = match missing.kind {
             Missing::Page => &LINK_UNRESOLVED,
             Missing::Anchor => &ANCHOR_UNRESOLVED,

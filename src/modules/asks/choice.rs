@@ -1,12 +1,13 @@
 //! Choices: a task list whose right options are ticked. With a picture in the prompt and an area after each option,
 //! the picture can be pressed too.
 
+use super::area::area;
 use super::{entry, has_options, items, told_apart};
 use crate::markdown::{Block, BlockKind, strip_ruby};
-use crate::modules::model::{Area, Ask, Entry, Part};
+use crate::modules::model::{Ask, Entry, Part};
 use crate::modules::read::{Parts, Reading};
 use crate::modules::rules::{
-    AREA_FORM, AREA_PICTURE, FEW_OPTIONS, OPTION_BARE, RIGHT_COUNT, RIGHT_MISSING, RIGHT_TWICE,
+    AREA_PICTURE, FEW_OPTIONS, OPTION_BARE, RIGHT_COUNT, RIGHT_MISSING, RIGHT_TWICE,
 };
 use crate::modules::slips;
 use crate::modules::words::{Mark, Wanted, wanted};
@@ -127,36 +128,14 @@ fn areas(reading: &mut Reading<'_, '_>, items: &[&Block], options: &mut [Entry])
             continue;
         }
         match area(code) {
-            Some(area) => {
+            Ok(area) => {
                 found += 1;
                 option.area = Some(area);
                 let text = reading.doc.text_of(nodes.start..at);
                 option.label = Part::new(nodes.start..at, text);
             }
-            None => {
-                let code = code.to_owned();
-                reading.find(&AREA_FORM, item.span, |d| d.arg("area", code));
-            }
+            Err(fault) => fault.report(reading, item.span, code.to_owned()),
         }
     }
     found > 0 && found == options.len()
-}
-
-/// `x=10 y=20 w=30 h=40`, in per cent.
-fn area(code: &str) -> Option<Area> {
-    let mut numbers = Vec::new();
-    for (part, key) in code.split_whitespace().zip(["x=", "y=", "w=", "h="]) {
-        let number: f64 = part.strip_prefix(key)?.trim_end_matches('%').parse().ok()?;
-        numbers.push(number);
-    }
-    let [x, y, width, height] = numbers[..] else {
-        return None;
-    };
-    let within = x >= 0.0 && y >= 0.0 && width > 0.0 && height > 0.0;
-    (within && x + width <= 100.0 && y + height <= 100.0).then_some(Area {
-        x,
-        y,
-        width,
-        height,
-    })
 }

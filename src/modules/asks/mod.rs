@@ -1,5 +1,6 @@
 //! The kinds of question, each read out of the CommonMark that it is written in. One file each, one line below.
 
+mod area;
 pub(super) mod branch;
 mod choice;
 mod free;

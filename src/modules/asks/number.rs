@@ -114,6 +114,13 @@ fn number(text: &str) -> Option<(f64, &str)> {
 mod tests {
     use super::*;
 
+    type Read = fn(&str) -> Option<(f64, f64, String)>;
+
+    fn reads(read: Read, text: &str, want: Option<(f64, f64, &str)>) {
+        let want = want.map(|(value, tolerance, unit)| (value, tolerance, unit.to_owned()));
+        assert_eq!(read(text), want, "{text}");
+    }
+
     #[test]
     fn numbers_have_tolerance_and_unit() {
         for (text, want) in [
@@ -126,12 +133,7 @@ mod tests {
             ("9〜 人", None),
             ("10-9", None),
         ] {
-            let got = parse(text);
-            assert_eq!(
-                got,
-                want.map(|(v, t, u): (f64, f64, &str)| (v, t, u.to_owned())),
-                "{text}"
-            );
+            reads(parse, text, want);
         }
     }
 
@@ -151,9 +153,7 @@ mod tests {
             ("9.4 ± 0.1 %", None),
             ("9 m s-1", None),
         ] {
-            let got = range(text);
-            let want = want.map(|(v, t, u): (f64, f64, &str)| (v, t, u.to_owned()));
-            assert_eq!(got, want, "{text}");
+            reads(range, text, want);
         }
     }
 }

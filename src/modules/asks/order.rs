@@ -1,8 +1,9 @@
 //! Ordering: a numbered list in the right order.
 
 use super::{entry, items, told_apart};
-use crate::markdown::BlockKind;
+use crate::markdown::{Block, BlockKind};
 use crate::modules::model::Ask;
+use crate::modules::numbers;
 use crate::modules::read::{Parts, Reading};
 use crate::modules::rules::FEW_OPTIONS;
 
@@ -12,7 +13,8 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<A
         return None;
     }
     let items = items(parts);
-    if items.len() < 2 {
+    let goes_on = |item: &&Block| numbers::goes_on(reading, item);
+    if items.len() < 2 && !items.iter().any(goes_on) {
         reading.find(&FEW_OPTIONS, parts.span, |d| d);
     }
     let entries: Vec<_> = items.iter().map(|item| entry(reading, item)).collect();

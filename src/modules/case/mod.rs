@@ -3,17 +3,17 @@
 
 pub(super) mod rules;
 mod walk;
+mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::rules::{
-    CASE_DEAD_END, CASE_LOOP, CASE_SCORE_LOOP, CASE_SCORE_SHORT, CASE_TANGLED, CASE_TARGET,
-    CASE_UNREACHABLE, CASE_WAY_BARE, CASE_WAY_CLOSED,
+    CASE_DEAD_END, CASE_LOOP, CASE_SCORE_LOOP, CASE_SCORE_SHORT, CASE_TANGLED, CASE_UNREACHABLE,
 };
 use self::walk::{Node, Walk, Way};
+use self::ways::{closed, targets, words};
 use super::model::{Entry, Quiz, Section};
 use super::read::Reading;
-use crate::text::nearest;
 
 /// Reports everything wrong with the shape. Each right choice counts `each` points, unless its node says otherwise.
 pub(super) fn check(quiz: &Quiz, each: u32, reading: &mut Reading<'_, '_>) {
@@ -71,50 +71,6 @@ fn options(section: &Section) -> &[Entry] {
     question.map_or(&[], |question| question.ask.entries())
 }
 
-/// Reports choices that lead to no node; says whether there are any.
-fn targets(
-    section: &Section,
-    sections: &[&Section],
-    places: &BTreeMap<&str, usize>,
-    reading: &mut Reading<'_, '_>,
-) -> bool {
-    let mut found = false;
-    for option in options(section) {
-        let to = option.to.as_deref();
-        if to.is_some_and(|to| places.contains_key(to)) {
-            continue;
-        }
-        found = true;
-        let ids = || sections.iter().map(|one| one.id.as_str());
-        let others = ids().filter(|id| *id != section.id);
-        let near = to
-            .and_then(|to| nearest(to, ids()))
-            .or(others.clone().next())
-            .unwrap_or_default();
-        let line = format!("- [{}](#{near})", words(option));
-        let known: Vec<&str> = ids().collect();
-        let rule = if to.is_some() {
-            &CASE_TARGET
-        } else {
-            &CASE_WAY_BARE
-        };
-        reading.find(rule, option.span, |d| {
-            let d = d.arg("line", line).arg("known", known.join("、"));
-            d.arg("to", to.unwrap_or_default())
-        });
-    }
-    found
-}
-
-/// What a choice says, without the points that it takes.
-fn words(option: &Entry) -> &str {
-    let text = option.label.text.as_str();
-    match option.at_least {
-        Some(_) => text.trim_start_matches(|c: char| "≥>=≧ 　".contains(c) || c.is_numeric()),
-        None => text,
-    }
-}
-
 /// What is said of one node.
 struct Telling<'t> {
     walk: &'t Walk,
@@ -126,9 +82,9 @@ struct Telling<'t> {
 impl Telling<'_> {
     fn tell(&self, broken: bool, reading: &mut Reading<'_, '_>) {
         let scores = &self.walk.scores[self.at];
-        let (Some(least), Some(most)) = (scores.first(), scores.last()) else {
+        if scores.is_empty() {
             return self.find(&CASE_UNREACHABLE, 0, reading);
-        };
+        }
         let gated = self.node.ways.iter().any(|way| way.at_least.is_some());
         match (
             self.walk.stopped.get(&self.at),
@@ -143,12 +99,10 @@ impl Telling<'_> {
             (None, Some(_)) => self.find(&CASE_LOOP, 0, reading),
             (None, None) => {}
         }
+        let ways = &self.node.ways;
         for (n, option) in options(self.section).iter().enumerate() {
             if !self.walk.opened.contains(&(self.at, n)) && !self.section.ending {
-                reading.find(&CASE_WAY_CLOSED, option.span, |d| {
-                    let d = d.arg("words", words(option));
-                    d.arg("least", least).arg("most", most)
-                });
+                closed((option, &ways[n]), ways, scores, reading);
             }
         }
     }

@@ -135,6 +135,40 @@ pub static CASE_WAY_CLOSED: Rule = Rule {
     ),
 };
 
+pub static CASE_WAY_SAME: Rule = Rule {
+    id: "module-case-way-same-points",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{words}』の道は、だれにも開きません。ここに来る人の点は、みな{most}点です",
+        "the way “{words}” is open to nobody: everybody comes here with {most} points",
+    ),
+    hint: Text::new(
+        "この道を消すか、ここまでの場面に、点になる選択（[x]）とならない選択（[ ]）の両方を書いて、点に差がつくようにしてください",
+        "take this way out, or let choices on the way here both give points (`[x]`) and give none (`[ ]`), so that points differ",
+    ),
+    explain: Text::new(
+        "『≥ 点数』の道とほかの道は、点の違う人を分けるためのものです。点がみな同じなら、片方はだれにも示されません。",
+        "Ways with `≥` and those without part people who have different points. Where all have the same, one of them is shown to nobody.",
+    ),
+};
+
+pub static CASE_WAY_HIDDEN: Rule = Rule {
+    id: "module-case-way-hidden",
+    severity: Severity::Error,
+    message: Text::new(
+        "『{words}』の道は、だれにも開きません。この道に進めるはずの人はみな、『≥ {over}』の道に足りる点を持っています",
+        "the way “{words}” is open to nobody: whoever might take it has enough points for the way `≥ {over}`",
+    ),
+    hint: Text::new(
+        "『≥ {over}』の数を大きくするか、この道を消してください。ここに来るときの点は{least}点から{most}点です",
+        "make the number of `≥ {over}` greater, or take this way out; one comes here with {least} to {most} points",
+    ),
+    explain: Text::new(
+        "開いている道のうち、要る点がいちばん多いものだけが示されます。点の要らない道は、どの点にも届かない人のものです。",
+        "Of the ways that are open, those that take the most points are shown. Ways that take none are for those who have too few for any.",
+    ),
+};
+
 pub static CASE_TANGLED: Rule = Rule {
     id: "module-case-tangled",
     severity: Severity::Warning,

@@ -87,7 +87,7 @@ fn order(page: &mut Page<'_, '_>, asking: &Asking<'_>, items: &[Entry]) {
                 "<li data-for=\"{}\">",
                 escaped(asking.option(at))
             );
-            page.escaped(&item.label.text);
+            page.plain(&item.label);
             page.parts(&item.feedback);
             page.push("</li>\n");
         }
@@ -114,7 +114,7 @@ fn matching(page: &mut Page<'_, '_>, asking: &Asking<'_>, pairs: &[Pair]) {
             page.push("<option");
             page.attribute("value", asking.option(*other));
             page.push(">");
-            page.escaped(&pairs[*other].right.text);
+            page.plain(&pairs[*other].right);
             page.push("</option>");
         }
         page.push("</select></li>\n");
@@ -123,13 +123,14 @@ fn matching(page: &mut Page<'_, '_>, asking: &Asking<'_>, pairs: &[Pair]) {
     page.answer(asking.question, |page| {
         page.push("<ul class=\"told\">\n");
         for (at, pair) in pairs.iter().enumerate() {
-            let label = format!("{} — {}", pair.left.text, pair.right.text);
             let _ = write!(
                 page.html,
                 "<li data-for=\"{}\"><p><span class=\"of\">",
                 escaped(asking.option(at))
             );
-            page.escaped(&label);
+            page.plain(&pair.left);
+            page.push(" — ");
+            page.plain(&pair.right);
             page.push("</span></p>");
             if let Some(feedback) = &pair.feedback {
                 page.push("<p>");

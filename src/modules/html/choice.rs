@@ -50,7 +50,7 @@ fn told(page: &mut Page<'_, '_>, asking: &Asking<'_>, options: &[Entry]) {
         };
         page.told(
             asking.option(at),
-            Some((verdict, &option.label.text)),
+            Some((verdict, &option.label)),
             &option.feedback,
         );
     }

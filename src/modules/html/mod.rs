@@ -64,6 +64,12 @@ impl Page<'_, '_> {
         self.push(&text);
     }
 
+    /// A piece as plain text, where no markup can stand.
+    pub fn plain(&mut self, part: &Part) {
+        let text = self.fragments.words(&part.text);
+        self.escaped(&text);
+    }
+
     /// A piece of the document as it is.
     pub fn part(&mut self, part: &Part) {
         let html = self.fragments.html(part.nodes());
@@ -157,13 +163,13 @@ impl Page<'_, '_> {
     }
 
     /// A verdict and what is told of one option.
-    pub fn told(&mut self, option: &str, verdict: Option<(&str, &str)>, feedback: &[Part]) {
+    pub fn told(&mut self, option: &str, verdict: Option<(&str, &Part)>, feedback: &[Part]) {
         let _ = write!(self.html, "<li data-for=\"{}\">", escaped(option));
         if let Some((key, label)) = verdict {
             self.push("<p class=\"verdict\"><strong>");
             self.word(key);
             self.push("</strong> <span class=\"of\">");
-            self.escaped(label);
+            self.plain(label);
             self.push("</span></p>\n");
         }
         self.parts(feedback);

@@ -10,8 +10,8 @@ pub static QUESTION_UNRECORDED: Rule = Rule {
         "{count} questions are new or reworded and not recorded yet (“{first}” and so on)",
     ),
     hint: Text::new(
-        "聞くことが同じなら `shirube module ids` を実行してください。別の問題に取りかえたなら、先に記録から古い問題の行を消します",
-        "run `shirube module ids` if they still ask the same; if one was replaced, take its old entry out of the record first",
+        "エラーがあれば先に直し、聞くことが同じなら `shirube module ids` を実行してください。別の問題に取りかえたなら、先に記録から古い問題の行を消します",
+        "mend errors first; then run `shirube module ids` if they still ask the same; if one was replaced, take its old entry out of the record first",
     ),
     explain: Text::new(
         "学ぶ人の途中経過と点数は、問題の番号に結びついています。番号は content/_data/modules/ の記録にあり、build は書きかえません。記録のないまま問題を直したり並べかえたりすると、前の答えが別の問題のものになるおそれがあります。",
@@ -61,8 +61,8 @@ pub static RIGHT_CHANGED: Rule = Rule {
         "another answer to “{words}” ({id}) is right now; whoever answered before keeps the old score",
     ),
     hint: Text::new(
-        "まちがいでなければ version を上げ、`versions:` の新しい行の units に『{unit}』と書いてから、`shirube module ids` を実行してください",
-        "if that is meant, raise `version`, name “{unit}” in `units` of its line in `versions`, then run `shirube module ids`",
+        "まちがいでなければ version を上げ、`versions:` の新しい行の units に『{unit}』と書いてから、`shirube module ids` を実行してください。まだだれも受けていない研修なら、content/_data/modules/ の記録を消して実行すると、初めからになります",
+        "if that is meant, raise `version`, name “{unit}” in `units` of its line in `versions`, then run `shirube module ids`; while nobody has taken the module, its record below content/_data/modules/ may be removed and the command run again",
     ),
     explain: Text::new(
         "点数は、答えたときに決まります。受け直す単元を版の記録に書くと、前に学んだ人に知らされ、その単元だけをやり直せます。",
@@ -78,12 +78,12 @@ pub static VERSION_STANDS: Rule = Rule {
         "answers in “{units}” no longer stand after an edit, and the version is still “{version}”",
     ),
     hint: Text::new(
-        "version を上げ、`versions:` に『- {line}』を足してください",
-        "raise `version` and add `- {line}` to `versions`",
+        "version を上げ、`versions:` に『- {line}』を足してください。まだだれも受けていない研修なら、content/_data/modules/ の記録を消して `shirube module ids` を実行します",
+        "raise `version` and add `- {line}` to `versions`; while nobody has taken the module, remove its record below content/_data/modules/ and run `shirube module ids`",
     ),
     explain: Text::new(
-        "選択肢を消したり正解を変えたりすると、前に答えた人の記録と合わなくなります。新しい版は、何が変わり、どの単元を受け直すかを知らせます。まだだれも学んでいない研修なら、content/_data/modules/ の記録を消して `shirube module ids` を実行すると、初めからになります。",
-        "A removed option or another right answer does not go with what learners have stored. A new version tells them what changed and which units to take again. While nobody has learnt yet, the record below content/_data/modules/ may be removed and `shirube module ids` run again.",
+        "選択肢を消したり正解を変えたりすると、前に答えた人の記録と合わなくなります。新しい版は、何が変わり、どの単元を受け直すかを知らせます。記録を消すと、番号は初めからになります。",
+        "A removed option or another right answer does not go with what learners have stored. A new version tells them what changed and which units to take again. Without its record, a module's ids begin anew.",
     ),
 };
 

@@ -7,7 +7,7 @@ use super::places::unit_file;
 use super::{Edition, Package};
 use crate::markdown::strip_ruby;
 use crate::modules::{Ask, Given, Question};
-use crate::site::{Page, unit_id};
+use crate::site::{Page, in_words, unit_id};
 
 /// The data of a package.
 pub(super) fn json(package: &Package<'_>, format: &str) -> String {
@@ -96,7 +96,8 @@ fn unit(package: &Package<'_>, at: usize, unit: &Page) -> Json {
                 questions.push((given.id.clone(), question(given, asked, points)));
                 questions.len() - 1
             });
-            let text: String = section.heading.text.chars().take(LONGEST_TEXT).collect();
+            let text = in_words(&section.heading.text, &site.register, tag);
+            let text: String = text.chars().take(LONGEST_TEXT).collect();
             questions[known].1["text"][tag.as_str()] = text.into();
         }
     }

@@ -280,7 +280,6 @@ const WORDS: &[(&str, &[&str])] = &[
     ("module-code-good", &["version", "date", "score"]),
     ("module-code-wrong", &[]),
     ("module-none-yet", &[]),
-    ("module-offline", &["date"]),
 ];
 
 fn words(world: &World, lang: LangId) -> serde_json::Map<String, serde_json::Value> {

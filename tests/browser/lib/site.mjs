@@ -53,7 +53,8 @@ export async function serve(folder) {
     const type = TYPES[extname(file)] || "application/octet-stream";
     for (const [name, value] of headers) answer.setHeader(name, value);
     if (PACKED.has(extname(file))) answer.setHeader("Content-Encoding", "gzip");
-    answer.writeHead(status, { "Content-Type": type }).end(packed(file, site.alter(new URL(request.url, "http://site").pathname, bytes)));
+    const body = packed(file, site.alter(new URL(request.url, "http://site").pathname, bytes));
+    answer.writeHead(status, { "Content-Type": type, "Content-Length": Buffer.byteLength(body) }).end(body);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return Object.assign(site, { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() });

@@ -61,6 +61,41 @@ fn a_way_that_takes_more_points_than_can_be_had_is_open_to_nobody() {
 }
 
 #[test]
+fn a_way_that_nobody_takes_says_what_keeps_it_closed() {
+    // Everybody comes with the same points, so that no number would part them.
+    let same = |last: &str| {
+        let site = case(last);
+        site.replace(CASE, "- [ ] [わるい](#then)\n", "").replace(
+            CASE,
+            "- [ ] [わるい](#last)\n",
+            "",
+        );
+        told(&site)
+    };
+    for last in [
+        "- ≥ ６ [進む](#good)\n- [戻る](#bad)",
+        "- ≥ 1 [進む](#good)\n- [戻る](#bad)",
+    ] {
+        let said = same(last);
+        assert_eq!(said.matches("[module-case-way-").count(), 1, "{said}");
+        assert!(said.contains("[module-case-way-same-points]"), "{said}");
+        assert!(said.contains("ここに来る人の点は、みな2点です"), "{said}");
+    }
+    // Whoever comes has enough for the way beside it.
+    let said = told(&case("- ≥ 0 [進む](#good)\n- [戻る](#bad)"));
+    assert!(said.contains("[module-case-way-hidden]"), "{said}");
+    assert!(
+        said.contains("『戻る』の道は、だれにも開きません"),
+        "{said}"
+    );
+    assert!(said.contains("『≥ 0』の数を大きくするか"), "{said}");
+    let said = told(&case(
+        "- ≥ 2 [進む](#good)\n- ≥ 1 [待つ](#good)\n- [戻る](#bad)",
+    ));
+    assert!(!said.contains("[module-case-way"), "{said}");
+}
+
+#[test]
 fn a_round_that_waits_for_points_which_no_longer_come_is_told() {
     let said = told(&case(
         "- ≥ 2 [進む](#good)\n- ≥ 1 [終わる](#bad)\n- [初めから](#first)",

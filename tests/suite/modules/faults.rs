@@ -1,6 +1,6 @@
 //! Each finding in a unit that has the fault, and in none that has not.
 
-use super::{UNIT, finds, site};
+use super::{UNIT, finds, finds_nothing, site};
 
 #[test]
 fn each_fault_is_found_on_its_line() {
@@ -107,9 +107,15 @@ fn each_fault_is_found_on_its_line() {
             25,
         ),
         (
+            "| 丙 | 丁 |\n",
+            "| 丙 | 丁 |\n\n#### こちらは\n\n| 左 | 右 |\n| -- | -- |\n| い | ろ |\n",
+            "module-questions-joined",
+            56,
+        ),
+        (
             "x=0 y=50 w=100 h=50",
             "x=0 y=60 w=100 h=50",
-            "module-area-form",
+            "module-area-beyond",
             30,
         ),
         ("![図](a.svg)\n", "", "module-area-picture", 25),
@@ -302,6 +308,15 @@ fn the_corrected_line_is_shown_as_a_change() {
 }
 
 #[test]
+fn half_a_range_is_one_fault() {
+    let site = site();
+    site.replace(UNIT, "- = 9.4 ± 0.1 ％", "- = 3 以上");
+    let said = site.run(&["check"]).stderr;
+    assert!(said.contains("[module-number-form]"), "{said}");
+    assert!(!said.contains("[module-answers-missing]"), "{said}");
+}
+
+#[test]
 fn what_says_how_many_are_right_and_how_it_is_parted_has_no_finding() {
     let site = site();
     site.replace(UNIT, "### どれですか", "### すべて選ぶ：どれですか")
@@ -316,7 +331,5 @@ fn what_says_how_many_are_right_and_how_it_is_parted_has_no_finding() {
             "### アンケート：どうでしたか",
             "### アンケート：すべて選んでください",
         );
-    site.run(&["module", "ids"]).exits(0);
-    let run = site.build(&[]);
-    assert!(!run.stderr.contains("[module-"), "{}", run.stderr);
+    finds_nothing(&site);
 }

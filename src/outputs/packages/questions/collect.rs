@@ -134,7 +134,7 @@ impl Collecting<'_> {
     fn text(&self, section: &Section, texts: &mut Texts<'_, '_>) -> Item {
         let name = match section.id.is_empty() {
             true => strip_ruby(self.unit.title()),
-            false => section.heading.text.clone(),
+            false => texts.words(&section.heading),
         };
         let heading = match section.id.is_empty() {
             true => Rich::default(),
@@ -161,7 +161,7 @@ impl Collecting<'_> {
         let (record, _) = site.unit(self.unit)?;
         Some(Item {
             id: given.map_or_else(String::new, |given| given.id.clone()),
-            name: section.heading.text.clone(),
+            name: texts.words(&section.heading),
             text: texts
                 .wrapped("p", &section.heading)
                 .then(texts.blocks(&question.prompt)),
@@ -196,7 +196,7 @@ fn ask(ask: &Ask, shuffle: bool, texts: &mut Texts<'_, '_>) -> Option<exchange::
                 .iter()
                 .map(|pair| Pair {
                     left: texts.line(&pair.left),
-                    right: pair.right.text.clone(),
+                    right: texts.words(&pair.right),
                     feedback: pair
                         .feedback
                         .as_ref()

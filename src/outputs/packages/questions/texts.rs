@@ -41,6 +41,11 @@ impl<'t, 'a> Texts<'t, 'a> {
         }
     }
 
+    /// A piece as plain text, where no markup can stand.
+    pub fn words(&self, part: &Part) -> String {
+        self.fragments.words(&part.text)
+    }
+
     /// What stands within a line.
     pub fn line(&mut self, part: &Part) -> Rich {
         let html = self.fragments.label(part.nodes());
