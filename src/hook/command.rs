@@ -80,12 +80,26 @@ fn attempt(
     let output = output?;
     match ended {
         Some(true) => Ok((output, sandboxed)),
-        Some(false) => Err(Fault::new(FAILED)),
+        Some(false) => Err(match program.missing() {
+            Some(word) => Fault::new(NOT_THERE).arg("file", word),
+            None => Fault::new(FAILED),
+        }),
         None => Err(Fault::new(HUNG).arg("seconds", limits.time.as_secs_f32())),
     }
 }
 
 impl Program {
+    /// An argument that is the path of a script and leads nowhere; `None` where all are there.
+    fn missing(&self) -> Option<&String> {
+        let is_script = |word: &&String| {
+            let end = Path::new(word).extension().and_then(|end| end.to_str());
+            let known = end.is_some_and(|end| SCRIPTS.contains(&end.to_ascii_lowercase().as_str()));
+            known && !word.starts_with('-')
+        };
+        let mut scripts = self.words.iter().skip(1).filter(is_script);
+        scripts.find(|word| !self.root.join(word).exists())
+    }
+
     /// The executable: a path from the site's folder, or the name of an installed program.
     pub fn executable(&self) -> Option<PathBuf> {
         let word = self.words.first()?;
@@ -132,7 +146,14 @@ impl Program {
 fn start(program: &Program, folder: &Path) -> Result<(Child, bool), Fault> {
     let not_found = || {
         let name = program.words.first().cloned().unwrap_or_default();
-        Fault::new(NOT_STARTED).arg("program", name)
+        let words: Vec<String> = name
+            .split_whitespace()
+            .map(|word| format!("\"{word}\""))
+            .collect();
+        match program.words.len() == 1 && words.len() > 1 {
+            true => Fault::new(ONE_WORD).arg("list", words.join(", ")),
+            false => Fault::new(NOT_STARTED).arg("program", name),
+        }
     };
     let executable = program.executable().ok_or_else(not_found)?;
     let mut command = Command::new(executable);
@@ -277,6 +298,16 @@ const NOT_STARTED: Text = Text::new(
     "プログラム『{program}』を始められません。パスと実行の許可を確かめてください",
     "the program “{program}” could not be started; check its path and that it may be run",
 );
+const ONE_WORD: Text = Text::new(
+    "プログラムとその引数は、一語ずつ書いてください：command = [{list}]",
+    "write the program and its arguments word by word: command = [{list}]",
+);
+const NOT_THERE: Text = Text::new(
+    "command の『{file}』がありません。サイトのフォルダーからのパスを確かめてください",
+    "there is no “{file}”, which `command` names; check its path from the site's folder",
+);
+/// How the names of scripts end.
+const SCRIPTS: [&str; 8] = ["py", "sh", "rb", "js", "mjs", "r", "pl", "php"];
 const HUNG: Text = Text::new(
     "プログラムが{seconds}秒たっても終わらないので、止めました",
     "the program did not end within {seconds} s and was stopped",

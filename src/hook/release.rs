@@ -1,5 +1,6 @@
 //! Fetching a source: from its bytes to a snapshot that may be stored, or a fault and nothing.
 
+mod apart;
 mod bands;
 mod origin;
 
@@ -16,7 +17,7 @@ use crate::statistics::snapshot::{Audit, Bands, Kept, Lock, Published, Release, 
 use crate::statistics::{self, Past};
 
 /// What is fetched, and what is known of it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Asking<'a> {
     /// The site's folder.
     pub root: &'a Path,
@@ -26,6 +27,8 @@ pub struct Asking<'a> {
     pub today: Date,
     /// What is stored now.
     pub last: Option<&'a Snapshot>,
+    /// What is stored of other sources.
+    pub others: Vec<&'a Snapshot>,
     pub limits: &'a Limits,
 }
 
@@ -169,7 +172,9 @@ fn publish(cube: Cube, asking: &Asking<'_>, past: &[Release]) -> Result<Made, Fa
     }
     let table = cube.counts()?;
     refuse::counted_names(&cube)?;
+    refuse::one_each(&cube, &table)?;
     refuse::totals(&cube, &table)?;
+    apart::from(&table, &asking.others)?;
     let past = Past {
         change: source::kind_of_change(asking.source),
         releases: past.iter().map(in_print).collect(),
@@ -178,6 +183,7 @@ fn publish(cube: Cube, asking: &Asking<'_>, past: &[Release]) -> Result<Made, Fa
     let policy = source::policy(asking.source);
     let gated = statistics::gate_after(&table, &policy, &past)?;
     refuse::counted_titles(&cube, &gated)?;
+    refuse::counted_numbers(&cube, &table, &gated)?;
     Ok(Made {
         report: Some(statistics::report(&policy, &past, &gated)),
         published: Published::gated(cube, &gated)?,

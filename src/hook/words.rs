@@ -74,7 +74,7 @@ fn first_of(texts: &[&Localised]) -> Localised {
 fn of_axis(axis: &mut Axis, known: &StatisticsDimension, language: &str) -> Result<(), Fault> {
     axis.label = first_of(&[&tagged(&known.label, language), &axis.label]);
     axis.role = known.role.map(role).or(axis.role);
-    for category in &mut axis.categories {
+    for (at, category) in axis.categories.iter_mut().enumerate() {
         let own = known
             .categories
             .iter()
@@ -83,7 +83,8 @@ fn of_axis(axis: &mut Axis, known: &StatisticsDimension, language: &str) -> Resu
             .codes
             .and_then(|list| (codes::of(list).read)(&category.code));
         if known.codes.is_some() && own.is_none() && listed.is_none() {
-            return Err(Fault::new(UNKNOWN_CODE).arg("name", &known.id));
+            let fault = Fault::new(UNKNOWN_CODE).arg("name", &known.id);
+            return Err(fault.arg("at", at + 1));
         }
         if let Some(listed) = listed {
             category.label = first_of(&[&listed.label, &named(category)]);
@@ -196,8 +197,8 @@ const NO_DIMENSION: Text = Text::new(
     "the dimension “{name}” of site.toml is not in the table that came; check its name",
 );
 const UNKNOWN_CODE: Text = Text::new(
-    "分類『{name}』に、コードの一覧にないコードがあります。site.toml の categories に書くか、データを直してください",
-    "the dimension “{name}” has a code that is not on its list; add it to `categories` in site.toml, or correct the data",
+    "分類『{name}』の{at}番目の区分が、コードの一覧にありません（都道府県なら、01から47か名前で書きます。「合計」は全国か00です）。データを直すか、site.toml の categories に書いてください",
+    "category {at} of the dimension “{name}” is not on its list of codes (of prefectures 01 to 47, or their names; 00 for all); correct the data, or add it to `categories` in site.toml",
 );
 const SAME_CODE: Text = Text::new(
     "分類『{name}』に、同じ意味のコードが二つあります（令和6年度と2024年度など）",

@@ -18,32 +18,11 @@ fn has(table: &Snapshot, fact: &Fact) -> bool {
         return false;
     };
     let published = &table.published;
-    let sizes: Vec<usize> = published
-        .axes()
-        .iter()
-        .map(|axis| axis.categories.len())
-        .collect();
-    let cells = published.cells().iter().enumerate();
+    let cells = published.places().zip(published.cells());
     let mut same = cells.filter(|(_, cell)| cell.value() == Some(value));
     same.any(|(at, _)| {
-        let unit = published.unit(&place(at, &sizes));
+        let unit = published.unit(&at);
         unit.all()
             .any(|(tag, unit)| fact.record.unit.get(tag) == Some(unit))
     })
-}
-
-/// Where a cell is along each dimension, of its place in row-major order.
-fn place(at: usize, sizes: &[usize]) -> Vec<usize> {
-    let mut rest = at;
-    let mut place: Vec<usize> = sizes
-        .iter()
-        .rev()
-        .map(|size| {
-            let here = rest % size;
-            rest /= size;
-            here
-        })
-        .collect();
-    place.reverse();
-    place
 }

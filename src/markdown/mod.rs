@@ -73,6 +73,7 @@ pub const RULES: &[&Rule] = &[
     &rules::DIRECTIVE_UNMATCHED,
     &rules::DIRECTIVE_FULL_WIDTH,
     &rules::DIRECTIVE_BRACKET,
+    &rules::DIRECTIVE_GLUED,
     &rules::DIRECTIVE_CROSSES,
     &rules::HEADING_FIGURE,
     &rules::HEADING_LEVEL_ONE,

@@ -158,6 +158,24 @@ pub static DIRECTIVE_BRACKET: Rule = Rule {
     ),
 };
 
+/// `DNA:cite[a]`: text, though a directive may be meant.
+pub static DIRECTIVE_GLUED: Rule = Rule {
+    id: "directive-glued",
+    severity: Severity::Warning,
+    message: Text::new(
+        "英字や数字のすぐ後の『{name}[』は、部品ではなく文字として表示されます",
+        "right after a letter or digit, `{name}[` is no directive but text",
+    ),
+    hint: Text::new(
+        "『:』の前に半角の空白を入れてください。文字のままでよいときは『\\:』と書いてください",
+        "put a space before the `:`, or write `\\:` if text is meant",
+    ),
+    explain: Text::new(
+        "英字や数字に続く『:』は、ふつうの文にも出てくるので、部品の始まりとは見なしません。\n\n例:\n\n    遺伝子は DNA :cite[plan] からできています。",
+        "A colon after a letter or digit is found in ordinary text, so it begins no directive.\n\nExample:\n\n    were counted :cite[plan].",
+    ),
+};
+
 /// A directive that begins inside emphasis and ends outside, or the like.
 pub static DIRECTIVE_CROSSES: Rule = Rule {
     id: "directive-crosses",

@@ -5,7 +5,7 @@ use super::open_data::{Table, licence};
 use super::{Job, Making, Output};
 use crate::fields::Localised;
 use crate::site::Site;
-use crate::statistics::cube::{Axis, Cell};
+use crate::statistics::cube::Cell;
 use crate::statistics::snapshot::Snapshot;
 use crate::templates::World;
 use crate::templates::views::{STATISTICS_FILES, SiteFacts, StatisticsView, statistics_route};
@@ -47,7 +47,8 @@ impl Output for StatisticsData {
 fn csv(site: &Site, snapshot: &Snapshot) -> Vec<u8> {
     let published = &snapshot.published;
     let about = published.about();
-    let cells: Vec<(Vec<usize>, Cell)> = places(published.axes())
+    let cells: Vec<(Vec<usize>, Cell)> = published
+        .places()
         .zip(published.cells().iter().copied())
         .collect();
     let mut table = Table::new(site, cells.iter());
@@ -102,19 +103,6 @@ fn in_languages<'t>(
             text(place).get(&lang.tag).unwrap_or_default().to_owned()
         });
     }
-}
-
-/// The places of all cells, in row-major order.
-fn places(axes: &[Axis]) -> impl Iterator<Item = Vec<usize>> + '_ {
-    let sizes: Vec<usize> = axes.iter().map(|axis| axis.categories.len()).collect();
-    (0..sizes.iter().product()).map(move |mut cell: usize| {
-        let mut place = vec![0; sizes.len()];
-        for (at, size) in sizes.iter().enumerate().rev() {
-            place[at] = cell % size;
-            cell /= size;
-        }
-        place
-    })
 }
 
 /// As SDMX's code list of observation status has it: normal, confidential, missing.

@@ -36,9 +36,9 @@ mod settings;
 mod shift;
 pub mod snapshot;
 mod table;
+mod undeclared;
 
 pub use collapse::{collapse, smaller_half};
-pub use consistency::nearly_total;
 pub use gate::{Gated, gate, gate_after};
 pub use loss::Loss;
 pub use merge::Merge;
@@ -48,4 +48,5 @@ pub use reasons::{Protected, Reason};
 pub use refusal::Refusal;
 pub use report::report;
 pub use snapshot::RULES;
-pub use table::{Dimension, Line, MOST_CELLS, Table};
+pub use table::{Dimension, Line, MOST_CELLS, Table, coordinates};
+pub use undeclared::{digits, nearly_total};

@@ -149,8 +149,8 @@ const MISSING: Text = Text::new(
     "there is no count for {cell}; a table with gaps cannot be protected: where nobody was counted, write 0",
 );
 const NOT_A_COUNT: Text = Text::new(
-    "{cell} が、人数などを数えた整数ではありません。率や平均は、公開した数から計算してください",
-    "{cell} is not a whole number; gate counts, and work out rates and averages from what is published",
+    "{cell} が、人数などを数えた整数（2の53乗まで）ではありません。率や平均は、公開した数から計算してください",
+    "{cell} is not a whole number (up to 2 to the power of 53); gate counts, and work out rates and averages from what is published",
 );
 const NO_PLACE: Text = Text::new(
     "『value』に、ないセルの番号（キー）があります。セルは{cells}個なので、番号は0から{last}までの整数です。余分なキーを消すか、size を確かめてください",

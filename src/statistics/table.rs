@@ -25,6 +25,13 @@ impl Dimension {
         weights.map(|own| own.into_keys().collect()).collect()
     }
 
+    /// The category that counts everything that any other does.
+    pub fn total(&self) -> Option<usize> {
+        let leaves = self.leaves();
+        let all = leaves.iter().flatten().collect::<BTreeSet<_>>().len();
+        (0..leaves.len()).find(|category| leaves[*category].len() == all)
+    }
+
     /// By category, how often each category without parts counts in it.
     pub fn weights(&self) -> Vec<BTreeMap<usize, i64>> {
         let mut weights: Vec<BTreeMap<usize, i64>> = (0..self.codes.len())
@@ -90,9 +97,7 @@ impl Table {
         let mut table = Self::extended(dimensions, counts);
         super::consistency::check(&table)?;
         for at in 0..table.dimensions.len() {
-            if let Some((whole, parts)) = super::consistency::undeclared_total(&table, at) {
-                table.dimensions[at].parts[whole] = parts;
-            }
+            super::undeclared::note_totals(&mut table, at);
         }
         Ok(table)
     }
@@ -105,6 +110,11 @@ impl Table {
             weights: BTreeMap::new(),
             contributions: None,
         }
+    }
+
+    /// Says what a category is the total of, which is so in every row.
+    pub(super) fn set_parts(&mut self, dimension: usize, whole: usize, parts: Vec<usize>) {
+        self.dimensions[dimension].parts[whole] = parts;
     }
 
     /// This table with categories added that are sums of its own.
@@ -221,16 +231,7 @@ impl Table {
 
     /// The category of a cell along each dimension.
     pub fn coordinates(&self, cell: usize) -> Vec<usize> {
-        let strides = self.strides();
-        let sizes = self
-            .dimensions
-            .iter()
-            .map(|dimension| dimension.codes.len());
-        strides
-            .iter()
-            .zip(sizes)
-            .map(|(stride, size)| cell / stride % size)
-            .collect()
+        coordinates(&self.dimensions, cell)
     }
 
     /// Along how many dimensions a cell is a total.
@@ -277,15 +278,21 @@ impl Table {
     }
 }
 
+/// The category of a cell along each dimension, in row-major order.
+pub fn coordinates(dimensions: &[Dimension], mut cell: usize) -> Vec<usize> {
+    let mut at = vec![0; dimensions.len()];
+    for (at, dimension) in at.iter_mut().zip(dimensions).rev() {
+        *at = cell % dimension.codes.len();
+        cell /= dimension.codes.len();
+    }
+    at
+}
+
 /// The codes of a cell in row-major order.
 pub(super) fn name(dimensions: &[Dimension], cell: usize) -> String {
-    let mut rest = cell;
-    let mut names = Vec::new();
-    for dimension in dimensions.iter().rev() {
-        let size = dimension.codes.len();
-        names.push(format!("{}={}", dimension.id, dimension.codes[rest % size]));
-        rest /= size;
-    }
-    names.reverse();
+    let at = coordinates(dimensions, cell).into_iter().zip(dimensions);
+    let names: Vec<String> = at
+        .map(|(at, own)| format!("{}={}", own.id, own.codes[at]))
+        .collect();
     names.join(", ")
 }

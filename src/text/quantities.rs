@@ -11,6 +11,8 @@ pub struct Quantity {
     pub counted: bool,
     /// Nothing else is in its brackets.
     pub bracketed: bool,
+    /// It is the first thing in the name.
+    pub first: bool,
     /// It is the last thing in the name.
     pub last: bool,
     /// It stands by itself among words, and is no year.
@@ -45,6 +47,8 @@ const OTHERWISE: &str =
     "歳才岁세年月日時分秒号章条項代期回群区度級次丁番週층층未以超%-~〜–‐:./+ヶかカつ種類型";
 /// What a number belongs to that stands after one of these.
 const JOINED: &str = "-~〜–‐:./#<>≥≤=_+第";
+const OPEN: [char; 5] = ['(', '[', '【', '〔', '{'];
+const CLOSED: [char; 5] = [')', ']', '】', '〕', '}'];
 const MYRIADS: [(char, i64); 7] = [
     ('万', 10_000),
     ('萬', 10_000),
@@ -146,9 +150,6 @@ fn digits(text: &[char], at: usize) -> Option<(i64, usize)> {
     Some((digits.parse().ok()?, end))
 }
 
-const OPEN: [char; 5] = ['(', '[', '【', '〔', '{'];
-const CLOSE: [char; 5] = [')', ']', '】', '〕', '}'];
-
 /// What a number looks like among the letters around it.
 fn seen(text: &[char], at: usize, end: usize, value: i64) -> Quantity {
     let rest: String = text.get(end..).unwrap_or_default().iter().collect();
@@ -166,8 +167,9 @@ fn seen(text: &[char], at: usize, end: usize, value: i64) -> Quantity {
     let number = Quantity {
         value,
         counted: named || (after.is_some() && !alone),
-        bracketed: before.ends_with(OPEN) && beyond.starts_with(CLOSE),
-        last: beyond.trim_start_matches(CLOSE).is_empty(),
+        bracketed: before.ends_with(OPEN) && beyond.starts_with(CLOSED),
+        first: before.trim_end_matches(OPEN).is_empty(),
+        last: beyond.trim_start_matches(CLOSED).is_empty(),
         plain: apart,
     };
     Quantity {

@@ -1,5 +1,7 @@
 //! Charts, tables and figures of statistics: what is drawn, what is said, and that nothing hidden is anywhere.
 
+mod late;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::date;

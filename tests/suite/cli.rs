@@ -125,6 +125,21 @@ fn slips_in_arguments_are_told_in_the_language_of_messages() {
             "invalid value '2'",
         ),
         (
+            &[
+                "stats",
+                "gate",
+                "x.json",
+                "-o",
+                "y",
+                "--threshold",
+                "5",
+                "--threshold",
+                "6",
+            ],
+            "『--threshold <N>』は、一度しか書けません",
+            "cannot be used multiple times",
+        ),
+        (
             &["build", "--root"],
             "に値がありません",
             "a value is required",

@@ -204,8 +204,8 @@ fn a_fact_is_held_against_the_table_that_has_it_too() {
     assert_eq!(raised(&site), [false, false]);
     let run = site.run(&["facts", "impact", "panel-tests", "--messages", "en"]);
     for shown in [
-        "content/ja/statistics/public-figures.md:31  from data",
-        "content/en/statistics/public-figures.md:34  from data",
+        "content/ja/statistics/public-figures.md:32  from data",
+        "content/en/statistics/public-figures.md:35  from data",
     ] {
         assert!(run.exits(0).stdout.contains(shown), "{}", run.stdout);
     }
@@ -214,7 +214,7 @@ fn a_fact_is_held_against_the_table_that_has_it_too() {
     assert_eq!(raised(&site), [true, false]);
     // It is tied to its table whatever it says.
     let run = site.run(&["facts", "impact", "panel-tests", "--messages", "en"]);
-    let shown = "content/ja/statistics/public-figures.md:31  from data";
+    let shown = "content/ja/statistics/public-figures.md:32  from data";
     assert!(run.exits(0).stdout.contains(shown), "{}", run.stdout);
     site.replace(facts, "value: 99000", "value: 98000");
     site.replace(facts, "where: measure=total", "where: measure=sum");

@@ -1,5 +1,6 @@
 //! The statistics hook: programs, files and addresses that misbehave in every way, and what is never taken.
 
+mod apart;
 #[cfg(unix)]
 mod canary;
 #[cfg(unix)]
@@ -67,12 +68,24 @@ fn fetch_on(
     today: Date,
     last: Option<&Snapshot>,
 ) -> (Vec<String>, Result<Fetched, Fault>) {
+    fetch_beside(root, toml, today, last, Vec::new())
+}
+
+/// Fetches it while other sources are stored.
+fn fetch_beside(
+    root: &Path,
+    toml: &str,
+    today: Date,
+    last: Option<&Snapshot>,
+    others: Vec<&Snapshot>,
+) -> (Vec<String>, Result<Fetched, Fault>) {
     let asking = Asking {
         root,
         source: &source(toml),
         language: "ja",
         today,
         last,
+        others,
         limits: &limits(),
     };
     hook::fetch(&asking, |name| std::env::var(name).ok(), |_| ())

@@ -1,5 +1,7 @@
 //! `shirube stats fetch [ID…]`: the only step that runs programs and touches the network.
 
+use std::sync::Arc;
+
 use clap::Args;
 
 use super::stored::Stored;
@@ -11,6 +13,7 @@ use crate::config::StatisticsSource;
 use crate::diagnostics::Text;
 use crate::files;
 use crate::hook::{self, Asking, Fetched, Limits};
+use crate::statistics::snapshot::Snapshots;
 
 /// Tables of more cells than this may take a while.
 const LARGE: usize = 500;
@@ -33,6 +36,15 @@ impl Run for Fetch {
             Ok(stored) => stored,
             Err(outcome) => return outcome,
         };
+        // A threshold that is misspelt would be the default, and what is published then is remembered.
+        if stored.unsure {
+            let text = Text::new(
+                "site.toml の [[statistics]] に、上のとおり、読みとれないところがあります。思ったとおりに守れないおそれがあるので、取得しません。直してから、もう一度実行してください",
+                "something in [[statistics]] of site.toml was not understood (see above); figures might not be protected as you mean, so nothing is fetched: mend it and try again",
+            );
+            console.fail(text.get(console.lang));
+            return Outcome::Findings;
+        }
         let chosen = match stored.chosen(&self.ids, console) {
             Ok(chosen) => chosen,
             Err(outcome) => return outcome,
@@ -44,12 +56,22 @@ impl Run for Fetch {
             );
             console.say(text, &[]);
         }
-        let each = chosen.into_iter().map(|(id, source)| one(&stored, (id, source), console));
-        each.max_by_key(|outcome| outcome.code()).unwrap_or(Outcome::Clean)
+        let mut snapshots = stored.snapshots.clone();
+        let each = chosen
+            .into_iter()
+            .map(|(id, source)| one(&stored, &mut snapshots, (id, source), console));
+        each.max_by_key(|outcome| outcome.code())
+            .unwrap_or(Outcome::Clean)
     }
 }
 
-fn one(stored: &Stored, (id, source): (&str, &StatisticsSource), console: &Console) -> Outcome {
+/// Fetches one source; `snapshots` are those that are stored by now.
+fn one(
+    stored: &Stored,
+    snapshots: &mut Snapshots,
+    (id, source): (&str, &StatisticsSource),
+    console: &Console,
+) -> Outcome {
     // A snapshot that was changed by hand is refused, and does not come back by being fetched over: what was published
     // before would be forgotten.
     if stored.is_broken(id) {
@@ -65,10 +87,18 @@ fn one(stored: &Stored, (id, source): (&str, &StatisticsSource), console: &Conso
         language: &stored.config.source_language,
         today: stored.today,
         last: stored.snapshots.get(id).map(|snapshot| &**snapshot),
+        others: snapshots
+            .values()
+            .map(|other| &**other)
+            .filter(|other| other.id != id)
+            .collect(),
         limits: &Limits::default(),
     };
     let name = || ("id", id.to_owned());
-    console.say(Text::new("{id}：取得しています", "{id}: fetching"), &[name()]);
+    console.say(
+        Text::new("{id}：取得しています", "{id}: fetching"),
+        &[name()],
+    );
     // Counts of cells are in the table that is published; what is in them is not told.
     let came = |cells: usize| {
         let text = Text::new(
@@ -83,7 +113,13 @@ fn one(stored: &Stored, (id, source): (&str, &StatisticsSource), console: &Conso
         console.line(&format!("{id}| {line}"));
     }
     match fetched {
-        Ok(fetched) => store(stored, id, &fetched, console),
+        Ok(fetched) => {
+            let outcome = store(stored, id, &fetched, console);
+            if outcome == Outcome::Clean {
+                snapshots.insert(id.to_owned(), Arc::new(fetched.snapshot));
+            }
+            outcome
+        }
         Err(fault) => {
             kept(stored, id, &fault.message(console.lang), console);
             Outcome::Findings
@@ -103,7 +139,10 @@ fn kept(stored: &Stored, id: &str, why: &str, console: &Console) {
             "{id}: {why}; there is no snapshot yet, and the site cannot be built without one",
         ),
     };
-    let date = stored.snapshots.get(id).map(|snapshot| snapshot.lock.fetched.to_string());
+    let date = stored
+        .snapshots
+        .get(id)
+        .map(|snapshot| snapshot.lock.fetched.to_string());
     let args = [
         ("id", id.to_owned()),
         ("why", why.to_owned()),
@@ -114,7 +153,9 @@ fn kept(stored: &Stored, id: &str, why: &str, console: &Console) {
 
 fn store(stored: &Stored, id: &str, fetched: &Fetched, console: &Console) -> Outcome {
     let files = fetched.snapshot.files();
-    let files = files.each_ref().map(|(path, text)| (path.on_disk(&stored.root), text.as_bytes()));
+    let files = files
+        .each_ref()
+        .map(|(path, text)| (path.on_disk(&stored.root), text.as_bytes()));
     if let Err(error) = files::write_together(&files) {
         kept(stored, id, &error.message(console.lang), console);
         return Outcome::Failed;

@@ -45,18 +45,21 @@ impl Run for Gate {
                 self.report(console, &gated);
                 Outcome::Clean
             }
-            Err(Outcome::Findings) => {
-                let text = Text::new("何も書き出しませんでした", "nothing was written");
-                console.say(text, &[]);
-                Outcome::Findings
+            Err(outcome) => {
+                // A file of that name is of an earlier table, and may be in print: it is neither taken away nor passed off.
+                match self.output.exists() {
+                    true => console.say(KEPT, &[("path", self.output.display().to_string())]),
+                    false => console.say(NOTHING, &[]),
+                }
+                outcome
             }
-            Err(outcome) => outcome,
         }
     }
 }
 
 impl Gate {
     fn gated(&self, console: &Console) -> Result<Gated, Outcome> {
+        self.keeps_what_it_reads(console)?;
         let dataset = self.policy.read(console, &self.input)?;
         let past = self.past.read(console)?;
         let policy = self.policy.policy();
@@ -69,11 +72,36 @@ impl Gate {
             console.fail(&NAMED.fill(console.lang, &[("name", dimension)]));
             return Err(Outcome::Findings);
         }
-        if let Some(path) = &self.report {
-            write(console, path, &statistics::report(&policy, &past, &gated))?;
-        }
-        write(console, &self.output, &jsonstat::write(&dataset, &gated))?;
+        let table = printed(&jsonstat::write(&dataset, &gated));
+        let report = printed(&statistics::report(&policy, &past, &gated));
+        let mut files = vec![(self.output.clone(), table.as_bytes())];
+        files.extend(
+            self.report
+                .iter()
+                .map(|path| (path.clone(), report.as_bytes())),
+        );
+        files::write_together(&files)
+            .map_err(|error| console.fail(&error.message(console.lang)))?;
         Ok(gated)
+    }
+
+    /// Refuses to write over a table that is read: counts are in no other file, and earlier releases are needed again.
+    fn keeps_what_it_reads(&self, console: &Console) -> Result<(), Outcome> {
+        let real = |path: &Path| files::real_path(path).unwrap_or_else(|_| path.to_owned());
+        let read: Vec<PathBuf> = std::iter::once(&self.input)
+            .chain(self.past.paths())
+            .map(|path| real(path))
+            .collect();
+        let output = real(&self.output);
+        let report = self.report.as_deref().map(real);
+        let over = [Some(&output), report.as_ref()]
+            .into_iter()
+            .flatten()
+            .any(|path| read.contains(path));
+        match over || report.as_ref() == Some(&output) {
+            true => Err(console.fail(OVER.get(console.lang))),
+            false => Ok(()),
+        }
     }
 
     /// Counts of cells, never of what is in them, and what the proof rests on.
@@ -93,7 +121,12 @@ impl Gate {
             ("cells", count(gated.published.len())),
             ("primary", count(gated.primary)),
             ("suppressed", count(gated.suppressed())),
-            ("base", gated.rounding.map_or(String::new(), |rounding| rounding.base.to_string())),
+            (
+                "base",
+                gated
+                    .rounding
+                    .map_or(String::new(), |rounding| rounding.base.to_string()),
+            ),
         ];
         console.say(text, &args);
         let text = Text::new(
@@ -132,11 +165,19 @@ pub fn advise(console: &Console, table: &Table, policy: &Policy, refusal: &Refus
     }
 }
 
-fn write(console: &Console, path: &Path, value: &Value) -> Result<(), Outcome> {
-    files::write_atomic(path, format!("{value}\n").as_bytes())
-        .map_err(|error| console.fail(&error.message(console.lang)))
+fn printed(value: &Value) -> String {
+    format!("{value}\n")
 }
 
+const NOTHING: Text = Text::new("何も書き出しませんでした", "nothing was written");
+const KEPT: Text = Text::new(
+    "何も書き出しませんでした。{path} は、前からあるファイルのままです。この表を守ったものではありません",
+    "nothing was written; {path} is the file that was there before, and not this table gated",
+);
+const OVER: Text = Text::new(
+    "書き出し先（-o、--report）が、読む表（守る前の表、--past、--linked）や互いと同じです。上書きすると元の数が失われるので、別の名前にしてください",
+    "what is written (-o, --report) has the name of a table that is read (the counts, --past, --linked), or of each other; counts would be lost: give it another name",
+);
 const NAMED: Text = Text::new(
     "分類『{name}』の区分の名前の終わりに、かっこに入れた人数が書かれていて、隠す数がそこからわかります。名前はそのまま公開されるので、数を名前から消してください",
     "names in the dimension “{name}” end in their counts in brackets, and tell one that is hidden; names are published as they are: take the counts out of them",

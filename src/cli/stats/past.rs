@@ -39,6 +39,11 @@ enum Change {
 }
 
 impl PastArgs {
+    /// The files that are read.
+    pub fn paths(&self) -> impl Iterator<Item = &PathBuf> {
+        self.past.iter().chain(&self.linked)
+    }
+
     /// Reads what is in print; the error is how the command ends.
     pub fn read(&self, console: &Console) -> Result<Past, Outcome> {
         let read = |paths: &[PathBuf]| -> Result<Vec<Release>, Outcome> {
@@ -60,7 +65,11 @@ fn release(console: &Console, path: &std::path::Path) -> Result<Release, Outcome
     let bytes =
         files::read_named(path).map_err(|error| console.fail(&error.message(console.lang)))?;
     jsonstat::read_published(&bytes).map_err(|refusal| {
-        console.fail(&format!("{}: {}", path.display(), refusal.message(console.lang)));
+        console.fail(&format!(
+            "{}: {}",
+            path.display(),
+            refusal.message(console.lang)
+        ));
         Outcome::Findings
     })
 }

@@ -23,12 +23,14 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Rows, Fault> {
     let path = SitePath::new("table.csv");
     let file = decode_table(&path, bytes, &mut Diagnostics::default());
     let file = file.ok_or_else(|| Fault::new(NOT_TEXT))?;
-    let first = file.text.lines().next().unwrap_or_default();
+    // The reader counts lines by what ends them, and takes CRLF for two.
+    let text = file.text.replace("\r\n", "\n");
+    let first = text.lines().next().unwrap_or_default();
     let decimal_comma = first.matches(';').count() > first.matches(',').count();
     let mut reader = csv::ReaderBuilder::new()
         .flexible(true)
         .delimiter(if decimal_comma { b';' } else { b',' })
-        .from_reader(file.text.as_bytes());
+        .from_reader(text.as_bytes());
     let not_csv = |error: csv::Error| {
         let line = error.position().map_or(0, csv::Position::line);
         Fault::new(NOT_CSV).arg("line", line)
@@ -156,7 +158,8 @@ pub(super) fn cube(
         return Err(Fault::new(EMPTY));
     }
     // Before the size: a table of people has too many combinations, and that is not what is wrong with it.
-    refuse::people(&axes, rows.len())?;
+    let ones = rows.iter().all(|(_, _, cell)| *cell == Cell::Value(1.0));
+    refuse::people(&axes, rows.len(), ones)?;
     let size = Cube::size(&axes)?;
     let mut cube = Cube {
         about,
@@ -194,14 +197,14 @@ const EMPTY: Text = Text::new(
     "the table has no rows, or a column without a name; the first line names the columns",
 );
 const NO_FIGURE: Text = Text::new(
-    "表の{line}行目の値が、数ではありません（NaN や Infinity も数ではありません）",
-    "the value in line {line} of the table is not a number (nor are NaN and Infinity)",
+    "表の{line}行目の値が、数ではありません。「10未満」や「10人」ではなく、もとの数だけを書いてください（小さな数は、取りこむときに隠します）。NaN も数ではありません",
+    "the value in line {line} of the table is not a number, nor is NaN; write the true count alone, not “under 10” or “10 people”: small counts are hidden when it is taken in",
 );
 const TWICE: Text = Text::new(
     "表の{line}行目は、前の行と分類の組み合わせが同じです。ひとり分ずつのデータは受け取りません。集計した表にしてください",
     "line {line} of the table has the same categories as one before: data on single people are never taken; give an aggregated table",
 );
 pub(super) const NO_CATEGORY: Text = Text::new(
-    "表の{line}行目に、空の分類があります",
-    "line {line} of the table lacks a category",
+    "表の{line}行目に、空の分類があります。注の行なら、消してください",
+    "line {line} of the table lacks a category; if it is a note, delete it",
 );

@@ -9,7 +9,7 @@ use crate::statistics::Gated;
 use crate::statistics::cube::{Axis, Category, Cell, Cube};
 use crate::text::{Quantity, quantities};
 
-/// A number at the end of a name is a count, if it is one of the figures and this large; smaller ones are ordinals.
+/// A number at either end of a name is a count, if it is one of the figures and this large; smaller ones may be ordinals (`numbered`).
 const LARGE: i64 = 100;
 /// A category whose name is nothing but a number is so by chance up to here: municipalities have codes of five digits.
 const CODE: i64 = 1_000;
@@ -78,7 +78,7 @@ impl Told {
                 .iter()
                 .filter(|number| number.plain || number.counted)
             {
-                if number.counted || (number.last && number.value >= least) {
+                if number.counted || ((number.first || number.last) && number.value >= least) {
                     told.counts |= own().contains(&number.value);
                 } else if number.bracketed {
                     let own = own();

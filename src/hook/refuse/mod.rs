@@ -2,6 +2,7 @@
 //! One file each. Messages name columns, never what stands in them.
 
 mod counts;
+mod numbered;
 mod people;
 mod text;
 mod totals;
@@ -13,7 +14,8 @@ use super::Fault;
 use crate::statistics::cube::{Axis, Cell, Cube};
 
 pub(super) use counts::{names as counted_names, titles as counted_titles};
-pub(super) use people::people;
+pub(super) use numbered::numbers as counted_numbers;
+pub(super) use people::{one_each, people};
 pub(super) use totals::totals;
 
 /// One thing that is never taken.

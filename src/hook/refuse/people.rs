@@ -4,10 +4,11 @@ use super::{bare, names, values};
 use crate::diagnostics::Text;
 use crate::fields::lenient_date;
 use crate::hook::Fault;
+use crate::statistics::Table;
 use crate::statistics::cube::{Axis, Cube, Role};
 
 /// What columns are called that tell people apart; compared whole.
-const IDENTIFIERS: [&str; 44] = [
+const IDENTIFIERS: [&str; 49] = [
     "id",
     "uid",
     "uuid",
@@ -41,6 +42,11 @@ const IDENTIFIERS: [&str; 44] = [
     "検体",
     "検体番号",
     "受付番号",
+    "受付",
+    "カルテ",
+    "診療録番号",
+    "症例番号",
+    "症例no",
     "姓名",
     "お名前",
     "患者名",
@@ -94,8 +100,11 @@ const MANY: usize = 30;
 /// Unit records have at least so many rows; a smaller table of ones is merely small.
 const FEW: usize = 8;
 
-/// Refuses columns by what they are called and how they look, knowing how many rows there were.
-pub(in crate::hook) fn people(axes: &[Axis], rows: usize) -> Result<(), Fault> {
+/// Fewer rows of one each may be what there is.
+const SOME: usize = 4;
+
+/// Refuses columns by what they are called and how they look, knowing how many rows there were, and whether each is of one.
+pub(in crate::hook) fn people(axes: &[Axis], rows: usize, ones: bool) -> Result<(), Fault> {
     for axis in axes {
         of_axis(axis)?;
         // A category for nearly each row, with other columns beside it: rows are single people.
@@ -109,7 +118,8 @@ pub(in crate::hook) fn people(axes: &[Axis], rows: usize) -> Result<(), Fault> {
             .iter()
             .try_fold(1_usize, |all, axis| all.checked_mul(axis.categories.len()));
         let sparse = combinations.is_none_or(|all| all > rows.saturating_mul(4));
-        if own && beside && sparse && rows >= FEW {
+        let each = ones && axis.categories.len() == rows && rows >= SOME;
+        if beside && ((own && sparse && rows >= FEW) || each) {
             return Err(Fault::new(ONE_EACH).arg("name", &axis.id));
         }
     }
@@ -188,6 +198,33 @@ pub(super) fn units(cube: &Cube) -> Result<(), Fault> {
     }
 }
 
+/// Refuses a dimension whose categories are one person each, with zeros for everybody else. `table` knows what is a total.
+pub(in crate::hook) fn one_each(cube: &Cube, table: &Table) -> Result<(), Fault> {
+    for (at, (axis, dimension)) in cube.axes.iter().zip(table.dimensions()).enumerate() {
+        let mut sums = vec![0_i64; axis.categories.len()];
+        for (cell, count) in table.counts().iter().enumerate() {
+            let places = table.coordinates(cell).into_iter().zip(table.dimensions());
+            let is_leaf = places
+                .clone()
+                .enumerate()
+                .all(|(own, (place, dimension))| own == at || dimension.parts[place].is_empty());
+            if let (true, Some((place, _))) = (is_leaf, places.clone().nth(at)) {
+                sums[place] = sums[place].saturating_add(*count);
+            }
+        }
+        let mut leaves = (0..sums.len()).filter(|place| dimension.parts[*place].is_empty());
+        let many = leaves.clone().count() >= SOME;
+        if many && axis.role.is_none() && leaves.all(|place| sums[place] == 1) {
+            return Err(Fault::new(ONE_PERSON).arg("name", &axis.id));
+        }
+    }
+    Ok(())
+}
+
+const ONE_PERSON: Text = Text::new(
+    "列『{name}』の区分は、どれも一人ずつです。ひとり分ずつのデータは、0を書き足した表でも受け取りません。この列を除いて集計した表にしてください",
+    "each category of the column “{name}” counts one person: data on single people are never taken, also with zeros for everybody else; leave the column out and give an aggregated table",
+);
 const IDENTIFIER: Text = Text::new(
     "列『{name}』は、ひとりひとりを区別する番号や名前のようです。ひとり分ずつのデータは受け取りません。この列を除いて集計した表にしてください",
     "the column “{name}” seems to tell people apart: data on single people are never taken; leave it out and give an aggregated table",

@@ -60,7 +60,13 @@ fn candidates(text: &str, uses: &mut Vec<Use>) -> Vec<Candidate> {
             continue;
         };
         let end = at + 1 + name.len() + 1;
+        let glued = at > 0 && bytes[at - 1].is_ascii_alphanumeric();
         match directives::find(name, Form::Inline) {
+            Some(_) if glued => {
+                let (end, kind) = (end - 1, UseKind::Glued);
+                uses.push(Use { at, end, kind });
+            }
+            None if glued => {}
             Some(directive) => found.push(Candidate {
                 at,
                 text: end,
@@ -77,17 +83,15 @@ fn candidates(text: &str, uses: &mut Vec<Use>) -> Vec<Candidate> {
     found
 }
 
-/// The name between a colon and `[`, where a directive may begin: not inside a word, a path, or a run
-/// of colons.
+/// The name between a colon and `[`, where a directive may begin: not inside a path or a run of colons. After a letter or
+/// digit it is text, which may be meant otherwise.
 fn name(text: &str, at: usize) -> Option<&str> {
     let bytes = text.as_bytes();
     if !bytes.get(at + 1)?.is_ascii_lowercase() {
         return None;
     }
     let before = at.checked_sub(1).map(|b| bytes[b]);
-    if before.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'/'))
-        || escaped(bytes, at)
-    {
+    if before.is_some_and(|b| matches!(b, b':' | b'/')) || escaped(bytes, at) {
         return None;
     }
     let rest = &bytes[at + 1..bytes.len().min(at + 32)];
@@ -219,6 +223,8 @@ mod tests {
     fn near_misses_are_noticed() {
         assert_eq!(found(":langg[a]").1, [UseKind::Unknown]);
         assert_eq!(found(":lang[a").1, [UseKind::Unclosed]);
+        assert_eq!(found("a:lang[b]").1, [UseKind::Glued]);
+        assert_eq!(found("a:langg[b] a\\:lang[b]").1, []);
         assert_eq!(found(":array[0]").1, []);
     }
 }

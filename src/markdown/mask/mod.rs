@@ -39,6 +39,8 @@ pub(crate) enum UseKind {
     Unknown,
     /// `:name[` without its `]`.
     Unclosed,
+    /// `:name[` right after a letter or digit, which stays text.
+    Glued,
     /// A line of colons of either width, with a name or without.
     Fence,
     /// Full-width colons before other words, which stay text.

@@ -8,8 +8,8 @@ use crate::markdown::document::Node;
 use crate::markdown::mask::{Use, UseKind};
 use crate::markdown::ruby::Ruby;
 use crate::markdown::rules::{
-    DIRECTIVE_BRACKET, DIRECTIVE_CROSSES, DIRECTIVE_FULL_WIDTH, RUBY_COUNT, RUBY_EMPTY,
-    RUBY_FULL_WIDTH,
+    DIRECTIVE_BRACKET, DIRECTIVE_CROSSES, DIRECTIVE_FULL_WIDTH, DIRECTIVE_GLUED, RUBY_COUNT,
+    RUBY_EMPTY, RUBY_FULL_WIDTH,
 };
 
 impl<'a> Recogniser<'a, '_> {
@@ -35,6 +35,13 @@ impl<'a> Recogniser<'a, '_> {
             }
             UseKind::Unclosed => {
                 self.findings.at(&DIRECTIVE_BRACKET, range);
+                return false;
+            }
+            UseKind::Glued => {
+                let name = &self.body[range.clone()];
+                self.findings.with(&DIRECTIVE_GLUED, range.clone(), |d| {
+                    d.arg("name", name).fix(format!(" {name}"))
+                });
                 return false;
             }
             UseKind::Unknown => {

@@ -188,6 +188,12 @@ fn spans_of_directives_hold_markup() {
             &["directive-unknown"],
         ),
         (":lang[a", "<p>:lang[a</p>", &["directive-bracket"]),
+        ("a:lang[b]", "<p>a:lang[b]</p>", &["directive-glued"]),
+        (
+            "a\\:lang[b] `a:lang[b]` a :lang[b]{lang=fr}",
+            "<p>a:lang[b] <code>a:lang[b]</code> a <span lang=\"fr\" dir=\"ltr\">b</span></p>",
+            &[],
+        ),
         (
             ":term[遺伝子]",
             "<p><button type=\"button\" class=\"term\" popovertarget=\"term-1\">遺伝子</button><span id=\"term-1\" class=\"term-card\" popover role=\"note\" aria-label=\"term-explain term=遺伝子\"><strong>遺伝子</strong> def <a href=\"/terms/gene\">term-more term=遺伝子</a></span></p>",

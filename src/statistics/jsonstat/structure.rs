@@ -51,8 +51,8 @@ pub(in crate::statistics) fn dimensions(
         .map(|id| dimension(dataset, id))
         .collect::<Result<_, _>>()?;
     let sizes = dataset.get("size").and_then(Value::as_array);
-    let sizes = sizes.map(|sizes| sizes.iter().map(Value::as_u64).collect::<Vec<_>>());
-    let own = dimensions.iter().map(|own| Some(own.codes.len() as u64));
+    let sizes = sizes.map(|sizes| sizes.iter().map(count).collect::<Vec<_>>());
+    let own = dimensions.iter().map(|own| Some(own.codes.len() as i64));
     match sizes == Some(own.collect()) && !dimensions.is_empty() {
         true => Ok(dimensions),
         false => Err(member("size")),
@@ -92,7 +92,7 @@ fn codes(category: &Map<String, Value>) -> Option<Vec<String>> {
 fn in_places(places: &Map<String, Value>) -> Option<Vec<String>> {
     let mut codes = vec![None; places.len()];
     for (code, place) in places {
-        let place = usize::try_from(place.as_u64()?).ok()?;
+        let place = usize::try_from(count(place)?).ok()?;
         codes.get_mut(place)?.replace(code.clone());
     }
     codes.into_iter().collect()
@@ -126,13 +126,14 @@ fn parts(
     Ok(parts)
 }
 
-/// Refuses values by place, of which one is no place of a cell.
+/// Refuses values by place, of which one is no place of a cell, or a place in another spelling (`04`, `+4`).
 pub(in crate::statistics) fn places<'k>(
     keys: impl Iterator<Item = &'k String>,
     cells: usize,
 ) -> Result<(), Refusal> {
     for key in keys {
-        if !key.parse().is_ok_and(|place: usize| place < cells) {
+        let fits = |place: usize| place < cells && place.to_string() == *key;
+        if !key.parse().is_ok_and(fits) {
             return Err(Refusal::NoPlace { cells });
         }
     }

@@ -81,18 +81,13 @@ fn categories(dimensions: &mut [Dimension], release: &Release) -> Result<Vec<Mat
         matched.push(match given {
             Some(at) => Matched::Categories(at, same(dimension, &release.dimensions[at])?),
             None => Matched::Total(
-                total(dimension).ok_or_else(|| Refusal::OtherDimension(dimension.id.clone()))?,
+                dimension
+                    .total()
+                    .ok_or_else(|| Refusal::OtherDimension(dimension.id.clone()))?,
             ),
         });
     }
     Ok(matched)
-}
-
-/// The category that counts everything that any other does.
-fn total(dimension: &Dimension) -> Option<usize> {
-    let leaves = dimension.leaves();
-    let all = leaves.iter().flatten().collect::<BTreeSet<_>>().len();
-    (0..leaves.len()).find(|category| leaves[*category].len() == all)
 }
 
 /// By category of an earlier dimension, the same of this one; those that it lacks are added as sums.

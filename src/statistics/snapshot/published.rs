@@ -82,6 +82,24 @@ impl Published {
         &self.0.cells
     }
 
+    /// The places of each figure's categories, in the same order.
+    pub fn places(&self) -> impl Iterator<Item = Vec<usize>> + use<> {
+        let sizes: Vec<usize> = self
+            .0
+            .axes
+            .iter()
+            .map(|axis| axis.categories.len())
+            .collect();
+        (0..self.0.cells.len()).map(move |mut cell| {
+            let mut places = vec![0; sizes.len()];
+            for (place, size) in places.iter_mut().zip(&sizes).rev() {
+                *place = cell % size;
+                cell /= size;
+            }
+            places
+        })
+    }
+
     /// The figure of a category of each dimension, given by their places.
     pub fn cell(&self, at: &[usize]) -> Option<Cell> {
         self.0.cells.get(self.0.offset(at)?).copied()

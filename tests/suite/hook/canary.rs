@@ -1,6 +1,6 @@
 //! Counts and secrets that nobody else has, planted at the source: nothing that is written, shown or kept has them.
 
-use crate::support::{SiteTest, shirube, tree};
+use crate::support::{Preview, SiteTest, get, shirube, tree};
 
 const SECRET: &str = "canary-s3cret-7Qz9xK2m";
 /// Hidden to protect 3: nobody can be found in it, and yet it must not be seen.
@@ -97,6 +97,67 @@ fn counts_and_secrets_are_nowhere() {
     nowhere(&site, &[run.stdout.as_str(), &run.stderr].concat(), &hidden);
 }
 
+/// The preview, whose environment has the secret: its pages, findings, search and terminal.
+#[test]
+fn a_preview_shows_no_hidden_count_and_no_secret() {
+    let site = SiteTest::new(SITE);
+    site.edit("plugin.sh", PLUGIN);
+    let fetch = site
+        .prepare(&["stats", "fetch"])
+        .env("PLATFORM_TOKEN", SECRET);
+    fetch.run().exits(0);
+    let page = "---\ntitle: 数\n---\n:::chart{data=cases x=area where=\"sex=F\"}\n:::\n\n:::table{data=cases rows=area columns=sex}\n:::\n\n:stat[cases]{where=\"area=13, sex=F\"}\n";
+    site.edit("content/ja/figures.md", page);
+    site.run(&["build"]).exits(0);
+    let hidden = hidden(&site);
+    let looked_for = canaries(&hidden);
+    let published: Vec<String> = tree(site.root())
+        .into_keys()
+        .filter_map(|path| Some(format!("/{}", path.strip_prefix("public/")?)))
+        .collect();
+    assert!(
+        published.iter().any(|path| path.ends_with(".csv")),
+        "{published:?}"
+    );
+    // Now with findings about what it has: no such category, and a program that would give other figures.
+    site.edit("content/ja/wrong.md", page.replace("area=13", "area=99"));
+    site.replace("plugin.sh", "254003", "254004");
+    let preview = Preview::with(&site, &[("PLATFORM_TOKEN", SECRET)]);
+    let findings = preview.until("/_shirube/findings.json", |text| {
+        text.contains("chart-category")
+    });
+    let mut told = vec![("/_shirube/findings.json".to_owned(), findings)];
+    let own = [
+        "/ja/wrong/",
+        "/none/",
+        "/_shirube/reload.js",
+        "/_search?q=%E6%95%B0&lang=ja",
+        "/plugin.sh",
+        "/content/_data/stats/cases.lock.json",
+    ];
+    for path in published.iter().map(String::as_str).chain(own) {
+        let (head, body) = get(&preview.address, path);
+        told.push((path.to_owned(), head + &body));
+    }
+    // A snapshot that was changed by hand is told about, and still nothing of it.
+    site.replace("content/_data/stats/cases.json", "254003", "254005");
+    let changed = preview.until("/_shirube/findings.json", |text| text.contains("stats-"));
+    told.extend([
+        ("changed".to_owned(), changed),
+        ("terminal".to_owned(), preview.told()),
+    ]);
+    for (place, text) in &told {
+        for canary in &looked_for {
+            assert!(!text.contains(canary), "{canary} is in {place}");
+        }
+    }
+    // What is published is there, so that the look is one.
+    assert!(
+        told.iter().any(|(_, text)| text.contains("254,003")),
+        "no figures"
+    );
+}
+
 /// Programs that repeat their secret: where, and as what.
 #[test]
 fn an_answer_with_a_secret_is_not_stored() {
@@ -183,17 +244,7 @@ fn hidden(site: &SiteTest) -> Vec<&'static str> {
 }
 
 fn nowhere(site: &SiteTest, told: &str, hidden: &[&str]) {
-    assert!(
-        PROTECTING.iter().any(|count| hidden.contains(count)),
-        "{hidden:?}"
-    );
-    let hex: String = SECRET.bytes().map(|byte| format!("{byte:02x}")).collect();
-    let looked_for: Vec<&str> = hidden
-        .iter()
-        .copied()
-        .filter(|count| count.len() > 3)
-        .chain([SECRET, &hex])
-        .collect();
+    let looked_for = canaries(hidden);
     for canary in &looked_for {
         assert!(!told.contains(canary), "{canary}: {told}");
     }
@@ -212,6 +263,23 @@ fn nowhere(site: &SiteTest, told: &str, hidden: &[&str]) {
             assert!(!text.contains(canary), "{canary} is in {path}");
         }
     }
+}
+
+/// Hidden counts that are nowhere by chance, with and without commas, and the secret in two spellings.
+fn canaries(hidden: &[&str]) -> Vec<String> {
+    let planted = PROTECTING.iter().any(|count| hidden.contains(count));
+    assert!(planted, "{hidden:?}");
+    let hex = SECRET.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let counts = hidden.iter().filter(|count| count.len() > 3);
+    let grouped = counts.clone().map(|count| {
+        let (thousands, rest) = count.split_at(count.len() - 3);
+        format!("{thousands},{rest}")
+    });
+    let plain = counts.map(|count| (*count).to_owned());
+    plain
+        .chain(grouped)
+        .chain([SECRET.to_owned(), hex])
+        .collect()
 }
 
 /// How many cells of what is stored are hidden.

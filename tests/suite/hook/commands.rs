@@ -1,6 +1,7 @@
 //! Programs that hang, flood, lie and break: each is ended, told about, and leaves nothing behind.
 
 use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use shirube::hook::{Limits, Program, Secrets, run};
@@ -74,19 +75,41 @@ fn answers_that_are_wrong_are_told_by_their_place() {
         let told = said(script(&echo(&answer)));
         assert!(told.contains(want), "{answer}: {told}");
     }
-    let told = said(fetch(folder().path(), "command=['./not-there']\n"));
-    assert!(told.contains("could not be started"), "{told}");
+    for (command, want) in [
+        ("['./not-there']", "“./not-there” could not be started"),
+        (
+            "['sh ./plugin.sh']",
+            "word by word: command = [\"sh\", \"./plugin.sh\"]",
+        ),
+        (
+            "['sh','./not-there.sh']",
+            "there is no “./not-there.sh”, which `command` names",
+        ),
+    ] {
+        let told = said(fetch(folder().path(), &format!("command={command}\n")));
+        assert!(told.contains(want), "{command}: {told}");
+    }
+}
+
+/// A program of a site that is started with these words.
+fn program(site: &Path, words: &[&str]) -> Program {
+    Program {
+        words: words.iter().map(|word| (*word).to_owned()).collect(),
+        root: site.to_owned(),
+        secrets: Secrets::default(),
+        reads: Vec::new(),
+    }
+}
+
+/// A shell script that stands in a site's folder.
+fn script_in(site: &Path, body: &str) -> Program {
+    fs::write(site.join("plugin.sh"), body).expect("written");
+    program(site, &["sh", "./plugin.sh"])
 }
 
 fn limited(body: &str, limits: &Limits) -> (Vec<String>, String, Duration) {
     let site = folder();
-    fs::write(site.path().join("plugin.sh"), body).expect("written");
-    let program = Program {
-        words: vec!["sh".into(), "./plugin.sh".into()],
-        root: site.path().to_owned(),
-        secrets: Secrets::default(),
-        reads: Vec::new(),
-    };
+    let program = script_in(site.path(), body);
     let begun = Instant::now();
     let (log, ran) = run(&program, "{}\n", limits);
     let told = ran.map_or_else(
@@ -204,12 +227,7 @@ fn a_program_knows_nothing_of_its_surroundings() {
 #[test]
 fn words_are_no_shell() {
     let site = folder();
-    let program = Program {
-        words: vec!["echo".into(), "$(id); `id` > x && y".into()],
-        root: site.path().to_owned(),
-        secrets: Secrets::default(),
-        reads: Vec::new(),
-    };
+    let program = program(site.path(), &["echo", "$(id); `id` > x && y"]);
     let (_, ran) = run(&program, "", &Limits::default());
     assert_eq!(ran.expect("it runs").output, b"$(id); `id` > x && y\n");
 }
@@ -232,13 +250,7 @@ fn the_kernel_keeps_a_program_from_other_files() {
         path = path.display()
     );
     let site = folder();
-    fs::write(site.path().join("plugin.sh"), &body).expect("written");
-    let program = Program {
-        words: vec!["sh".into(), "./plugin.sh".into()],
-        root: site.path().to_owned(),
-        secrets: Secrets::default(),
-        reads: Vec::new(),
-    };
+    let program = script_in(site.path(), &body);
     let (_, ran) = run(&program, "", &Limits::default());
     let ran = ran.expect("it runs");
     let output = String::from_utf8_lossy(&ran.output).into_owned();
@@ -273,13 +285,7 @@ fn a_program_at_the_top_of_the_site_reads_nothing_else_of_it() {
         root = site.path().display(),
         home = std::env::var("HOME").unwrap_or_else(|_| "/root".to_owned()),
     );
-    fs::write(site.path().join("plugin.sh"), body).expect("written");
-    let program = Program {
-        words: vec!["sh".into(), "./plugin.sh".into()],
-        root: site.path().to_owned(),
-        secrets: Secrets::default(),
-        reads: Vec::new(),
-    };
+    let program = script_in(site.path(), &body);
     let (_, ran) = run(&program, "", &Limits::default());
     let ran = ran.expect("it runs");
     if ran.sandboxed {

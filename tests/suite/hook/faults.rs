@@ -23,6 +23,12 @@ fn program(first: &str, answer: &str) -> String {
     format!("cat >/dev/null\n{first}\ncat <<'END'\n{answer}\nEND\n")
 }
 
+/// A program with figures that have grown.
+fn grown() -> String {
+    let table = SOUND.replace("26000", "36000").replace("11000", "21000");
+    program("", &csv(&table))
+}
+
 fn fetch(site: &SiteTest, day: &str) -> Run {
     fetching(site, day).run()
 }
@@ -193,18 +199,16 @@ fn every_fault_leaves_the_last_snapshot_with_its_date() {
 fn a_disk_that_is_full_leaves_the_last_snapshot_whole() {
     let site = site();
     let before = stored(&site);
-    site.edit(
-        "plugin.sh",
-        program(
-            "",
-            &csv(&SOUND.replace("26000", "36000").replace("11000", "21000")),
-        ),
-    );
+    site.edit("plugin.sh", grown());
     // Files of more than so many blocks of 512 bytes cannot be written, as where there is no room: the lock is longer.
     let limits = "trap '' XFSZ; ulimit -f 1";
     let run = fetching(&site, "2026-11-21").limits(limits).run();
     run.exits(2);
     let told = &run.stderr;
+    assert!(
+        told.contains("the snapshot of 2026-11-20 stays as it is"),
+        "{told}"
+    );
     assert_eq!(stored(&site), before, "{told}");
     site.build(&[]).exits(0);
     fetch(&site, "2026-11-21").exits(0);
@@ -227,7 +231,11 @@ fn a_folder_that_cannot_be_written_to_is_told() {
     assert_eq!(site.source("content/_data/stats"), "a file of that name");
     site.remove("content/_data/stats");
     fetch(&site, "2026-11-21").exits(0);
-    // A folder that is there and cannot be written to, for all but the one who may do anything.
+}
+
+#[test]
+fn a_folder_without_permission_is_told() {
+    let site = site();
     let before = stored(&site);
     let folder = site.root().join("content/_data/stats");
     let may = |mode: u32| {
@@ -238,12 +246,13 @@ fn a_folder_that_cannot_be_written_to_is_told() {
     if fs::write(folder.join("x"), "").is_ok() {
         fs::remove_file(folder.join("x")).expect("removed");
         may(0o755);
+        println!("skipped: whoever runs this may do anything");
         return;
     }
     let run = fetch(&site, "2026-11-22");
     may(0o755);
     run.exits(2);
-    let kept = "the snapshot of 2026-11-21 stays as it is";
+    let kept = "the snapshot of 2026-11-20 stays as it is";
     assert!(
         run.stderr.contains("no permission") && run.stderr.contains(kept),
         "{}",
@@ -256,13 +265,7 @@ fn a_folder_that_cannot_be_written_to_is_told() {
 fn a_snapshot_without_its_lock_is_not_fetched_over() {
     let site = site();
     let before = stored(&site);
-    site.edit(
-        "plugin.sh",
-        program(
-            "",
-            &csv(&SOUND.replace("26000", "36000").replace("11000", "21000")),
-        ),
-    );
+    site.edit("plugin.sh", grown());
     let lock = site.root().join("content/_data/stats/cases.lock.json");
     let text = fs::read(&lock).expect("a lock");
     fs::remove_file(&lock).expect("removed");
@@ -277,6 +280,27 @@ fn a_snapshot_without_its_lock_is_not_fetched_over() {
     );
     fs::write(&lock, text).expect("written");
     assert_eq!(stored(&site), before);
+}
+
+#[test]
+fn what_is_not_understood_of_a_source_is_not_fetched() {
+    for (key, want) in [
+        ("treshold = 20", "threshold"),
+        ("\"閾値\" = 20", "閾値"),
+    ] {
+        let site = SiteTest::new(SITE);
+        site.replace("site.toml", "secrets = ", &format!("{key}\nsecrets = "));
+        site.edit("plugin.sh", "echo ran >&2");
+        let run = fetch(&site, "2026-11-21");
+        run.exits(1);
+        let told = &run.stderr;
+        assert!(told.contains("site.toml:") && told.contains(want), "{told}");
+        assert!(
+            told.contains("so nothing is fetched") && !told.contains("cases| ran"),
+            "{told}"
+        );
+        assert!(!site.root().join("content/_data").exists());
+    }
 }
 
 #[test]

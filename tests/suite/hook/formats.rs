@@ -72,6 +72,14 @@ fn a_tidy_table_that_is_not_one() {
         ),
         ("a,value\nx,twenty\n", "line 2 of the table is not a number"),
         ("a,value\nx,1e999\n", "line 2 of the table is not a number"),
+        (
+            "a,value\r\nx,20\r\ny,10未満\r\n",
+            "line 3 of the table is not a number, nor is NaN; write the true count alone",
+        ),
+        (
+            "a,b,value\r\nx,y,20\r\n※注,,\r\n",
+            "line 3 of the table lacks a category; if it is a note, delete it",
+        ),
         ("a,value\nx,inf\n", "line 2 of the table is not a number"),
         (
             "a,value\nx,\"12,34\"\n",
@@ -323,7 +331,7 @@ fn what_site_toml_and_data_disagree_about() {
         ),
         (
             "[[statistics.dimensions]]\nid='year'\ncodes='prefecture'\n",
-            "“year” has a code that is not on its list",
+            "category 1 of the dimension “year” is not on its list of codes",
         ),
         (
             "[[statistics.dimensions]]\nid='year'\ntotal='T'\n",

@@ -168,6 +168,7 @@ fn a_python_script_over_postgresql() {
             language: "ja",
             today: TODAY,
             last: None,
+            others: Vec::new(),
             limits: &limits(),
         };
         hook::fetch(

@@ -6,9 +6,13 @@ use super::table;
 use crate::support::{Run, SiteTest, shirube};
 
 fn gate(site: &SiteTest, more: &[&str]) -> Run {
+    gate_in(site, "en", more)
+}
+
+fn gate_in(site: &SiteTest, lang: &str, more: &[&str]) -> Run {
     let path = |name: &str| site.root().join(name).to_str().expect("UTF-8").to_owned();
     let (input, output) = (path("in.json"), path("out.json"));
-    let command = ["stats", "gate", &input, "-o", &output, "--messages", "en"];
+    let command = ["stats", "gate", &input, "-o", &output, "--messages", lang];
     shirube(&[&command, more].concat())
 }
 
@@ -115,6 +119,73 @@ fn what_is_refused_is_not_written() {
     site.remove("in.json");
     gate(&site, &[]).exits(2);
     assert!(!site.root().join("out.json").exists());
+}
+
+#[test]
+fn what_was_there_before_is_not_passed_off() {
+    let site = SiteTest::empty();
+    let mut original = table(&[&[13, 20], &[25, 31]]);
+    site.edit("in.json", original.to_string());
+    gate(&site, &[]).exits(0);
+    let before = site.source("out.json");
+    original["value"][8] = json!(32);
+    site.edit("in.json", original.to_string());
+    for (lang, want) in [
+        (
+            "en",
+            "out.json is the file that was there before, and not this table gated",
+        ),
+        (
+            "ja",
+            "out.json は、前からあるファイルのままです。この表を守ったものではありません",
+        ),
+    ] {
+        let run = gate_in(&site, lang, &[]);
+        assert!(run.exits(1).stderr.contains(want), "{}", run.stderr);
+        assert_eq!(site.source("out.json"), before);
+    }
+}
+
+#[test]
+fn what_is_read_is_not_written_over() {
+    let site = SiteTest::empty();
+    let original = table(&[&[3, 20, 30], &[25, 31, 12], &[60, 17, 20]]).to_string();
+    site.edit("in.json", original.as_str());
+    let path = |name: &str| site.root().join(name).to_str().expect("UTF-8").to_owned();
+    let (input, output) = (path("in.json"), path("out.json"));
+    gate(&site, &[]).exits(0);
+    let before = site.source("out.json");
+    let here = path(".") + "/in.json";
+    for args in [
+        [&input, "-o", &input].as_slice(),
+        &[&input, "-o", &here],
+        &[&input, "-o", &output, "--report", &input],
+        &[&input, "-o", &output, "--past", &output],
+        &[
+            &input,
+            "-o",
+            &path("new.json"),
+            "--linked",
+            &output,
+            "--report",
+            &output,
+        ],
+        &[&input, "-o", &output, "--report", &output],
+    ] {
+        let run = shirube(&[&["stats", "gate", "--messages", "en"], args].concat());
+        let told = "has the name of a table that is read";
+        assert!(
+            run.exits(2).stderr.contains(told),
+            "{args:?}: {}",
+            run.stderr
+        );
+        assert_eq!(site.source("in.json"), original);
+        assert_eq!(site.source("out.json"), before);
+    }
+    // Table and report are written together, or neither.
+    let run = gate(&site, &["--report", &path("in.json/report.json")]);
+    run.exits(2);
+    assert_eq!(site.source("out.json"), before);
 }
 
 #[test]

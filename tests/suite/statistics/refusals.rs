@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use shirube::diagnostics::MessageLang;
 use shirube::statistics::{Effort, Policy, Refusal, Require, jsonstat};
 
-use super::{policy, publish, table, tables};
+use super::{audit, policy, publish, table, tables};
 
 fn sound() -> Value {
     table(&[&[3, 20], &[25, 777]])
@@ -65,6 +65,12 @@ fn counts_that_are_no_counts() {
         publish(&whole, &policy(Require::All)).is_ok(),
         "777.0 is a whole number"
     );
+    let mut sizes = with("/size", json!([3.0, 3.0]));
+    sizes["dimension"]["row"]["category"]["index"] = json!({ "Total": 0.0, "r0": 1.0, "r1": 2.0 });
+    assert!(
+        publish(&sizes, &policy(Require::All)).is_ok(),
+        "so are sizes and places"
+    );
 }
 
 #[test]
@@ -120,6 +126,14 @@ fn counts_by_places_that_are_none() {
         .map(|(at, count)| (at.to_string(), count));
     sparse["value"] = places.collect::<serde_json::Map<_, _>>().into();
     assert!(jsonstat::read(sparse.to_string().as_bytes()).is_ok());
+    for (old, new) in [("\"4\"", "\"04\""), ("\"4\"", "\"+4\"")] {
+        let text = sparse.to_string().replace(old, new);
+        assert_eq!(
+            jsonstat::read(text.as_bytes()),
+            Err(Refusal::NoPlace { cells: 9 }),
+            "{new}"
+        );
+    }
     sparse["value"]["9"] = json!(7);
     let refusal = jsonstat::read(sparse.to_string().as_bytes()).expect_err("no such cell");
     assert_eq!(refusal, Refusal::NoPlace { cells: 9 });
@@ -162,6 +176,61 @@ fn a_total_that_does_not_say_so() {
         published["dimension"]["row"]["category"]["child"],
         Value::Null
     );
+}
+
+/// Regions among their parts, and a total, by three years.
+fn regions(parts: [[i64; 3]; 4]) -> Value {
+    let sum = |rows: &[[i64; 3]]| -> Vec<i64> {
+        (0..3)
+            .map(|at| rows.iter().map(|row| row[at]).sum())
+            .collect()
+    };
+    let mut rows = vec![sum(&parts), sum(&parts[..2])];
+    rows.extend(parts[..2].iter().map(|row| row.to_vec()));
+    rows.extend(parts[2..].iter().map(|row| row.to_vec()));
+    rows.push(sum(&parts[2..]));
+    json!({
+        "version": "2.0", "class": "dataset", "id": ["area", "year"], "size": [7, 3],
+        "dimension": {
+            "area": { "category": { "index": ["all", "east", "a", "b", "c", "d", "west"], "child": {
+                "all": ["east", "west"], "east": ["a", "b"], "west": ["c", "d"],
+            } } },
+            "year": { "category": { "index": ["2023", "2024", "2025"] } },
+        },
+        "value": rows.concat(),
+    })
+}
+
+#[test]
+fn subtotals_that_do_not_say_so() {
+    let original = regions([
+        [3, 411, 380],
+        [912, 846, 903],
+        [507, 498, 7],
+        [1204, 1330, 1278],
+    ]);
+    let (said, _) = publish(&original, &policy(Require::All)).expect("it is safe");
+    for child in [
+        json!({}),
+        json!({ "all": ["east", "west"] }),
+        json!({ "west": ["c", "d"] }),
+    ] {
+        let mut silent = original.clone();
+        silent["dimension"]["area"]["category"]["child"] = child.clone();
+        let (published, _) = publish(&silent, &policy(Require::All)).expect("it is safe");
+        assert_eq!(published["value"], said["value"], "{child}");
+        assert_eq!(audit(&original, &published, Require::All), [""; 0]);
+    }
+    // Small figures add up by chance, and what has been corrected somewhere is no sum.
+    let mut few = regions([[3, 1, 2], [2, 0, 1], [10, 20, 30], [40, 50, 60]]);
+    let mut other = original.clone();
+    other["value"][3] = json!(916);
+    for table in [&mut few, &mut other] {
+        table["dimension"]["area"]["category"]["child"] = json!({ "west": ["c", "d"] });
+        let read = jsonstat::read(table.to_string().as_bytes()).expect("a table");
+        let parts = &read.table.dimensions()[0].parts;
+        assert!(parts[1].is_empty() && !parts[6].is_empty(), "{parts:?}");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, ChildStderr};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -15,13 +16,23 @@ pub struct Preview {
     child: Child,
     pub url: String,
     pub address: String,
-    _stderr: thread::JoinHandle<()>,
+    told: Arc<Mutex<String>>,
 }
 
 impl Preview {
     pub fn of(site: &SiteTest) -> Self {
+        Self::with(site, &[])
+    }
+
+    /// With variables in its environment.
+    pub fn with(site: &SiteTest, env: &[(&'static str, &'static str)]) -> Self {
         let args = ["serve", "--messages", "en", "--port", "0"];
-        let mut child = site.prepare(&args).spawn();
+        let command = env
+            .iter()
+            .fold(site.prepare(&args), |command, (name, value)| {
+                command.env(name, value)
+            });
+        let mut child = command.spawn();
         let mut stderr = BufReader::new(child.stderr.take().expect("piped"));
         let url = printed_url(&mut stderr);
         let rest = url.strip_prefix("http://").expect("an address");
@@ -30,8 +41,13 @@ impl Preview {
             child,
             url,
             address,
-            _stderr: drain(stderr),
+            told: gather(stderr),
         }
+    }
+
+    /// What it has said on the terminal since it told its address.
+    pub fn told(&self) -> String {
+        self.told.lock().expect("no panic").clone()
     }
 
     /// The body at a path, which must be there.
@@ -119,10 +135,15 @@ fn printed_url(stderr: &mut impl BufRead) -> String {
     }
 }
 
-fn drain(mut stderr: BufReader<ChildStderr>) -> thread::JoinHandle<()> {
+fn gather(stderr: BufReader<ChildStderr>) -> Arc<Mutex<String>> {
+    let told = Arc::new(Mutex::new(String::new()));
+    let all = Arc::clone(&told);
     thread::spawn(move || {
-        std::io::copy(&mut stderr, &mut std::io::sink()).ok();
-    })
+        for line in stderr.lines().map_while(Result::ok) {
+            all.lock().expect("no panic").push_str(&(line + "\n"));
+        }
+    });
+    told
 }
 
 impl Drop for Preview {

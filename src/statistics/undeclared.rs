@@ -1,0 +1,182 @@
+//! Totals that do not say so. Whoever sees the published table can do sums, so they are found and taken for totals.
+
+use std::collections::BTreeSet;
+
+use super::consistency::downward;
+use super::table::{Dimension, Table};
+
+/// Notes as totals all categories of a dimension that are found to be some, one level after the other.
+pub(super) fn note_totals(table: &mut Table, at: usize) {
+    while let Some((whole, parts)) = of_all(table, at).or_else(|| of_a_run(table, at)) {
+        table.set_parts(at, whole, parts);
+    }
+}
+
+/// A category that is the sum of all others in every row is a total, whether it says so or not, and one
+/// that always equals the only other is the same by another name. Where that is chance, a little more
+/// is hidden than has to be.
+fn of_all(table: &Table, at: usize) -> Option<(usize, Vec<usize>)> {
+    let dimension = &table.dimensions()[at];
+    let stride = table.strides()[at];
+    let tops = tops(dimension);
+    let rows = table.rows(at);
+    let count = |row: &usize, category: usize| i128::from(table.counts()[row + category * stride]);
+    let is_total = |whole: usize| {
+        let adds_up = |row: &usize| {
+            let all: i128 = tops.iter().map(|top| count(row, *top)).sum();
+            all == 2 * count(row, whole)
+        };
+        rows.iter().all(adds_up) && rows.iter().any(|row| count(row, whole) > 0)
+    };
+    let mut candidates = tops.iter().copied();
+    let whole = candidates
+        .find(|top| tops.len() > 1 && dimension.parts[*top].is_empty() && is_total(*top))?;
+    Some((
+        whole,
+        tops.into_iter().filter(|top| *top != whole).collect(),
+    ))
+}
+
+/// A category that is the sum of all others in most rows and not in all, by dimension and code: a total with a wrong
+/// figure in it, or with a part that is left out. Rows of small sums, which may be chance, do not count.
+pub fn nearly_total(table: &Table) -> Option<(String, String)> {
+    let dimensions = table.dimensions().iter().enumerate();
+    dimensions.into_iter().find_map(|(at, dimension)| {
+        let (tops, stride) = (tops(dimension), table.strides()[at]);
+        let rows = table.rows(at);
+        let is_near = |whole: usize| {
+            let count =
+                |row: usize, category: usize| i128::from(table.counts()[row + category * stride]);
+            let large = rows.iter().filter(|row| count(**row, whole) >= LARGE);
+            let adds_up = |row: &&usize| {
+                let all: i128 = tops.iter().map(|top| count(**row, *top)).sum();
+                all == 2 * count(**row, whole)
+            };
+            let (exact, other): (Vec<&usize>, Vec<&usize>) = large.partition(adds_up);
+            exact.len() >= FEW && exact.len() > other.len()
+        };
+        let mut bare = tops.iter().filter(|top| dimension.parts[**top].is_empty());
+        let near = bare.find(|top| tops.len() > 2 && is_near(**top))?;
+        Some((dimension.id.clone(), dimension.codes[*near].clone()))
+    })
+}
+
+/// So much or more is a sum that is hardly chance, and so many of them.
+const LARGE: i128 = 10;
+const FEW: usize = 2;
+
+/// A category that in every row is the sum of those listed right after it, or right before: a subtotal among its parts. Where
+/// that could be chance, it is taken for none.
+fn of_a_run(table: &Table, at: usize) -> Option<(usize, Vec<usize>)> {
+    let dimension = &table.dimensions()[at];
+    let rows = Rows::of(table, at);
+    let tops = tops(dimension);
+    let bare = (0..dimension.codes.len()).filter(|whole| dimension.parts[*whole].is_empty());
+    let mut found = bare.filter(|whole| rows.tell(*whole)).flat_map(|whole| {
+        let outside = tops.iter().copied().filter(move |top| *top != whole);
+        let before: Vec<usize> = outside.clone().filter(|top| *top < whole).rev().collect();
+        let after = outside.filter(|top| *top > whole).collect();
+        [(whole, after), (whole, before)]
+    });
+    found.find_map(|(whole, beside): (usize, Vec<usize>)| {
+        let parts = rows.run(whole, &beside)?.to_vec();
+        (!parts.iter().any(|part| is_below(dimension, whole, *part))).then_some((whole, parts))
+    })
+}
+
+/// The rows of a table along a dimension.
+struct Rows<'t> {
+    counts: &'t [i64],
+    stride: usize,
+    /// Where rows begin.
+    starts: Vec<usize>,
+    categories: usize,
+}
+
+impl<'t> Rows<'t> {
+    fn of(table: &'t Table, at: usize) -> Self {
+        Self {
+            counts: table.counts(),
+            stride: table.strides()[at],
+            starts: table.rows(at),
+            categories: table.dimensions()[at].codes.len(),
+        }
+    }
+
+    fn count(&self, row: usize, category: usize) -> i128 {
+        i128::from(self.counts[row + category * self.stride])
+    }
+
+    /// Whether sums that are these figures in every row are no chance: there are digits enough to get right, the more
+    /// the more categories there are to try. Rows that are nearly alike count for little.
+    fn tell(&self, whole: usize) -> bool {
+        let counts = self
+            .starts
+            .iter()
+            .map(|row| self.counts[row + whole * self.stride]);
+        digits(counts.collect()) >= CHANCE + 2 * bits(self.categories as i128)
+    }
+
+    /// The longest run of these that adds up to a category in every row.
+    fn run<'b>(&self, whole: usize, beside: &'b [usize]) -> Option<&'b [usize]> {
+        let mut left: Vec<i128> = self
+            .starts
+            .iter()
+            .map(|row| self.count(*row, whole))
+            .collect();
+        let mut longest = None;
+        for (many, part) in beside.iter().enumerate() {
+            for (left, row) in left.iter_mut().zip(&self.starts) {
+                *left -= self.count(*row, *part);
+                if *left < 0 {
+                    return longest;
+                }
+            }
+            if many > 0 && left.iter().all(|left| *left == 0) {
+                longest = beside.get(..=many);
+            }
+        }
+        longest
+    }
+}
+
+/// A chance of one in two to this power is none.
+const CHANCE: u32 = 16;
+
+/// How many binary digits somebody would have to guess who guesses these counts, the smallest first.
+pub fn digits(counts: BTreeSet<i64>) -> u32 {
+    let counts: Vec<i128> = counts.into_iter().map(i128::from).collect();
+    let before = std::iter::once(0).chain(counts.iter().copied());
+    before
+        .zip(&counts)
+        .map(|(before, count)| bits(count - before))
+        .sum()
+}
+
+/// How many binary digits a count has.
+fn bits(count: i128) -> u32 {
+    i128::BITS - count.max(0).leading_zeros()
+}
+
+/// Whether a category is a part of another on any level.
+fn is_below(dimension: &Dimension, category: usize, whole: usize) -> bool {
+    let mut below = vec![false; dimension.codes.len()];
+    below[whole] = true;
+    for own in downward(dimension) {
+        if below[own] {
+            dimension.parts[own]
+                .iter()
+                .for_each(|part| below[*part] = true);
+        }
+    }
+    below[category]
+}
+
+/// The categories that are no parts of others.
+fn tops(dimension: &Dimension) -> Vec<usize> {
+    let mut tops = vec![true; dimension.codes.len()];
+    for part in dimension.parts.iter().flatten() {
+        tops[*part] = false;
+    }
+    (0..tops.len()).filter(|category| tops[*category]).collect()
+}
