@@ -8,6 +8,11 @@ async function fold(text) {
 }
 
 const near = (typed) => Number(typed.normalize("NFKC").replace(/[,\s]/g, "").replace(/−/g, "-"));
+/** What was typed, without the unit: that stands behind the field anyway. */
+const unitless = (typed, unit) => {
+  const [text, own] = [typed, unit].map((part) => part.normalize("NFKC").trim());
+  return own && text.length > own.length && text.endsWith(own) ? text.slice(0, -own.length).trim() : typed;
+};
 const chosen = (q) => all("input:checked", q).map((input) => input.value);
 const rights = (q) => all("input[data-right]", q).map((input) => input.value);
 const same = (a, b) => a.length === b.length && a.every((one, i) => one === b[i]);
@@ -44,6 +49,10 @@ const KINDS = {
   },
   number: {
     ...fields(".field input"),
+    read(q) {
+      const typed = find(".field input", q).value;
+      return typed.trim() ? [unitless(typed, find(".unit", q).textContent)] : null;
+    },
     mark(q, [typed]) {
       const { right, tolerance } = find(".field input", q).dataset;
       // A sum of decimals is off by a hair in binary.

@@ -1,6 +1,8 @@
 //! Putting fixes into a text where nobody has to decide anything: fixes that keep every letter and digit, and change
 //! only widths, blanks and signs. Any other fix is a proposal and stays one.
 
+use std::cmp::Reverse;
+
 use super::{Diagnostic, Fix, Place};
 use crate::source::SourceFile;
 use crate::text::narrow;
@@ -24,7 +26,7 @@ pub fn apply<'a>(
         .into_iter()
         .filter_map(|finding| sure(file, finding))
         .collect();
-    fixes.sort_by_key(|fix| fix.span);
+    fixes.sort_by_key(|fix| (fix.span.start, Reverse(fix.span.end)));
     let (mut text, mut applied, mut end) = (String::new(), Vec::new(), 0);
     for fix in fixes {
         let range = fix.span.range();

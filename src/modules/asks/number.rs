@@ -94,9 +94,14 @@ fn parse(text: &str) -> Option<(f64, f64, String)> {
         Some(rest) => number(rest)?,
         None => (0.0, rest),
     };
-    // What looks like half a range is no unit.
-    let cut = TO.iter().any(|to| unit.starts_with(to));
+    // What looks like half a range, or like the rest of a number, is no unit.
+    let cut = TO.iter().any(|to| unit.starts_with(to)) || unit.contains('±') || is_rest(unit);
     (!cut).then(|| (value, tolerance, unit.trim().to_owned()))
+}
+
+/// Whether a number goes on: the `万6千` of `4万6千`.
+fn is_rest(unit: &str) -> bool {
+    unit.starts_with(['千', '万', '億', '兆']) && unit.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The number that a text begins with, with commas between thousands.
@@ -132,6 +137,9 @@ mod tests {
             ("多い", None),
             ("9〜 人", None),
             ("10-9", None),
+            ("4万6千 ± 10 人", None),
+            ("46±1±2本", None),
+            ("5 千人", Some((5.0, 0.0, "千人"))),
         ] {
             reads(parse, text, want);
         }

@@ -21,7 +21,7 @@ export async function press(page, selector, key = "Enter") {
 }
 
 /** As a Japanese keyboard types digits. */
-const wide = (text) => text.replace(/[0-9.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+const wide = (text) => text.replace(/[0-9.%]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 const inputs = (q, selector) => q.locator(selector).evaluateAll((all) => all.map((input) => input.value));
 
 /** Chooses one of several by the arrows. */
@@ -71,8 +71,10 @@ async function arrange(page, q, how) {
 
 async function reckon(page, q, how) {
   const right = await q.locator("[data-tolerance]").getAttribute("data-right");
+  const unit = await q.locator(".unit").textContent();
   await tabTo(page, "[data-current] [data-tolerance]");
-  await page.keyboard.insertText(how === "right" ? wide(right) : "987654");
+  // Many type the unit, too, and with an input method all of it is full-width.
+  await page.keyboard.insertText(wide(how === "right" ? right + unit : "987654"));
 }
 
 async function write(page) {
