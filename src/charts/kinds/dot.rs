@@ -39,7 +39,9 @@ impl Kind for Dot {
         let names = chart.categories.iter().map(|label| label.text.as_str());
         let rows = Rows::of(chart, names, chart.values());
         let mut canvas = Canvas::new(chart.rtl);
-        let end = rows.each(&mut canvas, chart, ROW, |canvas, at, y| row(canvas, chart, &rows, at, y));
+        let end = rows.each(&mut canvas, chart, ROW, |canvas, at, y| {
+            row(canvas, chart, &rows, at, y)
+        });
         canvas.finish("drawing", end, Some(name))
     }
 }
@@ -48,17 +50,30 @@ impl Kind for Dot {
 fn row(canvas: &mut Canvas, chart: &Chart<'_>, rows: &Rows, category: usize, y: f64) {
     let cells = (0..chart.series.len()).map(|series| (series, chart.cell(series, category)));
     let cells: Vec<(usize, Cell)> = cells.collect();
-    let mut values: Vec<(usize, f64)> = cells.iter().filter_map(|(at, cell)| Some((*at, cell.value()?))).collect();
+    let mut values: Vec<(usize, f64)> = cells
+        .iter()
+        .filter_map(|(at, cell)| Some((*at, cell.value()?)))
+        .collect();
     values.sort_by(|a, b| a.1.total_cmp(&b.1));
     let (Some(first), Some(last)) = (values.first(), values.last()) else {
         match cells.iter().any(|(_, cell)| *cell == Cell::Hidden) {
             true => hidden(canvas, chart, rows.scale.at(0.0), (y, 1.3)),
-            false => canvas.text("none", (rows.scale.at(0.0), 0.4), y + 0.98, Anchor::Start, &chart.words.missing),
+            false => canvas.text(
+                "none",
+                (rows.scale.at(0.0), 0.4),
+                y + 0.98,
+                Anchor::Start,
+                &chart.words.missing,
+            ),
         }
         return;
     };
     let from = if values.len() == 1 { 0.0 } else { first.1 };
-    canvas.line("stem", (rows.scale.at(from), y + 0.65), (rows.scale.at(last.1), y + 0.65));
+    canvas.line(
+        "stem",
+        (rows.scale.at(from), y + 0.65),
+        (rows.scale.at(last.1), y + 0.65),
+    );
     for (series, value) in &values {
         canvas.mark(*series, (rows.scale.at(*value), y + 0.65));
     }
@@ -66,10 +81,22 @@ fn row(canvas: &mut Canvas, chart: &Chart<'_>, rows: &Rows, category: usize, y: 
     if cells.iter().any(|(_, cell)| *cell == Cell::Hidden) {
         said = format!("{said} / {}", chart.words.hidden);
     }
-    canvas.text("number", (rows.scale.at(last.1), 0.7), y + 0.98, Anchor::Start, &said);
+    canvas.text(
+        "number",
+        (rows.scale.at(last.1), 0.7),
+        y + 0.98,
+        Anchor::Start,
+        &said,
+    );
     let apart = rows.scale.at(first.1) - rows.scale.at(0.0);
     let fits = apart > crate::charts::rows::per_cent(chart.widest_said() + 1.2);
     if values.len() > 1 && fits {
-        canvas.text("number", (rows.scale.at(first.1), -0.7), y + 0.98, Anchor::End, &(chart.words.number)(first.1));
+        canvas.text(
+            "number",
+            (rows.scale.at(first.1), -0.7),
+            y + 0.98,
+            Anchor::End,
+            &(chart.words.number)(first.1),
+        );
     }
 }

@@ -51,7 +51,13 @@ impl Kind for GroupedBar {
                     rows.name(&mut canvas, y, &series.text);
                 }
                 let (class, pattern) = fill(chart, number);
-                rows.bar(&mut canvas, chart, (class, &pattern), y, chart.cell(number, at));
+                rows.bar(
+                    &mut canvas,
+                    chart,
+                    (class, &pattern),
+                    y,
+                    chart.cell(number, at),
+                );
                 y += ROW;
             }
             rows.axis(&mut canvas, (top - 0.1, y - 0.1));

@@ -21,7 +21,10 @@ impl Kind for SmallMultiples {
     }
 
     fn docs(&self) -> Text {
-        Text::new("系列ごとの小さな図を同じ目盛りで並べる", "a small chart for each series, on one scale")
+        Text::new(
+            "系列ごとの小さな図を同じ目盛りで並べる",
+            "a small chart for each series, on one scale",
+        )
     }
 
     fn title(&self) -> &'static str {
@@ -37,14 +40,21 @@ impl Kind for SmallMultiples {
     }
 
     fn draw(&self, chart: &Chart<'_>, name: &str) -> String {
-        let mut out = format!("<div class=\"multiples\" role=\"img\" aria-label=\"{}\">\n", escaped(name));
+        let mut out = format!(
+            "<div class=\"multiples\" role=\"img\" aria-label=\"{}\">\n",
+            escaped(name)
+        );
         for (at, series) in chart.series.iter().enumerate() {
             let one = alone(chart, at);
             let drawn = match chart.in_time {
                 true => line(chart, &one),
                 false => bars(chart, &one),
             };
-            let _ = write!(out, "<div><p>{}</p>\n{drawn}</div>\n", escaped(&series.text));
+            let _ = write!(
+                out,
+                "<div><p>{}</p>\n{drawn}</div>\n",
+                escaped(&series.text)
+            );
         }
         out.push_str("</div>\n");
         out

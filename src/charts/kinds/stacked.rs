@@ -46,33 +46,70 @@ impl Kind for StackedBar {
         });
         let rows = Rows::of(chart, names, lengths);
         let mut canvas = Canvas::new(chart.rtl);
-        let end = rows.each(&mut canvas, chart, ROW, |canvas, at, y| row(canvas, chart, &rows, at, y));
+        let end = rows.each(&mut canvas, chart, ROW, |canvas, at, y| {
+            row(canvas, chart, &rows, at, y)
+        });
         canvas.finish("drawing", end, Some(name))
     }
 }
 
 fn row(canvas: &mut Canvas, chart: &Chart<'_>, rows: &Rows, category: usize, y: f64) {
     let mut sum = 0.0;
-    let cells: Vec<Cell> = (0..chart.series.len()).map(|series| chart.cell(series, category)).collect();
+    let cells: Vec<Cell> = (0..chart.series.len())
+        .map(|series| chart.cell(series, category))
+        .collect();
     for (number, cell) in cells.iter().enumerate() {
         let Some(value) = cell.value() else { continue };
         let (from, to) = (rows.scale.at(sum), rows.scale.at(sum + value));
         sum += value;
         let (class, pattern) = fill(chart, number);
-        canvas.area(class, &pattern, (from.min(to), (to - from).abs()), (y, HEIGHT));
+        canvas.area(
+            class,
+            &pattern,
+            (from.min(to), (to - from).abs()),
+            (y, HEIGHT),
+        );
         let said = chart.said(*cell);
         if to - from > per_cent(ems(&said) + 0.6) {
-            let tone = if number == 0 { "inside on-dark" } else { "inside" };
-            canvas.text(tone, ((from + to) / 2.0, 0.0), y + 1.08, Anchor::Middle, &said);
+            let tone = if number == 0 {
+                "inside on-dark"
+            } else {
+                "inside"
+            };
+            canvas.text(
+                tone,
+                ((from + to) / 2.0, 0.0),
+                y + 1.08,
+                Anchor::Middle,
+                &said,
+            );
         }
     }
     let end = rows.scale.at(sum);
     match sum_of(cells) {
-        Cell::Value(_) => canvas.text("number", (end, 0.4), y + 1.08, Anchor::Start, &(chart.words.number)(sum)),
+        Cell::Value(_) => canvas.text(
+            "number",
+            (end, 0.4),
+            y + 1.08,
+            Anchor::Start,
+            &(chart.words.number)(sum),
+        ),
         Cell::Hidden => {
             canvas.block("hidden", &hatch(chart), (end, 0.15), (y, HEIGHT), 1.3);
-            canvas.text("none", (end, 1.9), y + 1.08, Anchor::Start, &chart.words.hidden);
+            canvas.text(
+                "none",
+                (end, 1.9),
+                y + 1.08,
+                Anchor::Start,
+                &chart.words.hidden,
+            );
         }
-        Cell::Missing => canvas.text("none", (end, 0.4), y + 1.08, Anchor::Start, &chart.words.missing),
+        Cell::Missing => canvas.text(
+            "none",
+            (end, 0.4),
+            y + 1.08,
+            Anchor::Start,
+            &chart.words.missing,
+        ),
     }
 }

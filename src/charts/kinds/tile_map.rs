@@ -19,13 +19,53 @@ const LEGEND: f64 = 1.45;
 
 /// Column and row of each prefecture in the order of JIS X 0401.
 const PLACES: [(f64, f64); 47] = [
-    (10.0, 0.0), (10.0, 1.25), (10.0, 2.25), (10.0, 3.25), (9.0, 2.25), (9.0, 3.25), (10.0, 4.25),
-    (10.0, 5.25), (9.0, 4.25), (8.0, 4.25), (9.0, 5.25), (10.0, 6.25), (9.0, 6.25), (9.0, 7.25),
-    (8.0, 3.25), (7.0, 4.25), (6.0, 4.25), (6.0, 5.25), (8.0, 6.25), (8.0, 5.25), (7.0, 5.25),
-    (8.0, 7.25), (7.0, 6.25), (7.0, 7.25), (6.0, 6.25), (5.0, 5.25), (5.0, 7.25), (5.0, 6.25),
-    (6.0, 7.25), (6.0, 8.25), (4.0, 5.25), (3.0, 5.25), (4.0, 6.25), (3.0, 6.25), (2.0, 6.25),
-    (4.35, 9.45), (4.35, 8.45), (3.35, 8.45), (3.35, 9.45), (1.0, 7.5), (0.0, 7.5), (0.0, 8.5),
-    (1.0, 8.5), (2.0, 7.5), (2.0, 8.5), (1.0, 9.5), (0.0, 10.5),
+    (10.0, 0.0),
+    (10.0, 1.25),
+    (10.0, 2.25),
+    (10.0, 3.25),
+    (9.0, 2.25),
+    (9.0, 3.25),
+    (10.0, 4.25),
+    (10.0, 5.25),
+    (9.0, 4.25),
+    (8.0, 4.25),
+    (9.0, 5.25),
+    (10.0, 6.25),
+    (9.0, 6.25),
+    (9.0, 7.25),
+    (8.0, 3.25),
+    (7.0, 4.25),
+    (6.0, 4.25),
+    (6.0, 5.25),
+    (8.0, 6.25),
+    (8.0, 5.25),
+    (7.0, 5.25),
+    (8.0, 7.25),
+    (7.0, 6.25),
+    (7.0, 7.25),
+    (6.0, 6.25),
+    (5.0, 5.25),
+    (5.0, 7.25),
+    (5.0, 6.25),
+    (6.0, 7.25),
+    (6.0, 8.25),
+    (4.0, 5.25),
+    (3.0, 5.25),
+    (4.0, 6.25),
+    (3.0, 6.25),
+    (2.0, 6.25),
+    (4.35, 9.45),
+    (4.35, 8.45),
+    (3.35, 8.45),
+    (3.35, 9.45),
+    (1.0, 7.5),
+    (0.0, 7.5),
+    (0.0, 8.5),
+    (1.0, 8.5),
+    (2.0, 7.5),
+    (2.0, 8.5),
+    (1.0, 9.5),
+    (0.0, 10.5),
 ];
 
 /// The kind.
@@ -37,7 +77,10 @@ impl Kind for TileMap {
     }
 
     fn docs(&self) -> Text {
-        Text::new("都道府県を同じ大きさのタイルで並べる", "prefectures as tiles of one size")
+        Text::new(
+            "都道府県を同じ大きさのタイルで並べる",
+            "prefectures as tiles of one size",
+        )
     }
 
     fn title(&self) -> &'static str {
@@ -55,7 +98,8 @@ impl Kind for TileMap {
     fn draw(&self, chart: &Chart<'_>, name: &str) -> String {
         let classes = Classes::of(chart.values());
         let wide = drawing(chart, &classes, WIDE).finish("drawing wide", ROWS * WIDE, Some(name));
-        let narrow = drawing(chart, &classes, NARROW).finish("drawing narrow", ROWS * NARROW, Some(name));
+        let narrow =
+            drawing(chart, &classes, NARROW).finish("drawing narrow", ROWS * NARROW, Some(name));
         wide + &narrow
     }
 }
@@ -65,7 +109,11 @@ fn drawing(chart: &Chart<'_>, classes: &Classes, height: f64) -> Canvas {
     let mut canvas = Canvas::new(false);
     legend(&mut canvas, chart, classes);
     for (at, category) in chart.categories.iter().enumerate() {
-        let place = category.code.parse::<usize>().ok().and_then(|number| PLACES.get(number.checked_sub(1)?));
+        let place = category
+            .code
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| PLACES.get(number.checked_sub(1)?));
         if let Some((column, row)) = place {
             let tile = Tile {
                 x: column / COLUMNS * 100.0,
@@ -74,7 +122,12 @@ fn drawing(chart: &Chart<'_>, classes: &Classes, height: f64) -> Canvas {
                 height: height - 0.12,
                 wide: height > NARROW,
             };
-            tile.draw(&mut canvas, chart, classes, (&category.code, &category.text, chart.cell(0, at)));
+            tile.draw(
+                &mut canvas,
+                chart,
+                classes,
+                (&category.code, &category.text, chart.cell(0, at)),
+            );
         }
     }
     canvas
@@ -89,7 +142,13 @@ struct Tile {
 }
 
 impl Tile {
-    fn draw(&self, canvas: &mut Canvas, chart: &Chart<'_>, classes: &Classes, (code, name, cell): (&str, &str, Cell)) {
+    fn draw(
+        &self,
+        canvas: &mut Canvas,
+        chart: &Chart<'_>,
+        classes: &Classes,
+        (code, name, cell): (&str, &str, Cell),
+    ) {
         let (class, fill) = match cell {
             Cell::Value(value) => (format!("tile q{}", classes.shade(value)), String::new()),
             Cell::Hidden => ("tile hidden".to_owned(), hatch(chart)),
@@ -102,7 +161,11 @@ impl Tile {
             _ => "tile-name",
         };
         let middle = self.x + self.width / 2.0;
-        let lines = if self.wide { wide_name(name) } else { narrow_name(code, name) };
+        let lines = if self.wide {
+            wide_name(name)
+        } else {
+            narrow_name(code, name)
+        };
         let said = self.said(chart, cell);
         let count = lines.len() + usize::from(!said.is_empty());
         // Letters of the name have a size of their own, of which places are ems.
@@ -115,8 +178,17 @@ impl Tile {
             canvas.text(tone, (middle, 0.0), y + 0.05, Anchor::Middle, &said);
         }
         if let Cell::Value(value) = cell {
-            let class = if classes.is_dark(value) { "square on-dark" } else { "square" };
-            squares(canvas, class, (middle, self.y + self.height - 0.34), classes.shade_count(value));
+            let class = if classes.is_dark(value) {
+                "square on-dark"
+            } else {
+                "square"
+            };
+            squares(
+                canvas,
+                class,
+                (middle, self.y + self.height - 0.34),
+                classes.shade_count(value),
+            );
         }
     }
 
@@ -134,7 +206,9 @@ const SIZE: f64 = 0.8;
 
 /// A name without 都, 府 and 県; Hokkaido keeps its last letter.
 fn wide_name(name: &str) -> Vec<String> {
-    let bare = name.strip_suffix(['都', '府', '県', '县']).filter(|bare| bare.chars().count() > 1);
+    let bare = name
+        .strip_suffix(['都', '府', '県', '县'])
+        .filter(|bare| bare.chars().count() > 1);
     vec![bare.unwrap_or(name).to_owned()]
 }
 
@@ -145,7 +219,10 @@ fn narrow_name(code: &str, name: &str) -> Vec<String> {
         return vec![code.to_owned()];
     }
     let letters: Vec<char> = name.chars().collect();
-    letters.chunks(2).map(|line| line.iter().collect()).collect()
+    letters
+        .chunks(2)
+        .map(|line| line.iter().collect())
+        .collect()
 }
 
 /// As many small squares as the class has, side by side.
@@ -162,11 +239,31 @@ fn legend(canvas: &mut Canvas, chart: &Chart<'_>, classes: &Classes) {
     let mut y = 0.1;
     for (at, (low, high)) in classes.ranges().enumerate() {
         let (low, high) = ((chart.words.number)(low), (chart.words.number)(high));
-        let said = if low == high { low } else { format!("{low} – {high}") };
-        canvas.block(&format!("tile q{}", classes.shade_of(at)), "", (0.0, 0.05), (y, 1.15), 1.9);
-        let class = if classes.shade_of(at) > 2 { "square on-dark" } else { "square" };
+        let said = if low == high {
+            low
+        } else {
+            format!("{low} – {high}")
+        };
+        canvas.block(
+            &format!("tile q{}", classes.shade_of(at)),
+            "",
+            (0.0, 0.05),
+            (y, 1.15),
+            1.9,
+        );
+        let class = if classes.shade_of(at) > 2 {
+            "square on-dark"
+        } else {
+            "square"
+        };
         for square in 0..=at {
-            canvas.block(class, "", (0.0, 0.3 + square as f64 * 0.3), (y + 0.75, 0.2), 0.2);
+            canvas.block(
+                class,
+                "",
+                (0.0, 0.3 + square as f64 * 0.3),
+                (y + 0.75, 0.2),
+                0.2,
+            );
         }
         canvas.text("name", (0.0, 2.3), y + 0.92, Anchor::Start, &said);
         y += LEGEND;
@@ -174,12 +271,24 @@ fn legend(canvas: &mut Canvas, chart: &Chart<'_>, classes: &Classes) {
     let cells = || chart.cells.iter().flatten();
     if cells().any(|cell| *cell == Cell::Hidden) {
         canvas.block("tile hidden", &hatch(chart), (0.0, 0.05), (y, 1.15), 1.9);
-        canvas.text("name", (0.0, 2.3), y + 0.92, Anchor::Start, &chart.words.hidden);
+        canvas.text(
+            "name",
+            (0.0, 2.3),
+            y + 0.92,
+            Anchor::Start,
+            &chart.words.hidden,
+        );
         y += LEGEND;
     }
     if cells().any(|cell| *cell == Cell::Missing) {
         canvas.block("tile unknown", "", (0.0, 0.05), (y, 1.15), 1.9);
-        canvas.text("name", (0.0, 2.3), y + 0.92, Anchor::Start, &chart.words.missing);
+        canvas.text(
+            "name",
+            (0.0, 2.3),
+            y + 0.92,
+            Anchor::Start,
+            &chart.words.missing,
+        );
     }
 }
 

@@ -50,15 +50,23 @@ impl Module {
         let snapshot = self.site.snapshot(console)?;
         let site = &snapshot.world.site;
         let asked = self.lang.as_deref().filter(|tag| *tag != ALL);
-        let lang = asked.map(|tag| language(site, Some(tag), console)).transpose()?;
+        let lang = asked
+            .map(|tag| language(site, Some(tag), console))
+            .transpose()?;
         let wanted = key(site, &self.id)
             .zip(packages::format(&self.format))
             .map(|(key, format)| Wanted { key, format, lang });
         let Some(bytes) = wanted.and_then(|wanted| made(&snapshot, wanted)) else {
-            let text = Text::new("この研修はこの言語にありません：{id}", "there is no such module in this language: {id}");
+            let text = Text::new(
+                "この研修はこの言語にありません：{id}",
+                "there is no such module in this language: {id}",
+            );
             return Err(console.fail(&text.fill(console.lang, &[("id", self.id)])));
         };
-        let text = Text::new("{count} バイトを {file} に書き出しました", "wrote {count} bytes to {file}");
+        let text = Text::new(
+            "{count} バイトを {file} に書き出しました",
+            "wrote {count} bytes to {file}",
+        );
         written(&self.output, &bytes, text, bytes.len(), console)
     }
 }

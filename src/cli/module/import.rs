@@ -54,7 +54,13 @@ impl Import {
             Err(error) => return console.fail(&error.message(console.lang)),
         };
         let made = file.map(|file| self.made(&file, today(options.date), &mut found));
-        console.findings(&found, Showing { all: true, ..Showing::default() });
+        console.findings(
+            &found,
+            Showing {
+                all: true,
+                ..Showing::default()
+            },
+        );
         let Some((made, count)) = made.filter(|_| found.count(Severity::Error) == 0) else {
             return Outcome::Findings;
         };
@@ -94,18 +100,29 @@ impl Import {
             lines: starter::dates(today),
         };
         let mut made = pages(&bank, &front, file, found);
-        let title = self.title.clone().unwrap_or_else(|| match bank.title.is_empty() {
-            true => self.stem(),
-            false => bank.title.clone(),
-        });
+        let title = self
+            .title
+            .clone()
+            .unwrap_or_else(|| match bank.title.is_empty() {
+                true => self.stem(),
+                false => bank.title.clone(),
+            });
         let index = starter::page(Kind::Module, &title, &self.lang, today);
         made.insert("index.md".to_owned(), index.into_bytes());
         (made, bank.count())
     }
 
     fn stem(&self) -> String {
-        let named = self.file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        let stem = slug(self.slug.as_deref().or(named.as_deref()).unwrap_or_default());
+        let named = self
+            .file
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned());
+        let stem = slug(
+            self.slug
+                .as_deref()
+                .or(named.as_deref())
+                .unwrap_or_default(),
+        );
         match stem.is_empty() || files::unportable_part(&stem).is_some() {
             true => format!("module-{stem}"),
             false => stem,
@@ -122,7 +139,9 @@ fn read(path: &Path, found: &mut Diagnostics) -> Result<Option<SourceFile>, File
 
 /// Writes all files, or none: the one that is there already is told.
 fn write(root: &Path, folder: &str, made: &Made) -> Result<Option<String>, FileError> {
-    let paths = made.keys().map(|name| SitePath::new(&format!("{folder}/{name}")));
+    let paths = made
+        .keys()
+        .map(|name| SitePath::new(&format!("{folder}/{name}")));
     let paths: Vec<SitePath> = paths.collect();
     if let Some(there) = paths.iter().find(|path| path.on_disk(root).exists()) {
         return Ok(Some(there.to_string()));

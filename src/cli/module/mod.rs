@@ -4,11 +4,11 @@ mod import;
 
 use clap::{Args, Subcommand};
 
+use crate::cache::Cache;
 use crate::cli::console::Console;
 use crate::cli::help::both;
 use crate::cli::site_args::SiteArgs;
 use crate::cli::{Outcome, Run};
-use crate::cache::Cache;
 use crate::content;
 use crate::diagnostics::Text;
 use crate::files::{self, SitePath};
@@ -56,19 +56,39 @@ impl Run for Module {
             Err(error) => return console.fail(&error.message(console.lang)),
         };
         let site = &snapshot.world.site;
-        let wanted: Vec<&Page> = site.modules().into_iter().filter(|page| id.as_deref().is_none_or(|id| id == module_id(page))).collect();
+        let wanted: Vec<&Page> = site
+            .modules()
+            .into_iter()
+            .filter(|page| id.as_deref().is_none_or(|id| id == module_id(page)))
+            .collect();
         if wanted.is_empty() {
             let text = Text::new("研修がありません：{id}", "there is no module: {id}");
             return console.fail(&text.fill(console.lang, &[("id", id.unwrap_or_default())]));
         }
         for page in wanted {
-            let path = SitePath::new(&format!("{}/_data/{}/{}.yaml", content::FOLDER, modules::FOLDER, module_id(page)));
+            let path = SitePath::new(&format!(
+                "{}/_data/{}/{}.yaml",
+                content::FOLDER,
+                modules::FOLDER,
+                module_id(page)
+            ));
             let ledger = site.learned(page);
-            if let Err(error) = files::write_atomic(&path.on_disk(&root), ledger.to_yaml().as_bytes()) {
+            if let Err(error) =
+                files::write_atomic(&path.on_disk(&root), ledger.to_yaml().as_bytes())
+            {
                 return console.fail(&error.message(console.lang));
             }
-            let text = Text::new("{path} に {count} 問の番号を書きました", "wrote the ids of {count} questions to {path}");
-            console.say(text, &[("path", path.to_string()), ("count", ledger.questions.len().to_string())]);
+            let text = Text::new(
+                "{path} に {count} 問の番号を書きました",
+                "wrote the ids of {count} questions to {path}",
+            );
+            console.say(
+                text,
+                &[
+                    ("path", path.to_string()),
+                    ("count", ledger.questions.len().to_string()),
+                ],
+            );
         }
         Outcome::Clean
     }

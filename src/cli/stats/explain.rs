@@ -37,7 +37,8 @@ impl Run for Explain {
     fn run(self, console: &Console) -> Outcome {
         if let Some(id) = id_of(&self.input) {
             let stored = Stored::read(&self.site, console);
-            let told = stored.and_then(|stored| snapshot::explain(stored.snapshot(id, console)?, console));
+            let told =
+                stored.and_then(|stored| snapshot::explain(stored.snapshot(id, console)?, console));
             return told.err().unwrap_or(Outcome::Clean);
         }
         let dataset = match self.policy.read(console, &self.input) {
@@ -75,10 +76,7 @@ fn line(
 ) -> (Text, Vec<(&'static str, String)>) {
     let name = ("cell", table.name(cell));
     match reason {
-        None => (
-            Text::new("{cell}：公開する", "{cell}: shown"),
-            vec![name],
-        ),
+        None => (Text::new("{cell}：公開する", "{cell}: shown"), vec![name]),
         Some(Reason::Small) => (
             Text::new(
                 "{cell}：隠す。この数が小さいため",

@@ -63,7 +63,11 @@ impl RuleArgs {
             Kind::Consistent => RoundingKind::Consistent,
         };
         Policy {
-            tiers: if self.tier.is_empty() { policy.tiers } else { self.tier.clone() },
+            tiers: if self.tier.is_empty() {
+                policy.tiers
+            } else {
+                self.tier.clone()
+            },
             dominance: Dominance {
                 contributors: self.contributors.map_or(rule.contributors, usize::from),
                 n,

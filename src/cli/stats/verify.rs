@@ -42,7 +42,8 @@ impl Run for Verify {
                 continue;
             }
             let sources = stored.config.statistics.iter();
-            let mut source = sources.filter(|source| source.id.as_ref().is_some_and(|own| own.name == *id));
+            let mut source =
+                sources.filter(|source| source.id.as_ref().is_some_and(|own| own.name == *id));
             let faults = hook::verify(snapshot, source.next_back());
             let name = ("id", id.clone());
             if faults.is_empty() {

@@ -16,7 +16,9 @@ pub fn explain(snapshot: &Snapshot, console: &Console) -> Result<(), Outcome> {
         console.data(&format!("{}\n", text.fill(console.lang, args)));
     };
     let settings = lock.policy.settings.iter();
-    let policy: Vec<String> = settings.map(|(name, value)| format!("{name}={value}")).collect();
+    let policy: Vec<String> = settings
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
     let about = [
         ("id", snapshot.id.clone()),
         ("date", lock.fetched.to_string()),
@@ -59,10 +61,19 @@ fn hidden(snapshot: &Snapshot, release: &Release, say: impl Fn(Text, &[(&'static
     say(HOW_MANY, &args);
     let dimensions = ("dimensions", release.dimensions.len().to_string());
     let report: Option<Value> = serde_json::from_str(&snapshot.report).ok();
-    let levels = report.as_ref().and_then(|report| report.pointer("/gate/loss/levels")?.as_array());
+    let levels = report
+        .as_ref()
+        .and_then(|report| report.pointer("/gate/loss/levels")?.as_array());
     for level in levels.into_iter().flatten() {
-        let number = |name: &str| level.get(name).and_then(Value::as_u64).unwrap_or_default().to_string();
-        let [totals, hidden, cells] = ["totals", "hidden", "cells"].map(|name| (name, number(name)));
+        let number = |name: &str| {
+            level
+                .get(name)
+                .and_then(Value::as_u64)
+                .unwrap_or_default()
+                .to_string()
+        };
+        let [totals, hidden, cells] =
+            ["totals", "hidden", "cells"].map(|name| (name, number(name)));
         say(LEVEL, &[totals, hidden, cells, dimensions.clone()]);
     }
 }
