@@ -795,7 +795,7 @@ module-code-wrong = ここに ある ばんの ものでは ないか、書き�
 module-none-yet = まだ こたえた もんだいが ありません。はじめの たんげんから はじめて ください。
 module-begin = はじめの たんげんを ひらく
 module-offline = ネットワークに つながって いません。この きかいの ページを 見せて います（{ $date }）。
-module-not-offline = ひらきたい ページは この きかいに ありません。ネットワークに つながったら、もう一度 ひらいて ください。
+module-not-offline = ひらきたい ページは この きかいに ありません。ネットワークに つながったら、もう いちど ひらいて ください。
 
 ## Statistics: charts, tables and figures in sentences
 
