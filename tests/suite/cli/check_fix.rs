@@ -3,8 +3,9 @@
 use crate::support::SiteTest;
 
 /// Slips of an input method, with Windows' line ends, a byte order mark, and one that needs a decision.
-const SLIPS: &str = "\u{feff}---\r\ntitle：　題\r\n---\r\n\r\n＃＃ 見出し\r\n\r\n・一つ\r\n・二つ\r\n・三つ\r\n\r\n[次](b.mb)\r\n";
-const MENDED: &str = "\u{feff}---\r\ntitle: 題\r\n---\r\n\r\n## 見出し\r\n\r\n- 一つ\r\n- 二つ\r\n- 三つ\r\n\r\n[次](b.mb)\r\n";
+const SLIPS: &str = "\u{feff}---\r\ntitle：　題\r\n---\r\n\r\n＃＃ 見出し\r\n\r\n＊＊太字＊＊です\r\n\r\n[次](b.mb)\r\n";
+const MENDED: &str =
+    "\u{feff}---\r\ntitle: 題\r\n---\r\n\r\n## 見出し\r\n\r\n**太字**です\r\n\r\n[次](b.mb)\r\n";
 
 fn site() -> SiteTest {
     let site = SiteTest::new("-- content/ja/b.md --\n---\ntitle: 次\n---\n\n本文\n");
@@ -18,7 +19,7 @@ fn slips_are_mended_and_told_and_decisions_are_left() {
     let run = site.run(&["check", "--fix", "--messages", "ja"]);
     assert_eq!(site.source("content/ja/a.md"), MENDED, "{}", run.stderr);
     for told in [
-        "content/ja/a.md:5: 『＃＃",
+        "content/ja/a.md:5: 『＃＃』→『##』",
         "文字や数字はそのままです",
         "b.mb",
     ] {
