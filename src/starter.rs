@@ -28,8 +28,8 @@ pub fn files(today: BuildDate) -> Vec<(SitePath, String)> {
     ]
 }
 
-/// A page of a kind, with the keys that it needs.
-pub fn page(kind: Kind, title: &str, lang: &str, today: BuildDate) -> String {
+/// A page of a kind, with the keys that it needs: the `nth` of its folder, which is where a unit stands in its module.
+pub fn page(kind: Kind, title: &str, lang: &str, nth: usize, today: BuildDate) -> String {
     if let Some(data) = kind.data() {
         return data
             .starter
@@ -57,7 +57,7 @@ pub fn page(kind: Kind, title: &str, lang: &str, today: BuildDate) -> String {
     format!(
         "---\ntitle: {}\ndescription: {description}\n{dates}{}---\n{body}",
         quoted(title),
-        dated(kind.starter(lang), today),
+        dated(kind.starter(lang), today).replace("NTH", &nth.to_string()),
     )
 }
 

@@ -118,12 +118,16 @@ impl New {
             return console.fail(&text.fill(console.lang, &[("path", path.to_string())]));
         }
         let (today, lang) = (today(self.site.options().date), &place.lang);
-        let mut made = vec![(path.clone(), starter::page(kind, &self.name, lang, today))];
+        let nth = pages_beside(&disk) + 1;
+        let mut made = vec![(
+            path.clone(),
+            starter::page(kind, &self.name, lang, nth, today),
+        )];
         if let Some(part) = kind.parts() {
             let first = path.parent().join("first.md");
             made.push((
                 first,
-                starter::page(part, starter::first_part(lang), lang, today),
+                starter::page(part, starter::first_part(lang), lang, 1, today),
             ));
         }
         for (path, text) in made {
@@ -200,6 +204,17 @@ impl New {
             folder: format!("{home}/{id}"),
         })
     }
+}
+
+/// How many pages there are in a file's folder, without the folder's own.
+fn pages_beside(disk: &Path) -> usize {
+    let folder = disk.parent().and_then(|folder| folder.read_dir().ok());
+    let names = folder.into_iter().flatten().flatten();
+    names
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .filter(|path| !path.ends_with("index.md") && !path.ends_with("_index.md"))
+        .count()
 }
 
 /// A data file's name becomes an id, in small letters, digits and hyphens; a title in Japanese makes none.

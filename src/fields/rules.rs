@@ -27,8 +27,8 @@ pub static TOML_SYNTAX: Rule = Rule {
         "this is not readable as TOML ({detail})",
     ),
     hint: Text::new(
-        "「項目名 = \"値\"」の形で書いてください",
-        "write `key = \"value\"`",
+        "『title = \"値\"』のように、項目名は半角の英字で、= と \" も半角で書いてください（日本語の項目名、全角の記号、“ ” は使えません）",
+        "write `key = \"value\"`, the key in plain letters, with straight quotes",
     ),
     explain: Text::new(
         "site.toml は TOML という書き方です。文字列は半角の \" で囲みます。",

@@ -320,6 +320,13 @@ fn a_new_unit_is_made_within_its_module() {
         "basic",
     ])
     .exits(0);
+    // Each stands behind those that are there.
+    let weight = |name: &str| -> u32 {
+        let text = site.source(&format!("content/ja/modules/basic/{name}.md"));
+        let line = text.lines().find_map(|line| line.strip_prefix("weight: "));
+        line.expect("a weight").parse().expect("a number")
+    };
+    assert_eq!(weight("there"), weight("here") + 1);
     site.run(&["module", "ids"]).exits(0);
     site.build(&["--allow-errors"]);
     for name in ["here", "there"] {

@@ -107,7 +107,7 @@ impl Import {
                 true => self.stem(),
                 false => bank.title.clone(),
             });
-        let index = starter::page(Kind::Module, &title, &self.lang, today);
+        let index = starter::page(Kind::Module, &title, &self.lang, 1, today);
         made.insert("index.md".to_owned(), index.into_bytes());
         (made, bank.count())
     }

@@ -25,5 +25,5 @@ impl KindRecord for Unit {
     const FOLDERS: &'static [&'static str] = &[];
     const LAYOUT: &'static str = "unit.html";
     const SCHEMA_TYPE: &'static str = "LearningResource";
-    const STARTER: &'static str = "kind: unit\ngoal: goal\n";
+    const STARTER: &'static str = "kind: unit\nweight: NTH\ngoal: goal\n";
 }
