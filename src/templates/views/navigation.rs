@@ -51,8 +51,12 @@ fn links(world: &World, tag: &str, paths: &[String]) -> Vec<LinkText> {
 }
 
 fn link(world: &World, lang: LangId, path: &str) -> Option<LinkText> {
-    let key = path.trim_matches('/');
-    let key = key.strip_suffix(".md").unwrap_or(key);
-    let page = world.site.find(lang, key)?;
+    let page = world.site.find(lang, key(path))?;
     Some(world.link_to(page))
+}
+
+/// The key of the page that a path in the configuration names.
+pub(super) fn key(path: &str) -> &str {
+    let key = path.trim_matches('/');
+    key.strip_suffix(".md").unwrap_or(key)
 }

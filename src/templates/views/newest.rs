@@ -1,6 +1,7 @@
 //! What is new, and what was reviewed last, in a language.
 
 use super::card::Card;
+use super::navigation;
 use crate::content::Kind;
 use crate::site::Page;
 use crate::templates::{View, World};
@@ -39,15 +40,19 @@ impl View for Reviewed {
 }
 
 /// Whether a home page tells of it. Terms, units and what others made come in dozens and are found where they belong;
-/// a sensitive page is told of nowhere unasked.
-fn is_told(page: &Page) -> bool {
+/// what every page links to is no news; a sensitive page is told of nowhere unasked.
+fn is_told(world: &World, page: &Page) -> bool {
     let listed = matches!(page.kind(), Kind::Term | Kind::Unit | Kind::Resource);
-    !listed && !page.common().sensitive
+    let footer = &world.site.config.footer;
+    let linked = footer
+        .iter()
+        .any(|path| navigation::key(path) == page.key.as_str());
+    !listed && !linked && !page.common().sensitive
 }
 
 /// The first of some pages; those past their review come after all others.
 fn first(world: &World, mut pages: Vec<&Page>) -> Vec<Card> {
-    pages.retain(|page| is_told(page));
+    pages.retain(|page| is_told(world, page));
     pages.sort_by_key(|page| page.is_overdue(world.site.date));
     let first = pages.into_iter().take(MOST);
     first.map(|page| Card::of(world, page)).collect()

@@ -175,3 +175,22 @@ fn a_glossary_is_sorted_by_reading() {
         "{places:?} {page}"
     );
 }
+
+#[test]
+fn what_every_page_links_to_is_no_news() {
+    let site = SiteTest::new(
+        "-- content/ja/about.md --\n---\ntitle: このサイト\ndate: 2026-11-01\n---\n\n文\n\
+         -- content/ja/a.md --\n---\ntitle: 甲\ndate: 2026-11-01\n---\n\n文\n",
+    );
+    let news = |site: &SiteTest| {
+        site.builds();
+        let home = site.read("ja/index.html");
+        let (_, news) = home.split_once("id=\"page-recent\"").expect("news");
+        let (news, _) = news.split_once("</section>").expect("an end");
+        news.contains("このサイト")
+    };
+    assert!(news(&site));
+    let config = site.source("site.toml");
+    site.edit("site.toml", format!("footer = [\"about.md\"]\n{config}"));
+    assert!(!news(&site));
+}
