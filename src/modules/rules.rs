@@ -316,8 +316,8 @@ pub static GAP_COUNT: Rule = Rule {
         "write one item for each `____`, such as `- answer / other answer`",
     ),
     explain: Text::new(
-        "空欄と答えは、順に対応します。『____』の隣がかっこなどの記号のときは、空白を入れると読み取れます。",
-        "Gaps and answers go together in order. Beside brackets and other signs, `____` needs a blank.",
+        "空欄と答えは、順に対応します。『____』はかっこの中にも書けます。",
+        "Gaps and answers go together in order. `____` may stand in brackets, too.",
     ),
 };
 

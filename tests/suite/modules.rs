@@ -284,6 +284,23 @@ fn pictures_tables_and_lists_stand_in_questions_of_every_kind() {
     );
 }
 
+#[test]
+fn gaps_stand_in_brackets_and_beside_each_other() {
+    let site = site();
+    site.replace(
+        UNIT,
+        "変化を____変異といいます。\n\n- 生殖細胞系列 / ジャームライン\n",
+        "「____」と（____）、\"____\" と \"____\"。\n\n____は____。\n\n- 一\n- 二\n- 三\n- 四\n- 五\n- 六\n",
+    );
+    site.remove("content/_data/modules/basic.yaml");
+    finds_nothing(&site);
+    let html = page(&site, "one");
+    assert_eq!(
+        attributes(&html, "data-gap"),
+        ["0", "1", "2", "3", "4", "5"]
+    );
+}
+
 /// What learners may type, and how it is compared. `tests/browser/module.mjs` holds the player to the same.
 const SPELLINGS: &str = include_str!("../fixtures/text/spelling.tsv");
 

@@ -6,11 +6,13 @@
 
 mod blocks;
 mod emphasis;
+mod gaps;
 mod inline;
 mod ruby;
 
 use std::ops::Range;
 
+use memchr::memmem;
 use pulldown_cmark::CowStr;
 
 pub(crate) use inline::Inline;
@@ -71,6 +73,7 @@ impl Masked {
         for u in &uses {
             cover.apply(u);
         }
+        gaps::cover(&mut cover);
         emphasis::cover(&mut cover);
         cover.controls();
         let text = cover.finish();
@@ -274,6 +277,23 @@ impl<'a> Cover<'a> {
     }
 }
 
+/// How far back a link's destination is looked for, in bytes.
+const REACH: usize = 256;
+
+/// Whether the byte at `at` stands in a link's destination, where it is part of an address.
+fn in_address(bytes: &[u8], at: usize) -> bool {
+    let word = &bytes[at.saturating_sub(REACH)..at];
+    let start = word
+        .iter()
+        .rposition(|b| b.is_ascii_whitespace() || *b == b')')
+        .map_or(0, |at| at + 1);
+    let word = &word[start..];
+    let mut ends = memmem::find_iter(word, b"](");
+    let mut addresses = memmem::find_iter(word, b"://");
+    ends.any(|at| !escaped(word, at))
+        || addresses.any(|at| at > 0 && word[at - 1].is_ascii_alphanumeric())
+}
+
 /// Whether the byte at `at` follows an odd number of backslashes.
 fn escaped(bytes: &[u8], at: usize) -> bool {
     let run = bytes[..at].iter().rev().take_while(|b| **b == b'\\');
@@ -306,6 +326,11 @@ mod tests {
             ("：：：話", "：：：話"),
             ("a ::: b", "a ::: b"),
             ("a\u{1}b", "a b"),
+            ("「____」と「_____」", "「xxxx」と「xxxxx」"),
+            ("____は____。", "xxxxはxxxx。"),
+            ("（___）と___語___", "（xxx）と___語___"),
+            ("a\n____\n> ____", "a\n____\n> ____"),
+            (r"[a](b____「 \____", r"[a](b____「 \____"),
         ] {
             assert_eq!(masked(text), want, "{text}");
             assert_eq!(masked(text).len(), text.len());

@@ -2,20 +2,17 @@
 
 use memchr::{memchr_iter, memmem};
 
-use super::{Use, UseKind, escaped};
+use super::{Use, UseKind, escaped, in_address};
 
 /// How many bytes a ruby may take. Far more than any word, and a bound on the search for its end.
 const LONGEST: usize = 600;
-
-/// How far back a link's destination is looked for, in bytes.
-const REACH: usize = 256;
 
 pub(super) fn find(text: &str, uses: &mut Vec<Use>) {
     let bytes = text.as_bytes();
     for at in memchr_iter(b'{', bytes) {
         if let Some(len) = half_width(&bytes[at..])
             && !escaped(bytes, at)
-            && !in_destination(bytes, at)
+            && !in_address(bytes, at)
         {
             let (end, kind) = (at + len, UseKind::Ruby { full_width: false });
             uses.push(Use { at, end, kind });
@@ -66,20 +63,6 @@ fn is_markup(c: char) -> bool {
         c,
         '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '!' | '|'
     )
-}
-
-/// Whether the brace stands in a link's destination, where it is part of an address.
-fn in_destination(bytes: &[u8], at: usize) -> bool {
-    let word = &bytes[at.saturating_sub(REACH)..at];
-    let start = word
-        .iter()
-        .rposition(|b| b.is_ascii_whitespace() || *b == b')')
-        .map_or(0, |at| at + 1);
-    let word = &word[start..];
-    let mut ends = memmem::find_iter(word, b"](");
-    let mut addresses = memmem::find_iter(word, b"://");
-    ends.any(|at| !escaped(word, at))
-        || addresses.any(|at| at > 0 && word[at - 1].is_ascii_alphanumeric())
 }
 
 #[cfg(test)]
