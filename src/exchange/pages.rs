@@ -99,6 +99,15 @@ fn each(group: &Group) -> u32 {
     most.map_or(1, |(points, _)| *points)
 }
 
+/// Which answers a text stands among.
+#[derive(Clone, Copy, Default)]
+struct Among {
+    /// Those that a list or a table in the text would be taken for.
+    flat: bool,
+    gaps: bool,
+    options: bool,
+}
+
 struct Writer<'w, 'r> {
     ja: bool,
     /// What most questions of the unit count.
@@ -176,8 +185,11 @@ impl Writer<'_, '_> {
     fn item(&mut self, item: &Item, group: &Group) -> String {
         self.at = item.span;
         let (head, rest) = heading(&item.text.html);
-        let gaps = matches!(item.ask, Ask::Gap { .. });
-        let flat = !matches!(item.ask, Ask::Text | Ask::Choice { .. });
+        let among = Among {
+            flat: !matches!(item.ask, Ask::Text | Ask::Choice { .. }),
+            gaps: matches!(item.ask, Ask::Gap { .. }),
+            options: matches!(item.ask, Ask::Choice { .. }),
+        };
         let mut blocks = Vec::new();
         let text = matches!(item.ask, Ask::Text);
         let titled = text && !begins_with_heading(&item.text.html);
@@ -186,7 +198,7 @@ impl Writer<'_, '_> {
             if !item.name.is_empty() && item.name != group.title {
                 blocks.push(format!("## {}", heading_line(&self.plain(&item.name))));
             }
-            blocks.extend(self.blocks(&item.text, &parse(&item.text.html), flat, gaps));
+            blocks.extend(self.blocks(&item.text, &parse(&item.text.html), among));
             return blocks.join("\n\n");
         }
         let mut title = self.line(&item.text, &head);
@@ -201,7 +213,7 @@ impl Writer<'_, '_> {
         let title = self.with_points(title, item);
         let mark = if text { "##" } else { "###" };
         blocks.push(format!("{mark} {}", heading_line(&title)));
-        blocks.extend(self.blocks(&item.text, &rest, flat, gaps));
+        blocks.extend(self.blocks(&item.text, &rest, among));
         for hint in &item.hints {
             blocks.push(self.quotation(hint, Some(HINT)));
         }
@@ -303,7 +315,7 @@ impl Writer<'_, '_> {
 
     /// A text as a quotation that begins with a word, unless it begins with such a word already.
     fn quotation(&mut self, text: &Rich, word: Option<(&'static str, &'static str)>) -> String {
-        let mut blocks = self.blocks(text, &parse(&text.html), false, false);
+        let mut blocks = self.blocks(text, &parse(&text.html), Among::default());
         if let Some(word) = word {
             let begins = text_of(&parse(&text.html));
             let known = begins
@@ -333,10 +345,11 @@ impl Writer<'_, '_> {
         line
     }
 
-    fn blocks(&mut self, text: &Rich, nodes: &[Node], flat: bool, gaps: bool) -> Vec<String> {
+    fn blocks(&mut self, text: &Rich, nodes: &[Node], among: Among) -> Vec<String> {
         let mut markdown = Markdown {
-            flat,
-            gaps,
+            flat: among.flat,
+            gaps: among.gaps,
+            stars: among.options,
             ..self.markdown(text)
         };
         let blocks = markdown.blocks(nodes);

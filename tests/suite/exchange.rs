@@ -86,6 +86,31 @@ fn moodle_xml_as_moodle_writes_it_is_taken_in() {
     run.exits(0);
 }
 
+/// As Moodle writes it: a list right above the options, and gaps in brackets.
+const CLOSE: &str = "<?xml version=\"1.0\"?>
+<quiz>
+<question type=\"multichoice\"><name><text>a</text></name>
+<questiontext format=\"html\"><text><![CDATA[<p>Which?</p><ul><li>one</li><li>two</li></ul>]]></text></questiontext>
+<single>true</single><answer fraction=\"100\"><text>both</text></answer><answer fraction=\"0\"><text>none</text></answer></question>
+<question type=\"cloze\"><name><text>b</text></name>
+<questiontext format=\"html\"><text><![CDATA[<p>「{1:SHORTANSWER:=DNA}」は（{1:SHORTANSWER:=核酸}）。</p>]]></text></questiontext></question>
+</quiz>";
+
+#[test]
+fn what_was_taken_in_has_the_answers_that_it_had() {
+    let site = SiteTest::new("");
+    imported(&site, "close.xml", CLOSE).exits(0);
+    site.run(&["module", "ids"]).exits(0);
+    site.build(&["--strict"]).exits(0);
+    let html = site.read("ja/modules/taken/unit-1/index.html");
+    let count = |part: &str| html.matches(part).count();
+    assert_eq!(
+        (count("class=\"option\""), count("data-gap=")),
+        (2, 2),
+        "{html}"
+    );
+}
+
 #[test]
 fn nothing_is_overwritten() {
     let site = SiteTest::new("");

@@ -12,6 +12,8 @@ pub(in crate::exchange) struct Markdown {
     pub flat: bool,
     /// Whether runs of underscores are gaps.
     pub gaps: bool,
+    /// Lists begin with stars: one of hyphens would go on with the options below it.
+    pub stars: bool,
     /// The pictures that it may show, by the names that texts call them.
     pub pictures: BTreeMap<String, String>,
     /// Addresses of pictures that it does not have.
@@ -87,6 +89,7 @@ impl Markdown {
             let mark = match (self.flat, element.name.as_str()) {
                 (true, "ul") => "・".to_owned(),
                 (true, _) => format!("（{}）", at + 1),
+                (false, "ul") if self.stars => "* ".to_owned(),
                 (false, "ul") => "- ".to_owned(),
                 (false, _) => format!("{}. ", at + 1),
             };
