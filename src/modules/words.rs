@@ -260,6 +260,28 @@ pub(super) fn wanted(text: &str) -> Option<(Wanted, String)> {
 
 /// Whether a text has some words, neither as part of a longer one nor with an “or more” behind them.
 fn says(text: &str, words: &str) -> bool {
+/// How surveys say that any number may be chosen.
+const SEVERAL: &[&str] = &[
+    "いくつでも",
+    "複数回答",
+    "複数選択",
+    "as many as",
+    "all that apply",
+    "more than one",
+    "可多选",
+    "多选",
+    "복수",
+    "nhiều lựa chọn",
+    "mais de uma",
+];
+
+/// Whether a text says that several options may be chosen.
+pub(super) fn several(text: &str) -> bool {
+    let plain: String = text.nfkc().collect::<String>().to_lowercase();
+    SEVERAL.iter().any(|words| plain.contains(words))
+        || matches!(wanted(text), Some((Wanted::All | Wanted::Just(2..), _)))
+}
+
     let latin = |c: char| c.is_alphanumeric() && !matches!(c, '\u{2e80}'..='\u{d7ff}');
     text.match_indices(words).any(|(at, _)| {
         let (before, behind) = (&text[..at], &text[at + words.len()..]);
@@ -301,6 +323,25 @@ mod tests {
         for (text, want) in [
             ("正しいものを二つ選んでください", Some(Wanted::Just(2))),
             ("２つ選ぶ：どれですか", Some(Wanted::Just(2))),
+    #[test]
+    fn surveys_say_that_several_may_be_chosen() {
+        for text in [
+            "アンケート：困ったこと（いくつでも）",
+            "アンケート：困ったこと（複数回答可）",
+            "アンケート：すべて選んでください",
+            "Survey: choose all that apply",
+        ] {
+            assert!(several(text), "{text}");
+        }
+        for text in [
+            "アンケート：どうでしたか",
+            "アンケート：一つ選んでください",
+            "Survey: how was it?",
+        ] {
+            assert!(!several(text), "{text}");
+        }
+    }
+
             ("あてはまるものをすべてお選びください", Some(Wanted::All)),
             ("どれですか（全て選ぶ）", Some(Wanted::All)),
             ("一つを選ぶ：どれですか", Some(Wanted::Just(1))),

@@ -100,4 +100,8 @@ await run({
     same(await page.locator("[data-fill=score]").innerText(), "–", "the score of a certificate");
   }],
 });
+    await page.goto(`${site.url}/ja/modules/opinion/words/`);
+    const told = page.locator("[data-current] .feedback");
+    same([await told.count(), (await told.innerText()).includes("次で聞かせてください"), await page.locator("[data-good], [data-current] .verdict").count()], [1, true, 0], "what is told of an opinion");
+    await page.goBack();
 site.close();

@@ -301,6 +301,31 @@ fn gaps_stand_in_brackets_and_beside_each_other() {
     );
 }
 
+#[test]
+fn surveys_tell_what_is_written_and_take_several() {
+    let site = site();
+    site.replace(
+        UNIT,
+        "### アンケート：どうでしたか\n\n- [ ] よい\n",
+        "### アンケート：どうでしたか（いくつでも）\n\n- [ ] よい\n  > うれしいです\n",
+    );
+    site.replace(
+        UNIT,
+        "- [ ] わるい\n",
+        "- [ ] わるい\n\n> 解説：ほかの人の答え\n\n### アンケート：ひとこと\n\n> 解説：読んでいます\n",
+    );
+    finds_nothing(&site);
+    let html = page(&site, "one");
+    let survey = html.split("data-survey").nth(1).expect("a survey");
+    for part in ["type=\"checkbox\"", "うれしいです", "ほかの人の答え"] {
+        assert!(survey.contains(part), "{part}\n{survey}");
+    }
+    for part in ["data-right", "class=\"verdict\"", "type=\"radio\""] {
+        assert!(!survey.contains(part), "{part}\n{survey}");
+    }
+    assert!(html.contains("読んでいます"), "{html}");
+}
+
 /// What learners may type, and how it is compared. `tests/browser/module.mjs` holds the player to the same.
 const SPELLINGS: &str = include_str!("../fixtures/text/spelling.tsv");
 

@@ -10,7 +10,7 @@ use crate::modules::rules::{
     AREA_PICTURE, FEW_OPTIONS, OPTION_BARE, RIGHT_COUNT, RIGHT_MISSING, RIGHT_TWICE,
 };
 use crate::modules::slips;
-use crate::modules::words::{Mark, Wanted, wanted};
+use crate::modules::words::{Mark, Wanted, several, wanted};
 use crate::source::Span;
 
 pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<Ask> {
@@ -40,7 +40,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<A
     }
     told_apart(reading, &items, &options);
     let has_areas = areas(reading, &items, &mut options);
-    let many = right > 1;
+    let many = right > 1 || survey && takes_several(reading, parts);
     if !has_areas {
         return Some(Ask::Choice { many, options });
     }
@@ -91,12 +91,24 @@ fn second_right(reading: &mut Reading<'_, '_>, items: &[&Block], options: &[Entr
     });
 }
 
-/// Reports words that ask for more or fewer options than are right.
-fn other_count(reading: &mut Reading<'_, '_>, parts: &Parts<'_>, options: &[Entry]) {
+/// What is asked: the heading, and what stands below it.
+fn asked(reading: &Reading<'_, '_>, parts: &Parts<'_>) -> Vec<(Span, String)> {
     let heading = strip_ruby(reading.source(parts.span));
     let prompts = parts.prompt.iter();
     let prompts = prompts.map(|block| (block.span, reading.part(block).text));
-    let mut told = std::iter::once((parts.span, heading)).chain(prompts);
+    std::iter::once((parts.span, heading))
+        .chain(prompts)
+        .collect()
+}
+
+/// Whether a survey, where nothing is right, says that several may be chosen.
+fn takes_several(reading: &Reading<'_, '_>, parts: &Parts<'_>) -> bool {
+    asked(reading, parts).iter().any(|(_, text)| several(text))
+}
+
+/// Reports words that ask for more or fewer options than are right.
+fn other_count(reading: &mut Reading<'_, '_>, parts: &Parts<'_>, options: &[Entry]) {
+    let mut told = asked(reading, parts).into_iter();
     let Some((span, (asked, words))) = told.find_map(|(span, text)| Some((span, wanted(&text)?)))
     else {
         return;

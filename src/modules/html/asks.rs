@@ -224,7 +224,7 @@ fn free(page: &mut Page<'_, '_>, asking: &Asking<'_>, model: &[Part]) {
     page.push("</label> <textarea rows=\"4\" autocomplete=\"off\"");
     page.attribute("id", &id);
     page.push("></textarea></p>\n");
-    if !model.is_empty() {
+    if !model.is_empty() || !asking.question.explanation.is_empty() {
         page.answer(asking.question, |page| page.parts(model));
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn options(page: &mut Page<'_, '_>, asking: &Asking<'_>, many: bool, 
         let _ = write!(page.html, "><label><input type=\"{kind}\"");
         page.attribute("name", asking.id);
         page.attribute("value", asking.option(at));
-        if option.right {
+        if option.right && !asking.question.survey {
             page.push(" data-right");
         }
         page.push("> <span>");
@@ -34,25 +34,26 @@ pub(super) fn options(page: &mut Page<'_, '_>, asking: &Asking<'_>, many: bool, 
         page.push("</span></label></div>\n");
     }
     page.push("</div>\n");
-    if asking.question.survey {
+    let survey = asking.question.survey;
+    let says = options.iter().any(|option| !option.feedback.is_empty());
+    if survey && !says && asking.question.explanation.is_empty() {
         return;
     }
     page.answer(asking.question, |page| told(page, asking, options));
 }
 
+/// What is told of each option; in a survey none is right, and there may be nothing to tell.
 fn told(page: &mut Page<'_, '_>, asking: &Asking<'_>, options: &[Entry]) {
+    let survey = asking.question.survey;
     page.push("<ul class=\"told\">\n");
     for (at, option) in options.iter().enumerate() {
-        let verdict = if option.right {
-            "module-right"
-        } else {
-            "module-wrong"
+        let verdict = match (survey, option.right) {
+            (true, _) if option.feedback.is_empty() => continue,
+            (true, _) => None,
+            (false, true) => Some("module-right"),
+            (false, false) => Some("module-wrong"),
         };
-        page.told(
-            asking.option(at),
-            Some((verdict, &option.label)),
-            &option.feedback,
-        );
+        page.told(asking.option(at), verdict, option);
     }
     page.push("</ul>\n");
 }

@@ -7,7 +7,7 @@ mod choice;
 use std::fmt::Write;
 
 use super::ids::Given;
-use super::model::{Part, Question, Quiz, Section};
+use super::model::{Ask, Entry, Part, Question, Quiz, Section};
 use crate::diagnostics::Diagnostics;
 use crate::markdown::{Document, Embeds, Fragments, WriteOptions, Written, attribute, escaped};
 
@@ -151,7 +151,10 @@ impl Page<'_, '_> {
     /// What is folded away until the answer: `right`, then the explanation.
     pub fn answer(&mut self, question: &Question, right: impl FnOnce(&mut Self)) {
         self.push("<details class=\"answer\">\n<summary>");
-        self.word("module-answer");
+        self.word(match (&question.ask, question.survey) {
+            (Ask::Choice { .. }, true) => "module-about-choice",
+            _ => "module-answer",
+        });
         self.push("</summary>\n");
         right(self);
         if !question.explanation.is_empty() {
@@ -162,17 +165,24 @@ impl Page<'_, '_> {
         self.push("</details>\n");
     }
 
-    /// A verdict and what is told of one option.
-    pub fn told(&mut self, option: &str, verdict: Option<(&str, &Part)>, feedback: &[Part]) {
-        let _ = write!(self.html, "<li data-for=\"{}\">", escaped(option));
-        if let Some((key, label)) = verdict {
-            self.push("<p class=\"verdict\"><strong>");
-            self.word(key);
-            self.push("</strong> <span class=\"of\">");
-            self.plain(label);
-            self.push("</span></p>\n");
+    /// A verdict, where there is one, and what is told of one option.
+    pub fn told(&mut self, id: &str, verdict: Option<&str>, option: &Entry) {
+        let _ = write!(self.html, "<li data-for=\"{}\">", escaped(id));
+        match verdict {
+            Some(key) => {
+                self.push("<p class=\"verdict\"><strong>");
+                self.word(key);
+                self.push("</strong> <span class=\"of\">");
+                self.plain(&option.label);
+                self.push("</span></p>\n");
+            }
+            None => {
+                self.push("<p class=\"of\">");
+                self.plain(&option.label);
+                self.push("</p>\n");
+            }
         }
-        self.parts(feedback);
+        self.parts(&option.feedback);
         self.push("</li>\n");
     }
 }
