@@ -70,6 +70,14 @@ async function check(q, unit) {
 let since = performance.now();
 const answeredBy = (id, [answer, right], survey) => ({ id, answer, right, survey, seconds: (performance.now() - since) / 1000 });
 
+/** What an item is called: its words, and what its pictures show. */
+function called(item) {
+  const copy = find("span", item).cloneNode(true);
+  all("rt, rp", copy).forEach((reading) => reading.remove());
+  all("img", copy).forEach((image) => image.replaceWith(image.alt));
+  return copy.textContent.trim();
+}
+
 function sortable(q) {
   const list = find(".order", q);
   const move = (item, by) => {
@@ -78,10 +86,10 @@ function sortable(q) {
     if (at < 0 || at >= items.length) return;
     if (by < 0) items[at].before(item);
     else items[at].after(item);
-    announce(say("moved", { item: find("span", item).textContent, place: at + 1 }));
+    announce(say("moved", { item: called(item), place: at + 1 }));
   };
   for (const item of all("[data-item]", list)) {
-    const name = find("span", item).textContent;
+    const name = called(item);
     for (const [key, sign, by] of [["up", "↑", -1], ["down", "↓", 1]]) {
       const made = button(sign, () => { move(item, by); made.focus(); }, { "aria-label": say(key, { item: name }) });
       item.append(made);

@@ -57,6 +57,11 @@ await run({
     const { score, results } = await learner.results();
     same([score, results.includes("合格です")], [100, true], "the results");
   }],
+  "what is put in order is called by its picture, too": [{}, async (page) => {
+    await page.goto(`${site.url}/ja/modules/ends/mixed/`);
+    const names = await page.locator(".order button").evaluateAll((all) => all.map((button) => button.ariaLabel));
+    same(names.filter((name) => name.includes("「次」")).length, 2, `arrows of the picture: ${names}`);
+  }],
   "of a bank of four two are drawn": [{}, async (page) => {
     await page.goto(`${site.url}/ja/modules/ends/drawn/`);
     const seen = new Set();
@@ -95,13 +100,13 @@ await run({
     await learner.units(["words"]);
     const { results } = await learner.results();
     same([results.includes("終わりました"), results.includes("合格"), results.includes("点数"), results.includes("%")], [true, false, false, false], results);
+    await page.goto(`${site.url}/ja/modules/opinion/words/`);
+    const told = page.locator("[data-current] .feedback");
+    same([await told.count(), (await told.innerText()).includes("次で聞かせてください"), await page.locator("[data-good], [data-current] .verdict").count()], [1, true, 0], "what is told of an opinion");
+    await page.goBack();
     await page.locator("[data-results] a").click();
     await page.locator("[data-certificate]").waitFor();
     same(await page.locator("[data-fill=score]").innerText(), "–", "the score of a certificate");
   }],
 });
-    await page.goto(`${site.url}/ja/modules/opinion/words/`);
-    const told = page.locator("[data-current] .feedback");
-    same([await told.count(), (await told.innerText()).includes("次で聞かせてください"), await page.locator("[data-good], [data-current] .verdict").count()], [1, true, 0], "what is told of an opinion");
-    await page.goBack();
 site.close();
