@@ -61,6 +61,19 @@ pub fn page(kind: Kind, title: &str, lang: &str, nth: usize, today: BuildDate) -
     )
 }
 
+/// The page of the folder that holds pages of a kind, which have an order.
+pub fn section(kind: Kind, folder: &str, lang: &str) -> String {
+    let mut letters = folder.chars();
+    let title = match lang.starts_with("ja") {
+        true => kind.ja().to_owned(),
+        false => letters
+            .next()
+            .map(|first| format!("{}{}", first.to_uppercase(), letters.as_str()))
+            .unwrap_or_default(),
+    };
+    format!("---\ntitle: {}\nsort_by: weight\n---\n", quoted(&title))
+}
+
 /// The lines of front matter by which a page becomes due.
 pub fn dates(today: BuildDate) -> String {
     format!("date: {}\nreview_by: {}\n", today.0, a_year_after(today.0))

@@ -130,6 +130,7 @@ impl New {
                 starter::page(part, starter::first_part(lang), lang, 1, today),
             ));
         }
+        made.extend(section(kind, &place));
         for (path, text) in made {
             if let Err(error) = files::write_atomic(&path.on_disk(&place.root), text.as_bytes()) {
                 return console.fail(&error.message(console.lang));
@@ -204,6 +205,15 @@ impl New {
             folder: format!("{home}/{id}"),
         })
     }
+}
+
+/// The page of the folder that holds pages which are folders themselves, where there is none: its title leads to them.
+fn section(kind: Kind, place: &Place) -> Option<(SitePath, String)> {
+    let home = kind.home_folder().filter(|_| kind.parts().is_some())?;
+    let lang = &place.lang;
+    let path = SitePath::new(&format!("{}/{lang}/{home}/_index.md", content::FOLDER));
+    let there = path.on_disk(&place.root).exists();
+    (!there).then(|| (path, starter::section(kind, home, lang)))
 }
 
 /// How many pages there are in a file's folder, without the folder's own.

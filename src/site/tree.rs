@@ -34,6 +34,7 @@ impl Tree {
             .map(|(i, l)| (l.tag.clone(), i))
             .collect();
         let mut strangers: BTreeSet<&str> = BTreeSet::new();
+        let waiting = waiting(input);
         for parsed in &input.pages {
             let below = parsed
                 .path
@@ -47,7 +48,7 @@ impl Tree {
                 }
                 continue;
             };
-            if !is_due(&parsed.content.common, input) {
+            if !is_due(&parsed.content.common, input) || is_part_of(parsed, &waiting) {
                 continue;
             }
             let is_source = self.langs[*lang].tag == input.config.source_language;
@@ -189,6 +190,22 @@ impl Tree {
 fn is_due(common: &Common, input: &Input) -> bool {
     let early = common.publish_at.is_some_and(|day| day > input.date.0);
     input.drafts || !(common.is_draft() || early)
+}
+
+/// The folders whose page has parts and is not to be shown yet.
+fn waiting(input: &Input) -> BTreeSet<SitePath> {
+    let whole = |page: &&Arc<ParsedPage>| page.content.fields.kind().parts().is_some();
+    let pages = input.pages.iter().filter(whole);
+    pages
+        .filter(|page| !is_due(&page.content.common, input))
+        .map(|page| page.path.parent())
+        .collect()
+}
+
+/// Whether a page is a part of one that waits: it waits with it.
+fn is_part_of(page: &ParsedPage, waiting: &BTreeSet<SitePath>) -> bool {
+    let kind = page.content.fields.kind();
+    Kind::all().any(|whole| whole.parts() == Some(kind)) && waiting.contains(&page.path.parent())
 }
 
 fn implied_section(lang: &Lang, key: &PageKey) -> ParsedPage {

@@ -577,6 +577,43 @@ fn a_new_module_builds() {
     );
 }
 
+#[test]
+fn the_first_module_gives_its_folder_a_title() {
+    let site = SiteTest::new("");
+    for name in ["first-one", "second"] {
+        site.run(&["new", "module", name]).exits(0);
+    }
+    site.run(&["new", "module", "third", "--lang", "en"])
+        .exits(0);
+    site.run(&["module", "ids"]).exits(0);
+    site.builds();
+    let html = site.read("ja/modules/first-one/index.html");
+    assert!(
+        html.contains(">研修</a>") && !html.contains(">modules</a>"),
+        "{html}"
+    );
+    assert_eq!(
+        site.source("content/en/modules/_index.md"),
+        "---\ntitle: \"Modules\"\nsort_by: weight\n---\n"
+    );
+}
+
+#[test]
+fn the_units_of_a_draft_wait_with_it() {
+    let site = site();
+    site.replace(
+        "content/ja/modules/basic/index.md",
+        "course: basic",
+        "draft: true\ncourse: basic",
+    );
+    let run = site.build(&[]);
+    run.exits(0);
+    assert!(!run.stderr.contains("[module-"), "{}", run.stderr);
+    assert!(!site.has("ja/modules/basic/one/index.html"));
+    site.build(&["--drafts"]).exits(0);
+    assert!(site.has("ja/modules/basic/one/index.html"));
+}
+
 /// Runs a script of the browser tests on a site, once it is built.
 #[track_caller]
 fn in_a_browser(site: &SiteTest, script: &str, paths: &[&str]) {
