@@ -88,9 +88,20 @@ fn read_integer<T: std::str::FromStr>(node: &Node, reader: &mut Reader<'_>) -> O
     if half.parse::<T>().is_ok() {
         full_width(node, &half, reader);
     } else {
-        reader.wrong_type(node, wanted, &format!("{}: 10", reader.key));
+        let example = only_number(&half).unwrap_or("10");
+        reader.wrong_type(node, wanted, &format!("{}: {example}", reader.key));
     }
     None
+}
+
+/// The number that a text has in it, `80%` or `約20分`, if there is one.
+fn only_number(text: &str) -> Option<&str> {
+    let digit = |c: char| c.is_ascii_digit();
+    let start = text.find(digit)?;
+    let rest = &text[start..];
+    let end = rest.find(|c| !digit(c)).unwrap_or(rest.len());
+    let plain = !text[..start].ends_with('-') && !rest[end..].contains(digit);
+    plain.then_some(&rest[..end])
 }
 
 fn full_width(node: &Node, half: &str, reader: &mut Reader<'_>) {

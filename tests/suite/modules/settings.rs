@@ -62,6 +62,23 @@ fn points_of_a_question_are_from_one_to_a_hundred_and_no_new_words() {
 }
 
 #[test]
+fn a_number_with_its_unit_is_shown_without() {
+    for (typed, example) in [
+        ("80％", "80"),
+        ("約７０点", "70"),
+        ("80.5", "10"),
+        ("高い", "10"),
+    ] {
+        let site = site();
+        let index = "content/ja/modules/basic/index.md";
+        let line = format!("course: basic\nmastery: {typed}\n");
+        site.replace(index, "course: basic\n", &line);
+        let told = site.run(&["check"]).stderr;
+        assert!(told.contains(&format!("mastery: {example}\n")), "{told}");
+    }
+}
+
+#[test]
 fn a_module_in_which_nothing_counts_has_no_score_to_pass() {
     let site = built();
     let html = site.read("ja/modules/opinion/index.html");
