@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// The same text with control, direction and zero-width characters replaced by something to see.
+/// The same text with control, direction and zero-width characters, and blanks that do not break, replaced by something to see.
 /// Tabs and line ends are replaced too; who wants to keep them splits the text first.
 pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_hidden) {
@@ -46,7 +46,7 @@ fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}'
+            '\u{a0}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}'
         )
         || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
 }
@@ -67,6 +67,8 @@ mod tests {
             ("a\0b\tc\nd\u{7f}", "a␀b␉c␊d␡"),
             ("\u{9b}31m", "<U+009B>31m"),
             ("a\u{202e}b\u{200b}", "a<U+202E>b<U+200B>"),
+            // Word types it for a blank; a line with it and its correction would look the same.
+            ("[x]\u{a0}a", "[x]<U+00A0>a"),
             ("👩\u{200d}🔬", "👩\u{200d}🔬"),
         ] {
             assert_eq!(visible(given), want);

@@ -9,6 +9,7 @@
 mod asks;
 mod case;
 mod course;
+mod extra;
 mod html;
 mod ids;
 mod model;

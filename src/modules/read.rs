@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::asks;
 use super::case;
 use super::case::rules::CASE_DRAW;
+use super::extra;
 use super::model::{Ask, Part, Question, Quiz, Section};
 use super::rules::{ANSWERS_MISSING, DRAW, POINTS, QUESTIONS_JOINED};
 use super::slips;
@@ -59,6 +60,15 @@ impl Reading<'_, '_> {
     pub fn piece(&self, nodes: std::ops::Range<usize>) -> Part {
         let text = self.doc.text_of(nodes.clone());
         Part::new(nodes, text)
+    }
+
+    /// The place of a heading, and the same one as it asks.
+    pub fn asking(&self, heading: &Block) -> (Span, String) {
+        let source = self.source(heading.span).trim_end();
+        let start = heading.span.start as usize;
+        let words = source.trim_start_matches('#').trim_start();
+        let span = Span::new(start, start + source.len());
+        (span, format!("### {words}"))
     }
 
     pub fn parts(&self, blocks: &[&Block]) -> Vec<Part> {
@@ -136,6 +146,9 @@ impl Reading<'_, '_> {
     ) -> Option<Section> {
         let Some(heading) = heading else {
             let text: Vec<Part> = body.iter().map(|block| self.part(block)).collect();
+            if !branching {
+                extra::boxes(self, None, body);
+            }
             return (!text.is_empty()).then(|| Section {
                 text,
                 ..Section::default()
@@ -156,6 +169,9 @@ impl Reading<'_, '_> {
         section.question = asks
             .then(|| self.question(&section, marked, body, branching))
             .flatten();
+        if !asks {
+            extra::no_question(self, (heading, marked), body);
+        }
         if section.question.is_none() {
             section.text = body.iter().map(|block| self.part(block)).collect();
         }
@@ -200,6 +216,9 @@ impl Reading<'_, '_> {
     fn answered(&mut self, parts: &Parts<'_>, slipped: bool) -> Option<Ask> {
         let before = self.diags.iter().count();
         let ask = asks::read(self, parts);
+        extra::answers(self, parts, ask.as_ref());
+        extra::key(self, parts, ask.as_ref());
+        extra::unquoted(self, parts);
         if ask.is_none() && !slipped && self.diags.iter().count() == before {
             self.find(&ANSWERS_MISSING, parts.span, |d| d);
         }
@@ -279,10 +298,7 @@ impl Reading<'_, '_> {
                 && below.take_while(|block| !heading(block)).any(asks)
         });
         for at in parted.collect::<Vec<_>>() {
-            let source = self.source(body[at].span).trim_end();
-            let line = format!("### {}", source.trim_start_matches('#').trim_start());
-            let start = body[at].span.start as usize;
-            let span = Span::new(start, start + source.len());
+            let (span, line) = self.asking(&body[at]);
             self.find(&QUESTIONS_JOINED, span, |d| {
                 d.arg("line", &line).fix(&*line)
             });

@@ -1,6 +1,7 @@
 //! What can be wrong with the questions of a unit.
 
 use super::case::rules as case;
+use super::extra::rules as extra;
 use super::ids::rules as ids;
 use crate::diagnostics::{Rule, Severity, Text};
 
@@ -21,9 +22,17 @@ pub const RULES: &[&Rule] = &[
     &TABLE_COLUMNS,
     &GAP_COUNT,
     &GAP_WIDE,
+    &GAP_BRACKET,
+    &GAP_COMMA,
+    &extra::ANSWERS_TWO,
+    &extra::KEY_LINE,
+    &extra::BOXES_LOOSE,
+    &extra::CASE_UNMARKED,
+    &extra::MARK_UNQUOTED,
     &PAIR_TWICE,
     &QUESTIONS_JOINED,
     &NUMBER_FORM,
+    &NUMBER_BARE,
     &NUMBER_RANGE,
     &AREA_FORM,
     &AREA_BEYOND,
@@ -128,8 +137,8 @@ pub static OPTION_BARE: Rule = Rule {
         "this option has neither `[x]` nor `[ ]`",
     ),
     hint: Text::new(
-        "『{line}』と書いてください（正解なら [x]）",
-        "write `{line}` (or `[x]` if it is right)",
+        "『{line}』と書いてください（正解なら [x]）。選択肢でない並びなら、行の先頭を『- 』でなく『* 』にします",
+        "write `{line}` (or `[x]` if it is right); a list that is not to choose from begins with `* `, not `- `",
     ),
     explain: Text::new(
         "選択肢の一つに印があれば、ほかの選択肢にも要ります。",
@@ -335,6 +344,54 @@ pub static GAP_WIDE: Rule = Rule {
     explain: Text::new(
         "空欄は、半角の『_』を三つ以上続けて書きます。全角の『＿』は、そのまま文字として表示されます。",
         "A gap is three half-width `_` or more; full-width ones are shown as they stand.",
+    ),
+};
+
+pub static GAP_BRACKET: Rule = Rule {
+    id: "module-gap-bracket",
+    severity: Severity::Error,
+    message: Text::new(
+        "空欄が、かっこの中の空白になっています",
+        "the gap is a pair of brackets with nothing in it",
+    ),
+    hint: Text::new(
+        "『{line}』のように、半角の『_』を四つ書いてください",
+        "type four underscores, as in `{line}`",
+    ),
+    explain: Text::new(
+        "空欄になるのは、半角の『_』を三つ以上続けたところです。かっこは、あってもなくても構いません。",
+        "A gap is three `_` or more; brackets around it may stand or not.",
+    ),
+};
+
+pub static GAP_COMMA: Rule = Rule {
+    id: "module-gap-comma",
+    severity: Severity::Warning,
+    message: Text::new(
+        "『{answer}』の全体が、一つの答えになっています",
+        "all of “{answer}” is one answer",
+    ),
+    hint: Text::new(
+        "どれでも正解なら、『{line}』のように『 / 』で分けてください",
+        "if each of them is right, part them by ` / `, as in `{line}`",
+    ),
+    explain: Text::new(
+        "『、』で分けると、学ぶ人は『、』も含めて同じとおりに書かなければ正解になりません。",
+        "With commas, learners would have to type all of it, commas included.",
+    ),
+};
+
+pub static NUMBER_BARE: Rule = Rule {
+    id: "module-number-bare",
+    severity: Severity::Error,
+    message: Text::new(
+        "答えの数の前に『=』がありません",
+        "the number to answer has no `=` before it",
+    ),
+    hint: Text::new("『{line}』と書いてください", "write `{line}`"),
+    explain: Text::new(
+        "数で答える問題は、『- = 9.4 ± 0.1 %』のように書きます。",
+        "A question that is answered by a number is written `- = 9.4 ± 0.1 %`.",
     ),
 };
 

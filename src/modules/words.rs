@@ -43,7 +43,9 @@ const WORDS: &[(Mark, &[&str])] = &[
         Mark::Model,
         &[
             "模範解答",
+            "模範回答",
             "解答例",
+            "回答例",
             "こたえの例",
             "model answer",
             "参考答案",
@@ -118,13 +120,13 @@ pub fn points(heading: &str) -> (&str, Option<u32>) {
     let whole = (heading, None);
     let Some((words, inside)) = heading
         .trim_end()
-        .strip_suffix([')', '）'])
-        .and_then(|rest| rest.rsplit_once(['(', '（']))
+        .strip_suffix([')', '）', ']', '］', '】', '〕'])
+        .and_then(|rest| rest.rsplit_once(['(', '（', '[', '［', '【', '〔']))
     else {
         return whole;
     };
     let inside: String = inside.nfkc().collect();
-    let inside = inside.trim();
+    let inside = inside.trim().trim_start_matches("配点").trim_start();
     let end = inside
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(inside.len());
@@ -258,8 +260,6 @@ pub(super) fn wanted(text: &str) -> Option<(Wanted, String)> {
         .find_map(|(wanted, words)| Some((*wanted, words.iter().find_map(said)?)))
 }
 
-/// Whether a text has some words, neither as part of a longer one nor with an “or more” behind them.
-fn says(text: &str, words: &str) -> bool {
 /// How surveys say that any number may be chosen.
 const SEVERAL: &[&str] = &[
     "いくつでも",
@@ -282,6 +282,8 @@ pub(super) fn several(text: &str) -> bool {
         || matches!(wanted(text), Some((Wanted::All | Wanted::Just(2..), _)))
 }
 
+/// Whether a text has some words, neither as part of a longer one nor with an “or more” behind them.
+fn says(text: &str, words: &str) -> bool {
     let latin = |c: char| c.is_alphanumeric() && !matches!(c, '\u{2e80}'..='\u{d7ff}');
     text.match_indices(words).any(|(at, _)| {
         let (before, behind) = (&text[..at], &text[at + words.len()..]);
@@ -303,6 +305,9 @@ mod tests {
             ("誰のものですか", Some(10))
         );
         assert_eq!(points("Whose is it? (3 points)"), ("Whose is it?", Some(3)));
+        assert_eq!(points("誰のもの【２点】"), ("誰のもの", Some(2)));
+        assert_eq!(points("誰のもの [2点]"), ("誰のもの", Some(2)));
+        assert_eq!(points("誰のもの（配点 2点）"), ("誰のもの", Some(2)));
         for plain in ["要点（3つ）", "要点", "p (2)", "（点）"] {
             assert_eq!(points(plain), (plain, None));
         }
@@ -318,11 +323,6 @@ mod tests {
         assert_eq!(mark("時刻 10:00"), None);
     }
 
-    #[test]
-    fn words_say_how_many_are_to_be_chosen() {
-        for (text, want) in [
-            ("正しいものを二つ選んでください", Some(Wanted::Just(2))),
-            ("２つ選ぶ：どれですか", Some(Wanted::Just(2))),
     #[test]
     fn surveys_say_that_several_may_be_chosen() {
         for text in [
@@ -342,6 +342,11 @@ mod tests {
         }
     }
 
+    #[test]
+    fn words_say_how_many_are_to_be_chosen() {
+        for (text, want) in [
+            ("正しいものを二つ選んでください", Some(Wanted::Just(2))),
+            ("２つ選ぶ：どれですか", Some(Wanted::Just(2))),
             ("あてはまるものをすべてお選びください", Some(Wanted::All)),
             ("どれですか（全て選ぶ）", Some(Wanted::All)),
             ("一つを選ぶ：どれですか", Some(Wanted::Just(1))),

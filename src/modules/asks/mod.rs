@@ -71,7 +71,7 @@ fn told_apart(reading: &mut Reading<'_, '_>, items: &[&Block], entries: &[Entry]
 }
 
 /// An item as an entry: its first paragraph, and what is told of it.
-fn entry(reading: &Reading<'_, '_>, item: &Block) -> Entry {
+pub(super) fn entry(reading: &Reading<'_, '_>, item: &Block) -> Entry {
     let Some(first) = item.children.first() else {
         return Entry::default();
     };

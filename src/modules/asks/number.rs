@@ -3,9 +3,10 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::{entry, items};
+use crate::markdown::BlockKind;
 use crate::modules::model::{Ask, Entry};
 use crate::modules::read::{Parts, Reading};
-use crate::modules::rules::{NUMBER_FORM, NUMBER_RANGE};
+use crate::modules::rules::{NUMBER_BARE, NUMBER_FORM, NUMBER_RANGE};
 
 /// What stands between the two ends of a range.
 const TO: &[&str] = &[
@@ -19,7 +20,10 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<A
     let [item] = items[..] else { return None };
     let entry = entry(reading, item);
     let text: String = entry.label.text.nfkc().collect();
-    let rest = text.strip_prefix('=')?;
+    let Some(rest) = text.strip_prefix('=') else {
+        bare(reading, parts, &entry, &text);
+        return None;
+    };
     let ends = range(rest);
     if let Some(ends) = &ends {
         report(reading, &entry, ends);
@@ -35,6 +39,19 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, parts: &Parts<'_>) -> Option<A
         unit,
         feedback: entry.feedback,
     })
+}
+
+/// Reports a number that is all there is to answer, and has no sign before it.
+fn bare(reading: &mut Reading<'_, '_>, parts: &Parts<'_>, entry: &Entry, text: &str) {
+    let bullets = BlockKind::List { ordered: false };
+    let alone = parts.answers.iter().all(|block| block.kind == bullets);
+    if alone && parse(text).is_some() {
+        let mended = format!("= {}", entry.label.text);
+        let line = format!("- {mended}");
+        reading.find(&NUMBER_BARE, entry.span, |d| {
+            d.arg("line", line).fix(mended)
+        });
+    }
 }
 
 /// Reports a range, with the same as a value and its tolerance.

@@ -67,6 +67,58 @@ fn each_fault_is_found_on_its_line() {
             "module-gap-full-width",
             34,
         ),
+        (
+            "変化を____変異",
+            "変化を（　　）変異",
+            "module-gap-bracket",
+            34,
+        ),
+        ("### どれですか", "## どれですか", "module-boxes-loose", 19),
+        (
+            "### どれですか",
+            "## 段落\n\n#### どれですか",
+            "module-boxes-loose",
+            21,
+        ),
+        (
+            "はじめに。\n",
+            "- [ ] はい\n  > そうです\n- [ ] いいえ\n",
+            "module-boxes-loose",
+            6,
+        ),
+        (
+            "> ヒント：考えて",
+            "ヒント：考えて",
+            "module-mark-unquoted",
+            10,
+        ),
+        ("> 模範解答：", "模範解答：", "module-mark-unquoted", 58),
+        (
+            "生殖細胞系列 / ジャームライン",
+            "生殖細胞系列、ジャームライン",
+            "module-gap-comma",
+            36,
+        ),
+        ("- = 9.4 ± 0.1 ％", "- 9.4 ％", "module-number-bare", 41),
+        (
+            "- [ ] う\n",
+            "- [ ] う\n\n1. え\n2. お\n",
+            "module-answers-two",
+            25,
+        ),
+        (
+            "> 解説：本人の",
+            "> 模範解答：本人の",
+            "module-answers-two",
+            17,
+        ),
+        (
+            "| 丙 | 丁 |\n",
+            "| 丙 | 丁 |\n\n| 左 | 右 |\n| -- | -- |\n| い | ろ |\n",
+            "module-answers-two",
+            56,
+        ),
+        ("3. う\n", "3. う\n\n正解：2\n", "module-key-line", 49),
         ("- = 9.4", "- = 約9.4", "module-number-form", 41),
         (
             "- = 9.4 ± 0.1 ％",
@@ -131,6 +183,8 @@ fn each_fault_is_found_on_its_line() {
         ("- [戻る](#first)\n", "", "module-case-dead-end", 13),
         ("(#again)", "(#good)", "module-case-unreachable", 13),
         ("- [x] [よい](#good)\n  > よい\n", "", "module-case-loop", 7),
+        ("branching: true\n", "", "module-case-unmarked", 16),
+        ("branching: true\n", "", "module-boxes-loose", 6),
     ] {
         let site = site();
         site.replace(case, from, to);

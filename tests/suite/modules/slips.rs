@@ -76,6 +76,38 @@ fn numbers_in_a_question_of_another_kind_are_text() {
 }
 
 #[test]
+fn what_stands_beside_answers_to_be_read_has_no_finding() {
+    for (from, to) in [
+        ("- [x] あ\n", "1. 一つ目の文\n2. 二つ目の文\n\n- [x] あ\n"),
+        (
+            "> 解説：本人のものです。",
+            "> 解説：本人のものです。\n>\n> 1. い\n> 2. ろ",
+        ),
+        ("- [ ] う\n", "- [ ] う\n\n正解：あ、い\n"),
+        ("- [ ] う\n", "- [ ] う\n\n> 解説：順に\n\n1. い\n2. ろ\n"),
+    ] {
+        let said = told(UNIT, from, to);
+        for rule in ["answers-two", "key-line"] {
+            assert!(!said.contains(&format!("[module-{rule}]")), "{to}\n{said}");
+        }
+    }
+}
+
+#[test]
+fn a_line_that_says_what_is_right_becomes_a_box() {
+    for (typed, line) in [
+        ("1. 予約\n2. 相談\n\n正解：２\n", "- [x] 相談"),
+        ("- 予約\n- 相談\n\n答え：イ\n", "- [x] 相談"),
+        ("- [ ] 予約\n- [ ] 相談\n\n正解: 予約\n", "- [x] 予約"),
+    ] {
+        let said = told(UNIT, ORDER, typed);
+        let mut findings = said.split("\n\n");
+        let found = findings.any(|one| one.contains("[module-key-line]") && one.contains(line));
+        assert!(found, "{line}\n{said}");
+    }
+}
+
+#[test]
 fn full_width_gaps_are_mended_beside_others() {
     let written = "変化を＿＿＿＿変異、____変異といいます。";
     let said = told(UNIT, "変化を____変異といいます。", written);
