@@ -38,6 +38,11 @@ pub(super) fn boxes(reading: &mut Reading<'_, '_>, heading: Option<&Block>, body
     };
     let is_heading = |block: &&Block| matches!(block.kind, BlockKind::Heading { .. });
     let above = body[..at].iter().rfind(is_heading).or(heading);
+    let mut links = reading.doc.links_in(body[at].nodes.clone());
+    if links.any(|to| asks::branch::node(to).is_some()) {
+        let span = above.map_or(body[at].span, |above| above.span);
+        return reading.find(&CASE_UNMARKED, span, |d| d);
+    }
     let (span, line) = match above {
         Some(above) => reading.asking(above),
         None => (body[at].span, "### …".to_owned()),

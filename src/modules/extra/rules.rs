@@ -44,8 +44,8 @@ pub static BOXES_LOOSE: Rule = Rule {
         "the options below are no question",
     ),
     hint: Text::new(
-        "問題にするなら、見出しを『{line}』にしてください。選んで進む事例なら、ファイルの初めに『branching: true』と書きます",
-        "to ask, make the heading `{line}`; for a branching case write `branching: true` at the top of the file",
+        "問題にするなら、見出しを『{line}』にしてください",
+        "to ask, make the heading `{line}`",
     ),
     explain: Text::new(
         "問題になるのは、『###』の見出しの下だけです。ほかの所の選択肢は、答えの印の付いた箇条書きとして、そのまま見えます。",
@@ -57,8 +57,8 @@ pub static CASE_UNMARKED: Rule = Rule {
     id: "module-case-unmarked",
     severity: Severity::Warning,
     message: Text::new(
-        "結末の場面がありますが、この単元は選んで進む事例になっていません",
-        "there is an ending, but this unit is no branching case",
+        "選んで進む場面がありますが、この単元は事例になっていません",
+        "there are choices or an ending, but this unit is no branching case",
     ),
     hint: Text::new(
         "ファイルの初めの『---』の間に『branching: true』と書いてください",

@@ -184,7 +184,7 @@ fn each_fault_is_found_on_its_line() {
         ("(#again)", "(#good)", "module-case-unreachable", 13),
         ("- [x] [よい](#good)\n  > よい\n", "", "module-case-loop", 7),
         ("branching: true\n", "", "module-case-unmarked", 16),
-        ("branching: true\n", "", "module-boxes-loose", 6),
+        ("branching: true\n", "", "module-case-unmarked", 6),
     ] {
         let site = site();
         site.replace(case, from, to);
