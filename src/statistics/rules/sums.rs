@@ -1,7 +1,7 @@
 //! No sum of hidden cells along a line is itself a small count that someone could compute: a small cell
 //! in all but name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::statistics::ground::Ground;
 use crate::statistics::need::Need;
@@ -88,7 +88,8 @@ fn cuts(pattern: &Pattern, line: &Line) -> BTreeSet<Vec<u32>> {
 }
 
 /// For some hidden cells of a line, where their sum is small and nothing yet moves it: that it could be
-/// different. Once for everyone, and once for each contributor who knows a cell of the line.
+/// different. Once for everyone, and once for each contributor who knows a cell of the line, or one without which
+/// two of its cells are not free.
 pub fn parts(pattern: &mut Pattern) -> Vec<Need> {
     let ground = pattern.ground;
     let mut needs = Vec::new();
@@ -107,8 +108,11 @@ pub fn parts(pattern: &mut Pattern) -> Vec<Need> {
             continue;
         }
         let changes = Changes::of(pattern, &small);
-        let knowing = knowing(pattern, &small);
-        let looks = changes.rows.len() * small.len() * (1 + knowing.len());
+        let mut knowing: BTreeMap<u32, &BTreeSet<u32>> =
+            knowing(pattern, &small).into_iter().collect();
+        let holding = changes.holding().into_iter();
+        knowing.extend(holding.filter_map(|cell| Some((cell, ground.alone.get(&cell)?))));
+        let looks = changes.rows.len() * small.len() * (2 + knowing.len());
         pattern.charge(looks as u64 / 8);
         fixed_sums(&changes, ground, None, &mut needs);
         for known in knowing {
@@ -142,6 +146,36 @@ impl<'p> Changes<'p> {
             cells,
             rows: rows.collect(),
         }
+    }
+
+    /// The contributors without whose cells two of these would no longer change by themselves: only they may know a
+    /// sum that others do not.
+    fn holding(&self) -> BTreeSet<u32> {
+        let everyone = || self.rows.iter().flat_map(|(_, disturbed)| *disturbed);
+        let mut held: BTreeMap<u32, usize> = everyone().map(|knower| (*knower, 0)).collect();
+        for at in 0..self.cells.len() {
+            let alone = |steps: &[i64]| {
+                let mut others = steps.iter().enumerate();
+                steps[at] != 0 && others.all(|(other, step)| other == at || *step == 0)
+            };
+            let mut own = self.rows.iter().filter(|(steps, _)| alone(steps));
+            let Some((_, first)) = own.next() else {
+                held.values_mut().for_each(|times| *times += 1);
+                continue;
+            };
+            let mut always = first.to_vec();
+            for (_, disturbed) in own {
+                always.retain(|knower| disturbed.binary_search(knower).is_ok());
+                if always.is_empty() {
+                    break;
+                }
+            }
+            for knower in always {
+                held.entry(knower).and_modify(|times| *times += 1);
+            }
+        }
+        held.retain(|_, times| *times > 1);
+        held.into_keys().collect()
     }
 
     /// The ways that leave alone what a contributor knows.
