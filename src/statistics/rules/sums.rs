@@ -89,7 +89,7 @@ fn cuts(pattern: &Pattern, line: &Line) -> BTreeSet<Vec<u32>> {
 
 /// For some hidden cells of a line, where their sum is small and nothing yet moves it: that it could be
 /// different. Once for everyone, and once for each contributor who knows a cell of the line, or one without which
-/// two of its cells are not free.
+/// some of its cells do not change.
 pub fn parts(pattern: &mut Pattern) -> Vec<Need> {
     let ground = pattern.ground;
     let mut needs = Vec::new();
@@ -112,7 +112,7 @@ pub fn parts(pattern: &mut Pattern) -> Vec<Need> {
             knowing(pattern, &small).into_iter().collect();
         let holding = changes.holding().into_iter();
         knowing.extend(holding.filter_map(|cell| Some((cell, ground.alone.get(&cell)?))));
-        let looks = changes.rows.len() * small.len() * (2 + knowing.len());
+        let looks = changes.rows.len() * small.len() * (1 + knowing.len());
         pattern.charge(looks as u64 / 8);
         fixed_sums(&changes, ground, None, &mut needs);
         for known in knowing {
@@ -126,64 +126,46 @@ pub fn parts(pattern: &mut Pattern) -> Vec<Need> {
 struct Changes<'p> {
     counts: Vec<i64>,
     cells: &'p [u32],
-    /// Ways in which they change, each with whoever knows something that changes with them.
-    rows: Vec<(Vec<i64>, &'p [u32])>,
+    /// Ways in which they change, whichever way round, each with whoever knows something that changes with them in every
+    /// shift that does it.
+    rows: BTreeMap<Vec<i64>, Vec<u32>>,
 }
 
 impl<'p> Changes<'p> {
-    fn of(pattern: &'p Pattern, cells: &'p [u32]) -> Self {
+    fn of(pattern: &Pattern, cells: &'p [u32]) -> Self {
         let shifts = cells.iter().flat_map(|cell| pattern.live(*cell));
         let moving = shifts.filter(|(shift, _)| shift.most > 0 || shift.least < 0);
-        let rows = moving.map(|(shift, disturbed)| {
-            let steps = cells.iter().map(|cell| shift.step(*cell)).collect();
-            (steps, disturbed)
-        });
+        let mut rows: BTreeMap<Vec<i64>, Vec<u32>> = BTreeMap::new();
+        for (shift, disturbed) in moving {
+            let mut steps: Vec<i64> = cells.iter().map(|cell| shift.step(*cell)).collect();
+            let first = steps.iter().find(|step| **step != 0);
+            if first.is_some_and(|step| *step < 0) {
+                steps.iter_mut().for_each(|step| *step = -*step);
+            }
+            rows.entry(steps)
+                .and_modify(|held| held.retain(|knower| disturbed.binary_search(knower).is_ok()))
+                .or_insert_with(|| disturbed.to_vec());
+        }
         Self {
             counts: cells
                 .iter()
                 .map(|cell| pattern.ground.counts[*cell as usize])
                 .collect(),
             cells,
-            rows: rows.collect(),
+            rows,
         }
     }
 
-    /// The contributors without whose cells two of these would no longer change by themselves: only they may know a
-    /// sum that others do not.
+    /// The contributors without whose cells some change could not be: only they may know a sum that others do not.
     fn holding(&self) -> BTreeSet<u32> {
-        let everyone = || self.rows.iter().flat_map(|(_, disturbed)| *disturbed);
-        let mut held: BTreeMap<u32, usize> = everyone().map(|knower| (*knower, 0)).collect();
-        for at in 0..self.cells.len() {
-            let alone = |steps: &[i64]| {
-                let mut others = steps.iter().enumerate();
-                steps[at] != 0 && others.all(|(other, step)| other == at || *step == 0)
-            };
-            let mut own = self.rows.iter().filter(|(steps, _)| alone(steps));
-            let Some((_, first)) = own.next() else {
-                held.values_mut().for_each(|times| *times += 1);
-                continue;
-            };
-            let mut always = first.to_vec();
-            for (_, disturbed) in own {
-                always.retain(|knower| disturbed.binary_search(knower).is_ok());
-                if always.is_empty() {
-                    break;
-                }
-            }
-            for knower in always {
-                held.entry(knower).and_modify(|times| *times += 1);
-            }
-        }
-        held.retain(|_, times| *times > 1);
-        held.into_keys().collect()
+        self.rows.values().flatten().copied().collect()
     }
 
     /// The ways that leave alone what a contributor knows.
     fn sparing(&self, known: Option<u32>) -> Vec<&[i64]> {
-        let spares =
-            |disturbed: &[u32]| known.is_none_or(|known| disturbed.binary_search(&known).is_err());
+        let spares = |held: &[u32]| known.is_none_or(|known| held.binary_search(&known).is_err());
         let rows = self.rows.iter();
-        let sparing = rows.filter(|(_, disturbed)| spares(disturbed));
+        let sparing = rows.filter(|(_, held)| spares(held));
         sparing.map(|(steps, _)| &steps[..]).collect()
     }
 }
