@@ -11,13 +11,17 @@ case $request in
     '{"protocol":1,'*'"action":"describe"'*)
         printf '{%s,"datasets":[{"id":"consultations"}]}\n' "$plugin" ;;
     '{"protocol":1,'*'"id":"consultations"'*)
-        # Lines are counted, and nothing else of them is let out. Line ends are written as \n into a JSON text.
+        # Lines are counted, and nothing else of them is let out; a subject that is not listed counts as other, so that nobody
+        # is left out. Line ends are written as \n into a JSON text.
         table=$(awk -F '\t' '
-            { count[$2]++ }
+            BEGIN {
+                many = split("genome family insurance work other", subjects, " ")
+                for (i = 1; i <= many; i++) listed[subjects[i]] = 1
+            }
+            { count[$2 in listed ? $2 : "other"]++ }
             END {
-                split("genome family insurance work other", subjects, " ")
                 printf "subject,value"
-                for (i = 1; i <= 5; i++) printf "\\n%s,%d", subjects[i], count[subjects[i]]
+                for (i = 1; i <= many; i++) printf "\\n%s,%d", subjects[i], count[subjects[i]]
             }' "$1")
         printf '{%s,"format":"csv","dataset":"%s"}\n' "$plugin" "$table" ;;
     *)

@@ -340,12 +340,13 @@ pub(super) fn source(cutting: &Cutting<'_>, speech: &Speech<'_>) -> String {
         attribute(&mut link, "href", url);
         name = format!("{link}>{name}</a>");
     }
-    let mut out = format!(
-        "<span class=\"item\">{}{name}</span>",
-        escaped(&speech.word("chart-source"))
-    );
-    let day = speech.as_of(cutting.snapshot);
-    let _ = write!(out, " <span class=\"item\">{}</span>", escaped(&day));
+    let mut out = String::new();
+    if !name.is_empty() {
+        let from = escaped(&speech.word("chart-source"));
+        let _ = write!(out, "<span class=\"item\">{from}{name}</span> ");
+    }
+    let day = escaped(&speech.as_of(cutting.snapshot));
+    let _ = write!(out, "<span class=\"item\">{day}</span>");
     if let Some((late, ahead)) = speech.late(cutting.snapshot) {
         if let (Some(day), Some(next)) = (ahead, speech.next(cutting.snapshot)) {
             let _ = write!(

@@ -1,9 +1,7 @@
 //! Whether a program keeps to the protocol: each point by itself, so that whoever writes one sees what is left to do.
 
-use std::path::Path;
-
 use super::protocol::{self, Action, Answer};
-use super::{Fault, Hints, Limits, Program, Redactor, Secrets, command, format, refuse};
+use super::{Fault, Hints, Limits, Program, Redactor, command, format, refuse};
 use crate::diagnostics::Text;
 use crate::statistics::cube::Cube;
 use crate::statistics::{self, Policy};
@@ -23,16 +21,8 @@ const OTHER_VERSION: &str = "{\"protocol\":999999,\"action\":\"fetch\",\"id\":\"
 const NO_TABLE: &str = "there-is-no-such-table";
 
 /// Puts a program to the test. `id` is the table to ask for; without one, the first that it offers.
-pub fn conformance(words: &[String], root: &Path, id: Option<&str>, limits: &Limits) -> Vec<Point> {
-    let tried = Tried {
-        program: Program {
-            words: words.to_vec(),
-            root: root.to_owned(),
-            secrets: Secrets::default(),
-            reads: Vec::new(),
-        },
-        limits,
-    };
+pub fn conformance(program: &Program, id: Option<&str>, limits: &Limits) -> Vec<Point> {
+    let tried = Tried { program, limits };
     let (log, described) = tried.ask(&protocol::request(Action::Describe, ""));
     let offered = described
         .as_ref()
@@ -75,15 +65,19 @@ pub fn conformance(words: &[String], root: &Path, id: Option<&str>, limits: &Lim
 }
 
 struct Tried<'a> {
-    program: Program,
+    program: &'a Program,
     limits: &'a Limits,
 }
 
 impl Tried<'_> {
     fn ask(&self, request: &str) -> (Vec<String>, Result<Answer, Fault>) {
-        let (log, ran) = command::run(&self.program, request, self.limits);
+        let (log, ran) = command::run(self.program, request, self.limits);
         let redactor = Redactor::new(&self.program.secrets);
-        let answer = ran.and_then(|ran| protocol::answer(&ran.output, &redactor));
+        let answer = ran.and_then(|ran| {
+            let answer = protocol::answer(&ran.output, &redactor)?;
+            redactor.refuse(&ran.output)?;
+            Ok(answer)
+        });
         (log, answer)
     }
 }

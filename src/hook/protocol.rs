@@ -80,6 +80,9 @@ impl Answer {
 /// Reads an answer. What is wrong with it is told by its place, never by its text.
 pub fn answer(output: &[u8], redactor: &Redactor) -> Result<Answer, Fault> {
     let output = output.strip_prefix(b"\xef\xbb\xbf").unwrap_or(output);
+    if output.trim_ascii().is_empty() {
+        return Err(Fault::new(NOTHING));
+    }
     let plain: Value = serde_json::from_slice(output).map_err(|error| {
         let fault = Fault::new(NOT_JSON).arg("line", error.line());
         fault.arg("column", error.column())
@@ -105,6 +108,10 @@ pub fn answer(output: &[u8], redactor: &Redactor) -> Result<Answer, Fault> {
     }
 }
 
+const NOTHING: Text = Text::new(
+    "プログラムが、標準出力に何も書きませんでした。表は JSON で標準出力に、記録は標準エラーに書きます",
+    "the program wrote nothing to standard output, which is for its answer in JSON; logs go to standard error",
+);
 const NOT_JSON: Text = Text::new(
     "プログラムの出力が、JSONとして読めません（{line}行{column}字目）。出力には表だけを、NaN などのない JSON で書いてください。記録は標準エラーに書きます",
     "what the program wrote is not JSON (line {line}, column {column}): standard output is for one answer in JSON, without NaN; logs go to standard error",

@@ -1,5 +1,6 @@
 //! Charts, tables and figures of statistics: what is drawn, what is said, and that nothing hidden is anywhere.
 
+mod cited;
 mod late;
 
 use std::collections::BTreeMap;

@@ -108,12 +108,12 @@ pub static SNAPSHOT_MISSING: Rule = Rule {
     id: "stats-snapshot-missing",
     severity: Severity::Error,
     message: Text::new(
-        "統計『{name}』が、まだ取得されていません",
-        "the statistics “{name}” have not been fetched",
+        "統計『{name}』の、使える記録がありません",
+        "there is no snapshot of the statistics “{name}” that can be used",
     ),
     hint: Text::new(
-        "`shirube stats fetch {name}` を実行してください。取得できないときは、site.toml の [[statistics]] を消してください",
-        "run `shirube stats fetch {name}`; where that is not possible, delete its [[statistics]] in site.toml",
+        "まだ取得していなければ、`shirube stats fetch {name}` を実行してください（できないときは、site.toml の [[statistics]] を消します）。記録のファイルについて別の指摘があれば、そちらを先に直してください",
+        "if it was never fetched, run `shirube stats fetch {name}` (where that is not possible, delete its [[statistics]] in site.toml); where another finding is about its files, mend that first",
     ),
     explain: Text::new(
         "サイトを作るときは、取得して確かめてある数だけを使い、ネットワークにはつなぎません。",

@@ -1,7 +1,7 @@
 //! No sum of hidden cells along a line is itself a small count that someone could compute: a small cell
 //! in all but name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::statistics::ground::Ground;
 use crate::statistics::need::Need;
@@ -88,7 +88,8 @@ fn cuts(pattern: &Pattern, line: &Line) -> BTreeSet<Vec<u32>> {
 }
 
 /// For some hidden cells of a line, where their sum is small and nothing yet moves it: that it could be
-/// different. Once for everyone, and once for each contributor who knows a cell of the line.
+/// different. Once for everyone, and once for each contributor who knows a cell of the line, or one without which
+/// some of its cells do not change.
 pub fn parts(pattern: &mut Pattern) -> Vec<Need> {
     let ground = pattern.ground;
     let mut needs = Vec::new();
@@ -107,7 +108,10 @@ pub fn parts(pattern: &mut Pattern) -> Vec<Need> {
             continue;
         }
         let changes = Changes::of(pattern, &small);
-        let knowing = knowing(pattern, &small);
+        let mut knowing: BTreeMap<u32, &BTreeSet<u32>> =
+            knowing(pattern, &small).into_iter().collect();
+        let holding = changes.holding().into_iter();
+        knowing.extend(holding.filter_map(|cell| Some((cell, ground.alone.get(&cell)?))));
         let looks = changes.rows.len() * small.len() * (1 + knowing.len());
         pattern.charge(looks as u64 / 8);
         fixed_sums(&changes, ground, None, &mut needs);
@@ -122,34 +126,46 @@ pub fn parts(pattern: &mut Pattern) -> Vec<Need> {
 struct Changes<'p> {
     counts: Vec<i64>,
     cells: &'p [u32],
-    /// Ways in which they change, each with whoever knows something that changes with them.
-    rows: Vec<(Vec<i64>, &'p [u32])>,
+    /// Ways in which they change, whichever way round, each with whoever knows something that changes with them in every
+    /// shift that does it.
+    rows: BTreeMap<Vec<i64>, Vec<u32>>,
 }
 
 impl<'p> Changes<'p> {
-    fn of(pattern: &'p Pattern, cells: &'p [u32]) -> Self {
+    fn of(pattern: &Pattern, cells: &'p [u32]) -> Self {
         let shifts = cells.iter().flat_map(|cell| pattern.live(*cell));
         let moving = shifts.filter(|(shift, _)| shift.most > 0 || shift.least < 0);
-        let rows = moving.map(|(shift, disturbed)| {
-            let steps = cells.iter().map(|cell| shift.step(*cell)).collect();
-            (steps, disturbed)
-        });
+        let mut rows: BTreeMap<Vec<i64>, Vec<u32>> = BTreeMap::new();
+        for (shift, disturbed) in moving {
+            let mut steps: Vec<i64> = cells.iter().map(|cell| shift.step(*cell)).collect();
+            let first = steps.iter().find(|step| **step != 0);
+            if first.is_some_and(|step| *step < 0) {
+                steps.iter_mut().for_each(|step| *step = -*step);
+            }
+            rows.entry(steps)
+                .and_modify(|held| held.retain(|knower| disturbed.binary_search(knower).is_ok()))
+                .or_insert_with(|| disturbed.to_vec());
+        }
         Self {
             counts: cells
                 .iter()
                 .map(|cell| pattern.ground.counts[*cell as usize])
                 .collect(),
             cells,
-            rows: rows.collect(),
+            rows,
         }
+    }
+
+    /// The contributors without whose cells some change could not be: only they may know a sum that others do not.
+    fn holding(&self) -> BTreeSet<u32> {
+        self.rows.values().flatten().copied().collect()
     }
 
     /// The ways that leave alone what a contributor knows.
     fn sparing(&self, known: Option<u32>) -> Vec<&[i64]> {
-        let spares =
-            |disturbed: &[u32]| known.is_none_or(|known| disturbed.binary_search(&known).is_err());
+        let spares = |held: &[u32]| known.is_none_or(|known| held.binary_search(&known).is_err());
         let rows = self.rows.iter();
-        let sparing = rows.filter(|(_, disturbed)| spares(disturbed));
+        let sparing = rows.filter(|(_, held)| spares(held));
         sparing.map(|(steps, _)| &steps[..]).collect()
     }
 }

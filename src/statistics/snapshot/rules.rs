@@ -10,8 +10,8 @@ pub static SNAPSHOT_EDITED: Rule = Rule {
         "the snapshot “{id}” is not as it was fetched",
     ),
     hint: Text::new(
-        "手で直さず、元の版に戻すか、`shirube stats fetch {id}` で取り直してください",
-        "restore the version that was fetched, or run `shirube stats fetch {id}`",
+        "手で直さず、公開した時の版に戻してください。前に公開した数の記録が失われるので、消して取り直さないでください",
+        "restore the version that was published; do not delete it and fetch anew, since what was published before would be forgotten",
     ),
     explain: Text::new(
         "content/_data/stats/ の数は、人が特定されないことを確かめてから保存されます。書きかえた数は確かめられていないので、使いません。",
@@ -27,8 +27,8 @@ pub static SNAPSHOT_FORM: Rule = Rule {
         "this is not readable as a snapshot of statistics ({detail_en})",
     ),
     hint: Text::new(
-        "`shirube stats fetch` で取り直してください",
-        "fetch it again with `shirube stats fetch`",
+        "公開した時の版に戻してください。前に公開した数の記録が失われるので、消して取り直さないでください",
+        "restore the version that was published; do not delete it and fetch anew, since what was published before would be forgotten",
     ),
     explain: Text::new(
         "content/_data/stats/ のファイルは `shirube stats fetch` が書きます。形が違うものは使いません。",
@@ -44,8 +44,8 @@ pub static SNAPSHOT_FORMAT: Rule = Rule {
         "the snapshot “{id}” has format version {version}, which this shirube does not read",
     ),
     hint: Text::new(
-        "shirube を新しくするか、`shirube stats fetch {id}` で取り直してください",
-        "use a newer shirube, or run `shirube stats fetch {id}`",
+        "この記録を書いた版か、それより新しい shirube を使ってください。消して取り直すと、前に公開した数の記録が失われます",
+        "use the shirube that wrote it, or a newer one; if it is deleted and fetched anew, what was published before is forgotten",
     ),
     explain: Text::new(
         "読み方のわからない記録を推測で読むと、守られていない数を出すおそれがあります。",

@@ -46,6 +46,7 @@ fn answers_that_are_wrong_are_told_by_their_place() {
     for (answer, want) in [
         ("{\"protocol\":1,".to_owned(), "not JSON (line"),
         ("NaN".to_owned(), "not JSON (line"),
+        (" ".to_owned(), "wrote nothing to standard output"),
         (dataset("NaN"), "not JSON (line"),
         ("{\"dataset\":{}}".to_owned(), "does not say its version"),
         (

@@ -134,6 +134,12 @@ fn what_was_changed_by_hand_is_not_fetched_over() {
         site.run(&["build"]).exits(1).rules(),
         ["stats-snapshot-edited", "stats-snapshot-missing"]
     );
+    // Fetching is refused below, so nobody is sent there for this.
+    let told = site.run(&["build", "--messages", "en"]).stderr;
+    assert!(
+        told.contains("restore the version that was published") && told.contains("mend that first"),
+        "{told}"
+    );
     assert!(
         site.run(&["stats", "verify"])
             .exits(1)

@@ -1,8 +1,9 @@
 //! The auditor is shown to find what it is for: every rule is broken on purpose.
 
 use serde_json::{Map, Value, json};
-use shirube::statistics::Require;
+use shirube::statistics::{Policy, Require};
 
+use super::auditor::{self, Asked};
 use super::{audit, policy, publish, table, tables};
 
 /// A table with these cells hidden.
@@ -81,6 +82,52 @@ fn somebody_alone_who_can_subtract_themselves() {
         2
     );
     finds(&original, &hidden, Require::All, "whoever is in 5");
+}
+
+#[test]
+fn somebody_alone_who_can_work_out_a_sum_elsewhere() {
+    let asked = |threshold| Asked {
+        threshold,
+        all: true,
+        thorough: true,
+    };
+    let first = table(&[&[2, 3, 16, 0, 5], &[0, 1, 16, 1, 0], &[1, 5, 2, 7, 2]]);
+    // The 1 and the 2 of the last row are each free, and no line with them is known to whoever is alone in 14.
+    let hidden = hide(&first, &[1, 2, 7, 8, 11, 14, 15, 16, 19, 21, 22, 23]);
+    let leaks = auditor::audit(&first, &hidden, asked(4));
+    assert_eq!(leaks, ["whoever is in 14 knows the sum of [19, 23]"]);
+    let others = [
+        (4, first),
+        (
+            3,
+            table(&[
+                &[3, 3, 16, 60],
+                &[7, 2, 5, 1],
+                &[1, 16, 3, 16],
+                &[5, 1, 1, 16],
+                &[0, 2, 60, 0],
+            ]),
+        ),
+        (
+            4,
+            table(&[
+                &[2, 16, 7, 3, 1],
+                &[3, 3, 7, 5, 0],
+                &[1, 5, 2, 0, 7],
+                &[0, 7, 5, 1, 0],
+                &[60, 60, 16, 2, 0],
+            ]),
+        ),
+    ];
+    for (threshold, original) in others {
+        let policy = Policy {
+            threshold,
+            ..Policy::default()
+        };
+        let (published, _) = publish(&original, &policy).expect("it is safe");
+        let leaks = auditor::audit(&original, &published, asked(threshold));
+        assert_eq!(leaks, [""; 0], "{original}");
+    }
 }
 
 #[test]

@@ -302,6 +302,9 @@ impl Audit {
                     ));
                 }
             }
+            if self.asked.thorough {
+                self.sums_elsewhere(cell, &known);
+            }
             for other in self.small() {
                 if known.contains(&other) || !(self.asked.thorough || beside.contains(&other)) {
                     continue;
@@ -311,6 +314,26 @@ impl Audit {
                         self.leaks.push(format!(
                             "whoever is in {cell} knows that {other} is not {value}"
                         ));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Nor do they learn a small sum of two cells, on whatever line these are.
+    fn sums_elsewhere(&mut self, cell: usize, known: &BTreeSet<usize>) {
+        for (_, parts) in self.lines.clone() {
+            let hidden = parts
+                .iter()
+                .filter(|part| self.hidden.contains_key(part) && !known.contains(part));
+            let hidden: Vec<usize> = hidden.copied().collect();
+            for (at, one) in hidden.iter().enumerate() {
+                for other in &hidden[..at] {
+                    let set = [*other, *one];
+                    let sum = set.iter().map(|cell| self.truth[*cell]).sum();
+                    if self.is_small(sum) && !self.is_open(&set, known) {
+                        self.leaks
+                            .push(format!("whoever is in {cell} knows the sum of {set:?}"));
                     }
                 }
             }
