@@ -290,7 +290,10 @@ fn what_is_not_understood_is_not_fetched() {
         (format!("{table}treshold = 20\n"), "threshold"),
         (format!("{table}\"閾値\" = 20\n"), "閾値"),
         // However the table is written, and whatever else is misspelt.
-        (format!("{table}treshold = 20\n").replace("statistics", "\"統計\""), "threshold"),
+        (
+            format!("{table}treshold = 20\n").replace("statistics", "\"統計\""),
+            "threshold",
+        ),
         (format!("statistics = [{within}]\n"), "threshold"),
         (format!("{table}[chekcs]\n"), "checks"),
     ] {
