@@ -2,9 +2,10 @@
 //!
 //! - `cargo run --release --example theme_measures -- matrix`: axe-core and IBM Equal Access on every page
 //!   type in every language, theme and width;
+//! - `cargo run --release --example theme_measures -- enlarged`: every way of enlarging, in every language;
 //! - `cargo run --release --example theme_measures -- lighthouse`: Lighthouse, the median of five runs.
 //!
-//! Both write their table into `docs/theme-measures.md`. They need Node, `npm ci --ignore-scripts` and Chromium.
+//! Each writes its table into `docs/theme-measures.md`. They need Node, `npm ci --ignore-scripts` and Chromium.
 
 use std::error::Error;
 use std::fs;
@@ -24,8 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let what = std::env::args().nth(1).unwrap_or_default();
     let args: &[&str] = match what.as_str() {
         "matrix" => &["accessibility", "1000", "--every-state"],
+        "enlarged" => &["zoom", "1000", "--every-state"],
         "lighthouse" => &["lighthouse", "5"],
-        _ => return Err("usage: theme_measures matrix|lighthouse".into()),
+        _ => return Err("usage: theme_measures matrix|enlarged|lighthouse".into()),
     };
     let repository = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir()?;

@@ -37,11 +37,11 @@ export async function inject(page, source) {
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description || exceptionDetails.text);
 }
 
-/** Adds rules to a page through a constructed sheet, which the policy of the page allows. */
-export async function addRules(page, css) {
+/** Gives a page rules of a reader's own, in place of those from before, through a constructed sheet, which its policy allows. */
+export async function setRules(page, css) {
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
-    document.adoptedStyleSheets.push(sheet);
+    document.adoptedStyleSheets = [sheet];
   }, css);
 }

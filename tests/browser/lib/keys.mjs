@@ -1,15 +1,15 @@
-// The page as one meets it with the keyboard alone. Each function runs in the page.
+// The page as one meets it with the keyboard alone. Each function but `walk` runs in the page.
 
-/** Numbers the controls in the order of the document, and gives how many the Tab key should reach. */
-export function numberControls() {
+/** Numbers the controls that the Tab key should reach, in the order of the document, and says of each whether Enter works it. */
+function numberControls() {
   const all = document.querySelectorAll("a[href], button, summary, input, select, textarea, [tabindex]");
   const reached = [...all].filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }));
   reached.forEach((e, at) => { e.dataset.key = at; });
-  return reached.length;
+  return reached.map((e) => e.matches("a[href], button, summary"));
 }
 
 /** The focused control: its number, its name, and what is wrong with how its focus is seen. */
-export function focused() {
+function focused() {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
   const name = e.getAttribute("aria-label") ?? e.textContent.trim().slice(0, 30);
@@ -29,9 +29,10 @@ export function focused() {
   return { at: Number(e.dataset.key ?? -1), name, faults };
 }
 
-/** From now on, notes what was pressed in place of following it. */
-export function notePresses() {
+/** From now on, notes what was pressed in place of following it. What would stop the page for an answer does not. */
+function notePresses() {
   globalThis.pressed = [];
+  for (const name of ["print", "confirm", "alert"]) globalThis[name] = () => undefined;
   document.addEventListener("click", (event) => {
     const control = event.target.closest("a[href], button, summary");
     globalThis.pressed.push(Number(control?.dataset.key ?? -1));
@@ -39,4 +40,46 @@ export function notePresses() {
     event.preventDefault();
     event.stopImmediatePropagation();
   }, true);
+}
+
+/** What Enter did to the focused control: which was pressed, and whether what folds unfolded; it is folded again. */
+function worked() {
+  const e = document.activeElement;
+  const opened = e.matches("summary") ? e.parentElement.open : e.popoverTargetElement?.matches(":popover-open") ?? true;
+  if (e.matches("summary")) e.parentElement.open = false;
+  e.popoverTargetElement?.hidePopover();
+  return { pressed: globalThis.pressed.pop() ?? -1, opened };
+}
+
+/** Notes what each key did as it is let go: what it does by default is done by then. */
+function noteKeys() {
+  globalThis.met = [];
+  addEventListener("keyup", ({ key }) => {
+    if (key === "Tab") globalThis.met.push(globalThis.focused());
+    if (key === "Enter") Object.assign(globalThis.met.at(-1) ?? {}, globalThis.worked());
+  }, true);
+}
+
+const KEYS = {
+  Tab: { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 },
+  "Shift+Tab": { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9, modifiers: 8 },
+  Enter: { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" },
+};
+
+/**
+ * Goes through all controls of a page with a key, with Enter on each if asked to, and gives whether Enter should work each
+ * and what was met: null where nothing had the focus. The keys are sent without waiting for one another, as a browser's
+ * own queue takes them: asking after each would take ten times as long.
+ */
+export async function walk(page, key, press) {
+  for (const note of [focused, worked]) await page.evaluate(`globalThis.${note.name} = ${note}`);
+  const controls = await page.evaluate(numberControls);
+  await page.evaluate(notePresses);
+  await page.evaluate(noteKeys);
+  const session = await page.context().newCDPSession(page);
+  const strike = (of) => ["keyDown", "keyUp"].map((type) => session.send("Input.dispatchKeyEvent", { type, ...KEYS[of] }));
+  const order = key === "Tab" ? controls : controls.toReversed();
+  await Promise.all(order.flatMap((works) => [...strike(key), ...(press && works ? strike("Enter") : [])]));
+  await session.detach();
+  return { controls, met: (await page.evaluate(() => globalThis.met)) ?? [] };
 }

@@ -7,6 +7,7 @@ import vm from "node:vm";
 
 import { same } from "../lib/steps.mjs";
 import { cmi5, cmi5Broken } from "./clauses-cmi5.mjs";
+import { until } from "./learner.mjs";
 import { Room, kill, leave, shell } from "./room.mjs";
 
 const UNITS = ["germline", "panels", "secondary", "words"];
@@ -132,7 +133,7 @@ async function refused(room) {
       same(await told(), "unsaved", `what is told when ${system} refuses ${what}`);
       await learner.page.evaluate(() => { globalThis.refused = null; });
       // It is tried again by itself.
-      for (const end = Date.now() + 9000; Date.now() < end && (await told()); ) await new Promise((next) => setTimeout(next, 50));
+      await until("it is tried again", async () => !(await told())).catch(() => {});
       same(await told(), "", `what is told when ${system} takes ${what} again`);
       await leave(learner);
       same(await own.record(system), { complete: true, success: "passed", score: 100 }, `the record after ${what} was refused in ${system}`);
@@ -159,8 +160,9 @@ async function nothing(room) {
 }
 
 async function times(room) {
-  const wanted = { strict12: /^100:01:0\d\.\d\d$/, again12: /^100:01:0\d\.\d\d$/, again2004: /^PT100H1M\d(\.\d{1,2})?S$/ };
-  const short = { strict12: /^00:00:0\d\.\d\d$/, again12: /^00:00:0\d\.\d\d$/, again2004: /^PT0H0M\d(\.\d{1,2})?S$/ };
+  // A busy machine may add minutes.
+  const wanted = { strict12: /^100:0[1-9]:[0-5]\d\.\d\d$/, again12: /^100:0[1-9]:[0-5]\d\.\d\d$/, again2004: /^PT100H[1-9]M[1-5]?\d(\.\d{1,2})?S$/ };
+  const short = { strict12: /^00:0\d:[0-5]\d\.\d\d$/, again12: /^00:0\d:[0-5]\d\.\d\d$/, again2004: /^PT0H\dM[1-5]?\d(\.\d{1,2})?S$/ };
   for (const system of Object.keys(wanted)) {
     for (const [ahead, pattern] of [[0, short[system]], [100 * 3600 + 60, wanted[system]], [20000 * 3600, system === "again2004" ? /^PT20000H/ : /^9999:59:59\.99$/]]) {
       const learner = await room.launch(system);

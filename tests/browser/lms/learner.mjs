@@ -3,14 +3,23 @@
 
 /** How long, in milliseconds, a page may take to open, and what must happen then; this is shorter where a package is broken
     and it may not happen. A page takes its time on a busy machine, broken or not. */
-export const patience = { time: 30000, soon: 15000 };
+export const patience = { time: 60000, soon: 60000 };
+
+/** Waits for what must happen soon. */
+export async function until(what, holds) {
+  for (const end = Date.now() + patience.soon; Date.now() < end; ) {
+    if (await holds()) return;
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  throw new Error(`this does not happen: ${what}`);
+}
 
 /** Goes through the unit that is open, from where it is. Runs in the page. */
 async function learn({ right, stopAfter, text }) {
   const find = (selector, within = document) => within.querySelector(selector);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const until = async (what) => {
-    for (const end = performance.now() + 10000; performance.now() < end; ) {
+    for (const end = performance.now() + 60000; performance.now() < end; ) {
       if (what()) return;
       await new Promise((next) => setTimeout(next, 5));
     }

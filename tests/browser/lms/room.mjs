@@ -1,6 +1,6 @@
 // A room for one learner: a browser of its own, systems whose books begin empty, and a package, whole or broken.
 
-import { Learner, patience } from "./learner.mjs";
+import { Learner, patience, until } from "./learner.mjs";
 import { Lrs } from "./lrs.mjs";
 
 /** The systems, and the package that each takes. */
@@ -18,13 +18,19 @@ export class Room {
   static async open(browser, systems, edits, prefix) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "ja-JP" });
     context.setDefaultTimeout(patience.time);
-    // What a page listens to is told; its clock can be put ahead.
+    // What a page listens to and how long it means to wait is told; its clock can be put ahead.
     await context.addInitScript(() => {
       globalThis.heard = [];
       const listen = EventTarget.prototype.addEventListener;
       EventTarget.prototype.addEventListener = function add(type, ...rest) {
         globalThis.heard.push(type);
         return listen.call(this, type, ...rest);
+      };
+      globalThis.waits = [];
+      const wait = globalThis.setTimeout;
+      globalThis.setTimeout = (work, time, ...rest) => {
+        globalThis.waits.push(time);
+        return wait(work, time, ...rest);
       };
       globalThis.ahead = 0;
       const now = Date.now.bind(Date);
@@ -57,7 +63,8 @@ export class Room {
     const lrs = await this.lrs();
     const page = await this.context.newPage();
     await page.goto(lrs.launch(await this.address("cmi5", edits), settings));
-    return new Learner(page);
+    const { session } = lrs;
+    return Object.assign(new Learner(page), { over: () => session.over });
   }
 
   /** What a system has in its books. */
@@ -92,17 +99,17 @@ export class Room {
 
 const number = (text) => (text === undefined || text === "" ? null : Number(text));
 
-/** The learner closes the tab. */
+/** The learner closes the tab; what is sent while it goes away needs a moment. */
 export async function leave(learner) {
   await learner.page.close();
-  // What is sent while a page goes away needs a moment.
-  await new Promise((next) => setTimeout(next, 150));
+  if (learner.over) await until("the session ends", learner.over).catch(() => {});
+  else await new Promise((next) => setTimeout(next, 300));
 }
 
 /** The tab dies, with nobody told. */
 export async function kill(learner) {
   // What was stored reaches the browser's own process in a moment.
-  await new Promise((next) => setTimeout(next, 150));
+  await new Promise((next) => setTimeout(next, 500));
   const session = await learner.page.context().newCDPSession(learner.page);
   await Promise.race([session.send("Page.crash").catch(() => {}), new Promise((next) => setTimeout(next, 500))]);
   await learner.page.close();
