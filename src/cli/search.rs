@@ -1,5 +1,7 @@
 //! `shirube search QUERY`: what the site's search finds, on the terminal.
 
+use clap::Args;
+
 use super::console::{Console, ListFormat};
 use super::help::both;
 use super::site_args::SiteArgs;
@@ -8,7 +10,6 @@ use crate::cache::Cache;
 use crate::diagnostics::Text;
 use crate::outputs::search::{Asked, Language, Reply, facet};
 use crate::pipeline::Pipeline;
-use clap::Args;
 
 /// Search the site as its readers would
 #[derive(Args)]

@@ -33,17 +33,26 @@ pub fn apply<'a>(
         if range.start < end {
             continue;
         }
+        let replacement = with_line_ends(&fix.replacement, file);
         text += &file.text[end..range.start];
-        text += &fix.replacement;
+        text += &replacement;
         applied.push(Applied {
             line: file.position(range.start).line,
             written: file.text[range.clone()].to_owned(),
-            mended: fix.replacement.clone(),
+            mended: replacement,
         });
         end = range.end;
     }
     text += &file.text[end..];
     (text, applied)
+}
+
+/// A replacement whose lines end as the others of the file do.
+fn with_line_ends(replacement: &str, file: &SourceFile) -> String {
+    match file.text.contains("\r\n") {
+        true => replacement.replace("\r\n", "\n").replace('\n', "\r\n"),
+        false => replacement.to_owned(),
+    }
 }
 
 fn sure<'a>(file: &SourceFile, finding: &'a Diagnostic) -> Option<&'a Fix> {
@@ -100,6 +109,8 @@ mod tests {
                 "# 見出し\r\n本文",
             ),
             ("・一つ", "・", "- ", "- 一つ"),
+            ("一\r\n　二", "　", "\n", "一\r\n\r\n二"),
+            ("一\n　二", "　", "\n", "一\n\n二"),
             ("１．一つ", "１．", "1. ", "1. 一つ"),
             (
                 "これは** 太字**です",

@@ -6,6 +6,7 @@
 //! Invariants: any file is a bank, perhaps of no questions; what could not be taken is among the findings, with its
 //! line; what is written and read again is the same bank, as far as the format can hold it.
 
+mod asks;
 mod bank;
 mod gift;
 mod html;

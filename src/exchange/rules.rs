@@ -1,6 +1,6 @@
 //! What can be wrong with a question bank that is to be taken in.
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text};
+use crate::diagnostics::{Diagnostic, Diagnostics, MessageLang, Rule, Severity, Text};
 use crate::source::{SourceFile, Span};
 
 /// All rules of this room.
@@ -51,8 +51,8 @@ pub static BANK_QUESTION: Rule = Rule {
     id: "bank-question",
     severity: Severity::Warning,
     message: Text::new(
-        "この問題は取り込めませんでした（{detail}）",
-        "this question was not taken in ({detail})",
+        "この問題は取り込めませんでした：{why_ja}",
+        "this question was not taken in: {why_en}",
     ),
     hint: Text::new(
         "元のファイルを直して取り込み直すか、できた単元に手で書き足してください",
@@ -85,8 +85,8 @@ pub static BANK_WEIGHT: Rule = Rule {
     id: "bank-weight",
     severity: Severity::Warning,
     message: Text::new(
-        "『{label}』の部分点 {weight} % は取り込めません。{became}として取り込みました",
-        "part marks of {weight} % for “{label}” cannot be kept; it was taken as {became}",
+        "『{label}』の部分点 {weight} % は取り込めません。{became_ja}として取り込みました",
+        "part marks of {weight} % for “{label}” cannot be kept; it was taken as {became_en}",
     ),
     hint: Text::new(
         "できた単元で、正解の印が思ったとおりかを確かめてください",
@@ -131,9 +131,13 @@ impl Reading<'_> {
         self.diags.push(more(Diagnostic::at(rule, self.file, span)));
     }
 
-    /// A question that cannot be taken in.
-    pub fn refuse(&mut self, span: Span, detail: impl ToString) {
-        self.find(&BANK_QUESTION, span, |d| d.arg("detail", detail));
+    /// A question that cannot be taken in, and why; so there is none.
+    pub fn refuse<T>(&mut self, span: Span, why: Text) -> Option<T> {
+        self.find(&BANK_QUESTION, span, |d| {
+            d.arg("why_ja", why.get(MessageLang::Ja))
+                .arg("why_en", why.get(MessageLang::En))
+        });
+        None
     }
 
     /// A part that has no place.
@@ -143,11 +147,13 @@ impl Reading<'_> {
 
     /// An option that counts in part, between 0 and 100 per cent.
     pub fn weigh(&mut self, span: Span, label: &str, weight: f64, right: bool) {
-        let became = if right { "○ (right)" } else { "× (wrong)" };
+        let (ja, en) = match right {
+            true => ("正解", "right"),
+            false => ("まちがい", "wrong"),
+        };
         self.find(&BANK_WEIGHT, span, |d| {
-            d.arg("label", label)
-                .arg("weight", weight)
-                .arg("became", became)
+            let d = d.arg("label", label).arg("weight", weight);
+            d.arg("became_ja", ja).arg("became_en", en)
         });
     }
 }

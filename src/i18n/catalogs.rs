@@ -4,13 +4,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::resolver::{ResolverError, errors::ReferenceKind};
-use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::Locale;
+use super::catalog::{Arg, Catalog};
 use super::entries::{self, Entry};
 use super::links;
 use crate::diagnostics::{Diagnostic, Diagnostics, Rule, Severity, Text as Words};
@@ -88,15 +85,6 @@ const REFERENCE: &str = "ja";
 /// The language that is tried last.
 const LAST_RESORT: &str = "en";
 
-/// A value for a variable of a string.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Arg<'a> {
-    Text(Cow<'a, str>),
-    /// Chooses the plural form. It is printed in plain digits: give a text as well, or instead,
-    /// where a number may pass a thousand.
-    Number(f64),
-}
-
 /// A string as it goes on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
@@ -112,14 +100,6 @@ pub struct Catalogs {
     catalogs: BTreeMap<String, Catalog>,
     chains: BTreeMap<String, Vec<String>>,
     source: String,
-}
-
-struct Catalog {
-    bundle: FluentBundle<FluentResource>,
-    entries: BTreeMap<String, Entry>,
-    /// Where a person would add a string: the last file that was read.
-    path: SitePath,
-    hash: u64,
 }
 
 impl Catalogs {
@@ -300,119 +280,5 @@ fn compare_variables(key: &str, entry: &Entry, reference: &Entry, diags: &mut Di
                     .arg("known", names),
             );
         }
-    }
-}
-
-impl Catalog {
-    fn new(tag: &str, entries: BTreeMap<String, Entry>, path: SitePath) -> Self {
-        let language = Locale::parse(tag).map(|l| l.fluent()).unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        // Isolating marks would end up in titles and attributes; templates use `<bdi>` instead.
-        bundle.set_use_isolating(false);
-        bundle
-            .add_function("NUMBER", number)
-            .expect("nothing else is named NUMBER");
-        let mut source = String::new();
-        let mut hash = Xxh3::new();
-        for (key, entry) in &entries {
-            hash.update(key.as_bytes());
-            hash.update(&[0]);
-            hash.update(entry.source.trim_end().as_bytes());
-            hash.update(&[0]);
-            source.push_str(&entry.source);
-            source.push('\n');
-        }
-        // Every entry was parsed before; what could not be read of one is not worth a second word.
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source);
-        bundle.add_resource_overriding(resource);
-        Self {
-            bundle,
-            entries,
-            path,
-            hash: hash.digest(),
-        }
-    }
-
-    fn has(&self, key: &str) -> bool {
-        self.entries.get(key).is_some_and(|entry| entry.is_string)
-    }
-
-    fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<(String, Vec<String>)> {
-        if !self.has(key) {
-            return None;
-        }
-        let pattern = self.bundle.get_message(key)?.value()?;
-        let args: FluentArgs<'_> = args
-            .iter()
-            .map(|(name, arg)| (*name, arg.value()))
-            .collect();
-        let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&args), &mut errors);
-        let mut unfilled: Vec<String> = errors.into_iter().filter_map(variable).collect();
-        unfilled.dedup();
-        Some((text.into_owned(), unfilled))
-    }
-}
-
-impl Arg<'_> {
-    fn value(&self) -> FluentValue<'_> {
-        match self {
-            Self::Text(text) => FluentValue::String(Cow::Borrowed(text)),
-            Self::Number(value) => FluentValue::Number(FluentNumber::from(*value)),
-        }
-    }
-}
-
-impl<'a> From<&'a str> for Arg<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl From<String> for Arg<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
-    }
-}
-
-impl From<usize> for Arg<'_> {
-    fn from(value: usize) -> Self {
-        Self::Number(value as f64)
-    }
-}
-
-impl From<i64> for Arg<'_> {
-    fn from(value: i64) -> Self {
-        Self::Number(value as f64)
-    }
-}
-
-impl From<f64> for Arg<'_> {
-    fn from(value: f64) -> Self {
-        Self::Number(value)
-    }
-}
-
-/// Fluent's `NUMBER`, with `type` only ("ordinal" chooses 1st, 2nd). The library's own also takes
-/// numbers of digits, and overflows on large ones.
-fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
-    let Some(FluentValue::Number(number)) = positional.first() else {
-        return FluentValue::Error;
-    };
-    let mut number = number.clone();
-    if let Some(FluentValue::String(kind)) = named.get("type") {
-        number.options.r#type = kind.as_ref().into();
-    }
-    FluentValue::Number(number)
-}
-
-fn variable(error: FluentError) -> Option<String> {
-    match error {
-        FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
-            Some(id)
-        }
-        _ => None,
     }
 }

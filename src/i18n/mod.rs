@@ -2,6 +2,7 @@
 //! writes them. Invariant: asking for a string always gives text, and says which language it is in;
 //! whatever a catalog holds, formatting it neither fails nor loops.
 
+mod catalog;
 mod catalogs;
 mod dates;
 mod entries;
@@ -14,7 +15,8 @@ mod shape;
 mod tests;
 mod translation;
 
-pub use catalogs::{Arg, Catalogs, Text};
+pub use catalog::Arg;
+pub use catalogs::{Catalogs, Text};
 pub use dates::DateStyle;
 pub use formats::Formats;
 pub use locale::{Direction, InvalidTag, Locale};

@@ -35,6 +35,7 @@ mod sensitive;
 mod settings;
 mod shift;
 pub mod snapshot;
+mod sums;
 mod table;
 mod undeclared;
 

@@ -7,57 +7,35 @@ use super::table::{Dimension, Table};
 
 /// Notes as totals all categories of a dimension that are found to be some, one level after the other.
 pub(super) fn note_totals(table: &mut Table, at: usize) {
-    while let Some((whole, parts)) = of_all(table, at).or_else(|| of_a_run(table, at)) {
+    while let Some((whole, parts)) = total(table, at) {
         table.set_parts(at, whole, parts);
     }
 }
 
-/// A category that is the sum of all others in every row is a total, whether it says so or not, and one
-/// that always equals the only other is the same by another name. Where that is chance, a little more
-/// is hidden than has to be.
-fn of_all(table: &Table, at: usize) -> Option<(usize, Vec<usize>)> {
-    let dimension = &table.dimensions()[at];
-    let stride = table.strides()[at];
-    let tops = tops(dimension);
-    let rows = table.rows(at);
-    let count = |row: &usize, category: usize| i128::from(table.counts()[row + category * stride]);
-    let is_total = |whole: usize| {
-        let adds_up = |row: &usize| {
-            let all: i128 = tops.iter().map(|top| count(row, *top)).sum();
-            all == 2 * count(row, whole)
-        };
-        rows.iter().all(adds_up) && rows.iter().any(|row| count(row, whole) > 0)
-    };
-    let mut candidates = tops.iter().copied();
-    let whole = candidates
-        .find(|top| tops.len() > 1 && dimension.parts[*top].is_empty() && is_total(*top))?;
-    Some((
-        whole,
-        tops.into_iter().filter(|top| *top != whole).collect(),
-    ))
+fn total(table: &Table, at: usize) -> Option<(usize, Vec<usize>)> {
+    let rows = Rows::of(table, at);
+    rows.of_all().or_else(|| rows.of_a_run())
 }
 
 /// A category that is the sum of all others in most rows and not in all, by dimension and code: a total with a wrong
 /// figure in it, or with a part that is left out. Rows of small sums, which may be chance, do not count.
 pub fn nearly_total(table: &Table) -> Option<(String, String)> {
-    let dimensions = table.dimensions().iter().enumerate();
-    dimensions.into_iter().find_map(|(at, dimension)| {
-        let (tops, stride) = (tops(dimension), table.strides()[at]);
-        let rows = table.rows(at);
+    (0..table.dimensions().len()).find_map(|at| {
+        let rows = Rows::of(table, at);
         let is_near = |whole: usize| {
-            let count =
-                |row: usize, category: usize| i128::from(table.counts()[row + category * stride]);
-            let large = rows.iter().filter(|row| count(**row, whole) >= LARGE);
-            let adds_up = |row: &&usize| {
-                let all: i128 = tops.iter().map(|top| count(**row, *top)).sum();
-                all == 2 * count(**row, whole)
-            };
-            let (exact, other): (Vec<&usize>, Vec<&usize>) = large.partition(adds_up);
+            let large = rows.starts.iter().copied();
+            let large = large.filter(|row| rows.count(*row, whole) >= LARGE);
+            let (exact, other): (Vec<usize>, Vec<usize>) =
+                large.partition(|row| rows.is_sum_of_others(*row, whole));
             exact.len() >= FEW && exact.len() > other.len()
         };
-        let mut bare = tops.iter().filter(|top| dimension.parts[**top].is_empty());
-        let near = bare.find(|top| tops.len() > 2 && is_near(**top))?;
-        Some((dimension.id.clone(), dimension.codes[*near].clone()))
+        let near = rows
+            .bare_tops()
+            .find(|top| rows.tops.len() > 2 && is_near(*top))?;
+        Some((
+            rows.dimension.id.clone(),
+            rows.dimension.codes[near].clone(),
+        ))
     })
 }
 
@@ -65,46 +43,76 @@ pub fn nearly_total(table: &Table) -> Option<(String, String)> {
 const LARGE: i128 = 10;
 const FEW: usize = 2;
 
-/// A category that in every row is the sum of those listed right after it, or right before: a subtotal among its parts. Where
-/// that could be chance, it is taken for none.
-fn of_a_run(table: &Table, at: usize) -> Option<(usize, Vec<usize>)> {
-    let dimension = &table.dimensions()[at];
-    let rows = Rows::of(table, at);
-    let tops = tops(dimension);
-    let bare = (0..dimension.codes.len()).filter(|whole| dimension.parts[*whole].is_empty());
-    let mut found = bare.filter(|whole| rows.tell(*whole)).flat_map(|whole| {
-        let outside = tops.iter().copied().filter(move |top| *top != whole);
-        let before: Vec<usize> = outside.clone().filter(|top| *top < whole).rev().collect();
-        let after = outside.filter(|top| *top > whole).collect();
-        [(whole, after), (whole, before)]
-    });
-    found.find_map(|(whole, beside): (usize, Vec<usize>)| {
-        let parts = rows.run(whole, &beside)?.to_vec();
-        (!parts.iter().any(|part| is_below(dimension, whole, *part))).then_some((whole, parts))
-    })
-}
-
 /// The rows of a table along a dimension.
 struct Rows<'t> {
+    dimension: &'t Dimension,
     counts: &'t [i64],
     stride: usize,
     /// Where rows begin.
     starts: Vec<usize>,
-    categories: usize,
+    /// The categories that are no parts of others.
+    tops: Vec<usize>,
 }
 
 impl<'t> Rows<'t> {
     fn of(table: &'t Table, at: usize) -> Self {
+        let dimension = &table.dimensions()[at];
         Self {
+            dimension,
             counts: table.counts(),
             stride: table.strides()[at],
             starts: table.rows(at),
-            categories: table.dimensions()[at].codes.len(),
+            tops: tops(dimension),
         }
     }
 
     fn count(&self, row: usize, category: usize) -> i128 {
         i128::from(self.counts[row + category * self.stride])
+    }
+
+    /// The tops that have no parts so far.
+    fn bare_tops(&self) -> impl Iterator<Item = usize> {
+        let tops = self.tops.iter().copied();
+        tops.filter(|top| self.dimension.parts[*top].is_empty())
+    }
+
+    fn is_sum_of_others(&self, row: usize, whole: usize) -> bool {
+        let all: i128 = self.tops.iter().map(|top| self.count(row, *top)).sum();
+        all == 2 * self.count(row, whole)
+    }
+
+    /// A category that is the sum of all others in every row is a total, whether it says so or not, and one
+    /// that always equals the only other is the same by another name. Where that is chance, a little more
+    /// is hidden than has to be.
+    fn of_all(&self) -> Option<(usize, Vec<usize>)> {
+        let is_total = |whole: usize| {
+            let mut rows = self.starts.iter();
+            let counts = rows.clone().any(|row| self.count(*row, whole) > 0);
+            counts && rows.all(|row| self.is_sum_of_others(*row, whole))
+        };
+        let whole = self
+            .bare_tops()
+            .find(|top| self.tops.len() > 1 && is_total(*top))?;
+        let others = self.tops.iter().copied().filter(|top| *top != whole);
+        Some((whole, others.collect()))
+    }
+
+    /// A category that in every row is the sum of those listed right after it, or right before: a subtotal among its parts.
+    /// Where that could be chance, it is taken for none.
+    fn of_a_run(&self) -> Option<(usize, Vec<usize>)> {
+        let all = 0..self.dimension.codes.len();
+        let bare = all.filter(|whole| self.dimension.parts[*whole].is_empty());
+        let mut found = bare.filter(|whole| self.tell(*whole)).flat_map(|whole| {
+            let outside = self.tops.iter().copied().filter(move |top| *top != whole);
+            let before: Vec<usize> = outside.clone().filter(|top| *top < whole).rev().collect();
+            let after = outside.filter(|top| *top > whole).collect();
+            [(whole, after), (whole, before)]
+        });
+        found.find_map(|(whole, beside): (usize, Vec<usize>)| {
+            let parts = self.run(whole, &beside)?.to_vec();
+            let mut each = parts.iter();
+            (!each.any(|part| is_below(self.dimension, whole, *part))).then_some((whole, parts))
+        })
     }
 
     /// Whether sums that are these figures in every row are no chance: there are digits enough to get right, the more
@@ -114,7 +122,7 @@ impl<'t> Rows<'t> {
             .starts
             .iter()
             .map(|row| self.counts[row + whole * self.stride]);
-        digits(counts.collect()) >= CHANCE + 2 * bits(self.categories as i128)
+        digits(counts.collect()) >= CHANCE + 2 * bits(self.dimension.codes.len() as i128)
     }
 
     /// The longest run of these that adds up to a category in every row.
@@ -172,7 +180,6 @@ fn is_below(dimension: &Dimension, category: usize, whole: usize) -> bool {
     below[category]
 }
 
-/// The categories that are no parts of others.
 fn tops(dimension: &Dimension) -> Vec<usize> {
     let mut tops = vec![true; dimension.codes.len()];
     for part in dimension.parts.iter().flatten() {

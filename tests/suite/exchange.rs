@@ -11,6 +11,10 @@ const GIFT: &str = include_str!("../fixtures/exchange/whole.gift");
 const XML: &str = include_str!("../fixtures/exchange/whole.xml");
 
 fn imported(site: &SiteTest, name: &str, text: &str) -> Run {
+    imported_in(site, name, text, "en")
+}
+
+fn imported_in(site: &SiteTest, name: &str, text: &str, lang: &str) -> Run {
     site.edit(name, text);
     let path = site.root().join(name);
     let path = path.to_str().expect("UTF-8");
@@ -21,7 +25,7 @@ fn imported(site: &SiteTest, name: &str, text: &str) -> Run {
         "--slug",
         "taken",
         "--messages",
-        "en",
+        lang,
     ])
 }
 
@@ -200,6 +204,50 @@ fn each_fault_is_told_with_its_line() {
     let site = SiteTest::new("");
     let run = imported(&site, "bank.txt", &format!("{GOOD}c{{=d ~e}}\n"));
     assert!(!run.stderr.contains("[bank-"), "{}", run.stderr);
+}
+
+#[test]
+fn a_question_that_is_not_taken_in_says_why_in_words() {
+    for (answers, ja, en) in [
+        (
+            "{~b ~c}",
+            "正解がないか、選択肢が足りません",
+            "no option is right",
+        ),
+        (
+            "{=b ~%50%c}",
+            "まちがいとして取り込みました",
+            "it was taken as wrong",
+        ),
+        ("{=b -> c}", "組が足りません", "fewer than two pairs"),
+        (
+            "{=b -> c =d}",
+            "『A -> B』の形になっていない組",
+            "not written `A -> B`",
+        ),
+        (
+            "{>\nb}",
+            "並べるものが足りません",
+            "fewer than two things to put in order",
+        ),
+        ("{#x}", "正解がありません", "no answer is right"),
+        (
+            "{=b",
+            "かっこ { } が閉じていない",
+            "its braces { } are not closed",
+        ),
+        (
+            "｛＝b　～c｝",
+            "かっこ ｛ ｝ が全角です",
+            "its braces ｛ ｝ are full-width",
+        ),
+    ] {
+        for (lang, want) in [("ja", ja), ("en", en)] {
+            let site = SiteTest::new("");
+            let run = imported_in(&site, "bank.gift", &format!("a{answers}\n"), lang);
+            assert!(run.stderr.contains(want), "{answers}: {}", run.stderr);
+        }
+    }
 }
 
 /// A bank without what is new in each: ids, the module's name, and remarks.

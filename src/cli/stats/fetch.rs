@@ -12,7 +12,7 @@ use crate::cli::{Outcome, Run};
 use crate::config::StatisticsSource;
 use crate::diagnostics::Text;
 use crate::files;
-use crate::hook::{self, Asking, Fetched, Limits};
+use crate::hook::{self, Asking, Fault, Fetched, Limits};
 use crate::statistics::snapshot::Snapshots;
 
 /// Tables of more cells than this may take a while.
@@ -36,13 +36,10 @@ impl Run for Fetch {
             Ok(stored) => stored,
             Err(outcome) => return outcome,
         };
-        // A threshold that is misspelt would be the default, and what is published then is remembered.
+        // A threshold that is misspelt would be the default, and what is published then is remembered. Which key was meant is
+        // anybody's guess, so nothing in the file may be left open.
         if stored.unsure {
-            let text = Text::new(
-                "site.toml の [[statistics]] に、上のとおり、読みとれないところがあります。思ったとおりに守れないおそれがあるので、取得しません。直してから、もう一度実行してください",
-                "something in [[statistics]] of site.toml was not understood (see above); figures might not be protected as you mean, so nothing is fetched: mend it and try again",
-            );
-            console.fail(text.get(console.lang));
+            console.fail(UNSURE.get(console.lang));
             return Outcome::Findings;
         }
         let chosen = match stored.chosen(&self.ids, console) {
@@ -75,44 +72,9 @@ fn one(
     // A snapshot that was changed by hand is refused, and does not come back by being fetched over: what was published
     // before would be forgotten.
     if stored.is_broken(id) {
-        let text = Text::new(
-            "{id}：保存されている記録が読めないか、書きかえられています。公開した時の版に戻してから、取得してください",
-            "{id}: what is stored was changed or cannot be read; restore the version that was published, then fetch",
-        );
-        return console.fail(&text.fill(console.lang, &[("id", id.to_owned())]));
+        return console.fail(&BROKEN.fill(console.lang, &[("id", id.to_owned())]));
     }
-    let asking = Asking {
-        root: &stored.root,
-        source,
-        language: &stored.config.source_language,
-        today: stored.today,
-        last: stored.snapshots.get(id).map(|snapshot| &**snapshot),
-        others: snapshots
-            .values()
-            .map(|other| &**other)
-            .filter(|other| other.id != id)
-            .collect(),
-        limits: &Limits::default(),
-    };
-    let name = || ("id", id.to_owned());
-    console.say(
-        Text::new("{id}：取得しています", "{id}: fetching"),
-        &[name()],
-    );
-    // Counts of cells are in the table that is published; what is in them is not told.
-    let came = |cells: usize| {
-        let text = Text::new(
-            "{id}：{cells} セルの表が来ました。守る処理をしています（大きな表では数分かかります）",
-            "{id}: a table of {cells} cells came; protecting it (minutes, for a large one)",
-        );
-        let told = cells > LARGE && !source.public;
-        told.then(|| console.say(text, &[name(), ("cells", cells.to_string())]));
-    };
-    let (log, fetched) = hook::fetch(&asking, |name| std::env::var(name).ok(), came);
-    for line in log {
-        console.line(&format!("{id}| {line}"));
-    }
-    match fetched {
+    match ask(stored, snapshots, (id, source), console) {
         Ok(fetched) => {
             let outcome = store(stored, id, &fetched, console);
             if outcome == Outcome::Clean {
@@ -125,6 +87,37 @@ fn one(
             Outcome::Findings
         }
     }
+}
+
+/// Asks one source, and shows what it logs.
+fn ask(
+    stored: &Stored,
+    snapshots: &Snapshots,
+    (id, source): (&str, &StatisticsSource),
+    console: &Console,
+) -> Result<Fetched, Fault> {
+    let others = snapshots.values().map(|other| &**other);
+    let asking = Asking {
+        root: &stored.root,
+        source,
+        language: &stored.config.source_language,
+        today: stored.today,
+        last: stored.snapshots.get(id).map(|snapshot| &**snapshot),
+        others: others.filter(|other| other.id != id).collect(),
+        limits: &Limits::default(),
+    };
+    let name = || ("id", id.to_owned());
+    console.say(FETCHING, &[name()]);
+    // Counts of cells are in the table that is published; what is in them is not told.
+    let came = |cells: usize| {
+        let told = cells > LARGE && !source.public;
+        told.then(|| console.say(PROTECTING, &[name(), ("cells", cells.to_string())]));
+    };
+    let (log, fetched) = hook::fetch(&asking, |name| std::env::var(name).ok(), came);
+    for line in log {
+        console.line(&format!("{id}| {line}"));
+    }
+    fetched
 }
 
 /// Nothing is written, and what is stored stays with its date.
@@ -181,3 +174,17 @@ fn store(stored: &Stored, id: &str, fetched: &Fetched, console: &Console) -> Out
     }
     Outcome::Clean
 }
+
+const UNSURE: Text = Text::new(
+    "site.toml に、上のとおり、読みとれないところがあります。思ったとおりに守れないおそれがあるので、取得しません。直してから、もう一度実行してください",
+    "something in site.toml was not understood (see above); figures might not be protected as you mean, so nothing is fetched: mend it and try again",
+);
+const BROKEN: Text = Text::new(
+    "{id}：保存されている記録が読めないか、書きかえられています。公開した時の版に戻してから、取得してください",
+    "{id}: what is stored was changed or cannot be read; restore the version that was published, then fetch",
+);
+const FETCHING: Text = Text::new("{id}：取得しています", "{id}: fetching");
+const PROTECTING: Text = Text::new(
+    "{id}：{cells} セルの表が来ました。守る処理をしています（大きな表では数分かかります）",
+    "{id}: a table of {cells} cells came; protecting it (minutes, for a large one)",
+);

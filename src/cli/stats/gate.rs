@@ -73,12 +73,15 @@ impl Gate {
             return Err(Outcome::Findings);
         }
         let table = printed(&jsonstat::write(&dataset, &gated));
-        let report = printed(&statistics::report(&policy, &past, &gated));
+        let report = self.report.as_ref().map(|path| {
+            let report = statistics::report(&policy, &past, &gated);
+            (path.clone(), printed(&report))
+        });
         let mut files = vec![(self.output.clone(), table.as_bytes())];
         files.extend(
-            self.report
+            report
                 .iter()
-                .map(|path| (path.clone(), report.as_bytes())),
+                .map(|(path, text)| (path.clone(), text.as_bytes())),
         );
         files::write_together(&files)
             .map_err(|error| console.fail(&error.message(console.lang)))?;
@@ -87,18 +90,16 @@ impl Gate {
 
     /// Refuses to write over a table that is read: counts are in no other file, and earlier releases are needed again.
     fn keeps_what_it_reads(&self, console: &Console) -> Result<(), Outcome> {
-        let real = |path: &Path| files::real_path(path).unwrap_or_else(|_| path.to_owned());
         let read: Vec<PathBuf> = std::iter::once(&self.input)
             .chain(self.past.paths())
-            .map(|path| real(path))
+            .map(|path| place(path))
             .collect();
-        let output = real(&self.output);
-        let report = self.report.as_deref().map(real);
-        let over = [Some(&output), report.as_ref()]
-            .into_iter()
-            .flatten()
-            .any(|path| read.contains(path));
-        match over || report.as_ref() == Some(&output) {
+        let written: Vec<PathBuf> = std::iter::once(&self.output)
+            .chain(&self.report)
+            .map(|path| place(path))
+            .collect();
+        let over = written.iter().any(|path| read.contains(path));
+        match over || matches!(&written[..], [output, report] if output == report) {
             true => Err(console.fail(OVER.get(console.lang))),
             false => Ok(()),
         }
@@ -163,6 +164,18 @@ pub fn advise(console: &Console, table: &Table, policy: &Policy, refusal: &Refus
     if let Some(merge) = tried.or_else(|| statistics::smaller_half(table, dimension)) {
         console.say(text, &[("merge", merge.to_string())]);
     }
+}
+
+/// Where a file is, or would be.
+fn place(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let folder = files::real_path(folder.unwrap_or(Path::new(".")));
+    let there = files::real_path(path);
+    let would_be = || Some(folder.ok()?.join(path.file_name()?));
+    there
+        .ok()
+        .or_else(would_be)
+        .unwrap_or_else(|| path.to_owned())
 }
 
 fn printed(value: &Value) -> String {

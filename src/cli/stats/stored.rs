@@ -11,10 +11,9 @@ use crate::cli::console::{Console, Showing};
 use crate::cli::site_args::SiteArgs;
 use crate::config::{self, SiteConfig, StatisticsSource};
 use crate::content;
-use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Text};
+use crate::diagnostics::{Diagnostics, Severity, Text};
 use crate::files::{self, FileError, SitePath};
 use crate::site::BuildDate;
-use crate::source::SourceFile;
 use crate::statistics::snapshot::{self, Snapshot, Snapshots};
 
 /// The id of fetched statistics that an argument means, if it is no file.
@@ -23,30 +22,13 @@ pub fn id_of(input: &Path) -> Option<&str> {
     id.filter(|_| !input.exists())
 }
 
-/// Whether a finding in `site.toml` is in a table of a source of statistics.
-fn is_of_statistics(file: &SourceFile, finding: &Diagnostic) -> bool {
-    let before = finding
-        .place
-        .as_ref()
-        .and_then(|place| file.text.get(..place.span.start as usize));
-    let header = before.and_then(|text| {
-        text.lines()
-            .rev()
-            .find(|line| line.trim_start().starts_with('['))
-    });
-    header.is_some_and(|line| {
-        line.trim_start_matches([' ', '\t', '['])
-            .starts_with("statistics")
-    })
-}
-
 /// A site's statistics.
 pub struct Stored {
     pub root: PathBuf,
     pub config: SiteConfig,
     pub today: Date,
     pub snapshots: Snapshots,
-    /// Whether something in a source of `site.toml` was not understood, such as a key.
+    /// Whether something in `site.toml` was not understood, such as a key.
     pub unsure: bool,
     /// What was wrong with snapshots.
     pub found: Diagnostics,
@@ -62,9 +44,7 @@ impl Stored {
         let mut found = Diagnostics::default();
         let path = SitePath::new(config::FILE_NAME);
         let file = files::read_text(&options.root, &path, &mut found).map_err(fail)?;
-        let config = file
-            .as_ref()
-            .map(|file| SiteConfig::parse(file, &mut found));
+        let config = file.map(|file| SiteConfig::parse(&file, &mut found));
         if found.count(Severity::Error) > 0 {
             return Err(console.findings(&found, Showing::default()));
         }
@@ -72,8 +52,7 @@ impl Stored {
         if !found.is_empty() {
             console.findings(&found, Showing::default());
         }
-        let unsure =
-            file.is_some_and(|file| found.iter().any(|finding| is_of_statistics(&file, finding)));
+        let unsure = found.count(Severity::Warning) > 0;
         let config = config.unwrap_or_default();
         let today = || BuildDate::of(Timestamp::now(), config.time_zone.as_deref());
         let today = options.date.unwrap_or_else(today).0;

@@ -1,9 +1,10 @@
 //! What stands in the braces of a question in GIFT: the signs say of which kind it is.
 
 use super::text::uncovered;
+use crate::diagnostics::Text;
+use crate::exchange::asks;
 use crate::exchange::bank::{Ask, Item, Opt, Pair, Rich};
 use crate::exchange::html::{parse, text_of};
-use crate::exchange::moodle::{filling, with_gap};
 use crate::exchange::rules::Reading;
 use crate::markdown::escaped;
 use crate::source::Span;
@@ -94,17 +95,7 @@ impl Asking<'_, '_> {
                 feedback,
             });
         }
-        let rights = options.iter().filter(|option| option.right).count();
-        if options.len() < 2 || rights == 0 {
-            self.reading
-                .refuse(self.span, "正解・選択肢 / right options");
-            return None;
-        }
-        Some(Ask::Choice {
-            many: many && rights > 1,
-            shuffle: false,
-            options,
-        })
+        asks::choice(many, false, options, self.span, self.reading)
     }
 
     fn truth(&self, right: bool, answers: &str) -> Ask {
@@ -112,11 +103,7 @@ impl Asking<'_, '_> {
         let wrong_told = told.next().unwrap_or_default();
         let right_told = told.next().unwrap_or_default();
         let option = |said: bool| Opt {
-            label: Rich::plain(if said {
-                "正しい（true）"
-            } else {
-                "正しくない（false）"
-            }),
+            label: asks::truth(said),
             right: said == right,
             feedback: if said == right {
                 &right_told
@@ -140,8 +127,7 @@ impl Asking<'_, '_> {
             .filter(|part| !part.is_empty())
         {
             let Some((left, right)) = part.split_once("->") else {
-                self.reading.refuse(self.span, "->");
-                return None;
+                return self.reading.refuse(self.span, NO_ARROW);
             };
             let (left, right) = (self.rich(left), uncovered(right));
             if left.is_empty() {
@@ -154,11 +140,7 @@ impl Asking<'_, '_> {
                 feedback: Rich::default(),
             });
         }
-        if pairs.len() < 2 {
-            self.reading.refuse(self.span, "< 2");
-            return None;
-        }
-        Some(Ask::Match { pairs })
+        asks::matching(pairs, self.span, self.reading)
     }
 
     fn order(&mut self, answers: &str) -> Option<Ask> {
@@ -171,11 +153,7 @@ impl Asking<'_, '_> {
                 ..Opt::default()
             })
             .collect();
-        if items.len() < 2 {
-            self.reading.refuse(self.span, "< 2");
-            return None;
-        }
-        Some(Ask::Order { items })
+        asks::order(items, self.span, self.reading)
     }
 
     fn gap(&mut self, answers: &str, item: &mut Item) -> Option<Ask> {
@@ -189,8 +167,8 @@ impl Asking<'_, '_> {
             let (said, told) = text.split_once('#').unwrap_or((text, ""));
             all.push((weight, uncovered(said), self.rich(told)));
         }
-        let gap = filling(all, self.span, self.reading)?;
-        with_gap(item);
+        let gap = asks::filling(all, self.span, self.reading)?;
+        asks::with_gap(item);
         Some(Ask::Gap { gaps: vec![gap] })
     }
 
@@ -208,22 +186,13 @@ impl Asking<'_, '_> {
             let (weight, text) = weight(part).unwrap_or((100.0, part));
             let (said, told) = text.split_once('#').unwrap_or((text, ""));
             match range(&uncovered(said)) {
-                Some(range) if weight >= 100.0 && best.is_none() => {
-                    best = Some((range, self.rich(told)));
+                Some((value, tolerance)) if weight >= 100.0 && best.is_none() => {
+                    best = Some((value, tolerance, self.rich(told)));
                 }
                 _ => self.reading.lose(self.span, uncovered(part)),
             }
         }
-        let Some(((value, tolerance), feedback)) = best else {
-            self.reading.refuse(self.span, "正解 / right answers");
-            return None;
-        };
-        Some(Ask::Number {
-            value,
-            tolerance,
-            unit: String::new(),
-            feedback,
-        })
+        asks::number(best, "", self.span, self.reading)
     }
 
     fn with_feedback(&self, text: &str) -> (Rich, Rich) {
@@ -261,3 +230,8 @@ fn range(text: &str) -> Option<(f64, f64)> {
         None => Some((number(text)?, 0.0)),
     }
 }
+
+const NO_ARROW: Text = Text::new(
+    "『A -> B』の形になっていない組があります",
+    "a pair is not written `A -> B`",
+);

@@ -2,7 +2,7 @@
 
 use super::answers::{Asking, Format, format_of};
 use super::text::{Chunk, chunks, uncovered};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Text};
 use crate::exchange::bank::{Bank, Group, Item};
 use crate::exchange::html::{heading, text_of};
 use crate::exchange::moodle::names;
@@ -57,12 +57,10 @@ fn question(chunk: &Chunk, reading: &mut Reading<'_>) -> Option<Item> {
         rest = after.trim_start();
     }
     let Some((text, answers)) = braces(rest) else {
-        reading.refuse(chunk.span, "{ }");
-        return None;
+        return reading.refuse(chunk.span, UNCLOSED);
     };
     if answers.is_none() && has_wide_braces(&text) {
-        reading.refuse(chunk.span, "｛ ｝ → { }");
-        return None;
+        return reading.refuse(chunk.span, WIDE);
     }
     let format = format_of(&text).map_or(Format::Moodle, |(format, _)| format);
     let mut asking = Asking {
@@ -119,3 +117,12 @@ fn has_wide_braces(text: &str) -> bool {
             .starts_with(['＝', '=', '～', '~', '＃', '#'])
     })
 }
+
+const UNCLOSED: Text = Text::new(
+    "かっこ { } が閉じていないか、二組あります",
+    "its braces { } are not closed, or there are two pairs of them",
+);
+const WIDE: Text = Text::new(
+    "かっこ ｛ ｝ が全角です。半角の { } で書きます",
+    "its braces ｛ ｝ are full-width; they have to be { }",
+);

@@ -1,11 +1,12 @@
 //! Moodle XML, as Moodle's own question bank writes and reads it (question/format/xml of Moodle 4).
 
+mod answers;
 mod cloze;
 mod read;
+mod text;
 mod tree;
 mod write;
 
-pub(super) use read::{filling, with_gap};
 pub(super) use write::{names, path};
 
 use super::Format;

@@ -57,16 +57,7 @@ struct Total {
 fn total(table: &Table, gated: &Gated, at: usize, place: usize) -> Total {
     let of_it = |cell: &usize| table.coordinates(*cell).get(at) == Some(&place);
     let line: Vec<usize> = (0..table.counts().len()).filter(of_it).collect();
-    let is_leaf = |cell: &usize| {
-        let own = table
-            .coordinates(*cell)
-            .into_iter()
-            .zip(table.dimensions())
-            .enumerate();
-        own.into_iter().all(|(other, (category, dimension))| {
-            other == at || dimension.parts[category].is_empty()
-        })
-    };
+    let is_leaf = |cell: &usize| table.is_leaf_beside(*cell, |own| own == at);
     let leaves: Vec<usize> = line.iter().copied().filter(is_leaf).collect();
     let counts = leaves.iter().filter_map(|cell| table.counts().get(*cell));
     let count = counts.fold(0, |sum: i64, count| sum.saturating_add(*count));

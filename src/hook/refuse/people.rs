@@ -99,7 +99,6 @@ const BIRTH: [&str; 6] = [
 const MANY: usize = 30;
 /// Unit records have at least so many rows; a smaller table of ones is merely small.
 const FEW: usize = 8;
-
 /// Fewer rows of one each may be what there is.
 const SOME: usize = 4;
 
@@ -201,20 +200,13 @@ pub(super) fn units(cube: &Cube) -> Result<(), Fault> {
 /// Refuses a dimension whose categories are one person each, with zeros for everybody else. `table` knows what is a total.
 pub(in crate::hook) fn one_each(cube: &Cube, table: &Table) -> Result<(), Fault> {
     for (at, (axis, dimension)) in cube.axes.iter().zip(table.dimensions()).enumerate() {
-        let mut sums = vec![0_i64; axis.categories.len()];
-        for (cell, count) in table.counts().iter().enumerate() {
-            let places = table.coordinates(cell).into_iter().zip(table.dimensions());
-            let is_leaf = places
-                .clone()
-                .enumerate()
-                .all(|(own, (place, dimension))| own == at || dimension.parts[place].is_empty());
-            if let (true, Some((place, _))) = (is_leaf, places.clone().nth(at)) {
-                sums[place] = sums[place].saturating_add(*count);
-            }
-        }
-        let mut leaves = (0..sums.len()).filter(|place| dimension.parts[*place].is_empty());
-        let many = leaves.clone().count() >= SOME;
-        if many && axis.role.is_none() && leaves.all(|place| sums[place] == 1) {
+        let sums = table.sums(|own| own == at).into_values();
+        let leaves = sums
+            .zip(&dimension.parts)
+            .filter(|(_, parts)| parts.is_empty());
+        let leaves: Vec<i64> = leaves.map(|(sum, _)| sum).collect();
+        let each = leaves.len() >= SOME && leaves.iter().all(|count| *count == 1);
+        if each && axis.role.is_none() {
             return Err(Fault::new(ONE_PERSON).arg("name", &axis.id));
         }
     }

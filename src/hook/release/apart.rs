@@ -34,7 +34,8 @@ fn is_of(table: &Table, release: &Release) -> bool {
     let Some(shown) = shown(table.dimensions(), release) else {
         return false;
     };
-    let own = sums(table, release);
+    let has = |own: &Dimension| release.dimensions.iter().any(|other| other.id == own.id);
+    let own = table.sums(|at| has(&table.dimensions()[at]));
     let both = shown
         .iter()
         .filter_map(|(at, count)| Some((own.get(at)?, count)));
@@ -76,25 +77,6 @@ fn shown(dimensions: &[Dimension], release: &Release) -> Option<BTreeMap<Vec<usi
         }
     }
     Some(shown)
-}
-
-/// The sums of a table along the dimensions that a release lacks.
-fn sums(table: &Table, release: &Release) -> BTreeMap<Vec<usize>, i64> {
-    let has = |dimension: &Dimension| release.dimensions.iter().any(|own| own.id == dimension.id);
-    let mut sums: BTreeMap<Vec<usize>, i64> = BTreeMap::new();
-    for (cell, count) in table.counts().iter().enumerate() {
-        let at = table.coordinates(cell);
-        let at = || at.iter().zip(table.dimensions());
-        if at().all(|(at, own)| has(own) || own.parts[*at].is_empty()) {
-            let place = at()
-                .filter(|(_, own)| has(own))
-                .map(|(at, _)| *at)
-                .collect();
-            let sum = sums.entry(place).or_default();
-            *sum = sum.saturating_add(*count);
-        }
-    }
-    sums
 }
 
 const SAME: Text = Text::new(

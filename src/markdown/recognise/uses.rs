@@ -38,10 +38,10 @@ impl<'a> Recogniser<'a, '_> {
                 return false;
             }
             UseKind::Glued => {
+                // Without a fix: text may be meant, which `check --fix` cannot know.
                 let name = &self.body[range.clone()];
-                self.findings.with(&DIRECTIVE_GLUED, range.clone(), |d| {
-                    d.arg("name", name).fix(format!(" {name}"))
-                });
+                self.findings
+                    .with(&DIRECTIVE_GLUED, range.clone(), |d| d.arg("name", name));
                 return false;
             }
             UseKind::Unknown => {

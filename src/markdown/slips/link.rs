@@ -109,41 +109,35 @@ const LONGEST: usize = 300;
 
 /// `[文字]（address）` and `［文字］（address）`, where the address looks like one.
 pub(super) fn full_width(text: &str) -> Option<Found> {
-    for (middle, open) in [("]（", '['), ("］（", '［'), ("］(", '［')] {
-        let Some(at) = memmem::find(text.as_bytes(), middle.as_bytes()) else {
-            continue;
-        };
-        let from = at + middle.len();
-        let Some(len) = text[from..].find(['）', ')']).filter(|n| *n <= LONGEST) else {
-            continue;
-        };
-        let Some(start) = text[..at].rfind(open).filter(|s| at - s <= LONGEST) else {
-            continue;
-        };
-        let close = text[from + len..].chars().next().map_or(0, char::len_utf8);
-        let address = &text[from..from + len];
-        let address = match address.strip_prefix('＃') {
-            Some(heading) => format!("#{heading}"),
-            None => address.to_owned(),
-        };
-        let words = &text[start + open.len_utf8()..at];
-        if looks_like_address(&address) {
-            let bang = if text[..start].ends_with(['!', '！']) {
-                "!"
-            } else {
-                ""
-            };
-            let start = start
-                - text[..start]
-                    .chars()
-                    .next_back()
-                    .map_or(0, |c| if bang.is_empty() { 0 } else { c.len_utf8() });
-            let wanted = format!("{bang}[{words}]({address})");
-            let found = Found::new(&LINK_FULL_WIDTH, start..from + len + close);
-            return Some(found.arg("wanted", &wanted).fix(wanted));
-        }
-    }
-    None
+    let joints = [("]（", '['), ("］（", '［'), ("］(", '［')];
+    joints
+        .into_iter()
+        .find_map(|(joint, open)| bracketed(text, joint, open))
+}
+
+/// The link whose brackets meet in `joint`.
+fn bracketed(text: &str, joint: &str, open: char) -> Option<Found> {
+    let at = memmem::find(text.as_bytes(), joint.as_bytes())?;
+    let from = at + joint.len();
+    let len = text[from..].find(['）', ')']).filter(|n| *n <= LONGEST)?;
+    let start = text[..at].rfind(open).filter(|s| at - s <= LONGEST)?;
+    let close = text[from + len..].chars().next().map_or(0, char::len_utf8);
+    let address = &text[from..from + len];
+    let address = match address.strip_prefix('＃') {
+        Some(heading) => format!("#{heading}"),
+        None => address.to_owned(),
+    };
+    let words = &text[start + open.len_utf8()..at];
+    let bang = text[..start].chars().next_back();
+    let bang = bang.filter(|c| matches!(c, '!' | '！'));
+    let start = start - bang.map_or(0, char::len_utf8);
+    let mark = if bang.is_some() { "!" } else { "" };
+    let wanted = format!("{mark}[{words}]({address})");
+    looks_like_address(&address).then(|| {
+        Found::new(&LINK_FULL_WIDTH, start..from + len + close)
+            .arg("wanted", &wanted)
+            .fix(wanted)
+    })
 }
 
 /// `[文字](＃見出し)`, which is a link; its source is given.

@@ -2,10 +2,9 @@
 
 use crate::support::SiteTest;
 
-/// Slips of an input method, with Windows' line ends, a byte order mark, and one that needs a decision.
-const SLIPS: &str = "\u{feff}---\r\ntitle：　題\r\n---\r\n\r\n＃＃ 見出し\r\n\r\n＊＊太字＊＊です\r\n\r\n[次](b.mb)\r\n";
-const MENDED: &str =
-    "\u{feff}---\r\ntitle: 題\r\n---\r\n\r\n## 見出し\r\n\r\n**太字**です\r\n\r\n[次](b.mb)\r\n";
+/// Slips of an input method, with Windows' line ends, a byte order mark, and two that need a decision.
+const SLIPS: &str = "\u{feff}---\r\ntitle：　題\r\n---\r\n\r\n＃＃ 見出し\r\n\r\n＊＊太字＊＊です\r\n\r\n一段落。\r\n　次の段落。\r\n\r\na:lang[b]と[次](b.mb)\r\n";
+const MENDED: &str = "\u{feff}---\r\ntitle: 題\r\n---\r\n\r\n## 見出し\r\n\r\n**太字**です\r\n\r\n一段落。\r\n\r\n次の段落。\r\n\r\na:lang[b]と[次](b.mb)\r\n";
 
 fn site() -> SiteTest {
     let site = SiteTest::new("-- content/ja/b.md --\n---\ntitle: 次\n---\n\n本文\n");
@@ -22,6 +21,7 @@ fn slips_are_mended_and_told_and_decisions_are_left() {
         "content/ja/a.md:5: 『＃＃』→『##』",
         "文字や数字はそのままです",
         "b.mb",
+        "[directive-glued]",
     ] {
         assert!(run.stderr.contains(told), "{told}: {}", run.stderr);
     }

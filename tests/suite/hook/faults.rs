@@ -283,10 +283,24 @@ fn a_snapshot_without_its_lock_is_not_fetched_over() {
 }
 
 #[test]
-fn what_is_not_understood_of_a_source_is_not_fetched() {
-    for (key, want) in [("treshold = 20", "threshold"), ("\"閾値\" = 20", "閾値")] {
+fn what_is_not_understood_is_not_fetched() {
+    let table = "[[statistics]]\nid = \"cases\"\ncommand = [\"sh\", \"./plugin.sh\"]\n";
+    let within = r#"{ id = "cases", command = ["sh", "./plugin.sh"], treshold = 20 }"#;
+    for (written, want) in [
+        (format!("{table}treshold = 20\n"), "threshold"),
+        (format!("{table}\"閾値\" = 20\n"), "閾値"),
+        // However the table is written, and whatever else is misspelt.
+        (
+            format!("{table}treshold = 20\n").replace("statistics", "\"統計\""),
+            "threshold",
+        ),
+        (format!("statistics = [{within}]\n"), "threshold"),
+        (format!("{table}[chekcs]\n"), "checks"),
+    ] {
         let site = SiteTest::new(SITE);
-        site.replace("site.toml", "secrets = ", &format!("{key}\nsecrets = "));
+        let config = site.source("site.toml");
+        let (before, _) = config.split_once("[[statistics]]").expect("a source");
+        site.edit("site.toml", format!("{before}{written}"));
         site.edit("plugin.sh", "echo ran >&2");
         let run = fetch(&site, "2026-11-21");
         run.exits(1);

@@ -30,37 +30,46 @@ fn mends(said: &str, rule: &str, old: &str, new: &str) {
 
 #[test]
 fn numbers_that_make_no_list_are_mended_line_by_line() {
-    let order = "module-order-form";
-    let said = told(
-        UNIT,
-        ORDER,
-        "１．予約する\n２．相談する\n３．検査を受ける\n",
-    );
-    mends(&said, order, "１．予約する", "1. 予約する");
-    mends(&said, order, "２．相談する", "2. 相談する");
-    mends(&said, order, "３．検査を受ける", "3. 検査を受ける");
-    assert!(!said.contains("[module-answers-missing]"), "{said}");
-    let said = told(UNIT, ORDER, "①予約する\n\n②相談する\n");
-    assert_eq!(said.matches("[module-order-form]").count(), 2, "{said}");
-    // Half way: the first line begins a list, which the others run on from.
-    let said = told(
-        UNIT,
-        ORDER,
-        "1. 予約する\n２．相談する\n   ３．検査を受ける\n",
-    );
-    mends(&said, order, "２．相談する", "2. 相談する");
-    mends(&said, order, "   ３．検査を受ける", "3. 検査を受ける");
-    for other in ["option-runs-on", "few-options"] {
-        assert!(!said.contains(&format!("[module-{other}]")), "{said}");
+    for (written, changes) in [
+        (
+            "１．予約する\n２．相談する\n３．検査を受ける\n",
+            &[
+                ("１．予約する", "1. 予約する"),
+                ("２．相談する", "2. 相談する"),
+                ("３．検査を受ける", "3. 検査を受ける"),
+            ][..],
+        ),
+        (
+            "①予約する\n\n②相談する\n",
+            &[("①予約する", "1. 予約する"), ("②相談する", "2. 相談する")],
+        ),
+        // Half way: the first line begins a list, which the others run on from.
+        (
+            "1. 予約する\n２．相談する\n   ３．検査を受ける\n",
+            &[
+                ("２．相談する", "2. 相談する"),
+                ("   ３．検査を受ける", "3. 検査を受ける"),
+            ],
+        ),
+        (
+            "1. 予約する\n2. 相談する\n\n３．検査を受ける\n",
+            &[("３．検査を受ける", "3. 検査を受ける")],
+        ),
+        (
+            "１．予約する\n2. 相談する\n3. 検査を受ける\n",
+            &[("１．予約する", "1. 予約する")],
+        ),
+    ] {
+        let said = told(UNIT, ORDER, written);
+        for (old, new) in changes {
+            mends(&said, "module-order-form", old, new);
+        }
+        let count = said.matches("[module-order-form]").count();
+        assert_eq!(count, changes.len(), "{said}");
+        for other in ["answers-missing", "option-runs-on", "few-options"] {
+            assert!(!said.contains(&format!("[module-{other}]")), "{said}");
+        }
     }
-    let said = told(
-        UNIT,
-        ORDER,
-        "1. 予約する\n2. 相談する\n\n３．検査を受ける\n",
-    );
-    mends(&said, order, "３．検査を受ける", "3. 検査を受ける");
-    let said = told(UNIT, ORDER, "１．予約する\n2. 相談する\n3. 検査を受ける\n");
-    mends(&said, order, "１．予約する", "1. 予約する");
 }
 
 #[test]
@@ -219,7 +228,21 @@ fn an_area_says_what_is_wrong_with_it() {
 #[test]
 fn what_is_mended_has_no_finding() {
     let site = site();
+    // One sign within a word is no gap.
     site.replace(UNIT, "変化を____", "ア_イの変化を____");
+    let right = [UNIT, CASE].map(|path| site.source(path));
+    site.replace(UNIT, ORDER, "１．あ\n２．い\n３．う\n")
+        .replace(UNIT, "変化を____", "変化を＿＿＿＿")
+        .replace(UNIT, "`x=0 y=50 w=100 h=50`", "`x=0 y=５0 w=100 h=50`")
+        .replace(CASE, "## もう一度 {#again}", "## もう一度 ｛#again｝")
+        .replace(CASE, "(#again)", "(＃again)");
+    let run = site.run(&["check", "--fix", "--messages", "ja"]);
+    assert_eq!(
+        [UNIT, CASE].map(|path| site.source(path)),
+        right,
+        "{}",
+        run.stderr
+    );
     site.run(&["module", "ids"]).exits(0);
     let run = site.build(&[]);
     for rule in ["[module-", "[heading-id", "[link-hash"] {

@@ -156,21 +156,15 @@ fn what_is_read_is_not_written_over() {
     gate(&site, &[]).exits(0);
     let before = site.source("out.json");
     let here = path(".") + "/in.json";
+    let (new, again) = (path("new.json"), path(".") + "/new.json");
     for args in [
         [&input, "-o", &input].as_slice(),
         &[&input, "-o", &here],
         &[&input, "-o", &output, "--report", &input],
         &[&input, "-o", &output, "--past", &output],
-        &[
-            &input,
-            "-o",
-            &path("new.json"),
-            "--linked",
-            &output,
-            "--report",
-            &output,
-        ],
+        &[&input, "-o", &new, "--linked", &output, "--report", &output],
         &[&input, "-o", &output, "--report", &output],
+        &[&input, "-o", &new, "--report", &again],
     ] {
         let run = shirube(&[&["stats", "gate", "--messages", "en"], args].concat());
         let told = "has the name of a table that is read";
