@@ -29,23 +29,50 @@ const stored = (page) => page.evaluate(async () => {
   return lists.flat().map((request) => new URL(request.url).pathname);
 });
 
-/** What is kept for when there is no network, once its pages are those wanted, and nothing is being added. */
+/** Notes in each page what it registers, so that a page that registers nothing is told from one that is about to. */
+const NOTE = () => {
+  const registering = [];
+  const container = globalThis.ServiceWorkerContainer?.prototype;
+  if (!container) return;
+  const { register } = container;
+  container.register = function noted(...args) {
+    registering.push(register.apply(this, args));
+    return registering.at(-1);
+  };
+  globalThis.registering = registering;
+};
+
+/** Once the worker of a page, which has loaded, has done all that the page told it, and all that it does of itself. */
+const quiet = (page) => page.evaluate(async () => {
+  await Promise.allSettled(globalThis.registering ?? []);
+  if (!(await navigator.serviceWorker?.getRegistration())) return;
+  const { active } = await navigator.serviceWorker.ready;
+  // What else waits for it to be ready is told before this goes on.
+  await new Promise((next) => { setTimeout(next); });
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((done) => {
+    port1.onmessage = done;
+    active.postMessage({ heard: true }, [port2]);
+  });
+});
+
+/** The same for all pages, since every language has a worker of its own; a page that loads anew meanwhile is asked again. */
+const settled = (page) => Promise.all(page.context().pages().map(async (one) => {
+  while (await quiet(one).then(() => false, (error) => error.message.includes("because of a navigation") || Promise.reject(error))) await one.waitForLoadState();
+}));
+
+/** What is kept for when there is no network: these pages. */
 async function kept(page, wanted) {
-  let [paths, still] = [[], 0];
-  for (let i = 0; i < 600 && still < 10; i += 1) {
-    const before = paths.length;
-    paths = await stored(page);
-    still = paths.length === before && pages(paths).join() === [...wanted].sort().join() ? still + 1 : 0;
-    await page.waitForTimeout(20);
-  }
+  await settled(page);
+  const paths = await stored(page);
   same(pages(paths), [...wanted].sort(), "the pages that are kept");
   return paths;
 }
 
 /** Nothing is kept, nor begins to be. */
 async function nothing(page, what) {
-  await page.waitForTimeout(1000);
-  same(await page.evaluate(() => caches.keys()), [], what);
+  await settled(page);
+  same(await page.evaluate(async () => [registering.length, await caches.keys()]), [0, []], what);
 }
 
 const notices = (page) => page.locator("main .notice:visible").allInnerTexts();
@@ -72,10 +99,19 @@ async function erase(page) {
   await page.locator("[data-erase]").click();
 }
 
+/** The worker says when all is done that it was told before: messages of a page come in order. */
+const SAYS = `
+addEventListener("message", (event) => {
+  const done = () => event.ports[0].postMessage("done");
+  if (event.data.heard) event.waitUntil(turn.then(done, done));
+});`;
+const listening = (path, bytes) => (path === "/module-worker.js" ? bytes + SAYS : bytes);
+site.alter = listening;
+
 /** Changes what the site gives, for as long as `act` takes. */
 async function altered(alter, act) {
-  site.alter = (path, bytes) => alter(path, bytes.toString()) ?? bytes;
-  await act().finally(() => { site.alter = (path, bytes) => bytes; });
+  site.alter = (path, bytes) => listening(path, alter(path, bytes.toString()) ?? bytes);
+  await act().finally(() => { site.alter = listening; });
 }
 
 const economical = async (page) => {
@@ -83,7 +119,7 @@ const economical = async (page) => {
   await session.send("Emulation.setDataSaverOverride", { dataSaverEnabled: true });
 };
 
-await run({
+const STEPS = {
   "whatever page of a module is opened first, the whole module is kept": [{}, async (page) => {
     for (const path of [COVER, UNITS[2], `${COVER}certificate/`]) {
       await open(page, path);
@@ -167,12 +203,12 @@ await run({
     await other.waitForFunction(() => sessionStorage.getItem("shirube-module:basic") === "" && document.querySelector("[data-ready]"));
     await page.reload();
     await open(page, UNITS[0]);
-    await page.waitForTimeout(1000);
     await kept(page, [LIST, ...CLINICAL]);
     // Of the last module everything goes, its list and its files too.
     await open(page, "/ja/modules/clinical/");
     await erase(page);
-    await page.waitForFunction(async () => (await caches.keys()).length === 0);
+    await settled(page);
+    same(await page.evaluate(() => caches.keys()), [], "after the last module's record is erased");
     await open(page, "/ja/modules/clinical/case/");
     await nothing(page, "erased, and looked at again");
     await open(page, UNITS[0]);
@@ -188,7 +224,6 @@ await run({
     })));
     await open(page, COVER);
     await page.waitForFunction(() => document.querySelector("[role=status].said").textContent !== "");
-    await page.waitForTimeout(1000);
     await kept(page, [LIST, ...CLINICAL]);
   }],
   "where all that is kept of the site is erased, a module that is open elsewhere does not bring it back": [{}, async (page) => {
@@ -209,7 +244,6 @@ await run({
       await open(page, UNITS[1]);
       await kept(page, WHOLE.filter((path) => path !== UNITS[0]));
       await open(page, UNITS[0]);
-      await page.waitForTimeout(300);
       await kept(page, WHOLE.filter((path) => path !== UNITS[0]));
     });
   }],
@@ -271,11 +305,11 @@ await run({
     const count = (path) => { asked.push(path); };
     await altered(count, async () => {
       await open(page, UNITS[0]);
-      await page.waitForTimeout(1000);
+      await settled(page);
     });
     same(pages(asked), [UNITS[0]], "what a second page asks for");
     await altered((path, text) => (path === UNITS[0] ? text.replace("</h1>", " 新しい題</h1>") : undefined), () => open(page, UNITS[0]));
-    await page.waitForTimeout(500);
+    await settled(page);
     await page.context().setOffline(true);
     await without(page, UNITS[0], COPY);
     same((await page.locator("h1").innerText()).includes("新しい題"), true, "the newest that was seen");
@@ -293,8 +327,13 @@ await run({
       return path === UNITS[3] ? text.replace("</h1>", " 次の版</h1>") : undefined;
     };
     await altered(next, async () => {
-      await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-      await page.waitForFunction(async () => (await caches.keys()).join() === "shirube-modules-0123456789abcdef");
+      await page.evaluate(async () => {
+        const { installing, waiting, active } = await (await navigator.serviceWorker.ready).update();
+        const next = installing ?? waiting ?? active;
+        const activated = new Promise((done) => next.addEventListener("statechange", () => next.state === "activated" && done()));
+        if (next.state !== "activated") await activated;
+      });
+      same(await page.evaluate(() => caches.keys()), ["shirube-modules-0123456789abcdef"], "caches");
       const paths = await kept(page, WHOLE);
       same(paths.some((path) => path.includes("/old.")), false, "files of the build before");
     });
@@ -302,5 +341,11 @@ await run({
     await without(page, UNITS[3], COPY);
     same((await page.locator("h1").innerText()).includes("次の版"), true, "the new build's page");
   }],
-}, { time: 180_000 });
+};
+
+const noted = Object.entries(STEPS).map(([name, [options, step]]) => [name, [options, async (page) => {
+  await page.context().addInitScript(NOTE);
+  await step(page);
+}]]);
+await run(Object.fromEntries(noted), { time: 600_000 });
 site.close();

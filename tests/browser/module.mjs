@@ -400,7 +400,7 @@ await run({
     for (const unit of ["case", "refer"]) await audit(page, `/ja/modules/clinical/${unit}/`);
     same([...KINDS_SEEN].sort(), ["branch", "free", "gap", "hotspot", "match", "multiple", "number", "order", "single"], "kinds");
   }],
-}, { time: 180_000 });
+}, { time: 600_000 });
 
 // Playwright switches off the cache in which browsers keep pages whole; readers' browsers have it.
 const keeping = await chromium.launch({ executablePath: EXECUTABLE, args: ["--headless", "--no-sandbox", "--disable-gpu"], ignoreDefaultArgs: ["--disable-back-forward-cache"] });
@@ -439,5 +439,5 @@ await run({
     await away(page, keep(null));
     await page.waitForFunction(() => !document.querySelector("[data-results]").textContent.includes("%"));
   }],
-}, { browser: keeping, time: 180_000 });
+}, { browser: keeping, time: 600_000 });
 site.close();

@@ -99,6 +99,6 @@ const ways = paths.flatMap((path) => ["right", "wrong", "partly"].map((how) => [
 await run(Object.fromEntries(ways.map(([path, how]) => [`${path}, ${how}`, [{ serviceWorkers: "block" }, async (page) => {
   const answered = await through(page, path, how);
   if (how !== "partly") same(answered > 0, true, "questions");
-}]])), { time: 300_000 });
+}]])), { time: 600_000 });
 console.log([...seen].sort().join(", "));
 site.close();

@@ -283,5 +283,5 @@ for (const [name, damage] of Object.entries(DAMAGES)) {
   });
 }
 await rebuilt(browser);
-await run(steps, { browser, time: 180_000 });
+await run(steps, { browser, time: 600_000 });
 site.close();

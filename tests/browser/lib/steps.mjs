@@ -3,7 +3,7 @@
 import { launch } from "./browser.mjs";
 
 /** How long a step may take: a bound against hanging, not a measurement. */
-const PATIENCE = 60_000;
+const PATIENCE = 300_000;
 
 /** Fails with what was found. */
 export function same(found, wanted, what) {
@@ -16,6 +16,8 @@ export async function run(steps, { browser, time = PATIENCE } = {}) {
   browser ??= await launch();
   for (const [name, [options, step]] of Object.entries(steps)) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    // No bound but the step's own: the driver's is shorter, and a busy machine takes longer for a page.
+    context.setDefaultTimeout(time);
     const page = await context.newPage();
     const complaints = [];
     page.on("pageerror", (error) => complaints.push(error.message));
